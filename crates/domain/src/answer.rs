@@ -1,0 +1,183 @@
+//! What a person said, and when.
+
+use crate::closed::closed_list;
+use crate::plan::Shortcut;
+use crate::standing::{Route, Standing};
+use crate::time::Timestamp;
+
+/// What a person said about one thing, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What was said.
+    pub said: Said,
+    /// When it was said last.
+    pub at: Timestamp,
+    /// The revision of the item that it speaks about; 0 where there is no item.
+    pub revision: u32,
+    /// A file contradicted it since; it has to be said again, also when the file is gone.
+    pub doubted: bool,
+}
+
+/// What can be said. Texts stay as they were typed; the gate reads them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// A name: of the account, or of who is answering.
+    Text(String),
+    /// How the account stands to an organization.
+    Standing(Standing),
+    /// How it will be closed.
+    Route(Route),
+    /// One answer for a category or section.
+    Shortcut(ShortcutForm),
+    /// About a backup.
+    Backup(BackupForm),
+    /// About a decision.
+    Decision(DecisionForm),
+    /// About a statement: read, or taken back.
+    Statement(bool),
+    /// What became of the account.
+    Outcome(OutcomeForm),
+}
+
+/// The answer of a whole category or section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShortcutForm {
+    /// Which answer.
+    pub choice: Shortcut,
+    /// Why, where it lets go.
+    pub why: String,
+}
+
+closed_list! {
+    /// What is said about a backup.
+    Choice {
+        /// Kept somewhere outside the account.
+        Kept = "kept",
+        /// Nothing of it is in the account.
+        Nothing = "nothing",
+        /// It is there and may be lost.
+        LetGo = "let-go",
+        /// As its category's one answer says.
+        AsCategory = "as-category",
+        /// As its section's one answer says.
+        AsSection = "as-section",
+    }
+}
+
+impl Choice {
+    /// Whether the item's category or section speaks for it.
+    #[must_use]
+    pub const fn follows_group(self) -> bool {
+        matches!(self, Self::AsCategory | Self::AsSection)
+    }
+}
+
+closed_list! {
+    /// Where a copy is kept.
+    Place {
+        /// In another AWS account.
+        OtherAccount = "other-account",
+        /// Outside AWS.
+        OutsideAws = "outside-aws",
+    }
+}
+
+closed_list! {
+    /// Whether a restore from the copy was tried.
+    Restore {
+        /// It was tried, and it worked.
+        Tried = "tried",
+        /// It was not.
+        NotTried = "not-tried",
+    }
+}
+
+/// The form of a backup. Fields of a choice not taken keep what was typed into them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BackupForm {
+    /// Kept, nothing, let go or as the category; none when taken back.
+    pub choice: Option<Choice>,
+    /// In another account or outside AWS.
+    pub place: Option<Place>,
+    /// The account in which it is kept, as typed.
+    pub destination_account: String,
+    /// Where exactly, as typed.
+    pub location: String,
+    /// The day of the copy, as typed; may stay empty.
+    pub copied_on: String,
+    /// Whether a restore was tried.
+    pub restore: Option<Restore>,
+    /// Why it is let go.
+    pub why: String,
+}
+
+/// The id that stands for "as its category's one answer says" in a decision.
+pub const AS_CATEGORY: &str = "as-category";
+
+/// The option of a decision that its category's one answer chooses for it.
+pub const DOES_NOT_APPLY: &str = "does-not-apply";
+
+/// The form of a decision.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DecisionForm {
+    /// The id of the chosen option, or [`AS_CATEGORY`]; none when taken back.
+    pub option: Option<String>,
+    /// Why, where the option wants a reason.
+    pub why: String,
+}
+
+closed_list! {
+    /// What became of the account.
+    Outcome {
+        /// It is closed, or AWS is closing it.
+        Closed = "closed",
+        /// It was not closed.
+        NotClosed = "not-closed",
+        /// Not known yet.
+        NotKnown = "not-known",
+    }
+}
+
+/// What is recorded afterwards.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutcomeForm {
+    /// What became of it.
+    pub outcome: Option<Outcome>,
+    /// On which day, as typed.
+    pub closed_on: String,
+    /// What was seen: the mail to the root address, the state in the console.
+    pub seen: String,
+}
+
+impl Answer {
+    /// The one of two answers that counts when two tabs or files disagree: the later one; at the
+    /// same moment the one that unsettles, so that the choice does not depend on the order.
+    #[must_use]
+    pub fn later(self, other: Self) -> Self {
+        let weight = |answer: &Self| (answer.at, answer.doubted, !answer.said.is_given());
+        match weight(&self).cmp(&weight(&other)) {
+            core::cmp::Ordering::Less => other,
+            core::cmp::Ordering::Greater => self,
+            core::cmp::Ordering::Equal => {
+                let (mine, theirs) = (self.said.encode(), other.said.encode());
+                if mine <= theirs { self } else { other }
+            }
+        }
+    }
+}
+
+impl Said {
+    /// Whether something is said, rather than taken back.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        match self {
+            Self::Text(text) => !text.is_empty(),
+            Self::Standing(_) | Self::Route(_) => true,
+            Self::Shortcut(form) => form.choice != Shortcut::OneByOne,
+            Self::Backup(form) => form.choice.is_some(),
+            Self::Decision(form) => form.option.is_some(),
+            Self::Statement(read) => *read,
+            Self::Outcome(form) => form.outcome.is_some(),
+        }
+    }
+}

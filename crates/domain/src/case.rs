@@ -1,0 +1,135 @@
+//! The case: everything said about one account.
+
+mod action;
+mod apply;
+mod input;
+
+use std::collections::BTreeMap;
+
+pub use action::{Action, Change};
+pub use input::{Refused, action_of_input};
+
+use crate::account::{AccountId, AccountIdError};
+use crate::answer::{Answer, Said};
+use crate::standing::{Route, Standing};
+use crate::time::Timestamp;
+
+/// Everything said about one account, and the latest time ever seen with it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Case {
+    /// The account it belongs to; none for the draft that an id will adopt.
+    pub account: Option<AccountId>,
+    /// What stands in the field for the account id.
+    pub typed_id: String,
+    /// The latest time ever seen; if the clock is behind it, this time counts.
+    pub latest: Timestamp,
+    answers: BTreeMap<String, Answer>,
+}
+
+impl Case {
+    /// An empty case for an account, or the draft.
+    #[must_use]
+    pub fn new(account: Option<AccountId>) -> Self {
+        Self {
+            account,
+            typed_id: account.map_or_else(String::new, |id| id.as_str().to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// The time that counts: the clock's, or the latest ever seen where that is later.
+    #[must_use]
+    pub fn time(&self, clock: Timestamp) -> Timestamp {
+        clock.max(self.latest)
+    }
+
+    /// The time for something said now: later than all that was said before, so that the last
+    /// word wins wherever answers meet.
+    #[must_use]
+    pub fn stamp(&mut self, clock: Timestamp) -> Timestamp {
+        self.latest = clock.max(Timestamp(self.latest.0.saturating_add(1)));
+        self.latest
+    }
+
+    /// The answer with this key: an item's, category's or section's id, or one of the page's own.
+    #[must_use]
+    pub fn answer(&self, key: &str) -> Option<&Answer> {
+        self.answers.get(key)
+    }
+
+    /// All answers by key, those that the present plan doesn't know included.
+    pub fn answers(&self) -> impl Iterator<Item = (&str, &Answer)> {
+        self.answers.iter().map(|(key, answer)| (key.as_str(), answer))
+    }
+
+    /// Whether nothing was ever said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
+    /// Takes over an answer from storage, another tab or a record; the later one counts. Tells
+    /// whether anything changed.
+    pub fn merge(&mut self, key: &str, answer: Answer) -> bool {
+        let merged = match self.answers.get(key) {
+            Some(mine) => mine.clone().later(answer),
+            None => answer,
+        };
+        let changed = self.answers.get(key) != Some(&merged);
+        if changed {
+            self.answers.insert(key.to_owned(), merged);
+        }
+        changed
+    }
+
+    /// Puts an answer in place of what was there.
+    pub fn put(&mut self, key: &str, answer: Answer) {
+        self.answers.insert(key.to_owned(), answer);
+    }
+
+    /// Removes an answer as if it had never been given.
+    pub fn remove(&mut self, key: &str) {
+        self.answers.remove(key);
+    }
+
+    /// The id in the field, read.
+    ///
+    /// # Errors
+    /// [`AccountIdError`] says what is wrong with it.
+    pub fn id_in_field(&self) -> Result<AccountId, AccountIdError> {
+        AccountId::parse(&self.typed_id)
+    }
+
+    /// The standing that was chosen.
+    #[must_use]
+    pub fn standing(&self) -> Option<Standing> {
+        match self.said("standing") {
+            Some(Said::Standing(standing)) => Some(*standing),
+            _ => None,
+        }
+    }
+
+    /// The route that was chosen.
+    #[must_use]
+    pub fn route(&self) -> Option<Route> {
+        match self.said("route") {
+            Some(Said::Route(route)) => Some(*route),
+            _ => None,
+        }
+    }
+
+    /// A name that was typed: `account-name` or `answered-by`.
+    #[must_use]
+    pub fn text(&self, key: &str) -> &str {
+        match self.said(key) {
+            Some(Said::Text(text)) => text,
+            _ => "",
+        }
+    }
+
+    /// What was said under this key.
+    #[must_use]
+    pub fn said(&self, key: &str) -> Option<&Said> {
+        self.answers.get(key).map(|answer| &answer.said)
+    }
+}

@@ -1,0 +1,61 @@
+//! What a person may do to a case.
+
+use crate::answer::{Choice, Outcome, Place, Restore};
+use crate::plan::{ItemIndex, Shortcut};
+use crate::standing::{Route, Standing};
+
+/// What a person may do to a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Type into the field for the account id.
+    TypeAccountId(String),
+    /// Name the account.
+    TypeAccountName(String),
+    /// Say who is answering.
+    TypeAnsweredBy(String),
+    /// Choose the standing.
+    ChooseStanding(Standing),
+    /// Choose the route.
+    ChooseRoute(Route),
+    /// Settle a whole category, by its place in the plan, or go back to single answers.
+    ChooseForCategory(usize, Shortcut),
+    /// Say why a whole category is let go.
+    TypeWhyForCategory(usize, String),
+    /// Settle a whole section, by its place in the plan, or go back to single answers.
+    ChooseForSection(usize, Shortcut),
+    /// Say why a whole section is let go.
+    TypeWhyForSection(usize, String),
+    /// Change the answer to an item.
+    Answer(ItemIndex, Change),
+    /// Say the same again, today: for an item, category or section, by its id.
+    Confirm(String),
+    /// Record what became of the account.
+    ChooseOutcome(Outcome),
+    /// Record on which day it was closed.
+    TypeClosedOn(String),
+    /// Record what was seen.
+    TypeSeen(String),
+}
+
+/// A change to the answer of one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Kept, nothing or let go.
+    Choose(Choice),
+    /// In another account or outside AWS.
+    Place(Place),
+    /// Which account.
+    DestinationAccount(String),
+    /// Where exactly.
+    Where(String),
+    /// On which day it was copied.
+    CopiedOn(String),
+    /// Whether a restore was tried.
+    Restore(Restore),
+    /// The option of a decision.
+    Decide(String),
+    /// Why.
+    Why(String),
+    /// A statement read, or taken back.
+    Read(bool),
+}

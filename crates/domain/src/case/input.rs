@@ -1,0 +1,75 @@
+//! The names of the page's inputs, and what typing into or choosing one means.
+
+use super::{Action, Change};
+use crate::answer::{Choice, Outcome, Place, Restore};
+use crate::plan::{ItemKind, Plan, Shortcut};
+use crate::secret::{Secret, find_secret};
+use crate::standing::{Route, Standing};
+
+/// Why an input is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// No input of the plan has this name, or it can't have this value.
+    Strange,
+    /// The text seems to hold a credential, which is neither stored nor kept in the field.
+    Secret(Secret),
+}
+
+/// What it means that the input of this name now has this value.
+///
+/// # Errors
+/// [`Refused`] says why it means nothing.
+pub fn action_of_input(plan: &Plan, name: &str, value: &str, checked: bool) -> Result<Action, Refused> {
+    if let Some(secret) = find_secret(value) {
+        return Err(Refused::Secret(secret));
+    }
+    of_page(name, value).or_else(|| of_plan(plan, name, value, checked)).ok_or(Refused::Strange)
+}
+
+/// The inputs that every plan has.
+fn of_page(name: &str, value: &str) -> Option<Action> {
+    let text = || value.to_owned();
+    Some(match name {
+        "account-id" => Action::TypeAccountId(text()),
+        "account-name" => Action::TypeAccountName(text()),
+        "answered-by" => Action::TypeAnsweredBy(text()),
+        "standing" => Action::ChooseStanding(Standing::parse(value)?),
+        "route" => Action::ChooseRoute(Route::parse(value)?),
+        "outcome.answer" => Action::ChooseOutcome(Outcome::parse(value)?),
+        "outcome.closed-on" => Action::TypeClosedOn(text()),
+        "outcome.seen" => Action::TypeSeen(text()),
+        _ => return None,
+    })
+}
+
+/// The inputs whose names begin with the id of an item, category or section.
+fn of_plan(plan: &Plan, name: &str, value: &str, checked: bool) -> Option<Action> {
+    let (id, field) = name.rsplit_once('.')?;
+    if let Some(item) = plan.find(id) {
+        let statement = matches!(plan.items[item].kind, ItemKind::Statement(_));
+        let decision = matches!(plan.items[item].kind, ItemKind::Decision(_));
+        let text = || value.to_owned();
+        let change = match field {
+            "answer" if statement => Change::Read(checked),
+            "answer" if decision => Change::Decide(text()),
+            "answer" => Change::Choose(Choice::parse(value).filter(|choice| !choice.follows_group())?),
+            "place" => Change::Place(Place::parse(value)?),
+            "destination-account" => Change::DestinationAccount(text()),
+            "where" => Change::Where(text()),
+            "copied-on" => Change::CopiedOn(text()),
+            "restore" => Change::Restore(Restore::parse(value)?),
+            "why" => Change::Why(text()),
+            _ => return None,
+        };
+        return Some(Action::Answer(item, change));
+    }
+    let category = plan.category(id);
+    let section = plan.section(id);
+    Some(match (field, category, section) {
+        ("shortcut", Some(category), _) => Action::ChooseForCategory(category, Shortcut::parse(value)?),
+        ("shortcut", _, Some(section)) => Action::ChooseForSection(section, Shortcut::parse(value)?),
+        ("why", Some(category), _) => Action::TypeWhyForCategory(category, value.to_owned()),
+        ("why", _, Some(section)) => Action::TypeWhyForSection(section, value.to_owned()),
+        _ => return None,
+    })
+}

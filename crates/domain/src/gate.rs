@@ -1,0 +1,20 @@
+//! The gate: plan, answers, evidence and the present time in, an assessment out.
+//!
+//! - **G1** A permit exists exactly when the account id is valid, standing and route are known,
+//!   every required item that applies is settled, and the plan's confirmation matches.
+//! - **G2** The console's address comes from a permit and from nowhere else.
+//! - **G3** A permit borrows from the assessment that made it and can't outlive it.
+//! - **G4** What is stored, imported or pasted counts only as answers, judged like any other.
+//! - **G5** Answers age.
+//! - **G6** Removing an answer, adding a required item or worsening evidence never opens the gate.
+//! - **G7** An answer to another revision of an item is asked again.
+//! - **G8** Evidence that contradicts an answer shuts the gate, also after it is taken away.
+//! - **G9** All states of a small plan are enumerated against an oracle of its own, in the tests.
+
+mod assessment;
+mod judge;
+mod permit;
+
+pub use assessment::{Assessment, Outstanding, Question, assess};
+pub use judge::Judgement;
+pub use permit::Permit;

@@ -1,0 +1,273 @@
+//! The gate's whole judgement at one moment.
+
+use std::collections::BTreeSet;
+
+use super::judge::{Judgement, is_ahead, judge};
+use super::permit::Permit;
+use crate::account::{AccountId, AccountIdError};
+use crate::case::Case;
+use crate::evidence::Evidence;
+use crate::plan::{Confirmation, ItemIndex, Plan};
+use crate::reason::Reason;
+use crate::standing::{Route, Standing};
+use crate::time::Timestamp;
+
+/// All that the gate judges by.
+#[derive(Clone, Copy)]
+pub struct Question<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What was said.
+    pub case: &'a Case,
+    /// What files say.
+    pub evidence: &'a Evidence,
+    /// The accounts that are being closed here, this one or others.
+    pub closing: &'a [AccountId],
+    /// The time that counts; see [`Case::time`].
+    pub now: Timestamp,
+}
+
+/// Something outstanding: what, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outstanding<'a> {
+    /// The id of its row: an item, or `account`, `standing`, `route`.
+    pub item: &'a str,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The gate's whole judgement at one moment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    account: Result<AccountId, Reason>,
+    standing: Result<Standing, Reason>,
+    route: Result<Route, Reason>,
+    items: Vec<Judgement>,
+    settled: usize,
+    required: usize,
+    next: Option<Timestamp>,
+    waiting: bool,
+    at: Timestamp,
+    closing: Closing,
+    confirmation: Confirmation,
+}
+
+/// The accounts that no copy may lie in: the case's own, and all that are being closed here.
+#[derive(Clone, Debug, PartialEq)]
+struct Closing {
+    own: Option<AccountId>,
+    all: Vec<AccountId>,
+}
+
+impl Closing {
+    fn of(question: &Question<'_>) -> Self {
+        Self { own: question.case.account, all: question.closing.to_vec() }
+    }
+}
+
+/// Judges everything.
+#[must_use]
+pub fn assess(question: &Question<'_>) -> Assessment {
+    let standing = standing(question);
+    let mut assessment = Assessment {
+        account: account(question.case),
+        standing,
+        route: route(question, standing),
+        items: vec![Judgement::DoesNotApply; question.plan.items.len()],
+        settled: 0,
+        required: 0,
+        next: None,
+        waiting: false,
+        at: question.now,
+        closing: Closing::of(question),
+        confirmation: question.plan.confirmation,
+    };
+    for index in 0..question.plan.items.len() {
+        assessment.judge(index, question);
+    }
+    assessment
+}
+
+impl Assessment {
+    /// Judges again what the answers with these keys bear on. The result is the one that [`assess`]
+    /// gives: where more than answers changed, or an answer has expired meanwhile, everything is
+    /// judged. Another plan, or other evidence, wants [`assess`].
+    #[must_use]
+    pub fn reassess(mut self, question: &Question<'_>, keys: &[String]) -> Self {
+        let standing = standing(question);
+        let unchanged = self.items.len() == question.plan.items.len()
+            && self.account == account(question.case)
+            && self.standing == standing
+            && self.route == route(question, standing)
+            && self.closing == Closing::of(question)
+            && self.at <= question.now
+            && !self.waiting
+            && self.next.is_none_or(|next| question.now <= next);
+        if !unchanged {
+            return assess(question);
+        }
+        self.at = question.now;
+        // Items come after those that they depend on, so the first of these never depends on another.
+        let mut touched: BTreeSet<ItemIndex> =
+            keys.iter().flat_map(|key| question.plan.items_under(key)).collect();
+        while let Some(index) = touched.pop_first() {
+            self.judge(index, question);
+            touched.extend(&question.plan.items[index].dependents);
+        }
+        self
+    }
+
+    fn judge(&mut self, index: ItemIndex, question: &Question<'_>) {
+        let item = &question.plan.items[index];
+        let new = judge(item, question, &self.items);
+        match new {
+            // Too early is harmless: everything is judged again then.
+            Judgement::Settled { until: Some(until), .. } => {
+                self.next = Some(self.next.map_or(until, |next| next.min(until)));
+            }
+            // Time alone may settle it.
+            Judgement::Outstanding(Reason::InTheFuture | Reason::CopiedOnFuture) => {
+                self.waiting = true;
+            }
+            _ => {}
+        }
+        let old = core::mem::replace(&mut self.items[index], new);
+        if item.required {
+            self.required = self.required + usize::from(applies(new)) - usize::from(applies(old));
+            self.settled = self.settled + usize::from(settled(new)) - usize::from(settled(old));
+        }
+    }
+
+    /// Everything that shuts the gate except the typed confirmation, in reading order.
+    pub fn outstanding<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = Outstanding<'a>> {
+        let page = [("account", self.account.err()), ("standing", self.standing.err()), ("route", self.route.err())];
+        let items = self.items.iter().zip(&plan.items).filter(|(_, item)| item.required);
+        page.into_iter()
+            .filter_map(|(item, reason)| Some(Outstanding { item, reason: reason? }))
+            .chain(items.filter_map(|(judgement, item)| match judgement {
+                Judgement::Outstanding(reason) => Some(Outstanding { item: &item.id, reason: *reason }),
+                Judgement::DoesNotApply | Judgement::Settled { .. } => None,
+            }))
+    }
+
+    /// Whether nothing is outstanding.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.settled() == self.required()
+    }
+
+    /// How many things are settled, account, standing and route among them.
+    #[must_use]
+    pub fn settled(&self) -> usize {
+        let page = [self.account.is_ok(), self.standing.is_ok(), self.route.is_ok()];
+        self.settled + page.into_iter().filter(|settled| *settled).count()
+    }
+
+    /// How many things have to be settled, account, standing and route among them.
+    #[must_use]
+    pub fn required(&self) -> usize {
+        self.required + 3
+    }
+
+    /// What is said about the item at this place of the plan.
+    #[must_use]
+    pub fn item(&self, index: ItemIndex) -> Judgement {
+        self.items.get(index).copied().unwrap_or(Judgement::DoesNotApply)
+    }
+
+    /// The account, or why it is not settled.
+    ///
+    /// # Errors
+    /// The reason for which it is outstanding.
+    pub const fn account(&self) -> Result<AccountId, Reason> {
+        self.account
+    }
+
+    /// The standing, or why it is not settled.
+    ///
+    /// # Errors
+    /// The reason for which it is outstanding.
+    pub const fn standing(&self) -> Result<Standing, Reason> {
+        self.standing
+    }
+
+    /// The route, or why it is not settled.
+    ///
+    /// # Errors
+    /// The reason for which it is outstanding.
+    pub const fn route(&self) -> Result<Route, Reason> {
+        self.route
+    }
+
+    /// The moment after which it has to be judged again though nobody does anything.
+    #[must_use]
+    pub const fn next(&self) -> Option<Timestamp> {
+        self.next
+    }
+
+    /// The moment it was made for.
+    #[must_use]
+    pub const fn at(&self) -> Timestamp {
+        self.at
+    }
+
+    /// What has to be typed before there is a permit.
+    #[must_use]
+    pub const fn confirmation(&self) -> Confirmation {
+        self.confirmation
+    }
+
+    /// The permit to hand over: only while nothing is outstanding, and only if what was typed to
+    /// confirm is the account's id, where the plan wants it.
+    #[must_use]
+    pub fn permit(&self, confirmation: &str) -> Option<Permit<'_>> {
+        let (Ok(account), Ok(_), Ok(route)) = (self.account, self.standing, self.route) else {
+            return None;
+        };
+        let confirmed = match self.confirmation {
+            Confirmation::None => true,
+            Confirmation::AccountId => AccountId::parse(confirmation) == Ok(account),
+        };
+        (confirmed && self.is_open()).then(|| Permit::new(self, account, route))
+    }
+}
+
+fn applies(judgement: Judgement) -> bool {
+    judgement != Judgement::DoesNotApply
+}
+
+fn settled(judgement: Judgement) -> bool {
+    matches!(judgement, Judgement::Settled { .. })
+}
+
+fn account(case: &Case) -> Result<AccountId, Reason> {
+    match (case.id_in_field(), case.account) {
+        (Ok(typed), Some(account)) if typed == account => Ok(account),
+        (Ok(_), _) => Err(Reason::IdChanged),
+        (Err(AccountIdError::Missing), _) => Err(Reason::Unanswered),
+        (Err(AccountIdError::Malformed), _) => Err(Reason::IdInvalid),
+    }
+}
+
+fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
+    let standing = question.case.standing().ok_or(Reason::Unanswered)?;
+    in_time("standing", question)?;
+    match standing {
+        Standing::Unknown => Err(Reason::Unknown),
+        standing => Ok(standing),
+    }
+}
+
+fn route(question: &Question<'_>, standing: Result<Standing, Reason>) -> Result<Route, Reason> {
+    let route = question.case.route().ok_or(Reason::Unanswered)?;
+    in_time("route", question)?;
+    match standing {
+        Ok(standing) if !route.is_open_to(standing) => Err(Reason::RouteUnavailable),
+        _ => Ok(route),
+    }
+}
+
+fn in_time(key: &str, question: &Question<'_>) -> Result<(), Reason> {
+    let ahead = question.case.answer(key).is_some_and(|answer| is_ahead(answer.at, question));
+    if ahead { Err(Reason::InTheFuture) } else { Ok(()) }
+}

@@ -1,0 +1,246 @@
+//! Judges one item: settled, or outstanding for which reason.
+
+use super::assessment::Question;
+use crate::account::AccountId;
+use crate::answer::{
+    AS_CATEGORY, Answer, BackupForm, Choice, DOES_NOT_APPLY, DecisionForm, Place, Said, ShortcutForm,
+};
+use crate::grade::Grade;
+use crate::plan::{Item, ItemKind, Shortcut};
+use crate::reason::Reason;
+use crate::time::{Date, Timestamp};
+use crate::typed::{is_readable, names_account};
+
+/// What the gate says about one item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    /// It does not apply to this account.
+    DoesNotApply,
+    /// Its answer satisfies its rule.
+    Settled {
+        /// What the answer rests on.
+        grade: Grade,
+        /// The last moment at which it does; none where it does not age.
+        until: Option<Timestamp>,
+    },
+    /// It does not, for this reason.
+    Outstanding(Reason),
+}
+
+/// An answer or a copy may be dated so far ahead: clocks differ, and it is tomorrow somewhere.
+const AHEAD_DAYS: u32 = 1;
+
+/// Whether something said or dated then is asked again, because then is too far ahead.
+pub(super) fn is_ahead(at: Timestamp, question: &Question<'_>) -> bool {
+    at > question.now.plus_days(AHEAD_DAYS)
+}
+
+/// Judges one item, given the judgements of all items before it.
+pub(super) fn judge(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> Judgement {
+    if !applies(item, question, earlier) {
+        return Judgement::DoesNotApply;
+    }
+    let answer = question.case.answer(&item.id).filter(|answer| answer.said.is_given());
+    let Some(answer) = answer else { return Judgement::Outstanding(Reason::Unanswered) };
+    match settle(item, answer, question) {
+        Ok((grade, until)) => Judgement::Settled { grade, until },
+        Err(reason) => Judgement::Outstanding(reason),
+    }
+}
+
+/// Whether every condition of the item holds. Where standing or route are not known, nothing that
+/// hangs on them applies; the gate is shut by them.
+fn applies(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> bool {
+    let conditions = &item.applies;
+    let case = question.case;
+    let standing = conditions.standings.is_empty()
+        || case.standing().is_some_and(|standing| conditions.standings.contains(&standing));
+    let route = conditions.routes.is_empty()
+        || case.route().is_some_and(|route| conditions.routes.contains(&route));
+    standing
+        && route
+        && conditions.answers.iter().all(|(decider, options)| {
+            earlier[*decider] != Judgement::DoesNotApply
+                && chosen(&question.plan.items[*decider], question)
+                    .is_some_and(|chosen| options.iter().any(|option| option == chosen))
+        })
+}
+
+/// The option that was chosen for a decision, by itself or by its category's one answer.
+fn chosen<'a>(decision: &Item, question: &Question<'a>) -> Option<&'a str> {
+    let Some(Said::Decision(form)) = question.case.said(&decision.id) else { return None };
+    match form.option.as_deref() {
+        Some(AS_CATEGORY) => none_apply(decision, question).is_ok().then_some(DOES_NOT_APPLY),
+        option => option,
+    }
+}
+
+type Settled = (Grade, Option<Timestamp>);
+
+fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settled, Reason> {
+    if answer.revision != item.revision {
+        return Err(Reason::Changed);
+    }
+    if is_ahead(answer.at, question) {
+        return Err(Reason::InTheFuture);
+    }
+    let (grade, since) = match (&item.kind, &answer.said) {
+        (ItemKind::Backup(_), Said::Backup(form)) => backup(item, form, answer.at, question)?,
+        (ItemKind::Decision(_), Said::Decision(form)) => (decision(item, form, question)?, Some(answer.at)),
+        (ItemKind::Statement(_), Said::Statement(true)) => (Grade::Attested, Some(answer.at)),
+        // Said about an item that was of another kind then.
+        _ => return Err(Reason::Changed),
+    };
+    let days = match item.kind {
+        ItemKind::Backup(_) => item.max_age_days.or(Some(question.plan.max_age_days)),
+        ItemKind::Decision(_) | ItemKind::Statement(_) => item.max_age_days,
+    };
+    // Age comes last, so that time alone never turns one reason into another.
+    if answer.doubted {
+        return Err(Reason::EvidenceRemoved);
+    }
+    let until = since.zip(days).map(|(since, days)| since.plus_days(days));
+    if until.is_some_and(|until| question.now > until) {
+        return Err(Reason::ConfirmAgain);
+    }
+    Ok((grade, until))
+}
+
+/// The grade of a backup's answer, and since when it ages. Letting go is a decision, not a claim
+/// about the account: it does not age.
+fn backup(item: &Item, form: &BackupForm, at: Timestamp, question: &Question<'_>) -> Result<Settled, Reason> {
+    match form.choice {
+        None => Err(Reason::Unanswered),
+        Some(Choice::Kept) => {
+            let since = kept(form, at, question)?;
+            Ok((grade_of_kept(item, question)?, Some(since)))
+        }
+        Some(Choice::Nothing) => nothing(item, question).map(|grade| (grade, Some(at))),
+        Some(Choice::LetGo) => let_go(&form.why).map(|grade| (grade, None)),
+        Some(Choice::AsCategory) => follow(item, category(item, question)?, at, question),
+        Some(Choice::AsSection) => follow(item, section(item, question)?, at, question),
+    }
+}
+
+/// The one answer of the item's category.
+fn category<'a>(item: &Item, question: &Question<'a>) -> Result<&'a ShortcutForm, Reason> {
+    let category = &question.plan.categories[item.category];
+    group(&category.id, &category.shortcuts, question)
+}
+
+/// The one answer of the item's section.
+fn section<'a>(item: &Item, question: &Question<'a>) -> Result<&'a ShortcutForm, Reason> {
+    let section = &question.plan.sections[question.plan.categories[item.category].section];
+    group(&section.id, &section.shortcuts, question)
+}
+
+/// What was said for a whole group, if the plan offers it.
+fn group<'a>(id: &str, offered: &[Shortcut], question: &Question<'a>) -> Result<&'a ShortcutForm, Reason> {
+    let Some(answer) = question.case.answer(id) else { return Err(Reason::Unanswered) };
+    match &answer.said {
+        Said::Shortcut(form) if form.choice == Shortcut::OneByOne => Err(Reason::Unanswered),
+        Said::Shortcut(form) if !offered.contains(&form.choice) => Err(Reason::Changed),
+        Said::Shortcut(_) if is_ahead(answer.at, question) => Err(Reason::InTheFuture),
+        Said::Shortcut(form) => Ok(form),
+        _ => Err(Reason::Unanswered),
+    }
+}
+
+/// What the one answer of a category or section says about an item that follows it.
+fn follow(item: &Item, group: &ShortcutForm, at: Timestamp, question: &Question<'_>) -> Result<Settled, Reason> {
+    match group.choice {
+        Shortcut::NothingOfThisKind => nothing(item, question).map(|grade| (grade, Some(at))),
+        Shortcut::LetGoAll => let_go(&group.why).map(|grade| (grade, None)),
+        Shortcut::NoneApply | Shortcut::OneByOne => Err(Reason::Unanswered),
+    }
+}
+
+fn nothing(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
+    let exists = question.evidence.finding(&item.id).is_some_and(|finding| finding.existing > 0);
+    if exists { Err(Reason::Contradicted) } else { Ok(Grade::Attested) }
+}
+
+fn let_go(why: &str) -> Result<Grade, Reason> {
+    if is_readable(why) { Ok(Grade::Waived) } else { Err(Reason::WhyMissing) }
+}
+
+/// Whether the named place is outside every account that is being closed. Returns the moment from
+/// which the copy ages: its own day, or where that is unknown the day of the answer.
+fn kept(form: &BackupForm, at: Timestamp, question: &Question<'_>) -> Result<Timestamp, Reason> {
+    let place = form.place.ok_or(Reason::PlaceMissing)?;
+    if place == Place::OtherAccount {
+        destination(&form.destination_account, question)?;
+    }
+    location(&form.location, question)?;
+    form.restore.ok_or(Reason::RestoreMissing)?;
+    if form.copied_on.trim().is_empty() {
+        return Ok(at);
+    }
+    let day = Date::parse(form.copied_on.trim()).ok_or(Reason::CopiedOnInvalid)?.start();
+    if is_ahead(day, question) {
+        return Err(Reason::CopiedOnFuture);
+    }
+    Ok(day)
+}
+
+fn destination(typed: &str, question: &Question<'_>) -> Result<(), Reason> {
+    if typed.trim().is_empty() {
+        return Err(Reason::DestinationMissing);
+    }
+    let destination = AccountId::parse(typed).map_err(|_| Reason::DestinationInvalid)?;
+    outside(question, |account| account == destination)
+}
+
+fn location(typed: &str, question: &Question<'_>) -> Result<(), Reason> {
+    if typed.trim().is_empty() {
+        return Err(Reason::WhereMissing);
+    }
+    if !is_readable(typed) {
+        return Err(Reason::WhereUnreadable);
+    }
+    outside(question, |account| names_account(typed, account))
+}
+
+fn outside(question: &Question<'_>, lies_in: impl Fn(AccountId) -> bool) -> Result<(), Reason> {
+    if question.case.account.is_some_and(&lies_in) {
+        return Err(Reason::InsideAccount);
+    }
+    let elsewhere = question.closing.iter().filter(|other| Some(**other) != question.case.account);
+    if elsewhere.copied().any(lies_in) {
+        return Err(Reason::ClosingAccount);
+    }
+    Ok(())
+}
+
+/// A file can raise the person's word, never lower it; the plan may ask for more than the word.
+fn grade_of_kept(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
+    let worst = question.evidence.finding(&item.id).and_then(|finding| finding.worst);
+    let grade = worst.map_or(Grade::Attested, |worst| worst.max(Grade::Attested));
+    if item.minimum_grade.is_some_and(|minimum| grade < minimum) {
+        return Err(Reason::GradeTooLow);
+    }
+    Ok(grade)
+}
+
+fn decision(item: &Item, form: &DecisionForm, question: &Question<'_>) -> Result<Grade, Reason> {
+    let chosen = form.option.as_deref().ok_or(Reason::Unanswered)?;
+    if chosen == AS_CATEGORY {
+        return none_apply(item, question).map(|()| Grade::Attested);
+    }
+    let option = item.option(chosen).ok_or(Reason::Changed)?;
+    if !option.settles {
+        return Err(Reason::NotYet);
+    }
+    if option.wants_why && !is_readable(&form.why) {
+        return Err(Reason::WhyMissing);
+    }
+    Ok(if option.wants_why { Grade::Waived } else { Grade::Attested })
+}
+
+/// Whether the decision's category says that none of its items apply.
+fn none_apply(decision: &Item, question: &Question<'_>) -> Result<(), Reason> {
+    match category(decision, question)?.choice {
+        Shortcut::NoneApply => Ok(()),
+        _ => Err(Reason::Unanswered),
+    }
+}

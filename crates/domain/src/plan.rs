@@ -1,0 +1,217 @@
+//! The plan: the validated checklist. Sections hold categories, categories hold items.
+
+mod applies;
+mod check;
+mod fault;
+mod item;
+mod read;
+mod reader;
+
+use core::ops::Range;
+use std::collections::BTreeMap;
+
+pub use applies::Applies;
+pub use fault::Fault;
+pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
+
+use crate::closed::closed_list;
+use crate::time::Date;
+
+/// Where an item stands in its plan.
+pub type ItemIndex = usize;
+
+closed_list! {
+    /// What the plan wants typed before the hand-off appears.
+    Confirmation {
+        /// The account id, once more.
+        AccountId = "account-id",
+        /// Nothing.
+        None = "none",
+    }
+}
+
+closed_list! {
+    /// One answer for a whole category or section.
+    Shortcut {
+        /// Nothing of this kind is in the account.
+        NothingOfThisKind = "nothing-of-this-kind",
+        /// All of it is let go, for one reason.
+        LetGoAll = "let-go-all",
+        /// None of the loose ends applies.
+        NoneApply = "none-apply",
+        /// Back to single answers.
+        OneByOne = "one-by-one",
+    }
+}
+
+/// A validated checklist in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Which plan this is.
+    pub id: String,
+    /// The revision of the whole plan; a text that only people compare.
+    pub revision: String,
+    /// The day on which its facts were put together. Compiled is not checked.
+    pub compiled: Option<Date>,
+    /// What has to be typed before the hand-off appears.
+    pub confirmation: Confirmation,
+    /// After so many days a backup's answer is asked again.
+    pub max_age_days: u32,
+    /// What its facts rest on, by key.
+    pub sources: BTreeMap<String, Source>,
+    /// Rules that AWS changes, as dated data.
+    pub rules: Vec<Rule>,
+    /// What happens or is due after closing.
+    pub timeline: Vec<TimelineEntry>,
+    /// The steps in the console for the root route.
+    pub root_steps: Vec<String>,
+    /// The steps in the console for the organization route.
+    pub organization_steps: Vec<String>,
+    /// What can still be done, and what to keep.
+    pub afterwards: Vec<String>,
+    /// Where help is found; the same everywhere.
+    pub help: Vec<Link>,
+    /// The sections in reading order.
+    pub sections: Vec<Section>,
+    /// All categories in reading order.
+    pub categories: Vec<Category>,
+    /// All items in reading order.
+    pub items: Vec<Item>,
+    index: BTreeMap<String, ItemIndex>,
+}
+
+/// A part of the plan with a heading of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its id; no other section, category or item has it.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// What is said before its items.
+    pub intro: Vec<String>,
+    /// The answers that settle the whole section.
+    pub shortcuts: Vec<Shortcut>,
+    /// Its categories, as places in [`Plan::categories`].
+    pub categories: Range<usize>,
+}
+
+/// A group of items, folded together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Category {
+    /// Its id; no other section, category or item has it.
+    pub id: String,
+    /// Its heading; none for a flat list.
+    pub title: Option<String>,
+    /// The answers that settle the whole category.
+    pub shortcuts: Vec<Shortcut>,
+    /// The section it belongs to, as a place in [`Plan::sections`].
+    pub section: usize,
+    /// Its items, as places in [`Plan::items`].
+    pub items: Range<ItemIndex>,
+}
+
+/// What a fact rests on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// What it is.
+    pub title: String,
+    /// Its public address, where it has one.
+    pub url: Option<String>,
+    /// The age of the copy that was read, in words.
+    pub copy: String,
+}
+
+/// A rule of AWS that changes over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Its id, such as `R-1`.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// The newest value seen.
+    pub value: String,
+    /// Older values, where AWS's texts differ.
+    pub older: Option<String>,
+    /// What it rests on: keys of [`Plan::sources`].
+    pub sources: Vec<String>,
+}
+
+/// Something that happens or is due after closing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimelineEntry {
+    /// Its id.
+    pub id: String,
+    /// Days after closing when it begins; none where it is open-ended.
+    pub from_day: Option<u32>,
+    /// Days after closing when it ends.
+    pub to_day: Option<u32>,
+    /// What it is.
+    pub title: String,
+    /// What to know or do.
+    pub text: String,
+    /// What it rests on: keys of [`Plan::sources`].
+    pub sources: Vec<String>,
+    /// Whether it belongs into a calendar.
+    pub in_calendar: bool,
+}
+
+impl Plan {
+    /// Reads a plan document and chooses one language of its texts.
+    ///
+    /// # Errors
+    /// Every fault found, each with its place, what was found and what was expected. A plan is
+    /// taken whole or not at all.
+    pub fn read(json: &str, language: &str) -> Result<Self, Vec<Fault>> {
+        read::read(json, language)
+    }
+
+    /// The place of the item with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<ItemIndex> {
+        self.index.get(id).copied()
+    }
+
+    /// The category with this id.
+    #[must_use]
+    pub fn category(&self, id: &str) -> Option<usize> {
+        self.categories.iter().position(|category| category.id == id)
+    }
+
+    /// The section with this id.
+    #[must_use]
+    pub fn section(&self, id: &str) -> Option<usize> {
+        self.sections.iter().position(|section| section.id == id)
+    }
+
+    /// The items of a section, as places in [`Plan::items`].
+    #[must_use]
+    pub fn items_of_section(&self, section: usize) -> Range<ItemIndex> {
+        let categories = self.sections.get(section).map_or(0..0, |section| section.categories.clone());
+        let items = |category: usize| self.categories.get(category).map(|category| &category.items);
+        match (items(categories.start), categories.end.checked_sub(1).and_then(items)) {
+            (Some(first), Some(last)) if !categories.is_empty() => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    /// The items that an answer with this key bears on by itself: the item with this id, or all that
+    /// may follow the category or section with this id.
+    #[must_use]
+    pub fn items_under(&self, key: &str) -> Range<ItemIndex> {
+        if let Some(item) = self.find(key) {
+            return item..item + 1;
+        }
+        match (self.category(key), self.section(key)) {
+            (Some(category), _) => self.categories[category].items.clone(),
+            (None, Some(section)) => self.items_of_section(section),
+            (None, None) => 0..0,
+        }
+    }
+
+    /// The section that an item belongs to.
+    #[must_use]
+    pub fn section_of(&self, item: ItemIndex) -> usize {
+        let category = self.items.get(item).map_or(0, |item| item.category);
+        self.categories.get(category).map_or(0, |category| category.section)
+    }
+}

@@ -1,0 +1,104 @@
+//! One thing to settle.
+
+use super::applies::Applies;
+
+/// One thing to settle.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Its id, such as `backup.rds`.
+    pub id: String,
+    /// The revision of its meaning; an answer to another revision is asked again.
+    pub revision: u32,
+    /// What kind of answer it takes.
+    pub kind: ItemKind,
+    /// Its heading.
+    pub title: String,
+    /// What is said about it.
+    pub text: Vec<String>,
+    /// The trap that people fall into.
+    pub trap: Option<String>,
+    /// Advice: inferred, not AWS's word.
+    pub advice: Vec<String>,
+    /// Where to read more.
+    pub links: Vec<Link>,
+    /// What its facts rest on: keys of the plan's sources.
+    pub sources: Vec<String>,
+    /// The dated rules that bear on it: ids of the plan's rules.
+    pub rules: Vec<String>,
+    /// When it applies.
+    pub applies: Applies,
+    /// Whether the gate waits for it.
+    pub required: bool,
+    /// After so many days its answer is asked again; for backups the plan has a default.
+    pub max_age_days: Option<u32>,
+    /// The weakest grade that settles `kept`.
+    pub minimum_grade: Option<crate::grade::Grade>,
+    /// The category it belongs to, as a place in the plan's categories.
+    pub category: usize,
+    /// The items whose conditions name this one.
+    pub dependents: Vec<super::ItemIndex>,
+}
+
+/// What kind of answer an item takes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ItemKind {
+    /// Kept, nothing there, or let go.
+    Backup(Option<WayOut>),
+    /// One of several answers.
+    Decision(Decision),
+    /// Read; the text is the checkbox's label.
+    Statement(String),
+}
+
+/// How to get something out of the account.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayOut {
+    /// In the console, in words.
+    pub text: String,
+    /// On the command line.
+    pub commands: Vec<String>,
+    /// Whether it can't be done on a phone.
+    pub needs_computer: bool,
+}
+
+/// The answers a decision offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// In the order in which they are offered.
+    pub options: Vec<PlanOption>,
+}
+
+/// One answer that a decision offers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlanOption {
+    /// Its id within the item.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// Whether choosing it settles the item.
+    pub settles: bool,
+    /// Whether it wants a reason.
+    pub wants_why: bool,
+    /// What to know before choosing it.
+    pub hint: Option<String>,
+}
+
+/// A link to read more; always `https:`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Its text.
+    pub text: String,
+    /// Its address.
+    pub url: String,
+}
+
+impl Item {
+    /// The option of this decision with that id.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<&PlanOption> {
+        match &self.kind {
+            ItemKind::Decision(decision) => decision.options.iter().find(|option| option.id == id),
+            ItemKind::Backup(_) | ItemKind::Statement(_) => None,
+        }
+    }
+}

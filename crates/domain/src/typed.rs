@@ -1,0 +1,76 @@
+//! Checks on text that a person typed as a place.
+
+use crate::account::AccountId;
+
+/// Whether the text says anything: it has a letter or a digit.
+#[must_use]
+pub fn is_readable(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// Whether the text names this account as the place: a word of it is the id, with or without
+/// hyphens, or an ARN in the account, or the whole of it is the id written with spaces.
+///
+/// An id that is only part of a longer name (`backup-of-111122223333`) does not count: a bucket
+/// elsewhere may well be called so.
+#[must_use]
+pub fn names_account(text: &str, account: AccountId) -> bool {
+    if AccountId::parse(text) == Ok(account) {
+        return true;
+    }
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '/' | '"' | '\''))
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .any(|word| AccountId::parse(word) == Ok(account) || arn_account(word) == Some(account))
+}
+
+/// The account field of an ARN: `arn:partition:service:region:account:resource`.
+fn arn_account(word: &str) -> Option<AccountId> {
+    let mut fields = word.split(':');
+    (fields.next() == Some("arn")).then_some(())?;
+    AccountId::parse(fields.nth(3)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> bool {
+        AccountId::parse("111122223333").is_ok_and(|account| names_account(text, account))
+    }
+
+    #[test]
+    fn places_inside_the_account() {
+        for text in [
+            "111122223333",
+            "1111 2222 3333",
+            "1111-2222-3333",
+            "account 111122223333.",
+            "arn:aws:backup:eu-west-1:111122223333:backup-vault:other",
+            "vault (111122223333), second Region",
+            "s3://bucket in 1111-2222-3333",
+            "bucket/111122223333/backups",
+        ] {
+            assert!(names(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn places_elsewhere() {
+        for text in [
+            "",
+            "999988887777",
+            "s3://backup-of-111122223333",
+            "arn:aws:backup:eu-west-1:999988887777:backup-vault:v",
+            "1111222233334",
+            "arn:aws:s3:::bucket",
+        ] {
+            assert!(!names(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn readable_needs_a_letter_or_digit() {
+        assert!(is_readable(" - Кабинет"));
+        assert!(!is_readable(" …—!? \u{200f}"));
+    }
+}

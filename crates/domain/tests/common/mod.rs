@@ -1,0 +1,58 @@
+//! What the tests of the gate share; not every one of them needs all of it.
+
+#![allow(dead_code)]
+
+use domain::account::AccountId;
+use domain::answer::{Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said};
+use domain::plan::Plan;
+use domain::time::Timestamp;
+
+/// Milliseconds in a day, told apart from the domain's own.
+pub(crate) const DAY: u64 = 24 * 60 * 60 * 1000;
+
+/// The account that is closed in these tests.
+pub(crate) const ACCOUNT: &str = "111122223333";
+
+/// Some other account.
+pub(crate) const ELSEWHERE: &str = "999988887777";
+
+/// Noon, so that moments and beginnings of days differ: 2026-11-22T12:00:00Z.
+pub(crate) const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+pub(crate) fn id(text: &str) -> AccountId {
+    AccountId::parse(text).expect("an account id")
+}
+
+/// Reads a plan that has to be a good one.
+pub(crate) fn read(json: &str) -> Plan {
+    Plan::read(json, "en").unwrap_or_else(|faults| panic!("{faults:#?}\n{json}"))
+}
+
+pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
+    Answer { said, at, revision, doubted: false }
+}
+
+/// A copy kept outside AWS, with nothing missing.
+pub(crate) fn kept() -> BackupForm {
+    BackupForm {
+        choice: Some(Choice::Kept),
+        place: Some(Place::OutsideAws),
+        location: "the safe".to_owned(),
+        restore: Some(Restore::NotTried),
+        ..BackupForm::default()
+    }
+}
+
+pub(crate) fn chosen(option: &str) -> DecisionForm {
+    DecisionForm { option: Some(option.to_owned()), why: String::new() }
+}
+
+/// Noon, so many days later.
+pub(crate) fn after(days: u64) -> Timestamp {
+    Timestamp(NOON.0 + days * DAY)
+}
+
+/// So many milliseconds later, or earlier.
+pub(crate) fn ms(at: Timestamp, more: i64) -> Timestamp {
+    Timestamp(at.0.saturating_add_signed(more))
+}

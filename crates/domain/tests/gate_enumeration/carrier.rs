@@ -1,0 +1,271 @@
+//! Carries states of the small plan over into the domain and back.
+
+use std::collections::BTreeMap;
+
+use domain::account::AccountId;
+use domain::answer::{
+    Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said, ShortcutForm,
+};
+use domain::case::{Action, Case, Change};
+use domain::evidence::{Evidence, Finding};
+use domain::gate::{Assessment, Judgement, Question};
+use domain::grade::Grade;
+use domain::plan::{Plan, Shortcut};
+use domain::standing as real;
+use domain::time::Timestamp;
+
+use crate::common::{ACCOUNT, DAY, ELSEWHERE, NOON, after, answer, chosen, id};
+use crate::oracle::{Act, Rows};
+use crate::state::{Claim, File, Id, Removal, Route, Standing, State, Whole};
+
+/// The small plan: every kind of item, a condition, ageing and a minimum grade.
+pub(crate) fn plan() -> Plan {
+    let plan = serde_json::json!({
+        "format": "account-closure-plan", "version": 1, "id": "small", "revision": "1",
+        "confirmation": "account-id", "max_age_days": 30,
+        "sections": [
+            {"id": "first", "title": "T", "categories": [
+                {"id": "data", "shortcuts": ["nothing-of-this-kind", "let-go-all"], "items": [
+                    {"id": "backup", "kind": "backup", "revision": 1, "title": "T",
+                     "minimum_grade": "supported"},
+                ]},
+            ]},
+            {"id": "second", "title": "T", "categories": [{"id": "organization", "items": [
+                {"id": "removal", "kind": "decision", "revision": 1, "title": "T",
+                 "applies": {"standing": ["member"]}, "options": [
+                    {"id": "first", "label": "L"},
+                    {"id": "leave-in", "label": "L"},
+                    {"id": "not-yet", "label": "L", "settles": false},
+                ]},
+                {"id": "steps", "kind": "statement", "revision": 1, "title": "T", "label": "L",
+                 "applies": {"answers": {"removal": ["first"]}}},
+            ]}]},
+        ],
+    });
+    crate::common::read(&plan.to_string())
+}
+
+/// A situation of the domain.
+#[derive(Clone)]
+pub(crate) struct Carrier {
+    pub(crate) case: Case,
+    pub(crate) file: File,
+    pub(crate) now: Timestamp,
+}
+
+/// The domain's view of what a file says.
+pub(crate) struct Files([Evidence; 3]);
+
+impl Files {
+    pub(crate) fn new() -> Self {
+        let found = |worst| Finding { existing: 3, worst };
+        let evidence = |finding| Evidence::new(BTreeMap::from([("backup".to_owned(), finding)]));
+        let supports = evidence(found(Some(Grade::Supported)));
+        Self([Evidence::default(), evidence(found(None)), supports])
+    }
+
+    fn get(&self, file: File) -> &Evidence {
+        match file {
+            File::None => &self.0[0],
+            File::Lists => &self.0[1],
+            File::Supports => &self.0[2],
+        }
+    }
+}
+
+impl Carrier {
+    /// Builds a state. What was never said and what was taken back is one state: `marks` chooses.
+    pub(crate) fn new(state: &State, marks: bool) -> Self {
+        let mut case = Case::new(Some(id(ACCOUNT)));
+        typed(state.id).clone_into(&mut case.typed_id);
+        case.latest = NOON;
+        let mut carrier = Self { case, file: state.file, now: NOON };
+        if let Some(standing) = state.standing {
+            carrier.put("standing", Said::Standing(standing_of(standing)));
+        }
+        if let Some(route) = state.route {
+            carrier.put("route", Said::Route(route_of(route)));
+        }
+        let form = BackupForm {
+            choice: state.backup.map(choice_of),
+            place: Some(Place::OutsideAws),
+            location: if state.located { "the safe".to_owned() } else { String::new() },
+            restore: Some(Restore::NotTried),
+            why: if state.explained { "junk".to_owned() } else { String::new() },
+            ..BackupForm::default()
+        };
+        let at = if state.old { Timestamp(NOON.0 - 31 * DAY) } else { NOON };
+        let said = answer(Said::Backup(form), at, 1);
+        carrier.case.put("backup", Answer { doubted: state.doubted, ..said });
+        // The reason for letting all go was typed long ago.
+        let choice = state.category.map_or(Shortcut::OneByOne, shortcut_of);
+        carrier.put("data", Said::Shortcut(ShortcutForm { choice, why: "junk".to_owned() }));
+        match state.removal {
+            Some(removal) => carrier.put("removal", Said::Decision(chosen(option_of(removal)))),
+            None if marks => carrier.put("removal", Said::Decision(DecisionForm::default())),
+            None => {}
+        }
+        if state.read || marks {
+            carrier.put("steps", Said::Statement(state.read));
+        }
+        carrier
+    }
+
+    fn put(&mut self, key: &str, said: Said) {
+        let item = matches!(key, "backup" | "removal" | "steps");
+        self.case.put(key, answer(said, NOON, u32::from(item)));
+    }
+
+    pub(crate) fn question<'a>(
+        &'a self,
+        plan: &'a Plan,
+        files: &'a Files,
+        closing: &'a [AccountId],
+    ) -> Question<'a> {
+        Question { plan, case: &self.case, evidence: files.get(self.file), closing, now: self.now }
+    }
+
+    /// Does something, and tells the keys of what changed.
+    pub(crate) fn act(&mut self, plan: &Plan, act: Act) -> Vec<String> {
+        let change = |change| Action::Answer(plan.find("backup").expect("the backup"), change);
+        let words = |said: bool, words: &str| if said { words.to_owned() } else { String::new() };
+        let item = |id: &str| plan.find(id).expect("an item");
+        let action = match act {
+            Act::Hand(file) => {
+                self.file = file;
+                return vec!["backup".to_owned()];
+            }
+            Act::WaitAMonth => {
+                self.now = after(31);
+                return Vec::new();
+            }
+            Act::TypeId(id) => Action::TypeAccountId(typed(id).to_owned()),
+            Act::Stand(standing) => Action::ChooseStanding(standing_of(standing)),
+            Act::Take(route) => Action::ChooseRoute(route_of(route)),
+            Act::Say(claim) => change(Change::Choose(choice_of(claim))),
+            Act::Locate(located) => change(Change::Where(words(located, "the safe"))),
+            Act::Explain(explained) => change(Change::Why(words(explained, "junk"))),
+            Act::SayForAll(whole) => Action::ChooseForCategory(0, shortcut_of(whole)),
+            Act::OneByOne => Action::ChooseForCategory(0, Shortcut::OneByOne),
+            Act::ConfirmBackup => Action::Confirm("backup".to_owned()),
+            Act::ConfirmCategory => Action::Confirm("data".to_owned()),
+            Act::Decide(removal) => {
+                Action::Answer(item("removal"), Change::Decide(option_of(removal).to_owned()))
+            }
+            Act::Read(read) => Action::Answer(item("steps"), Change::Read(read)),
+        };
+        let keys = self.case.apply(plan, action, self.now);
+        self.now = self.case.time(self.now);
+        keys
+    }
+
+    /// A contradiction leaves its mark on the answer.
+    pub(crate) fn mark(&mut self) {
+        if let Some(answer) = self.case.answer("backup").cloned() {
+            self.case.put("backup", Answer { doubted: true, ..answer });
+        }
+    }
+
+    /// The state that this is.
+    pub(crate) fn state(&self) -> State {
+        let backup = match self.case.said("backup") {
+            Some(Said::Backup(form)) => form.clone(),
+            None => BackupForm::default(),
+            Some(said) => panic!("{said:?}"),
+        };
+        let given = self.case.answer("backup").filter(|_| backup.choice.is_some());
+        State {
+            id: if self.case.typed_id == ACCOUNT { Id::Right } else { Id::Other },
+            standing: self.case.standing().map(|standing| back(Standing::ALL, standing_of, standing)),
+            route: self.case.route().map(|route| back(Route::ALL, route_of, route)),
+            backup: backup.choice.map(|choice| back(Claim::ALL, choice_of, choice)),
+            located: !backup.location.is_empty(),
+            explained: !backup.why.is_empty(),
+            old: given.is_some_and(|answer| self.now.0 - answer.at.0 > 30 * DAY),
+            doubted: given.is_some_and(|answer| answer.doubted),
+            category: match self.case.said("data") {
+                Some(Said::Shortcut(form)) if form.choice != Shortcut::OneByOne => {
+                    Some(back(Whole::ALL, shortcut_of, form.choice))
+                }
+                _ => None,
+            },
+            file: self.file,
+            removal: match self.case.said("removal") {
+                Some(Said::Decision(form)) => {
+                    form.option.as_deref().map(|option| back(Removal::ALL, option_of, option))
+                }
+                _ => None,
+            },
+            read: self.case.said("steps") == Some(&Said::Statement(true)),
+        }
+    }
+}
+
+/// What the gate says, row by row.
+pub(crate) fn rows(assessment: &Assessment) -> Rows {
+    let item = |index| match assessment.item(index) {
+        Judgement::Outstanding(reason) => Some(reason.name()),
+        Judgement::Settled { .. } | Judgement::DoesNotApply => None,
+    };
+    let name = |reason: Option<domain::reason::Reason>| reason.map(|reason| reason.name());
+    [
+        name(assessment.account().err()),
+        name(assessment.standing().err()),
+        name(assessment.route().err()),
+        item(0),
+        item(1),
+        item(2),
+    ]
+}
+
+/// The value that becomes this.
+fn back<T: Copy, R: PartialEq>(values: &[T], becomes: fn(T) -> R, result: R) -> T {
+    *values.iter().find(|value| becomes(**value) == result).expect("a known value")
+}
+
+fn typed(id: Id) -> &'static str {
+    match id {
+        Id::Right => ACCOUNT,
+        Id::Other => ELSEWHERE,
+    }
+}
+
+fn standing_of(standing: Standing) -> real::Standing {
+    match standing {
+        Standing::Standalone => real::Standing::Standalone,
+        Standing::Member => real::Standing::Member,
+        Standing::Management => real::Standing::Management,
+        Standing::Unknown => real::Standing::Unknown,
+    }
+}
+
+pub(crate) fn route_of(route: Route) -> real::Route {
+    match route {
+        Route::Root => real::Route::Root,
+        Route::Organization => real::Route::Organization,
+    }
+}
+
+fn choice_of(claim: Claim) -> Choice {
+    match claim {
+        Claim::Kept => Choice::Kept,
+        Claim::Nothing => Choice::Nothing,
+        Claim::LetGo => Choice::LetGo,
+        Claim::AsCategory => Choice::AsCategory,
+    }
+}
+
+fn shortcut_of(whole: Whole) -> Shortcut {
+    match whole {
+        Whole::Nothing => Shortcut::NothingOfThisKind,
+        Whole::LetGo => Shortcut::LetGoAll,
+    }
+}
+
+fn option_of(removal: Removal) -> &'static str {
+    match removal {
+        Removal::First => "first",
+        Removal::LeaveIn => "leave-in",
+        Removal::NotYet => "not-yet",
+    }
+}

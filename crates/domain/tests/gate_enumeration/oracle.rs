@@ -1,0 +1,149 @@
+//! What the product's text says about each state, and about what actions do to it.
+//!
+//! Nothing of the domain is used here: this is a second reading of the same promise.
+
+use crate::state::{Claim, File, Id, Removal, Route, Standing, State, Whole};
+
+/// Why each row is outstanding: account, standing, route, backup, decision, statement.
+pub(crate) type Rows = [Option<&'static str>; 6];
+
+/// What a person, a file or the calendar may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    TypeId(Id),
+    Stand(Standing),
+    Take(Route),
+    Say(Claim),
+    Locate(bool),
+    Explain(bool),
+    SayForAll(Whole),
+    OneByOne,
+    ConfirmBackup,
+    ConfirmCategory,
+    Decide(Removal),
+    Read(bool),
+    Hand(File),
+    WaitAMonth,
+}
+
+/// All that can be done in any state.
+pub(crate) fn acts() -> Vec<Act> {
+    let mut acts = vec![Act::OneByOne, Act::ConfirmBackup, Act::ConfirmCategory, Act::WaitAMonth];
+    acts.extend(Id::ALL.iter().copied().map(Act::TypeId));
+    acts.extend(Standing::ALL.iter().copied().map(Act::Stand));
+    acts.extend(Route::ALL.iter().copied().map(Act::Take));
+    acts.extend([Claim::Kept, Claim::Nothing, Claim::LetGo].map(Act::Say));
+    acts.extend([false, true].map(Act::Locate));
+    acts.extend([false, true].map(Act::Explain));
+    acts.extend(Whole::ALL.iter().copied().map(Act::SayForAll));
+    acts.extend(Removal::ALL.iter().copied().map(Act::Decide));
+    acts.extend([false, true].map(Act::Read));
+    acts.extend(File::ALL.iter().copied().map(Act::Hand));
+    acts
+}
+
+/// What is outstanding, and why.
+pub(crate) fn outstanding(state: &State) -> Rows {
+    [account(state), standing(state), route(state), backup(state), removal(state), steps(state)]
+}
+
+fn account(state: &State) -> Option<&'static str> {
+    match state.id {
+        Id::Right => None,
+        Id::Other => Some("id-changed"),
+    }
+}
+
+fn standing(state: &State) -> Option<&'static str> {
+    match state.standing {
+        None => Some("unanswered"),
+        Some(Standing::Unknown) => Some("unknown"),
+        Some(_) => None,
+    }
+}
+
+/// The organization closes members only.
+fn route(state: &State) -> Option<&'static str> {
+    match (state.route, state.standing) {
+        (None, _) => Some("unanswered"),
+        (Some(Route::Organization), Some(Standing::Standalone | Standing::Management)) => {
+            Some("route-unavailable")
+        }
+        (Some(_), _) => None,
+    }
+}
+
+/// What is claimed about the backup, by itself or by its category.
+fn claim(state: &State) -> Option<Claim> {
+    match (state.backup, state.category) {
+        (Some(Claim::AsCategory), None) => None,
+        (Some(Claim::AsCategory), Some(Whole::Nothing)) => Some(Claim::Nothing),
+        (Some(Claim::AsCategory), Some(Whole::LetGo)) => Some(Claim::LetGo),
+        (own, _) => own,
+    }
+}
+
+fn contradicted(state: &State) -> bool {
+    claim(state) == Some(Claim::Nothing) && state.file != File::None
+}
+
+fn backup(state: &State) -> Option<&'static str> {
+    let explained = state.explained || state.backup == Some(Claim::AsCategory);
+    let missing = match claim(state) {
+        None | Some(Claim::AsCategory) => Some("unanswered"),
+        Some(Claim::Kept) if !state.located => Some("where-missing"),
+        // The plan asks for more than a person's word.
+        Some(Claim::Kept) if state.file != File::Supports => Some("grade-too-low"),
+        Some(Claim::Kept) => None,
+        Some(Claim::Nothing) => contradicted(state).then_some("contradicted"),
+        Some(Claim::LetGo) => (!explained).then_some("why-missing"),
+    };
+    // Giving up is no claim about the account that could grow old.
+    let old = state.old && claim(state) != Some(Claim::LetGo);
+    let doubted = state.doubted.then_some("evidence-removed");
+    missing.or(doubted).or(old.then_some("confirm-again"))
+}
+
+fn removal(state: &State) -> Option<&'static str> {
+    match (state.standing, state.removal) {
+        (Some(Standing::Member), None) => Some("unanswered"),
+        (Some(Standing::Member), Some(Removal::NotYet)) => Some("not-yet"),
+        _ => None,
+    }
+}
+
+fn steps(state: &State) -> Option<&'static str> {
+    let member = state.standing == Some(Standing::Member);
+    let applies = member && state.removal == Some(Removal::First);
+    (applies && !state.read).then_some("unanswered")
+}
+
+/// The state after something was done. Whatever a person does to an answer gives it anew.
+pub(crate) fn step(mut state: State, act: Act) -> State {
+    let given = State { old: false, doubted: false, ..state };
+    match act {
+        Act::TypeId(id) => state.id = id,
+        Act::Stand(standing) => state.standing = Some(standing),
+        Act::Take(route) => state.route = Some(route),
+        Act::Say(claim) => state = State { backup: Some(claim), ..given },
+        Act::Locate(located) => state = State { located, ..given },
+        Act::Explain(explained) => state = State { explained, ..given },
+        Act::SayForAll(whole) => {
+            state = State { category: Some(whole), backup: Some(Claim::AsCategory), ..given };
+        }
+        Act::OneByOne if state.backup == Some(Claim::AsCategory) => {
+            state = State { category: None, backup: None, ..given };
+        }
+        Act::OneByOne => state.category = None,
+        Act::ConfirmBackup => state = given,
+        Act::ConfirmCategory if state.backup == Some(Claim::AsCategory) => state = given,
+        Act::ConfirmCategory => {}
+        Act::Decide(removal) => state.removal = Some(removal),
+        Act::Read(read) => state.read = read,
+        Act::Hand(file) => state.file = file,
+        Act::WaitAMonth => state.old = state.backup.is_some(),
+    }
+    // A contradiction leaves its mark, for when the file is taken away.
+    state.doubted |= contradicted(&state);
+    state
+}

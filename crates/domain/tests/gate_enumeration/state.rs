@@ -1,0 +1,104 @@
+//! The states of the small plan, small enough to write all of them down.
+
+/// Everything that tells two situations of the small plan apart. No type of the domain is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct State {
+    pub(crate) id: Id,
+    pub(crate) standing: Option<Standing>,
+    pub(crate) route: Option<Route>,
+    pub(crate) backup: Option<Claim>,
+    /// Whether the fields of `kept` say where.
+    pub(crate) located: bool,
+    /// Whether there is a reason for letting go.
+    pub(crate) explained: bool,
+    /// Whether the backup was answered longer ago than the plan allows.
+    pub(crate) old: bool,
+    /// Whether a file contradicted the answer since it was given.
+    pub(crate) doubted: bool,
+    pub(crate) category: Option<Whole>,
+    pub(crate) file: File,
+    pub(crate) removal: Option<Removal>,
+    pub(crate) read: bool,
+}
+
+macro_rules! listed {
+    ($(#[$doc:meta])* $name:ident { $($value:ident),+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum $name { $($value),+ }
+
+        impl $name {
+            pub(crate) const ALL: &[Self] = &[$(Self::$value),+];
+        }
+    };
+}
+
+listed! {
+    /// What is typed as the account's id.
+    Id { Right, Other }
+}
+listed! {
+    /// What is said about the organization.
+    Standing { Standalone, Member, Management, Unknown }
+}
+listed! {
+    /// How it will be closed.
+    Route { Root, Organization }
+}
+listed! {
+    /// What is said about the backup.
+    Claim { Kept, Nothing, LetGo, AsCategory }
+}
+listed! {
+    /// What is said about the backup's whole category; letting go has its reason.
+    Whole { Nothing, LetGo }
+}
+listed! {
+    /// What a file says about the backup.
+    File { None, Lists, Supports }
+}
+listed! {
+    /// What is decided about the organization.
+    Removal { First, LeaveIn, NotYet }
+}
+
+/// Takes one digit off a number that counts states.
+fn digit<T: Copy>(number: &mut usize, values: &[T]) -> T {
+    let value = values[*number % values.len()];
+    *number /= values.len();
+    value
+}
+
+fn perhaps<T: Copy>(values: &[T]) -> Vec<Option<T>> {
+    std::iter::once(None).chain(values.iter().copied().map(Some)).collect()
+}
+
+/// All states.
+pub(crate) fn all() -> Vec<State> {
+    let flags = [false, true];
+    let (standings, routes) = (perhaps(Standing::ALL), perhaps(Route::ALL));
+    let (claims, wholes) = (perhaps(Claim::ALL), perhaps(Whole::ALL));
+    let removals = perhaps(Removal::ALL);
+    let sizes = [Id::ALL.len(), standings.len(), routes.len(), claims.len(), wholes.len()];
+    let more = [File::ALL.len(), removals.len(), 2, 2, 2, 2, 2];
+    let count: usize = sizes.iter().chain(&more).product();
+    let states = (0..count).map(|mut number| {
+        let number = &mut number;
+        State {
+            id: digit(number, Id::ALL),
+            standing: digit(number, &standings),
+            route: digit(number, &routes),
+            backup: digit(number, &claims),
+            located: digit(number, &flags),
+            explained: digit(number, &flags),
+            old: digit(number, &flags),
+            doubted: digit(number, &flags),
+            category: digit(number, &wholes),
+            file: digit(number, File::ALL),
+            removal: digit(number, &removals),
+            read: digit(number, &flags),
+        }
+    });
+    // What was never answered, or taken back, is neither old nor doubted.
+    states.filter(|state| state.backup.is_some() || !(state.old || state.doubted)).collect()
+}

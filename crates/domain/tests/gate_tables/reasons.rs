@@ -1,0 +1,80 @@
+//! Every reason of the closed list is met at least once, with its public name.
+
+use domain::answer::{Place, Said};
+use domain::reason::Reason;
+use domain::standing::{Route, Standing};
+use serde_json::json;
+
+use crate::common::{ACCOUNT, ELSEWHERE, after, id};
+use crate::scene::Scene;
+
+type Change = fn(&mut Scene);
+
+/// A row, and a change that makes it outstanding for this reason.
+fn example(reason: Reason) -> (&'static str, Change) {
+    let one: fn(Change) -> (&'static str, Change) = |change| ("backup.one", change);
+    match reason {
+        Reason::Unanswered => one(|s| s.case.remove("backup.one")),
+        Reason::IdInvalid => ("account", |s| s.case.typed_id = "1".to_owned()),
+        Reason::IdChanged => ("account", |s| s.case.typed_id = ELSEWHERE.to_owned()),
+        Reason::Unknown => ("standing", |s| s.say("standing", Said::Standing(Standing::Unknown))),
+        Reason::RouteUnavailable => ("route", |s| {
+            s.say("standing", Said::Standing(Standing::Standalone));
+            s.say("route", Said::Route(Route::Organization));
+        }),
+        Reason::PlaceMissing => one(|s| s.backup("backup.one", |form| form.place = None)),
+        Reason::DestinationMissing => one(|s| {
+            s.backup("backup.one", |form| form.place = Some(Place::OtherAccount));
+        }),
+        Reason::DestinationInvalid => one(|s| {
+            s.backup("backup.one", |form| {
+                form.place = Some(Place::OtherAccount);
+                form.destination_account = "theirs".to_owned();
+            });
+        }),
+        Reason::InsideAccount => {
+            one(|s| s.backup("backup.one", |form| form.location = ACCOUNT.to_owned()))
+        }
+        Reason::ClosingAccount => one(|s| {
+            s.closing.push(id(ELSEWHERE));
+            s.backup("backup.one", |form| form.location = ELSEWHERE.to_owned());
+        }),
+        Reason::WhereMissing => one(|s| s.backup("backup.one", |form| form.location.clear())),
+        Reason::WhereUnreadable => {
+            one(|s| s.backup("backup.one", |form| form.location = "?".to_owned()))
+        }
+        Reason::RestoreMissing => one(|s| s.backup("backup.one", |form| form.restore = None)),
+        Reason::CopiedOnInvalid => {
+            one(|s| s.backup("backup.one", |form| form.copied_on = "?".to_owned()))
+        }
+        Reason::CopiedOnFuture => {
+            one(|s| s.backup("backup.one", |form| form.copied_on = "2027-01-01".to_owned()))
+        }
+        Reason::WhyMissing => ("end.two", |s| s.decide("end.two", "accepted", "")),
+        Reason::NotYet => ("end.two", |s| s.decide("end.two", "not-yet", "")),
+        Reason::ConfirmAgain => one(|s| s.now = after(31)),
+        Reason::InTheFuture => one(|s| s.at("backup.one", after(2))),
+        Reason::Changed => one(|s| s.item("backup.one", "revision", json!(2))),
+        Reason::Contradicted => one(|s| {
+            s.backup("backup.one", |form| form.choice = Some(domain::answer::Choice::Nothing));
+            s.find("backup.one", 3, None);
+        }),
+        Reason::EvidenceRemoved => one(|s| s.doubt("backup.one")),
+        Reason::GradeTooLow => ("backup.graded", |s| s.findings.clear()),
+    }
+}
+
+#[test]
+fn every_reason() {
+    for reason in Reason::ALL {
+        let (row, change) = example(*reason);
+        let mut scene = Scene::settled();
+        change(&mut scene);
+        let plan = scene.read();
+        let assessment = scene.assess(&plan);
+        let mut outstanding = assessment.outstanding(&plan);
+        let found = outstanding.find(|outstanding| outstanding.item == row);
+        assert_eq!(found.map(|found| found.reason), Some(*reason));
+        assert_eq!(Reason::parse(reason.name()), Some(*reason));
+    }
+}

@@ -1,0 +1,154 @@
+//! What a record says.
+
+use domain::answer::Said;
+use domain::case::Case;
+use domain::grade::Grade;
+use domain::reason::Reason;
+use domain::record::Record;
+
+use super::sample::{NOW, answer, record_of, settled};
+
+#[test]
+fn it_says_what_was_settled_and_how() {
+    let record = record_of(&settled());
+    assert!(record.is_open());
+    assert_eq!((record.settled(), record.required), (7, 7));
+    let ids: Vec<&str> = record.items.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "backup.s3",
+            "backup.rds",
+            "end.one",
+            "more.read",
+            "more.extra"
+        ]
+    );
+    assert_eq!(record.items[1].judgement, Ok(Grade::Waived));
+    assert_eq!(record.items[4].judgement, Err(Reason::Unanswered));
+    let gone: Vec<_> = record.let_go().map(|gone| (gone.id, gone.why)).collect();
+    assert_eq!(gone, [("backup.rds", "junk")]);
+    let facts: Vec<&str> = record.facts.iter().map(|fact| fact.key.as_str()).collect();
+    assert_eq!(facts, ["A1", "A2"]);
+    assert_eq!(record.rules.len(), 1);
+}
+
+#[test]
+fn the_public_names_stand_in_the_json() {
+    let text = record_of(&settled()).to_json();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for (pointer, expected) in [
+        ("/format", "account-closure-record"),
+        ("/account/id", "111122223333"),
+        ("/account/name", "Sandbox \u{2067}عربي\u{2069}"),
+        ("/answered-by", "Platform team"),
+        ("/standing", "standalone"),
+        ("/route", "root"),
+        ("/gate", "open"),
+        ("/plan/compiled", "2026-11-22"),
+        ("/items/0/answer/answer", "kept"),
+        (
+            "/items/0/answer/where",
+            "s3://archive <script>alert(1)</script> \u{202e}שלום 🧨\n| `x`",
+        ),
+        ("/items/0/grade", "attested"),
+        ("/items/1/follows/answer/answer", "let-go-all"),
+        ("/items/1/follows/title", "Data"),
+        ("/items/2/follows/title", "The rest"),
+        ("/items/4/reason", "unanswered"),
+        ("/let-go/0/why", "junk"),
+        ("/facts/0/url", "https://example.org/one"),
+        ("/rules/0/older", "7 days"),
+        ("/answers/gone.item/answer", "read"),
+        ("/outcome/answer", "closed"),
+    ] {
+        assert_eq!(
+            json.pointer(pointer).and_then(|value| value.as_str()),
+            Some(expected),
+            "{pointer}"
+        );
+    }
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["made-at"], NOW.0);
+    assert_eq!(json["evidence"], serde_json::json!([]));
+    assert!(text.starts_with("{\n  \""), "indented by two");
+}
+
+#[test]
+fn an_empty_draft_is_a_record_too() {
+    let record = record_of(&Case::default());
+    assert!(!record.is_open());
+    assert_eq!(record.outstanding.len(), 7);
+    assert_eq!(Record::read(&record.to_json()), Ok(record));
+}
+
+#[test]
+fn the_digest_is_over_the_canonical_form_of_everything_else() {
+    let record = record_of(&settled());
+    let mut json: serde_json::Value = serde_json::from_str(&record.to_json()).unwrap();
+    let digest = json.as_object_mut().unwrap().remove("digest").unwrap();
+    assert_eq!(digest, record.digest());
+    // Canonical: members in order of their names, no white space.
+    json.sort_all_objects();
+    let canonical = json.to_string();
+    assert!(canonical.find("\"account\"") < canonical.find("\"answered-by\""));
+    assert_eq!(
+        domain::sealed::digest(canonical.as_bytes()),
+        record.digest()
+    );
+}
+
+#[test]
+fn indentation_and_order_are_no_alteration() {
+    let record = record_of(&settled());
+    let json: serde_json::Value = serde_json::from_str(&record.to_json()).unwrap();
+    assert_eq!(Record::read(&json.to_string()), Ok(record.clone()));
+    assert_eq!(Record::read(&backwards(&json)), Ok(record.clone()));
+    let windows = [
+        "\u{feff}",
+        &record.to_json().replace('\n', "\r\n\t"),
+        "\r\n",
+    ]
+    .concat();
+    assert_eq!(Record::read(&windows), Ok(record));
+}
+
+/// The same value with every object's members in the opposite order.
+fn backwards(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Object(members) => {
+            let member = |(key, value): (&String, &serde_json::Value)| {
+                format!(
+                    "{} : {}",
+                    serde_json::Value::from(key.as_str()),
+                    backwards(value)
+                )
+            };
+            format!(
+                "{{ {} }}",
+                members
+                    .iter()
+                    .rev()
+                    .map(member)
+                    .collect::<Vec<_>>()
+                    .join(" ,\n")
+            )
+        }
+        serde_json::Value::Array(values) => {
+            format!(
+                "[ {} ]",
+                values.iter().map(backwards).collect::<Vec<_>>().join(" , ")
+            )
+        }
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn long_text_survives() {
+    let mut case = settled();
+    let long = "ein Wort 🧨 ".repeat(1000);
+    case.put("account-name", answer(Said::Text(long.clone()), 0));
+    let record = Record::read(&record_of(&case).to_json()).unwrap();
+    assert_eq!(record.text("account-name"), long);
+}

@@ -1,0 +1,7 @@
+//! The record: what it says, that it comes back, and that damage to it is noticed.
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+mod content;
+mod properties;
+mod refusal;
+mod sample;

@@ -1,0 +1,144 @@
+//! What is not taken as a record.
+
+use domain::record::{Record, RecordError, RecordErrorCode};
+
+use super::properties::letters;
+use super::sample::{record_of, settled};
+
+#[track_caller]
+fn check(text: &str, code: RecordErrorCode, place: &str) {
+    assert_eq!(
+        Record::read(text),
+        Err(RecordError {
+            code,
+            place: place.to_owned()
+        })
+    );
+}
+
+#[test]
+fn what_is_no_record_is_named() {
+    use RecordErrorCode::{Altered, Newer, NotARecord, TooLarge, Truncated};
+    let text = record_of(&settled()).to_json();
+    check("", NotARecord, "line 1, column 0");
+    check(" \n ", NotARecord, "line 2, column 1");
+    check("<!doctype html>", NotARecord, "line 1, column 1");
+    check("[]", NotARecord, "");
+    check(
+        "{\"format\": \"account-closure-plan\"}",
+        NotARecord,
+        "/format",
+    );
+    check(
+        "{\n  \"format\": \"account-cl",
+        Truncated,
+        "line 2, column 23",
+    );
+    check(
+        &text.replace("\"version\": 1", "\"version\": 2"),
+        Newer,
+        "/version",
+    );
+    check(
+        &text.replace("\"version\": 1", "\"version\": \"1\""),
+        Altered,
+        "/version",
+    );
+    check(
+        &text.replace("account-closure-record", "account-closure-rekord"),
+        Altered,
+        "/digest",
+    );
+    check(&text.replace("\"junk\"", "\"Junk\""), Altered, "/digest");
+    check(
+        &text.replace("\"answer\": \"kept\"", "\"answer\": \"kep\""),
+        Altered,
+        "/answers/backup.s3",
+    );
+    check(
+        &text.replace("\"required\": 7", "\"required\": -7"),
+        Altered,
+        "/required",
+    );
+    check(&" ".repeat(8_000_000), TooLarge, "line 1, column 1");
+}
+
+/// The same record with a digest that fits: what a careful hand can do. What is derived from the
+/// answers still has to agree with them.
+#[test]
+fn a_record_that_contradicts_itself_is_altered() {
+    let text = record_of(&settled()).to_json();
+    for (from, to, place) in [
+        ("\"gate\": \"open\"", "\"gate\": \"shut\"", "/gate"),
+        ("\"settled\": 7", "\"settled\": 6", "/settled"),
+        ("\"evidence\": []", "\"evidence\": [{}]", "/evidence"),
+        (
+            "\"gate\": \"open\"",
+            "\"gate\": \"open\", \"note\": \"\"",
+            "/note",
+        ),
+        ("\"standing\": \"standalone\",", "", "/standing"),
+    ] {
+        let mut json: serde_json::Value = serde_json::from_str(&text.replace(from, to)).unwrap();
+        let members = json.as_object_mut().unwrap();
+        members.remove("digest");
+        json.sort_all_objects();
+        let digest = domain::sealed::digest(json.to_string().as_bytes());
+        json["digest"] = digest.into();
+        check(&json.to_string(), RecordErrorCode::Altered, place);
+    }
+}
+
+#[test]
+fn depth_and_size_are_bounded() {
+    for depth in [10_000, 3_000_000] {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let text = [&open.repeat(depth), "1", &close.repeat(depth)].concat();
+            let expected = if text.len() < 8_000_000 {
+                RecordErrorCode::NotARecord
+            } else {
+                RecordErrorCode::TooLarge
+            };
+            assert_eq!(
+                Record::read(&text).map_err(|error| error.code),
+                Err(expected)
+            );
+        }
+    }
+    let deep = [
+        "{\"format\":\"account-closure-record\",\"items\":",
+        &"[".repeat(10_000),
+    ]
+    .concat();
+    assert_eq!(
+        Record::read(&deep).map_err(|error| error.code),
+        Err(RecordErrorCode::NotARecord)
+    );
+}
+
+/// The same, at every place of one record.
+#[test]
+fn every_cut_and_every_letter() {
+    let text = record_of(&settled()).to_json();
+    for (end, _) in text.char_indices().skip(1) {
+        assert_eq!(
+            Record::read(&text[..end]).map_err(|error| error.code),
+            Err(RecordErrorCode::Truncated),
+            "{end}"
+        );
+    }
+    for place in letters(&text) {
+        let mut text = text.clone();
+        let other = if text[place..].starts_with('x') {
+            "y"
+        } else {
+            "x"
+        };
+        text.replace_range(place..=place, other);
+        assert_eq!(
+            Record::read(&text).map_err(|error| error.code),
+            Err(RecordErrorCode::Altered),
+            "{place}"
+        );
+    }
+}

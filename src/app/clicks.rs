@@ -1,0 +1,194 @@
+//! What typing, choosing and clicking mean: the way from the page's inputs to actions.
+
+use domain::account::AccountId;
+use domain::case::{Action, Refused, action_of_input};
+use domain::gate::Assessment;
+use web_sys::Event;
+use yew::Callback;
+use yew::events::MouseEvent;
+
+use super::session::Session;
+use crate::browser::{dom, download, host};
+use crate::model::{DRAFT, Model, Topic, name_of};
+
+impl Session {
+    /// Something was typed or ticked.
+    pub fn typed(&self, event: &Event) {
+        let Some(input) = dom::input_of(event) else { return };
+        match input.name.as_str() {
+            "confirm-account-id" => {
+                self.change(|model| model.ui.confirmation = input.value);
+                self.tell(Topic::Review);
+                return;
+            }
+            "language" | "theme" | "record" => return,
+            _ => {}
+        }
+        let action = self.read(|model| {
+            let plan = model.plan.as_ref().ok()?;
+            Some(action_of_input(plan, &input.name, &input.value, input.checked))
+        });
+        match action {
+            Some(Ok(action)) => {
+                let typing_id = matches!(action, Action::TypeAccountId(_));
+                self.change(|model| model.ui.refused = None);
+                self.dispatch(action);
+                if typing_id {
+                    self.adopt();
+                }
+            }
+            Some(Err(Refused::Secret(secret))) => {
+                dom::empty_input_of(event);
+                // What was typed before belongs to the secret.
+                let emptied = self.read(|model| {
+                    let plan = model.plan.as_ref().ok()?;
+                    action_of_input(plan, &input.name, "", false).ok()
+                });
+                self.change(|model| model.ui.refused = Some((input.name, secret)));
+                if let Some(action) = emptied {
+                    self.dispatch(action);
+                }
+            }
+            Some(Err(Refused::Strange)) | None => {}
+        }
+    }
+
+    /// A choice was made that is no answer: the language, the look, a file.
+    pub fn chose(&self, event: &Event) {
+        let Some(input) = dom::input_of(event) else { return };
+        match input.name.as_str() {
+            "language" | "theme" => self.ask(&input.name, &input.value),
+            "record" => self.look_at_file(event),
+            _ => {}
+        }
+    }
+
+    /// An id that is complete takes over the draft; a known one opens what is kept of it.
+    fn adopt(&self) {
+        let Some(id) = self.read(|model| match model.case.account {
+            None => model.case.id_in_field().ok(),
+            Some(_) => None,
+        }) else {
+            return;
+        };
+        let saved = self.saved();
+        if saved.has(id.as_str()) {
+            self.open(id.as_str());
+            return;
+        }
+        self.move_answers(id);
+    }
+
+    /// Lets the present answers belong to this account.
+    fn move_answers(&self, id: AccountId) {
+        let saved = self.saved();
+        let old = self.read(|model| name_of(model.case.account));
+        let keys = self.change(|model| {
+            model.case.account = Some(id);
+            model.case.answers().map(|(key, _)| key.to_owned()).collect::<Vec<_>>()
+        });
+        self.save(&keys);
+        saved.remove(&old);
+        self.list_accounts();
+        self.assess();
+    }
+
+    /// A link or button was clicked.
+    pub fn clicked(&self, event: &MouseEvent) {
+        if let Some(item) = dom::attribute_around(event, "data-goto") {
+            event.prevent_default();
+            dom::show_row(&self.hooks().root, &item);
+        } else if dom::attribute_around(event, "data-hand-off").is_some() {
+            self.hand_over(event);
+        } else if let Some(action) = dom::attribute_around(event, "data-action") {
+            let value = dom::attribute_around(event, "data-value").unwrap_or_default();
+            self.act(&action, &value);
+        }
+    }
+
+    /// The middle button opens links too.
+    pub fn middle_click(&self) -> Callback<MouseEvent> {
+        let session = self.clone();
+        Callback::from(move |event: MouseEvent| {
+            if dom::attribute_around(&event, "data-hand-off").is_some() {
+                session.hand_over(&event);
+            }
+        })
+    }
+
+    fn act(&self, action: &str, value: &str) {
+        match action {
+            "review" => self.review(),
+            "back" => {
+                self.change(|model| model.ui.reviewing = false);
+                self.tell(Topic::Review);
+                self.focus_next("[data-action=review]");
+            }
+            "confirm" => self.dispatch(Action::Confirm(value.to_owned())),
+            "open-account" => self.open(value),
+            "start-account" => self.open(DRAFT),
+            "ask-remove" => self.ask_to_remove(Some(value.to_owned())),
+            "keep-account" => self.ask_to_remove(None),
+            "remove-account" => self.remove_account(value),
+            "correct-id" => self.with_changed_id(|session, _, new| session.move_answers(new)),
+            "start-new" => self.with_changed_id(|session, _, new| session.open(new.as_str())),
+            "keep-old" => self.with_changed_id(|session, old, _| {
+                session.change(|model| model.case.typed_id = old.as_str().to_owned());
+                session.judge(&[]);
+            }),
+            "export-markdown" | "export-json" | "export-calendar" => self.offer(action),
+            "print" => download::print(),
+            "continue-import" => self.continue_import(),
+            "discard-import" => self.discard_import(),
+            _ => {}
+        }
+    }
+
+    fn with_changed_id(&self, act: impl FnOnce(&Self, AccountId, AccountId)) {
+        if let Some((old, new)) = self.read(Model::changed_id) {
+            act(self, old, new);
+        }
+    }
+
+    fn ask_to_remove(&self, name: Option<String>) {
+        self.change(|model| model.ui.removing = name);
+        self.tell(Topic::Account);
+    }
+
+    fn remove_account(&self, name: &str) {
+        self.saved().remove(name);
+        let present = self.read(|model| name_of(model.case.account)) == name;
+        if present {
+            self.open(DRAFT);
+        } else {
+            self.list_accounts();
+            self.ask_to_remove(None);
+            self.assess();
+        }
+    }
+
+    fn review(&self) {
+        self.synchronise();
+        let open = self.read(Model::is_open);
+        self.change(|model| {
+            model.ui.attempted = !open;
+            model.ui.reviewing = open;
+        });
+        self.tell(Topic::Review);
+        self.focus_next(if open { "[data-panel=review]" } else { ".acc-summary" });
+    }
+
+    /// The last look before the way to the console: by the present time, with what other tabs said.
+    fn hand_over(&self, event: &MouseEvent) {
+        self.synchronise();
+        let permitted = self.read(|model| {
+            let confirmation = &model.ui.confirmation;
+            model.assessment.as_ref().and_then(|assessment| Assessment::permit(assessment, confirmation)).is_some()
+        });
+        let digest = self.record().map(|record| record.digest()).unwrap_or_default();
+        let passed = permitted && host::fire(&self.hooks().host, "acc-hand-off", true, &[("digest", &digest)]);
+        if !passed {
+            event.prevent_default();
+        }
+    }
+}

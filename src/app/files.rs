@@ -1,0 +1,151 @@
+//! The record and the calendar going out, a record coming in.
+
+use domain::calendar;
+use domain::record::{LIMIT, Record, RecordError};
+use messages::Msg;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Event;
+
+use super::session::Session;
+use crate::browser::{dom, download};
+use crate::model::{Import, Model, Notice, Topic, name_of};
+
+impl Session {
+    /// The record of this moment; none without a plan.
+    pub(super) fn record(&self) -> Option<Record> {
+        self.read(|model| {
+            let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+            let closing = model.closing();
+            let mut record = Record::of(&model.question(plan, &closing), assessment);
+            record.language.clone_from(&model.config.language);
+            Some(record)
+        })
+    }
+
+    /// The record as `json` or `markdown`.
+    pub fn export(&self, form: &str) -> Option<String> {
+        let record = self.record()?;
+        match form {
+            "json" => Some(record.to_json()),
+            "markdown" => Some(self.read(|model| text_views::record_markdown(&record, &model.messages))),
+            _ => None,
+        }
+    }
+
+    /// Offers a download and shows the same as text.
+    pub(super) fn offer(&self, what: &str) {
+        let account = self.read(|model| name_of(model.case.account));
+        let (text, kind, ending) = match what {
+            "export-json" => (self.export("json"), "application/json", ".json"),
+            "export-calendar" => (self.calendar(), "text/calendar", ".ics"),
+            _ => (self.export("markdown"), "text/markdown", ".md"),
+        };
+        let Some(text) = text else { return };
+        download::save(&["account-closure-", &account, ending].concat(), kind, &text);
+        self.change(|model| model.ui.exported = Some(text));
+        self.tell(Topic::Afterwards);
+    }
+
+    fn calendar(&self) -> Option<String> {
+        self.read(|model| {
+            let plan = model.plan.as_ref().ok()?;
+            let now = model.case.time(model.clock);
+            let closed_on = model.closed_on().unwrap_or_else(|| now.date());
+            let name = model.case.text("account-name");
+            Some(calendar::calendar_file(plan, &name_of(model.case.account), name, closed_on, now))
+        })
+    }
+
+    /// Looks at a record that was chosen as a file.
+    pub(super) fn look_at_file(&self, event: &Event) {
+        let Some(file) = dom::file_of(event) else { return };
+        let session = self.clone();
+        if download::size(&file) >= LIMIT as f64 {
+            self.look_at(Err(RecordError::too_large()));
+            return;
+        }
+        spawn_local(async move {
+            let text = download::read(file).await.unwrap_or_default();
+            session.look_at(Record::read(&text));
+        });
+    }
+
+    fn look_at(&self, record: Result<Record, RecordError>) {
+        let import = match record {
+            Ok(record) => Import::Shown { would_replace: self.would_replace(&record), record: Box::new(record) },
+            Err(error) => Import::Refused(self.read(|model| sentence(model, &error))),
+        };
+        self.change(|model| model.ui.import = Some(import));
+        self.tell(Topic::Afterwards);
+    }
+
+    fn would_replace(&self, record: &Record) -> bool {
+        let kept = self.saved().load(&name_of(record.account));
+        let in_memory = self.read(|model| model.case.account == record.account && !model.case.is_empty());
+        (in_memory || !kept.answers.is_empty())
+            && kept.answers.iter().any(|(key, answer)| record.answers.get(key) != Some(answer))
+    }
+
+    pub(super) fn discard_import(&self) {
+        self.change(|model| model.ui.import = None);
+        self.tell(Topic::Afterwards);
+    }
+
+    pub(super) fn continue_import(&self) {
+        let import = self.change(|model| model.ui.import.take());
+        if let Some(Import::Shown { record, .. }) = import {
+            self.take_over_record(&record);
+        }
+    }
+
+    /// Takes a record over. What comes back says why not: code, place and sentence, a line each.
+    pub fn import(&self, text: &str, replace: bool) -> Option<String> {
+        let refusal = |code: &str, place: &str, sentence: &str| Some([code, place, sentence].join("\n"));
+        match Record::read(text) {
+            Err(error) => {
+                let sentence = self.read(|model| sentence(model, &error));
+                refusal(error.code.name(), &error.place, &sentence)
+            }
+            Ok(record) if !replace && self.would_replace(&record) => {
+                let account = name_of(record.account);
+                let values = [("account", account.as_str())];
+                let sentence = self.read(|model| model.messages.fill(Msg::ImportWouldReplace, &values));
+                refusal("would-replace", "/account", &sentence)
+            }
+            Ok(record) => {
+                self.take_over_record(&record);
+                None
+            }
+        }
+    }
+
+    fn take_over_record(&self, record: &Record) {
+        let name = name_of(record.account);
+        self.saved().remove(&name);
+        self.open(&name);
+        let keys = self.change(|model| {
+            for (key, answer) in &record.answers {
+                model.case.latest = model.case.latest.max(answer.at.min(model.clock));
+                model.case.put(key, answer.clone());
+            }
+            model.ui.import = record.account.map(Import::Done);
+            model.ui.notices.retain(|notice| *notice != Notice::StorageCleared);
+            record.answers.keys().cloned().collect::<Vec<_>>()
+        });
+        self.save(&keys);
+        self.list_accounts();
+        self.assess();
+    }
+}
+
+fn sentence(model: &Model, error: &RecordError) -> String {
+    use domain::record::RecordErrorCode as Code;
+    let message = match error.code {
+        Code::Truncated => Msg::ImportTruncated,
+        Code::Altered => Msg::ImportAltered,
+        Code::Newer => Msg::ImportNewer,
+        Code::TooLarge => Msg::ImportTooLarge,
+        Code::NotARecord => Msg::ImportNotARecord,
+    };
+    model.messages.fill(message, &[("place", &error.place)])
+}

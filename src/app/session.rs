@@ -1,0 +1,474 @@
+//! The session of one instance: the only place where its model changes.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use domain::account::AccountId;
+use domain::answer::Answer;
+use domain::case::{Action, Case};
+use domain::plan::{ItemIndex, Plan};
+use gloo_timers::callback::Timeout;
+use js_sys::Function;
+use messages::Messages;
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+use yew::Callback;
+
+use super::saved::{NotSaved, Saved};
+use super::slot::Subscribers;
+use crate::browser::lifecycle::Happening;
+use crate::browser::storage::SaveError;
+use crate::browser::{clock, dom, host};
+use crate::model::{Config, DRAFT, Model, Notice, Topic, Ui, name_of};
+
+/// What an instance hangs on: its host element, its root, and what the loader does for it.
+#[derive(Clone)]
+pub struct Hooks {
+    /// The custom element.
+    pub host: HtmlElement,
+    /// The element in the shadow tree in which the app is drawn.
+    pub root: Element,
+    /// Asks the loader for something: its name and a value.
+    pub ask: Function,
+}
+
+struct Inner {
+    model: RefCell<Model>,
+    saved: RefCell<Saved>,
+    used: Cell<usize>,
+    subscribers: RefCell<Subscribers>,
+    redraw: RefCell<Option<Callback<()>>>,
+    epoch: Cell<u32>,
+    expiry: RefCell<Option<Timeout>>,
+    focus: Cell<Option<&'static str>>,
+    hooks: Hooks,
+}
+
+/// A handle on one instance's session.
+#[derive(Clone)]
+pub struct Session(Rc<Inner>);
+
+impl PartialEq for Session {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Session {
+    /// A session with these texts; an empty plan means the one that comes with them.
+    pub fn new(config: Config, texts: &str, plan: &str, hooks: Hooks) -> Self {
+        let (messages, plan) = read_texts(texts, plan, &config.language);
+        let saved = Saved::new(&config.storage_key);
+        let model = Model {
+            plan,
+            messages: messages.unwrap_or_default(),
+            case: Case::new(config.account),
+            evidence: domain::evidence::Evidence::default(),
+            accounts: Vec::new(),
+            assessment: None,
+            ui: Ui::default(),
+            clock: clock::now(),
+            config,
+        };
+        let session = Self(Rc::new(Inner {
+            model: RefCell::new(model),
+            saved: RefCell::new(saved),
+            used: Cell::new(0),
+            subscribers: RefCell::new(Subscribers::default()),
+            redraw: RefCell::new(None),
+            epoch: Cell::new(0),
+            expiry: RefCell::new(None),
+            focus: Cell::new(None),
+            hooks,
+        }));
+        let account = session.read(|model| model.config.account);
+        session.open(name_of(account).as_str());
+        session
+    }
+
+    /// Looks at the model.
+    pub fn read<T>(&self, look: impl FnOnce(&Model) -> T) -> T {
+        look(&self.0.model.borrow())
+    }
+
+    pub(super) fn change<T>(&self, change: impl FnOnce(&mut Model) -> T) -> T {
+        change(&mut self.0.model.borrow_mut())
+    }
+
+    pub(super) fn hooks(&self) -> &Hooks {
+        &self.0.hooks
+    }
+
+    pub(super) fn saved(&self) -> Saved {
+        self.0.saved.borrow().clone()
+    }
+
+    /// How often everything was drawn anew; slots compare it.
+    pub fn epoch(&self) -> u32 {
+        self.0.epoch.get()
+    }
+
+    /// Remembers how to draw everything anew.
+    pub fn redraw_with(&self, redraw: Callback<()>) {
+        *self.0.redraw.borrow_mut() = Some(redraw);
+    }
+
+    pub(super) fn subscribe(&self, topic: Topic, tell: Callback<()>) {
+        self.0.subscribers.borrow_mut().put(topic, tell);
+    }
+
+    /// Draws everything anew: another language, plan or account.
+    pub(super) fn redraw(&self) {
+        self.0.epoch.set(self.0.epoch.get().wrapping_add(1));
+        if let Some(redraw) = &*self.0.redraw.borrow() {
+            redraw.emit(());
+        }
+    }
+
+    pub(super) fn tell(&self, topic: Topic) {
+        let subscriber = self.0.subscribers.borrow().get(topic);
+        if let Some(subscriber) = subscriber {
+            subscriber.emit(());
+        }
+    }
+
+    /// Moves the focus to what a selector finds, as soon as the present changes are drawn.
+    pub(super) fn focus_next(&self, selector: &'static str) {
+        self.0.focus.set(Some(selector));
+        self.tell(Topic::Focus);
+    }
+
+    /// Asks the loader for something.
+    pub(super) fn ask(&self, name: &str, value: &str) {
+        let ask = &self.0.hooks.ask;
+        // The loader catches what goes wrong on its side.
+        let _ = ask.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+
+    /// Called when the first drawing begins.
+    pub fn start(&self) {
+        self.schedule();
+    }
+
+    /// Called when something was drawn: the focus moves where it is wanted.
+    pub fn drawn(&self, first: bool) {
+        if first {
+            self.ask("drawn", "");
+        }
+        if let Some(selector) = self.0.focus.take() {
+            dom::show(&self.0.hooks.root, selector);
+        }
+    }
+
+    /// Opens an account by its name in storage, with what is saved of it.
+    pub(super) fn open(&self, name: &str) {
+        let saved = self.saved();
+        let loaded = saved.load(name);
+        let mut case = Case::new(AccountId::parse(name).ok());
+        for (key, answer) in loaded.answers {
+            case.latest = case.latest.max(answer.at);
+            case.merge(&key, answer);
+        }
+        self.0.used.set(saved.used(name));
+        self.change(|model| {
+            model.case = case;
+            let notices = std::mem::take(&mut model.ui.notices);
+            model.ui = Ui { notices, ..Ui::default() };
+            if let Some(reason) = loaded.unreadable.first() {
+                model.ui.notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
+            }
+        });
+        self.list_accounts();
+        self.assess();
+    }
+
+    /// Reads anew which accounts are kept here.
+    pub(super) fn list_accounts(&self) {
+        let saved = self.saved();
+        let present = self.read(|model| name_of(model.case.account));
+        let mut names = saved.accounts();
+        if !names.contains(&present) && present != DRAFT {
+            names.push(present);
+        }
+        let name_of_account = |name: &String| match saved.read(name, "account-name") {
+            Some(Ok(Answer { said: domain::answer::Said::Text(text), .. })) => text,
+            _ => String::new(),
+        };
+        let accounts = names.iter().map(|name| (name.clone(), name_of_account(name))).collect();
+        self.change(|model| model.accounts = accounts);
+    }
+
+    /// Carries out an action, saves it, judges again and tells whoever shows what changed.
+    pub(super) fn dispatch(&self, action: Action) {
+        let keys = self.change(|model| match &model.plan {
+            Ok(plan) => model.case.apply(plan, action, clock::now()),
+            Err(_) => Vec::new(),
+        });
+        self.save(&keys);
+        self.judge(&keys);
+    }
+
+    /// Saves answers. What another tab said later is taken over first, so that nothing withdrawn
+    /// there comes back.
+    pub(super) fn save(&self, keys: &[String]) {
+        let saved = self.saved();
+        let account = self.read(|model| name_of(model.case.account));
+        let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
+        let all: Vec<String> = if cleared {
+            self.read(|model| model.case.answers().map(|(key, _)| key.to_owned()).collect())
+        } else {
+            Vec::new()
+        };
+        for key in keys.iter().chain(&all) {
+            let theirs = saved.read(&account, key);
+            let mine = self.change(|model| {
+                match theirs {
+                    Some(Ok(theirs)) => {
+                        model.case.merge(key, theirs);
+                    }
+                    Some(Err(reason)) => model.ui.notify(Notice::Unreadable(reason, 1)),
+                    None => {}
+                }
+                model.case.answer(key).cloned()
+            });
+            let Some(mine) = mine else { continue };
+            match saved.write(&account, key, &mine, self.0.used.get()) {
+                Ok(used) => self.0.used.set(used),
+                Err(error) => {
+                    self.change(|model| {
+                        model.ui.notify(match error {
+                            NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
+                            NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
+                            NotSaved::Limit => Notice::StorageLimit,
+                        });
+                    });
+                    self.tell(Topic::Notices);
+                    return;
+                }
+            }
+        }
+        if cleared {
+            self.change(|model| model.ui.notices.retain(|notice| *notice != Notice::StorageCleared));
+            self.tell(Topic::Notices);
+        }
+    }
+
+    /// Judges again after these answers changed, and tells whoever shows what is different now.
+    pub(super) fn judge(&self, keys: &[String]) {
+        let was_open = self.read(Model::is_open);
+        let topics = self.change(|model| {
+            let closing = model.closing();
+            model.clock = clock::now();
+            let (Ok(plan), Some(old)) = (&model.plan, &model.assessment) else { return Vec::new() };
+            let mut changed: Vec<ItemIndex> = keys.iter().filter_map(|key| plan.find(key)).collect();
+            let new = old.clone().reassess(&model.question(plan, &closing), &changed);
+            changed.extend((0..plan.items.len()).filter(|index| old.item(*index) != new.item(*index)));
+            let topics = topics_of(plan, keys, &changed);
+            model.assessment = Some(new);
+            topics
+        });
+        self.gate_moved(was_open);
+        for topic in topics {
+            self.tell(topic);
+        }
+        self.tell(Topic::Account);
+        self.tell(Topic::Review);
+        if keys.iter().any(|key| key == "outcome") {
+            self.tell(Topic::Afterwards);
+        }
+        self.schedule();
+        host::fire(&self.0.hooks.host, "acc-change", false, &[]);
+    }
+
+    /// Judges everything by the present time.
+    pub(super) fn assess(&self) {
+        let was_open = self.read(Model::is_open);
+        self.change(|model| model.assess(clock::now()));
+        self.gate_moved(was_open);
+        self.schedule();
+        self.redraw();
+    }
+
+    /// Shutting takes the hand-off and what was typed for it away; both ways are told to the host.
+    fn gate_moved(&self, was_open: bool) {
+        let open = self.read(Model::is_open);
+        if was_open && !open {
+            self.change(|model| {
+                model.ui.reviewing = false;
+                model.ui.confirmation.clear();
+            });
+            host::fire(&self.0.hooks.host, "acc-gate-shut", false, &[]);
+        } else if open && !was_open {
+            self.change(|model| model.ui.attempted = false);
+            host::fire(&self.0.hooks.host, "acc-gate-opened", false, &[]);
+        }
+    }
+
+    /// Judges again at the moment when the next answer expires.
+    fn schedule(&self) {
+        let wait = self.read(|model| {
+            let next = model.assessment.as_ref()?.next()?;
+            Some(next.0.saturating_sub(model.case.time(model.clock).0))
+        });
+        let session = self.clone();
+        *self.0.expiry.borrow_mut() = wait.map(|wait| {
+            // Timers count to about 24 days; waking up early does no harm.
+            let wait = u32::try_from(wait + 1).unwrap_or(u32::MAX).min(1 << 30);
+            Timeout::new(wait, move || session.assess())
+        });
+    }
+
+    /// The page is awake again, or another tab saved something.
+    pub fn happened(&self, happening: Happening) {
+        match happening {
+            Happening::Awake => self.synchronise(),
+            Happening::Saved(Some(full)) => {
+                let saved = self.saved();
+                let present = self.read(|model| name_of(model.case.account));
+                match saved.meaning_of(&full) {
+                    Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),
+                    Some(_) => self.accounts_changed(),
+                    None => {}
+                }
+            }
+            Happening::Saved(None) => self.cleared(),
+        }
+    }
+
+    /// Another account appeared or went: it may be one that a copy must not lie in.
+    fn accounts_changed(&self) {
+        self.list_accounts();
+        self.assess();
+    }
+
+    /// Reads everything that other tabs saved, and judges by the present time.
+    pub(super) fn synchronise(&self) {
+        let saved = self.saved();
+        let name = self.read(|model| name_of(model.case.account));
+        let loaded = saved.load(&name);
+        let gone = loaded.answers.is_empty() && self.read(|model| !model.case.is_empty());
+        let changed = self.change(|model| {
+            let mut changed = false;
+            for (key, answer) in loaded.answers {
+                model.case.latest = model.case.latest.max(answer.at);
+                changed |= model.case.merge(&key, answer);
+            }
+            changed
+        });
+        if gone && self.0.used.get() > 0 {
+            self.cleared();
+        }
+        self.list_accounts();
+        if changed {
+            self.assess();
+        } else {
+            self.judge(&[]);
+        }
+    }
+
+    /// Takes over single answers that another tab saved.
+    fn take_over(&self, keys: &[String]) {
+        let saved = self.saved();
+        let account = self.read(|model| name_of(model.case.account));
+        for key in keys {
+            match saved.read(&account, key) {
+                Some(Ok(answer)) => self.change(|model| {
+                    model.case.latest = model.case.latest.max(answer.at);
+                    model.case.merge(key, answer);
+                }),
+                Some(Err(reason)) => {
+                    self.change(|model| model.ui.notify(Notice::Unreadable(reason, 1)));
+                    self.tell(Topic::Notices);
+                }
+                None => self.cleared(),
+            }
+        }
+        self.judge(keys);
+    }
+
+    fn cleared(&self) {
+        self.0.used.set(0);
+        self.change(|model| {
+            if !model.case.is_empty() {
+                model.ui.notify(Notice::StorageCleared);
+            }
+        });
+        self.tell(Topic::Notices);
+    }
+
+    /// Takes over changed attributes.
+    pub fn configure(&self, config: Config) {
+        let old = self.read(|model| model.config.clone());
+        let (key, account) = (config.storage_key != old.storage_key, config.account != old.account);
+        *self.0.saved.borrow_mut() = Saved::new(&config.storage_key);
+        let wanted = config.account;
+        self.change(|model| model.config = config);
+        if key || (account && wanted.is_some()) {
+            self.open(&name_of(wanted));
+        } else {
+            self.redraw();
+        }
+    }
+
+    /// Takes over another language or plan.
+    pub fn load(&self, texts: &str, plan: &str) {
+        self.change(|model| match read_texts(texts, plan, &model.config.language) {
+            (Some(messages), plan) => {
+                model.messages = messages;
+                model.plan = plan;
+                model.ui.notices.retain(|notice| *notice != Notice::Language);
+            }
+            // The page stays as it was.
+            (None, _) => model.ui.notify(Notice::Language),
+        });
+        self.assess();
+    }
+
+    /// Forgets all answers about the present account.
+    pub fn reset(&self) {
+        let account = self.read(|model| model.case.account);
+        self.saved().remove(&name_of(account));
+        self.change(|model| model.ui.notices.clear());
+        self.open(&name_of(account));
+        host::fire(&self.0.hooks.host, "acc-change", false, &[]);
+    }
+}
+
+/// The slots that show these answers and items.
+fn topics_of(plan: &Plan, keys: &[String], items: &[ItemIndex]) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for index in items {
+        topics.push(Topic::Item(*index));
+        topics.push(Topic::Count(plan.items[*index].category));
+    }
+    for key in keys {
+        topics.extend(plan.category(key).map(Topic::Category));
+        topics.extend(plan.section(key).map(Topic::Section));
+        if key == "route" || key == "standing" {
+            topics.push(Topic::Route);
+        }
+    }
+    topics.sort();
+    topics.dedup();
+    topics
+}
+
+/// Reads a language file, `{"messages": […], "plan": {…}}`, and a plan of its own where there is one.
+fn read_texts(texts: &str, plan: &str, language: &str) -> (Option<Messages>, Result<Plan, Vec<domain::plan::Fault>>) {
+    let mut texts: Value = serde_json::from_str(texts).unwrap_or_default();
+    let messages = texts.get_mut("messages").map(Value::take);
+    let messages = match messages {
+        Some(Value::Array(texts)) => Messages::new(
+            texts.into_iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect(),
+        ),
+        _ => None,
+    };
+    let plan = if plan.is_empty() {
+        let built_in = texts.get("plan").map(Value::to_string).unwrap_or_default();
+        Plan::read(&built_in, language)
+    } else {
+        Plan::read(plan, language)
+    };
+    (messages, plan)
+}

@@ -1,0 +1,8 @@
+//! The one door to the browser. Nothing else asks it for time, storage, focus or files.
+
+pub mod clock;
+pub mod dom;
+pub mod download;
+pub mod host;
+pub mod lifecycle;
+pub mod storage;

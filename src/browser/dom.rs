@@ -1,0 +1,96 @@
+//! Finds, shows and focuses elements of one instance, and reads what an event is about.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// What an input is about, as the person left it.
+pub struct Input {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Whether it is ticked.
+    pub checked: bool,
+}
+
+fn target(event: &Event) -> Option<Element> {
+    // Inside the shadow tree the first of the path is the real target.
+    event.composed_path().get(0).dyn_into().ok()
+}
+
+/// The input that an event comes from.
+pub fn input_of(event: &Event) -> Option<Input> {
+    let target = target(event)?;
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        return Some(Input { name: input.name(), value: input.value(), checked: input.checked() });
+    }
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        return Some(Input { name: area.name(), value: area.value(), checked: false });
+    }
+    let select = target.dyn_ref::<web_sys::HtmlSelectElement>()?;
+    Some(Input { name: select.name(), value: select.value(), checked: false })
+}
+
+/// The first file chosen in the input that an event comes from.
+pub fn file_of(event: &Event) -> Option<web_sys::File> {
+    target(event)?.dyn_ref::<HtmlInputElement>()?.files()?.get(0)
+}
+
+/// Empties the text input that an event comes from.
+pub fn empty_input_of(event: &Event) {
+    if let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value("");
+    }
+}
+
+/// Whether an event comes from a field that text is typed into.
+pub fn is_typing(event: &Event) -> bool {
+    target(event).is_some_and(|target| match target.dyn_ref::<HtmlInputElement>() {
+        Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox" | "file"),
+        None => target.has_type::<HtmlTextAreaElement>(),
+    })
+}
+
+/// An attribute of the nearest element around the event's target that has it.
+pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
+    let selector = ["[", name, "]"].concat();
+    target(event)?.closest(&selector).ok()??.get_attribute(name)
+}
+
+/// Opens what encloses the row of this item, and focuses its first control.
+pub fn show_row(root: &Element, item: &str) {
+    let Some(row) = find(root, &["[data-item=\"", item, "\"]"].concat()) else { return };
+    open_around(&row);
+    let control = row.query_selector("input, button").ok().flatten().unwrap_or(row);
+    focus(&control);
+}
+
+/// Focuses what a selector finds: a heading or panel that takes focus by `tabindex`.
+pub fn show(root: &Element, selector: &str) {
+    if let Some(element) = find(root, selector) {
+        open_around(&element);
+        focus(&element);
+    }
+}
+
+fn find(root: &Element, selector: &str) -> Option<Element> {
+    root.query_selector(selector).ok().flatten()
+}
+
+fn open_around(element: &Element) {
+    let mut next = element.parent_element();
+    while let Some(around) = next {
+        if around.tag_name() == "DETAILS" {
+            // Can't fail: the name of the attribute is a valid one.
+            let _ = around.set_attribute("open", "");
+        }
+        next = around.parent_element();
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Focus also scrolls; where it is refused the reader stays where they are.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,92 @@
+//! What the element's loader calls. Each instance is a number on that side and an app on this one.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, Renderer};
+
+use crate::app::{App, Hooks, Props, Session};
+use crate::model::Config;
+
+struct Instance {
+    handle: u32,
+    session: Session,
+    app: AppHandle<App>,
+}
+
+thread_local! {
+    static INSTANCES: RefCell<Vec<Instance>> = const { RefCell::new(Vec::new()) };
+}
+
+fn with<T>(handle: u32, act: impl FnOnce(&Session) -> T) -> Option<T> {
+    // The session is cheap to clone; holding no borrow lets it call back into this module.
+    let session = INSTANCES.with_borrow(|instances| {
+        Some(instances.iter().find(|instance| instance.handle == handle)?.session.clone())
+    })?;
+    Some(act(&session))
+}
+
+/// Starts an instance in `root`, inside the shadow tree of `host`. `texts` is a language file,
+/// `plan` a plan document or empty for the built-in one. `ask` is called with the name of
+/// something the loader has to do, and a value. Returns the fault list of a refused plan as JSON
+/// through `ask("plan-refused", …)`; the instance then shows it and its gate stays shut.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, root: Element, settings: &str, texts: &str, plan: &str, ask: Function) -> u32 {
+    let session = Session::new(Config::read(settings), texts, plan, Hooks { host, root: root.clone(), ask });
+    let handle = INSTANCES.with_borrow(|instances| instances.last().map_or(1, |last| last.handle + 1));
+    let props = Props { session: session.clone() };
+    let app = Renderer::<App>::with_root_and_props(root, props).render();
+    INSTANCES.with_borrow_mut(|instances| instances.push(Instance { handle, session, app }));
+    handle
+}
+
+/// Ends an instance. Its answers are saved already.
+#[wasm_bindgen]
+pub fn unmount(handle: u32) {
+    let instance = INSTANCES.with_borrow_mut(|instances| {
+        let place = instances.iter().position(|instance| instance.handle == handle)?;
+        Some(instances.remove(place))
+    });
+    if let Some(instance) = instance {
+        instance.app.destroy();
+    }
+}
+
+/// Takes over changed attributes.
+#[wasm_bindgen]
+pub fn configure(handle: u32, settings: &str) {
+    with(handle, |session| session.configure(Config::read(settings)));
+}
+
+/// Takes over another language or plan.
+#[wasm_bindgen]
+pub fn load(handle: u32, texts: &str, plan: &str) {
+    with(handle, |session| session.load(texts, plan));
+}
+
+/// The state as JSON; see `ElementState` in the README.
+#[wasm_bindgen]
+pub fn state(handle: u32) -> Option<String> {
+    with(handle, Session::state_json)
+}
+
+/// The record, as `json` or `markdown`.
+#[wasm_bindgen]
+pub fn export_record(handle: u32, form: &str) -> Option<String> {
+    with(handle, |session| session.export(form)).flatten()
+}
+
+/// Takes a record over. Returns nothing when it was, and else `code`, a line break, the place, a
+/// line break and the sentence.
+#[wasm_bindgen]
+pub fn import_record(handle: u32, text: &str, replace: bool) -> Option<String> {
+    with(handle, |session| session.import(text, replace)).flatten()
+}
+
+/// Forgets all answers about the present account.
+#[wasm_bindgen]
+pub fn reset(handle: u32) {
+    with(handle, Session::reset);
+}

@@ -1,0 +1,59 @@
+// What can go wrong before and while the program runs, each with a code of its own.
+
+/** An error with a documented code; its message is the sentence that the person reads. */
+export class ChecklistError extends Error {
+  constructor(code, message, place) {
+    super(message);
+    this.name = "ChecklistError";
+    this.code = code;
+    this.place = place;
+  }
+}
+
+/** A failure of one step, by code. */
+export class Failure extends Error {
+  constructor(code, cause) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
+
+/** Fetches one of our files and says what came instead of it. */
+export async function fetchFile(url) {
+  let response;
+  try {
+    response = await fetch(url);
+  } catch (error) {
+    throw new Failure("network", error);
+  }
+  if (!response.ok) throw new Failure("not-found");
+  return response;
+}
+
+const MAGIC = [0x00, 0x61, 0x73, 0x6d];
+
+/** Compiles the program. The type that the server gives it does not matter. */
+export async function compile(url) {
+  if (typeof WebAssembly !== "object") throw new Failure("wasm-missing");
+  const bytes = await (await fetchFile(url)).arrayBuffer().catch((error) => {
+    throw new Failure("network", error);
+  });
+  const start = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  if (!MAGIC.every((byte, index) => start[index] === byte)) throw new Failure("not-wasm");
+  try {
+    return await WebAssembly.compile(bytes);
+  } catch (error) {
+    // The bytes begin like a program: either they are cut off, or the page's policy forbids it.
+    throw new Failure(await isForbidden() ? "wasm-blocked" : "not-wasm", error);
+  }
+}
+
+/** Whether not even the empty program may be compiled. */
+async function isForbidden() {
+  try {
+    await WebAssembly.compile(new Uint8Array([...MAGIC, 1, 0, 0, 0]));
+    return false;
+  } catch {
+    return true;
+  }
+}

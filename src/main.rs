@@ -1,0 +1,10 @@
+//! The page that stands in front of an AWS account's close step, as a custom element.
+
+mod app;
+mod browser;
+mod element;
+mod model;
+mod view;
+
+/// Nothing happens before an element asks for it; see [`element`].
+fn main() {}

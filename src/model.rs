@@ -1,0 +1,93 @@
+//! Everything one instance knows. Views read it; only the session changes it.
+
+mod config;
+mod topic;
+mod ui;
+
+use domain::account::AccountId;
+use domain::answer::Said;
+use domain::case::Case;
+use domain::evidence::Evidence;
+use domain::gate::{Assessment, Question, assess};
+use domain::plan::{Fault, Plan};
+use domain::time::{Date, Timestamp};
+use messages::Messages;
+
+pub use config::{Config, Theme};
+pub use topic::Topic;
+pub use ui::{Import, Notice, Ui};
+
+/// The name under which answers stand before there is an id.
+pub const DRAFT: &str = "draft";
+
+/// The name of an account in storage and on the screen's buttons.
+pub fn name_of(account: Option<AccountId>) -> String {
+    account.map_or_else(|| DRAFT.to_owned(), |id| id.as_str().to_owned())
+}
+
+/// Everything one instance knows.
+pub struct Model {
+    /// What the host asked for.
+    pub config: Config,
+    /// The plan, or why it was refused.
+    pub plan: Result<Plan, Vec<Fault>>,
+    /// The texts.
+    pub messages: Messages,
+    /// What was said.
+    pub case: Case,
+    /// What files say.
+    pub evidence: Evidence,
+    /// The accounts that are kept here: their ids, or `draft`, with their names.
+    pub accounts: Vec<(String, String)>,
+    /// The gate's judgement; none while there is no plan.
+    pub assessment: Option<Assessment>,
+    /// What is on the screen.
+    pub ui: Ui,
+    /// The clock when the judgement was made.
+    pub clock: Timestamp,
+}
+
+impl Model {
+    /// Judges everything anew.
+    pub fn assess(&mut self, clock: Timestamp) {
+        self.clock = clock;
+        let closing = self.closing();
+        self.assessment = self.plan.as_ref().ok().map(|plan| assess(&self.question(plan, &closing)));
+    }
+
+    /// What the gate judges by.
+    pub fn question<'a>(&'a self, plan: &'a Plan, closing: &'a [AccountId]) -> Question<'a> {
+        let now = self.case.time(self.clock);
+        Question { plan, case: &self.case, evidence: &self.evidence, closing, now }
+    }
+
+    /// The accounts that are being closed here.
+    pub fn closing(&self) -> Vec<AccountId> {
+        self.accounts.iter().filter_map(|(id, _)| AccountId::parse(id).ok()).collect()
+    }
+
+    /// Whether the gate is open.
+    pub fn is_open(&self) -> bool {
+        self.assessment.as_ref().is_some_and(Assessment::is_open)
+    }
+
+    /// The look in force.
+    pub fn theme(&self) -> Theme {
+        self.config.theme
+    }
+
+    /// Another id stands in the field than the account's: whether to correct it or start another
+    /// account has to be asked.
+    pub fn changed_id(&self) -> Option<(AccountId, AccountId)> {
+        let (typed, account) = (self.case.id_in_field().ok()?, self.case.account?);
+        (typed != account).then_some((account, typed))
+    }
+
+    /// The day of closing, where it was recorded.
+    pub fn closed_on(&self) -> Option<Date> {
+        match self.case.said("outcome") {
+            Some(Said::Outcome(form)) => Date::parse(form.closed_on.trim()),
+            _ => None,
+        }
+    }
+}

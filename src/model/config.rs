@@ -1,0 +1,76 @@
+//! What the embedding page says by attributes, read at the edge into closed values.
+
+use domain::account::AccountId;
+use serde_json::Value;
+
+/// Light or dark, or as the device has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device has it.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The public name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of this name; whatever else is said means auto.
+    pub fn parse(name: &str) -> Self {
+        Self::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+}
+
+/// The attributes of the element, read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config {
+    /// The language whose texts are loaded.
+    pub language: String,
+    /// The languages that can be loaded, each with its own name for itself.
+    pub languages: Vec<(String, String)>,
+    /// Whether the page runs from right to left.
+    pub right_to_left: bool,
+    /// The look: what the person chose, or else what the host asks for.
+    pub theme: Theme,
+    /// The account the host asks for.
+    pub account: Option<AccountId>,
+    /// What keeps the answers of several elements apart.
+    pub storage_key: String,
+}
+
+impl Config {
+    /// Reads the settings that the loader passes as JSON. What is missing has its default.
+    pub fn read(settings: &str) -> Self {
+        let settings: Value = serde_json::from_str(settings).unwrap_or_default();
+        let text = |name: &str| settings.get(name).and_then(Value::as_str).unwrap_or_default();
+        let languages = settings.get("languages").and_then(Value::as_object);
+        Self {
+            language: text("lang").to_owned(),
+            languages: languages
+                .into_iter()
+                .flatten()
+                .filter_map(|(tag, name)| Some((tag.clone(), name.as_str()?.to_owned())))
+                .collect(),
+            right_to_left: text("dir") == "rtl",
+            theme: Theme::parse(text("theme")),
+            account: AccountId::parse(text("account-id")).ok(),
+            storage_key: match text("storage-key") {
+                "" => "default".to_owned(),
+                key => key.replace('/', "-"),
+            },
+        }
+    }
+}

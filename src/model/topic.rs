@@ -1,0 +1,28 @@
+//! The parts of the page that are drawn by themselves.
+
+use domain::plan::ItemIndex;
+
+/// What a slot shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// What the person has to know.
+    Notices,
+    /// The account, its standing and the progress.
+    Account,
+    /// The route.
+    Route,
+    /// The head of a section.
+    Section(usize),
+    /// The one answer of a category.
+    Category(usize),
+    /// How much of a category is settled, on its fold.
+    Count(usize),
+    /// The row of an item.
+    Item(ItemIndex),
+    /// What is missing, the review and the hand-off.
+    Review,
+    /// The outcome, the dates and the record.
+    Afterwards,
+    /// Nothing; drawn to move the focus after all else was drawn.
+    Focus,
+}

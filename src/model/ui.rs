@@ -1,0 +1,68 @@
+//! What is on the screen beside the answers. None of it is saved.
+
+use domain::account::AccountId;
+use domain::record::Record;
+use domain::secret::Secret;
+use domain::stored::Unreadable;
+
+/// What is on the screen beside the answers.
+#[derive(Default)]
+pub struct Ui {
+    /// Review was asked for while something was outstanding: the summary is shown.
+    pub attempted: bool,
+    /// The review and the hand-off are shown.
+    pub reviewing: bool,
+    /// What was typed to confirm. It is cleared whenever the gate shuts.
+    pub confirmation: String,
+    /// An input whose text was refused, by name.
+    pub refused: Option<(String, Secret)>,
+    /// What the person has to know.
+    pub notices: Vec<Notice>,
+    /// The account that is about to be removed: its id, or `draft`.
+    pub removing: Option<String>,
+    /// A record that is being looked at.
+    pub import: Option<Import>,
+    /// A text that was offered as a download.
+    pub exported: Option<String>,
+}
+
+/// A record that is being looked at before it is taken over.
+pub enum Import {
+    /// It can't be read: the sentence.
+    Refused(String),
+    /// It can; continuing may replace what is here.
+    Shown {
+        /// The record.
+        record: Box<Record>,
+        /// Whether there are answers that it would replace.
+        would_replace: bool,
+    },
+    /// It was taken over.
+    Done(AccountId),
+}
+
+/// Something the person has to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Storage is blocked.
+    StorageBlocked,
+    /// Storage is full.
+    StorageFull,
+    /// One account takes more room than it may.
+    StorageLimit,
+    /// What was saved is gone.
+    StorageCleared,
+    /// Some saved answers could not be read.
+    Unreadable(Unreadable, usize),
+    /// A language could not be loaded.
+    Language,
+}
+
+impl Ui {
+    /// Adds a notice once.
+    pub fn notify(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+}

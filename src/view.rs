@@ -1,0 +1,21 @@
+//! Views: data in, elements out. Nothing here changes anything or knows the browser; inputs and
+//! buttons carry names that the session understands.
+//!
+//! An element has either one text or only elements inside. A page translated by the browser wraps
+//! texts in elements of its own (F-25): a text beside an element that comes and goes would then be
+//! looked for where it no longer is.
+
+pub mod account;
+pub mod afterwards;
+pub mod faults;
+pub mod form;
+pub mod frame;
+pub mod group;
+pub mod hand_off;
+pub mod item;
+pub mod notices;
+pub mod record;
+pub mod review;
+pub mod route;
+pub mod row;
+pub mod words;

@@ -1,0 +1,98 @@
+//! The three engines: which program drives each, and how its browser has to be asked for.
+
+use std::fmt;
+use std::path::Path;
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+
+/// A browser engine under test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Blink and V8.
+    Chromium,
+    /// Gecko, the extended support release.
+    Firefox,
+    /// WebKitGTK with its small test browser.
+    WebKit,
+}
+
+impl Engine {
+    /// The WebDriver server, to be found on `PATH`.
+    pub(crate) fn driver(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromedriver",
+            Self::Firefox => "geckodriver",
+            Self::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// The server's arguments, so that it listens on `port`.
+    pub(crate) fn arguments(self, port: u16) -> Vec<String> {
+        let mut arguments = vec![format!("--port={port}")];
+        if self == Self::Firefox {
+            // Otherwise all of them want the same port for a protocol that is not used here.
+            arguments.push("--websocket-port=0".to_owned());
+        }
+        arguments
+    }
+
+    /// Variables without which the browser does not start or is not itself; `home` is empty.
+    pub(crate) fn environment(self, home: &Path) -> Vec<(&'static str, String)> {
+        if self != Self::WebKit {
+            return Vec::new();
+        }
+        vec![
+            ("HOME", home.display().to_string()),
+            ("XDG_DATA_HOME", home.join("data").display().to_string()),
+            ("XDG_CACHE_HOME", home.join("cache").display().to_string()),
+            ("XDG_CONFIG_HOME", home.join("config").display().to_string()),
+            // As root, as in a container, its sandbox cannot be set up.
+            ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned()),
+            ("GSETTINGS_BACKEND", "memory".to_owned()),
+            ("LANGUAGE", "en".to_owned()),
+        ]
+    }
+
+    /// Whether the browser draws on a screen even when nobody looks.
+    pub(crate) fn needs_display(self) -> bool {
+        self == Self::WebKit
+    }
+
+    /// What a new session asks for.
+    pub(crate) fn capabilities(self) -> Capabilities {
+        let Value::Object(wishes) = self.wishes() else { unreachable!("they are an object") };
+        Capabilities::from(wishes)
+    }
+
+    fn wishes(self) -> Value {
+        match self {
+            // Without the sandbox, which cannot be set up as root, and without the services that
+            // would look for the network.
+            Self::Chromium => json!({ "goog:chromeOptions": { "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--lang=en-US",
+            ] } }),
+            Self::Firefox => json!({ "moz:firefoxOptions": {
+                "binary": "/usr/bin/firefox-esr",
+                "args": ["-headless"],
+                "prefs": { "intl.accept_languages": "en-US, en" },
+            } }),
+            Self::WebKit => json!({ "webkitgtk:browserOptions": {
+                "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                "args": ["--automation"],
+            } }),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
+}

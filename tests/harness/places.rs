@@ -1,0 +1,36 @@
+//! Where things are: the built product, axe-core, the fixtures, and room for what a failure leaves.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The built product: `ACC_DIST`, or `dist` beside this crate.
+pub(crate) fn dist() -> PathBuf {
+    let place = env::var_os("ACC_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
+    assert!(
+        place.join("index.html").is_file(),
+        "there is no product in {}: build it first (cargo xtask build)",
+        place.display()
+    );
+    place
+}
+
+/// The source of axe-core, as the package registry delivers it.
+pub(crate) fn axe() -> PathBuf {
+    project().join("node_modules/axe-core/axe.min.js")
+}
+
+/// A folder of `tests/fixtures`.
+pub(crate) fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+}
+
+/// Where failed tests leave what they saw: `browser-tests` in the target folder.
+pub(crate) fn artifacts() -> PathBuf {
+    let program = env::current_exe().expect("a running test has a path");
+    // A test program lies in <target>/<profile>/deps.
+    program.ancestors().nth(3).expect("a test program lies in a target folder").join("browser-tests")
+}
+
+fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the project")
+}

@@ -1,0 +1,12 @@
+// Runs axe-core with all its rules, and boils its answer down to what a test wants to know.
+const { violations, passes } = await axe.run(document, { resultTypes: ["violations", "passes"] });
+return {
+  violations: violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    nodes: nodes.slice(0, 5).map(({ target, failureSummary }) =>
+      `${target.flat().join(" >> ")}: ${failureSummary.replaceAll(/\s+/g, " ")}`),
+  })),
+  passes: passes.length,
+  contrasts: passes.find(({ id }) => id === "color-contrast")?.nodes.length ?? 0,
+};

@@ -1,0 +1,14 @@
+// Brings the element into view, and says whether a click at its centre would meet it.
+const [element] = arguments;
+const [box] = element.getClientRects();
+if (!box) return false;
+const x = box.left + box.width / 2;
+const y = box.top + box.height / 2;
+if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  return false;
+}
+const root = element.getRootNode();
+// WebKit lists the host of a shadow root above the fields in it.
+const hit = root.elementsFromPoint(x, y).find((other) => other !== root.host);
+return element.contains(hit);

@@ -1,0 +1,12 @@
+// The shortcuts with one of the wanted values, in document order, which is widest first. The items
+// are those in the nearest container around the shortcut that has any.
+const [wanted] = arguments;
+const found = [];
+for (const radio of root.querySelectorAll('input[type="radio"][name$=".shortcut"]')) {
+  if (!wanted.includes(radio.value)) continue;
+  let scope = radio.parentElement;
+  while (scope && !scope.querySelector("[data-item]")) scope = scope.parentElement;
+  const items = [...(scope ?? root).querySelectorAll("[data-item]")].map((row) => row.dataset.item);
+  found.push([radio.name, radio.value, items]);
+}
+return found;

@@ -1,0 +1,192 @@
+//! The product or a fixture, served under the circumstances that a test is about.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+use server::{Header, Paths, Replacement, Rules, Server};
+
+use crate::places;
+
+/// The page with the frame, where there is one.
+const FRAME: &str = "test-frame.html";
+
+/// What is to be served and how. Every method adds one circumstance.
+#[derive(Debug)]
+pub struct Site {
+    root: PathBuf,
+    rules: Rules,
+    before: String,
+    frame: Option<(u32, u32)>,
+}
+
+/// A site that runs, until it is dropped.
+#[derive(Debug)]
+pub struct Served {
+    server: Server,
+    prefix: String,
+    framed: bool,
+}
+
+impl Site {
+    /// The built product.
+    #[must_use]
+    pub fn product() -> Self {
+        Self::new(places::dist())
+    }
+
+    /// A folder of `tests/fixtures`.
+    #[must_use]
+    pub fn fixture(name: &str) -> Self {
+        Self::new(places::fixture(name))
+    }
+
+    fn new(root: PathBuf) -> Self {
+        Self { root, rules: Rules::default(), before: String::new(), frame: None }
+    }
+
+    /// Everything lies below a path such as `/deep/down`.
+    #[must_use]
+    pub fn below(mut self, prefix: &str) -> Self {
+        prefix.clone_into(&mut self.rules.prefix);
+        self
+    }
+
+    /// The answers for these paths never come.
+    #[must_use]
+    pub fn withhold(mut self, paths: Paths) -> Self {
+        self.rules.withhold = paths;
+        self
+    }
+
+    /// A path has an answer of its own.
+    #[must_use]
+    pub fn replace(mut self, path: &str, answer: Replacement) -> Self {
+        self.rules.replace.insert(path.to_owned(), answer);
+        self
+    }
+
+    /// The answers for these paths carry a header.
+    #[must_use]
+    pub fn header(mut self, paths: Paths, name: &str, value: &str) -> Self {
+        self.rules.headers.push((paths, Header::new(name, value)));
+        self
+    }
+
+    /// A script runs in the page before any of its own. WebDriver knows no such thing, so the page
+    /// is served with one more script element, whose source lies beside it as policies want it.
+    #[must_use]
+    pub fn before(mut self, script: &str) -> Self {
+        // Each script has its own scope, and ends even if it ends in a comment.
+        self.before.push_str(&format!("{{\n{script}\n}}\n"));
+        self
+    }
+
+    /// The page's clock shows that many milliseconds since 1970 when it starts, and goes on.
+    #[must_use]
+    pub fn at(self, milliseconds: i64) -> Self {
+        let clock = include_str!("scripts/clock.js");
+        self.before(&format!("{clock}\ntestClock.set({milliseconds});"))
+    }
+
+    /// The element's events are noted from the start, for `Checklist::events`.
+    #[must_use]
+    pub fn noting_events(self) -> Self {
+        self.before(include_str!("scripts/events.js"))
+    }
+
+    /// Touching the browser's storage throws, as where cookies are blocked.
+    #[must_use]
+    pub fn with_blocked_storage(self) -> Self {
+        self.before(include_str!("scripts/blocked-storage.js"))
+    }
+
+    /// Storage can be read, but every write finds it full.
+    #[must_use]
+    pub fn with_full_storage(self) -> Self {
+        self.before(include_str!("scripts/full-storage.js"))
+    }
+
+    /// A value lies in storage before the page starts for the first time.
+    #[must_use]
+    pub fn with_stored(self, key: &str, value: &str) -> Self {
+        self.before(&format!(
+            "const key = {}; if (localStorage.getItem(key) === null) localStorage.setItem(key, {});",
+            json!(key),
+            json!(value)
+        ))
+    }
+
+    /// The page lies in a frame of this size on an empty page, since browsers have a smallest
+    /// width for their windows that is wider than a phone.
+    #[must_use]
+    pub fn framed(self, width: u32, height: u32) -> Self {
+        Self { frame: Some((width, height)), ..self }
+    }
+
+    /// Serves it.
+    ///
+    /// # Panics
+    /// When that cannot be.
+    #[must_use]
+    pub fn start(mut self) -> Served {
+        if !self.before.is_empty() {
+            let page = self.page_with_script();
+            for path in ["/", "/index.html"] {
+                let page = Replacement::new(200, "text/html; charset=utf-8", page.clone());
+                self.rules.replace.insert(path.to_owned(), page);
+            }
+            let script = Replacement::new(200, "text/javascript; charset=utf-8", self.before);
+            self.rules.replace.insert("/before.js".to_owned(), script);
+        }
+        if let Some((width, height)) = self.frame {
+            let page = format!(
+                "<!doctype html><html lang=\"en\"><title>A frame</title><body>\
+                 <iframe src=\"./\" width=\"{width}\" height=\"{height}\" frameborder=\"0\" \
+                 title=\"The page\"></iframe></body></html>"
+            );
+            let page = Replacement::new(200, "text/html; charset=utf-8", page);
+            self.rules.replace.insert(format!("/{FRAME}"), page);
+        }
+        let prefix = self.rules.prefix.trim_matches('/').to_owned();
+        let server = Server::start(&self.root, 0, self.rules)
+            .unwrap_or_else(|error| panic!("{} cannot be served: {error}", self.root.display()));
+        Served { server, prefix, framed: self.frame.is_some() }
+    }
+
+    fn page_with_script(&self) -> String {
+        let place = self.root.join("index.html");
+        let page = fs::read_to_string(&place)
+            .unwrap_or_else(|error| panic!("{} cannot be read: {error}", place.display()));
+        let first = page.find("<script").expect("the page has a script to come before");
+        let (start, end) = page.split_at(first);
+        format!("{start}<script src=\"before.js\"></script>{end}")
+    }
+}
+
+impl Served {
+    /// The full address of a path such as `""` or `"index.html?x"`.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        let server = self.server.address();
+        match self.prefix.as_str() {
+            "" => format!("{server}/{path}"),
+            prefix => format!("{server}/{prefix}/{path}"),
+        }
+    }
+
+    /// The path of the page to open.
+    pub(crate) fn entry(&self) -> &'static str {
+        if self.framed { FRAME } else { "" }
+    }
+
+    pub(crate) fn is_framed(&self) -> bool {
+        self.framed
+    }
+
+    /// Every path that was asked for.
+    #[must_use]
+    pub fn log(&self) -> Vec<String> {
+        self.server.log()
+    }
+}

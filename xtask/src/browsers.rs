@@ -1,0 +1,37 @@
+//! The three browser engines and their drivers, for the tests.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::{apt, crate_tools, environment};
+
+/// The program that shows whether it is there, and the package that brings it.
+const PROGRAMS: [(&str, &str); 5] = [
+    ("chromium", "chromium"),
+    ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
+];
+
+/// Without these, right-to-left and many other scripts are shown as boxes.
+const FONTS: [&str; 2] = ["fonts-dejavu-core", "fonts-noto-core"];
+
+/// Sees to it that browsers and drivers are there; the result are the folders that belong on
+/// PATH for them.
+pub(crate) fn folders() -> Result<Vec<PathBuf>> {
+    let mut missing: Vec<&str> = PROGRAMS
+        .into_iter()
+        .filter(|(program, _)| environment::find(program).is_none())
+        .map(|(_, package)| package)
+        .collect();
+    // Elsewhere fonts have other names, and a desktop has them anyway.
+    if apt::is_usable() && !apt::are_installed(&FONTS) {
+        missing.extend(FONTS);
+    }
+    if !missing.is_empty() {
+        apt::install(&missing, "the browsers of the tests", "2 minutes")?;
+    }
+    crate_tools::folders(&[crate_tools::geckodriver()])
+}

@@ -1,0 +1,81 @@
+//! The last step of every build: from what Trunk compiled, the files that the page loads.
+//!
+//! Trunk leaves `app.js`, `app_bg.wasm` and `index.html` in a staging folder and calls this. In
+//! their place it puts the loader, whose name hosts rely on, and everything else under names that
+//! change with the content.
+
+mod esbuild;
+mod glue;
+mod named;
+mod page;
+mod reload;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
+
+use crate::{environment, paths, run, trunk};
+
+/// What a host's page loads.
+pub(crate) const LOADER: &str = "account-closure-checklist.js";
+
+/// Called by Trunk.
+pub(crate) fn hook() -> Result<()> {
+    let variable = |name| std::env::var_os(name).with_context(|| format!("Trunk set no {name}"));
+    match variable(trunk::OUTER_PATH) {
+        // The plan and the texts are part of this program. While somebody works on them, the
+        // program has to be compiled anew, with the compiler that it was compiled with before.
+        Ok(path) if variable("TRUNK_PROFILE")? == "debug" => {
+            let mut again = Command::new("cargo");
+            environment::clean(&mut again)
+                .env("PATH", path)
+                .env_remove(trunk::OUTER_PATH);
+            run::run(again.args(["xtask", "finish"]).current_dir(paths::root()))
+        }
+        _ => finish(&PathBuf::from(variable("TRUNK_STAGING_DIR")?)),
+    }
+}
+
+fn finish(staging: &Path) -> Result<()> {
+    let program = glue::bundle(staging)?;
+    let wasm = fs::read(staging.join("app_bg.wasm")).context("Trunk left no app_bg.wasm")?;
+    let html =
+        fs::read_to_string(staging.join("index.html")).context("Trunk left no index.html")?;
+    clear(staging)?;
+
+    let mut languages = Map::new();
+    for (language, texts) in built_in::language_files() {
+        let file = named::write(staging, &language, "json", texts.as_bytes())?;
+        languages.insert(language, Value::String(file));
+    }
+    let css = esbuild::style("styles/element.css")?;
+    let files = json!({
+        "app": named::write(staging, "app", "js", program.as_bytes())?,
+        "wasm": named::write(staging, "app", "wasm", &wasm)?,
+        "css": named::write(staging, "element", "css", css.as_bytes())?,
+        "languages": languages,
+    });
+    let loader = esbuild::script(
+        "src/element/loader.js",
+        &[
+            format!("--define:__FILES__={files}"),
+            format!("--define:__FAILURES__={}", built_in::failure_sentences()),
+        ],
+    )?;
+    fs::write(staging.join(LOADER), loader)?;
+
+    let style = esbuild::style("styles/page.css")?;
+    let page = page::fill(&html, &built_in::fallback_html("en"), &style)?;
+    fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
+    Ok(())
+}
+
+/// Removes what Trunk left: nothing of it is shipped as it is.
+fn clear(staging: &Path) -> Result<()> {
+    fs::remove_dir_all(staging)?;
+    fs::create_dir(staging)?;
+    Ok(())
+}

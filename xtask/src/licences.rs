@@ -1,0 +1,169 @@
+//! Every dependency's licence must be one that this project can be used under.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::{paths, run, test};
+
+/// What may be in the page.
+const ALLOWED: [&str; 11] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "ISC",
+    "MIT",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+/// Used while developing and never shipped, under terms of their own.
+const TOOLS: [(&str, &str); 1] = [("node_modules/axe-core", "MPL-2.0")];
+
+/// Checks what Cargo.lock and package-lock.json name.
+pub(crate) fn check() -> Result<()> {
+    let mut problems = crates()?;
+    problems.extend(packages()?);
+    if !problems.is_empty() {
+        bail!(
+            "licences that are not allowed:\n  {}",
+            problems.join("\n  ")
+        );
+    }
+    Ok(())
+}
+
+fn crates() -> Result<Vec<String>> {
+    let mut cargo: Command = test::cargo();
+    let metadata = run::output(cargo.args(["metadata", "--format-version", "1", "--locked"]))?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let crates = metadata["packages"]
+        .as_array()
+        .context("cargo metadata names no packages")?;
+    println!("{} crates", crates.len());
+    Ok(crates
+        .iter()
+        .filter_map(|package| problem(text(&package["name"]), package))
+        .collect())
+}
+
+fn packages() -> Result<Vec<String>> {
+    let lock = fs::read_to_string(paths::root().join("package-lock.json"))?;
+    let lock: Value = serde_json::from_str(&lock)?;
+    let packages = lock["packages"]
+        .as_object()
+        .context("package-lock.json names no packages")?;
+    println!("{} packages from npm", packages.len());
+    let mut problems = Vec::new();
+    for (name, package) in packages {
+        let tool = TOOLS.contains(&(name.as_str(), text(&package["license"])));
+        problems.extend(problem(name, package).filter(|_| !tool));
+        if package.get("resolved").is_some() {
+            problems.push(format!(
+                "{name}: package-lock.json holds a download address"
+            ));
+        }
+    }
+    Ok(problems)
+}
+
+fn problem(name: &str, package: &Value) -> Option<String> {
+    let licence = text(&package["license"]);
+    (!is_allowed(licence)).then(|| format!("{name}: \"{licence}\""))
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// Whether an SPDX expression leaves a choice that is allowed. The slash is an old way to say OR.
+fn is_allowed(expression: &str) -> bool {
+    let expression = expression
+        .replace('/', " OR ")
+        .replace('(', " ( ")
+        .replace(')', " ) ");
+    let words: Vec<&str> = expression.split_whitespace().collect();
+    let mut rest = words.as_slice();
+    any(&mut rest) == Some(true) && rest.is_empty()
+}
+
+/// `all OR all OR …`; none where this is no expression.
+fn any(rest: &mut &[&str]) -> Option<bool> {
+    let mut allowed = all(rest)?;
+    while let ["OR", after @ ..] = *rest {
+        *rest = after;
+        allowed |= all(rest)?;
+    }
+    Some(allowed)
+}
+
+/// `one AND one AND …`
+fn all(rest: &mut &[&str]) -> Option<bool> {
+    let mut allowed = one(rest)?;
+    while let ["AND", after @ ..] = *rest {
+        *rest = after;
+        allowed &= one(rest)?;
+    }
+    Some(allowed)
+}
+
+/// A licence, one with an exception, or an expression in parentheses.
+fn one(rest: &mut &[&str]) -> Option<bool> {
+    match *rest {
+        ["(", after @ ..] => {
+            *rest = after;
+            let allowed = any(rest)?;
+            *rest = rest.strip_prefix(&[")"])?;
+            Some(allowed)
+        }
+        [licence, "WITH", exception, after @ ..] => {
+            *rest = after;
+            Some(ALLOWED.contains(&format!("{licence} WITH {exception}").as_str()))
+        }
+        [licence, after @ ..] => {
+            *rest = after;
+            Some(ALLOWED.contains(licence))
+        }
+        [] => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn expressions_that_leave_a_choice() {
+        for expression in [
+            "MIT",
+            "MIT OR Apache-2.0",
+            "MIT/Apache-2.0",
+            "GPL-3.0-only OR MIT",
+            "(MIT OR Apache-2.0) AND Unicode-3.0",
+            "Apache-2.0 WITH LLVM-exception OR GPL-2.0-only",
+        ] {
+            assert!(is_allowed(expression), "{expression}");
+        }
+    }
+
+    #[test]
+    fn expressions_that_leave_none() {
+        for expression in [
+            "",
+            "GPL-3.0-only",
+            "MIT AND GPL-3.0-only",
+            "(MIT",
+            "MIT)",
+            "MIT OR",
+            "mit",
+        ] {
+            assert!(!is_allowed(expression), "{expression}");
+        }
+    }
+}

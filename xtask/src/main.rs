@@ -1,0 +1,64 @@
+//! `cargo xtask`: what a person or CI does with this project, and the tools that takes.
+
+mod apt;
+mod bench;
+mod browsers;
+mod budget;
+mod build;
+mod compiler;
+mod crate_tools;
+mod environment;
+mod finish;
+mod licences;
+mod mutants;
+mod node;
+mod paths;
+mod run;
+mod serve;
+mod test;
+mod trunk;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  build                     the release, as static files in dist/
+  serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
+                            with --dev it builds again on every save
+  test [part...]            every check there is, or only the named parts:
+                            fmt clippy licences native mutants build browser
+  bench                     size and speed, side by side in one run";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match command(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["build"] => build::release().map(drop),
+        ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
+        ["test", parts @ ..] => test::run(parts),
+        ["bench"] => bench::run(),
+        // Trunk calls this once it has compiled; a person has no use for it.
+        ["finish"] => finish::hook(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => bail!(
+            "there is no such command: {}\n\n{USAGE}",
+            arguments.join(" ")
+        ),
+    }
+}

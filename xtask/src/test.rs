@@ -1,0 +1,149 @@
+//! `cargo xtask test`: every check there is, in parts that can also be called by name.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::{browsers, build, environment, licences, mutants, paths, run};
+
+struct Part {
+    name: &'static str,
+    what: &'static str,
+    run: fn() -> Result<()>,
+}
+
+/// In order: the quick ones first.
+const PARTS: [Part; 7] = [
+    Part {
+        name: "fmt",
+        what: "the code is formatted",
+        run: fmt,
+    },
+    Part {
+        name: "clippy",
+        what: "no lint complains",
+        run: clippy,
+    },
+    Part {
+        name: "licences",
+        what: "every dependency may be used",
+        run: licences::check,
+    },
+    Part {
+        name: "native",
+        what: "tests that need no browser",
+        run: native,
+    },
+    Part {
+        name: "mutants",
+        what: "a changed gate is noticed",
+        run: mutants::check,
+    },
+    Part {
+        name: "build",
+        what: "the release builds within its budget",
+        run: build,
+    },
+    Part {
+        name: "browser",
+        what: "the page in three browser engines",
+        run: browser,
+    },
+];
+
+/// Runs the named parts, or all; fails if any failed, after the last.
+pub(crate) fn run(names: &[&str]) -> Result<()> {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| PARTS.iter().all(|part| part.name != **name))
+    {
+        bail!("there is no part {unknown}; {}", parts_in_words());
+    }
+    let mut results = Vec::new();
+    for part in PARTS
+        .iter()
+        .filter(|part| names.is_empty() || names.contains(&part.name))
+    {
+        println!("\n== {}: {}", part.name, part.what);
+        let start = Instant::now();
+        let result = (part.run)();
+        let seconds = start.elapsed().as_secs();
+        match &result {
+            Ok(()) => println!("== {}: passed, {seconds} s", part.name),
+            Err(error) => println!("== {}: FAILED, {seconds} s: {error:#}", part.name),
+        }
+        results.push((part.name, result.is_ok(), seconds));
+    }
+    summarise(&results)
+}
+
+fn summarise(results: &[(&str, bool, u64)]) -> Result<()> {
+    println!();
+    for (name, passed, seconds) in results {
+        println!(
+            "{name:<10} {} {seconds:>6} s",
+            if *passed { "passed" } else { "FAILED" }
+        );
+    }
+    let failed = results.iter().filter(|(_, passed, _)| !passed).count();
+    println!("parts: {} passed, {failed} failed", results.len() - failed);
+    if failed > 0 {
+        bail!("not everything passed");
+    }
+    Ok(())
+}
+
+fn parts_in_words() -> String {
+    format!("the parts are {}", PARTS.map(|part| part.name).join(" "))
+}
+
+/// Cargo, as the person has it.
+pub(crate) fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(paths::root());
+    cargo
+}
+
+fn fmt() -> Result<()> {
+    run::run(cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Result<()> {
+    run::run(cargo().args([
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn native() -> Result<()> {
+    run::run(cargo().args([
+        "test",
+        "--quiet",
+        "--workspace",
+        "--exclude",
+        "browser-tests",
+    ]))
+}
+
+fn build() -> Result<()> {
+    build::release().map(drop)
+}
+
+fn browser() -> Result<()> {
+    let folders = browsers::folders()?;
+    let dist = build::current_release()?;
+    let faulty = build::fault_injection()?;
+    let mut tests = cargo();
+    tests
+        .args(["test", "--quiet", "--package", "browser-tests"])
+        .env("PATH", environment::path_with(&folders)?)
+        .env("ACC_DIST", dist)
+        .env("ACC_FAULT_DIST", faulty);
+    run::run(&mut tests)
+}

@@ -1,0 +1,40 @@
+//! Trunk, with everything it calls: the compiler, wasm-bindgen, wasm-opt and our own hook.
+
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::compiler::{self, Profile};
+use crate::{crate_tools, environment, node, paths};
+
+/// Set while Trunk builds on every save: the PATH that this program was started with.
+pub(crate) const OUTER_PATH: &str = "XTASK_OUTER_PATH";
+
+/// Trunk, ready to be told what to do; installs what is missing.
+pub(crate) fn command(profile: Profile) -> Result<Command> {
+    let compiler = compiler::find()?;
+    node::ensure_packages()?;
+    let tools = [crate_tools::trunk(), crate_tools::wasm_bindgen()?];
+
+    // The hook is this very program.
+    let own = std::env::current_exe().context("where am I?")?;
+    let mut folders = vec![own.parent().context("where am I?")?.to_owned()];
+    folders.extend(crate_tools::folders(&tools)?);
+    folders.push(paths::node_commands());
+    folders.extend(compiler.folder().map(std::borrow::ToOwned::to_owned));
+    let path = environment::path_with(&folders)?;
+
+    compiler.fetch(profile, &path)?;
+    let mut trunk = Command::new("trunk");
+    compiler.set(&mut trunk, profile);
+    trunk
+        .env("PATH", path)
+        .env(OUTER_PATH, std::env::var_os("PATH").unwrap_or_default())
+        // Trunk takes the usual `NO_COLOR=1` for a mistake.
+        .env_remove("NO_COLOR")
+        // Its errors tell enough; where in Trunk they were found does not help.
+        .env_remove("RUST_BACKTRACE")
+        .args(["--log", "warn"])
+        .current_dir(paths::root());
+    Ok(trunk)
+}
