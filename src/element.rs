@@ -7,13 +7,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, Renderer};
 
-use crate::app::{App, Hooks, Props, Session};
+use crate::app::{Hooks, Props, Session, Slot};
 use crate::model::Config;
 
 struct Instance {
     handle: u32,
     session: Session,
-    app: AppHandle<App>,
+    app: AppHandle<Slot>,
 }
 
 thread_local! {
@@ -36,8 +36,8 @@ fn with<T>(handle: u32, act: impl FnOnce(&Session) -> T) -> Option<T> {
 pub fn mount(host: HtmlElement, root: Element, settings: &str, texts: &str, plan: &str, ask: Function) -> u32 {
     let session = Session::new(Config::read(settings), texts, plan, Hooks { host, root: root.clone(), ask });
     let handle = INSTANCES.with_borrow(|instances| instances.last().map_or(1, |last| last.handle + 1));
-    let props = Props { session: session.clone() };
-    let app = Renderer::<App>::with_root_and_props(root, props).render();
+    let props = Props::page(session.clone());
+    let app = Renderer::<Slot>::with_root_and_props(root, props).render();
     INSTANCES.with_borrow_mut(|instances| instances.push(Instance { handle, session, app }));
     handle
 }

@@ -18,4 +18,5 @@ pub mod record;
 pub mod review;
 pub mod route;
 pub mod row;
+pub mod tag;
 pub mod words;

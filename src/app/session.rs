@@ -262,7 +262,7 @@ impl Session {
             model.clock = clock::now();
             let (Ok(plan), Some(old)) = (&model.plan, &model.assessment) else { return Vec::new() };
             let mut changed: Vec<ItemIndex> = keys.iter().filter_map(|key| plan.find(key)).collect();
-            let new = old.clone().reassess(&model.question(plan, &closing), &changed);
+            let new = old.clone().reassess(&model.question(plan, &closing), keys);
             changed.extend((0..plan.items.len()).filter(|index| old.item(*index) != new.item(*index)));
             let topics = topics_of(plan, keys, &changed);
             model.assessment = Some(new);

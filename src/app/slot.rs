@@ -1,78 +1,154 @@
-//! A part of the page that is drawn anew by itself when what it shows changes.
+//! A part of the page that is drawn anew by itself when what it shows changes. The page, too, is
+//! one: it holds the others, so that one answer costs the same in a long plan as in a short one.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use yew::prelude::*;
+use gloo_events::EventListener;
+use yew::virtual_dom::VComp;
+use yew::{Callback, Component, Context, Html, Properties};
 
+use super::heard;
 use super::session::Session;
+use crate::browser::lifecycle;
 use crate::model::Topic;
 use crate::view;
+use crate::view::tag::Part as _;
 
-/// Whom to tell when a topic changes.
+/// Whom to tell when a topic changes, each topic at a place of its own.
 #[derive(Default)]
-pub struct Subscribers(BTreeMap<Topic, Callback<()>>);
+pub struct Subscribers(Vec<Option<Callback<()>>>);
 
 impl Subscribers {
     /// The slot of a topic; a new one takes the place of an old one.
     pub fn put(&mut self, topic: Topic, tell: Callback<()>) {
-        self.0.insert(topic, tell);
+        let place = place(topic);
+        if place >= self.0.len() {
+            self.0.resize(place + 1, None);
+        }
+        self.0[place] = Some(tell);
     }
 
     /// Whom to tell.
     pub fn get(&self, topic: Topic) -> Option<Callback<()>> {
-        self.0.get(&topic).cloned()
+        self.0.get(place(topic))?.clone()
+    }
+}
+
+/// The few topics that are there once come first, then those of every index in turn.
+fn place(topic: Topic) -> usize {
+    match topic {
+        Topic::Page => 0,
+        Topic::Notices => 1,
+        Topic::Account => 2,
+        Topic::Route => 3,
+        Topic::Review => 4,
+        Topic::Afterwards => 5,
+        Topic::Focus => 6,
+        Topic::Section(index) => 8 + 4 * index,
+        Topic::Category(index) => 9 + 4 * index,
+        Topic::Count(index) => 10 + 4 * index,
+        Topic::Item(index) => 11 + 4 * index,
     }
 }
 
 /// What a slot is given.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
-    /// The session whose model it shows.
-    pub session: Session,
-    /// What it shows.
-    pub topic: Topic,
-    /// Changes when everything is drawn anew.
-    pub epoch: u32,
+    session: Session,
+    topic: Topic,
+    epoch: u32,
+}
+
+impl Props {
+    /// For the page of a session.
+    pub fn page(session: Session) -> Self {
+        Self {
+            session,
+            topic: Topic::Page,
+            epoch: 0,
+        }
+    }
+
+    /// For a part of it. The session's epoch changes when everything is drawn anew.
+    fn part(session: &Session, topic: Topic) -> Self {
+        Self {
+            session: session.clone(),
+            topic,
+            epoch: session.epoch(),
+        }
+    }
 }
 
 /// A part of the page that is drawn by itself.
-pub struct Slot;
+pub struct Slot {
+    _listeners: Vec<EventListener>,
+}
+
+impl Slot {
+    fn subscribe(context: &Context<Self>) {
+        let Props { session, topic, .. } = context.props();
+        let tell = context.link().callback(|()| ());
+        if *topic == Topic::Page {
+            session.redraw_with(tell);
+        } else {
+            session.subscribe(*topic, tell);
+        }
+    }
+}
 
 impl Component for Slot {
     type Message = ();
     type Properties = Props;
 
     fn create(context: &Context<Self>) -> Self {
-        let props = context.props();
-        props.session.subscribe(props.topic, context.link().callback(|()| ()));
-        Self
+        Self::subscribe(context);
+        let Props { session, topic, .. } = context.props();
+        if *topic != Topic::Page {
+            return Self {
+                _listeners: Vec::new(),
+            };
+        }
+        session.start();
+        let told = session.clone();
+        Self {
+            _listeners: lifecycle::listen(move |happening| told.happened(happening)),
+        }
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &Props) -> bool {
-        let props = context.props();
-        props.session.subscribe(props.topic, context.link().callback(|()| ()));
+        Self::subscribe(context);
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { session, topic, .. } = context.props();
-        session.read(|model| match topic {
-            Topic::Notices => view::notices::notices(model),
+        let drawn = session.read(|model| match *topic {
+            Topic::Page => {
+                let slot =
+                    |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
+                let page = view::frame::page(model, &slot).listeners(heard::listeners(session));
+                Some(page)
+            }
+            Topic::Notices => Some(view::notices::notices(model)),
             Topic::Account => view::account::account(model),
             Topic::Route => view::route::route(model),
-            Topic::Section(index) => view::group::section_head(model, *index),
-            Topic::Category(index) => view::group::category_head(model, *index),
-            Topic::Count(index) => view::group::category_count(model, *index),
-            Topic::Item(index) => view::row::row(model, *index),
+            Topic::Section(index) => view::group::section_head(model, index),
+            Topic::Category(index) => view::group::category_head(model, index),
+            Topic::Count(index) => view::group::category_count(model, index),
+            Topic::Item(index) => view::row::row(model, index),
             Topic::Review => view::review::review(model),
             Topic::Afterwards => view::afterwards::afterwards(model),
-            Topic::Focus => Html::default(),
-        })
+            Topic::Focus => None,
+        });
+        drawn.html()
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        if context.props().topic == Topic::Focus {
-            context.props().session.drawn(false);
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let Props { session, topic, .. } = context.props();
+        match topic {
+            Topic::Page => session.drawn(first),
+            Topic::Focus => session.drawn(false),
+            _ => {}
         }
     }
 }

@@ -5,6 +5,8 @@ use domain::plan::ItemIndex;
 /// What a slot shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
+    /// The page itself, with slots for all the others.
+    Page,
     /// What the person has to know.
     Notices,
     /// The account, its standing and the progress.

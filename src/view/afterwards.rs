@@ -3,103 +3,124 @@
 use domain::answer::{Outcome, OutcomeForm, Said};
 use domain::plan::{Plan, TimelineEntry};
 use messages::Msg;
-use yew::prelude::*;
 
 use super::form::{self, Field, button, field, group, radios};
 use super::notices;
 use super::record::import;
+use super::tag::{Tag, line, message};
 use super::words::paragraphs;
 use crate::model::Model;
 
 /// Everything below the heading "Afterwards".
-pub fn afterwards(model: &Model) -> Html {
-    let Ok(plan) = &model.plan else { return Html::default() };
+pub fn afterwards(model: &Model) -> Option<Tag> {
+    let plan = model.plan.as_ref().ok()?;
     let messages = &model.messages;
-    html! {
-        <>
-            <p class="acc-text">{ messages.get(Msg::SectionAfterwardsIntro).to_owned() }</p>
-            { outcome(model) }
-            <h3>{ messages.get(Msg::DatesTitle).to_owned() }</h3>
-            <p class="acc-hint">{ messages.get(Msg::DatesFromClosing).to_owned() }</p>
-            <ul class="acc-dates">{ for plan.timeline.iter().map(|entry| date(model, entry)) }</ul>
-            { paragraphs(&plan.afterwards, "acc-text") }
-            { export(model, plan) }
-            { import(model) }
-        </>
-    }
+    let dates = plan.timeline.iter().map(|entry| date(model, entry));
+    let below = Tag::list()
+        .child(message(
+            "p",
+            "acc-text",
+            messages,
+            Msg::SectionAfterwardsIntro,
+        ))
+        .child(outcome(model))
+        .child(message("h3", "", messages, Msg::DatesTitle))
+        .child(message("p", "acc-hint", messages, Msg::DatesFromClosing))
+        .child(Tag::new("ul").class("acc-dates").children(dates))
+        .child(paragraphs(&plan.afterwards, "acc-text"))
+        .child(export(model, plan))
+        .child(import(model));
+    Some(below)
 }
 
-fn outcome(model: &Model) -> Html {
+fn outcome(model: &Model) -> Tag {
     let text = |message: Msg| model.messages.get(message);
     let nothing = OutcomeForm::default();
     let said = match model.case.said("outcome") {
         Some(Said::Outcome(said)) => said,
         _ => &nothing,
     };
+    let closed = form::Choice {
+        value: "closed",
+        label: text(Msg::OutcomeClosed),
+        hint: Some(text(Msg::OutcomePending)),
+    };
     let choices = [
-        form::Choice { value: "closed", label: text(Msg::OutcomeClosed), hint: Some(text(Msg::OutcomePending)) },
+        closed,
         form::Choice::new("not-closed", text(Msg::OutcomeNotClosed)),
         form::Choice::new("not-known", text(Msg::OutcomeNotKnown)),
     ];
-    html! {
-        <div class="acc-row">
-            { group(text(Msg::OutcomeTitle), radios("outcome.answer", said.outcome.map(Outcome::name), &choices)) }
-            { field(&Field {
-                name: "outcome.closed-on", label: text(Msg::OutcomeClosedOn), hint: Some(text(Msg::OutcomeClosedOnHint)),
-                value: &said.closed_on, digits: false,
-            }) }
-            { field(&Field {
-                name: "outcome.seen", label: text(Msg::OutcomeSeen), hint: None, value: &said.seen, digits: false,
-            }) }
-            { notices::refused(model, "outcome") }
-        </div>
-    }
+    let radios = radios("outcome.answer", said.outcome.map(Outcome::name), &choices);
+    Tag::new("div")
+        .class("acc-row")
+        .child(group(text(Msg::OutcomeTitle), radios))
+        .child(field(&Field {
+            name: "outcome.closed-on",
+            label: text(Msg::OutcomeClosedOn),
+            hint: Some(text(Msg::OutcomeClosedOnHint)),
+            value: &said.closed_on,
+            digits: false,
+        }))
+        .child(field(&Field {
+            name: "outcome.seen",
+            label: text(Msg::OutcomeSeen),
+            hint: None,
+            value: &said.seen,
+            digits: false,
+        }))
+        .child(notices::refused(model, "outcome"))
 }
 
-fn date(model: &Model, entry: &TimelineEntry) -> Html {
+fn date(model: &Model, entry: &TimelineEntry) -> Tag {
+    let title = [&entry.title, " (", &when(model, entry), ")"].concat();
+    Tag::new("li")
+        .child(line("p", "acc-label", &title))
+        .child(line("p", "", &entry.text))
+}
+
+/// The day or days of an entry: dates once the day of closing is known, else counted from it.
+fn when(model: &Model, entry: &TimelineEntry) -> String {
     let messages = &model.messages;
-    let day = |days: u32| model.closed_on().map_or_else(|| days.to_string(), |closed| closed.plus_days(days).iso());
-    let counted = model.closed_on().is_none();
-    let when = match (entry.from_day, entry.to_day) {
-        (Some(from), Some(to)) if from != to => {
-            let (from, to) = (day(from), day(to));
-            if counted {
-                messages.fill(Msg::DatesDays, &[("from", &from), ("to", &to)])
-            } else {
-                [&from, " – ", &to].concat()
-            }
-        }
-        (Some(from), _) if counted => messages.fill(Msg::DatesDay, &[("day", &day(from))]),
-        (Some(from), _) => day(from),
-        (None, _) => messages.get(Msg::DatesOpenEnded).to_owned(),
+    let closed = model.closed_on();
+    let day = |days: u32| match closed {
+        Some(closed) => closed.plus_days(days).iso(),
+        None => days.to_string(),
     };
-    html! {
-        <li>
-            <p class="acc-label">{ [&entry.title, " (", &when, ")"].concat() }</p>
-            <p>{ entry.text.clone() }</p>
-        </li>
+    let Some(from) = entry.from_day else {
+        return messages.get(Msg::DatesOpenEnded).to_owned();
+    };
+    let first = day(from);
+    match entry.to_day.filter(|to| *to != from).map(day) {
+        Some(last) if closed.is_some() => [&first, " – ", &last].concat(),
+        Some(last) => messages.fill(Msg::DatesDays, &[("from", &first), ("to", &last)]),
+        None if closed.is_some() => first,
+        None => messages.fill(Msg::DatesDay, &[("day", &first)]),
     }
 }
 
-fn export(model: &Model, plan: &Plan) -> Html {
-    let text = |message: Msg| model.messages.get(message);
+fn export(model: &Model, plan: &Plan) -> Tag {
+    let messages = &model.messages;
+    let button = |action: &'static str, label: Msg| button(action, None, messages.get(label));
     let dated = plan.timeline.iter().any(|entry| entry.in_calendar);
-    html! {
-        <div class="acc-record">
-            <h3>{ text(Msg::ExportTitle).to_owned() }</h3>
-            <p class="acc-hint">{ text(Msg::ExportHint).to_owned() }</p>
-            { button("export-markdown", None, text(Msg::ExportMarkdown)) }
-            { button("export-json", None, text(Msg::ExportJson)) }
-            if dated {
-                { button("export-calendar", None, text(Msg::ExportCalendar)) }
-            }
-            { button("print", None, text(Msg::ExportPrint)) }
-            if let Some(exported) = &model.ui.exported {
-                <label class="acc-field">
-                    <span class="acc-label">{ text(Msg::ExportText).to_owned() }</span>
-                    <textarea name="exported" rows="8" readonly=true dir="auto" value={exported.clone()} />
-                </label>
-            }
-        </div>
-    }
+    let exported = model.ui.exported.as_deref().map(|exported| {
+        let area = Tag::new("textarea")
+            .fixed("name", "exported")
+            .fixed("rows", "8")
+            .flag("readonly", true)
+            .fixed("dir", "auto")
+            .value(exported);
+        Tag::new("label")
+            .class("acc-field")
+            .child(message("span", "acc-label", messages, Msg::ExportText))
+            .child(area)
+    });
+    Tag::new("div")
+        .class("acc-record")
+        .child(message("h3", "", messages, Msg::ExportTitle))
+        .child(message("p", "acc-hint", messages, Msg::ExportHint))
+        .child(button("export-markdown", Msg::ExportMarkdown))
+        .child(button("export-json", Msg::ExportJson))
+        .child(dated.then(|| button("export-calendar", Msg::ExportCalendar)))
+        .child(button("print", Msg::ExportPrint))
+        .child(exported)
 }

@@ -1,22 +1,25 @@
 //! A refused plan: every fault with its place, and nothing to settle.
 
+use domain::plan::Fault;
 use messages::Msg;
-use yew::prelude::*;
 
+use super::tag::{Tag, filled, message};
 use crate::model::Model;
 
 /// The fault list of a refused plan.
-pub fn faults(model: &Model) -> Html {
-    let Err(faults) = &model.plan else { return Html::default() };
-    let line = |fault: &domain::plan::Fault| {
-        let values =
-            [("place", fault.pointer.as_str()), ("found", fault.found.as_str()), ("expected", fault.expected.as_str())];
-        html! { <li>{ model.messages.fill(Msg::PlanFault, &values) }</li> }
-    };
-    html! {
-        <div class="acc-notice" role="alert">
-            <p>{ model.messages.get(Msg::PlanRefused).to_owned() }</p>
-            <ul class="acc-faults">{ for faults.iter().map(line) }</ul>
-        </div>
-    }
+pub fn faults(model: &Model, faults: &[Fault]) -> Tag {
+    let lines = faults.iter().map(|fault| {
+        let (place, found, expected) = (&fault.pointer, &fault.found, &fault.expected);
+        let values = [
+            ("place", place.as_str()),
+            ("found", found),
+            ("expected", expected),
+        ];
+        filled("li", "", &model.messages, Msg::PlanFault, &values)
+    });
+    Tag::new("div")
+        .class("acc-notice")
+        .fixed("role", "alert")
+        .child(message("p", "", &model.messages, Msg::PlanRefused))
+        .child(Tag::new("ul").class("acc-faults").children(lines))
 }

@@ -1,6 +1,6 @@
 //! The page's controls: native inputs, visible, each with its label.
 
-use yew::prelude::*;
+use super::tag::{Tag, line};
 
 /// One choice of a group.
 pub struct Choice<'a> {
@@ -15,32 +15,40 @@ pub struct Choice<'a> {
 impl<'a> Choice<'a> {
     /// A choice without a hint.
     pub fn new(value: &'a str, label: &'a str) -> Self {
-        Self { value, label, hint: None }
+        Self {
+            value,
+            label,
+            hint: None,
+        }
     }
 }
 
 /// A group of radios. None is chosen before the person chooses.
-pub fn radios(name: &str, chosen: Option<&str>, choices: &[Choice<'_>]) -> Html {
-    let radio = |choice: &Choice<'_>| {
-        html! {
-            <div class="acc-choice">
-                <label>
-                    <input type="radio" name={name.to_owned()} value={choice.value.to_owned()}
-                        checked={chosen == Some(choice.value)} />
-                    <span>{ choice.label.to_owned() }</span>
-                </label>
-                if let Some(hint) = choice.hint {
-                    <p class="acc-hint">{ hint.to_owned() }</p>
-                }
-            </div>
-        }
-    };
-    html! { <div class="acc-choices">{ for choices.iter().map(radio) }</div> }
+#[inline(never)]
+pub fn radios(name: &str, chosen: Option<&str>, choices: &[Choice<'_>]) -> Tag {
+    Tag::new("div")
+        .class("acc-choices")
+        .children(choices.iter().map(|choice| {
+            let input = Tag::new("input")
+                .fixed("type", "radio")
+                .attribute("name", name)
+                .value(choice.value)
+                .checked(chosen == Some(choice.value));
+            let label = Tag::new("label")
+                .child(input)
+                .child(line("span", "", choice.label));
+            let hint = choice.hint.map(|hint| line("p", "acc-hint", hint));
+            Tag::new("div").class("acc-choice").child(label).child(hint)
+        }))
 }
 
 /// A labelled group inside a row.
-pub fn group(legend: &str, content: Html) -> Html {
-    html! { <fieldset class="acc-group"><legend>{ legend.to_owned() }</legend>{ content }</fieldset> }
+#[inline(never)]
+pub fn group(legend: &str, content: Tag) -> Tag {
+    Tag::new("fieldset")
+        .class("acc-group")
+        .child(line("legend", "", legend))
+        .child(content)
 }
 
 /// A text field.
@@ -58,34 +66,47 @@ pub struct Field<'a> {
 }
 
 /// A text field with its label above it.
-pub fn field(field: &Field<'_>) -> Html {
-    let inputmode = field.digits.then_some("numeric");
-    html! {
-        <label class="acc-field">
-            <span class="acc-label">{ field.label.to_owned() }</span>
-            if let Some(hint) = field.hint {
-                <span class="acc-hint">{ hint.to_owned() }</span>
-            }
-            <input type="text" name={field.name.to_owned()} value={field.value.to_owned()} {inputmode}
-                autocomplete="off" autocapitalize="off" spellcheck="false" dir="auto" />
-        </label>
-    }
+#[inline(never)]
+pub fn field(field: &Field<'_>) -> Tag {
+    let input = Tag::new("input")
+        .fixed("type", "text")
+        .attribute("name", field.name)
+        .value(field.value)
+        .optional("inputmode", field.digits.then_some("numeric"))
+        .fixed("autocomplete", "off")
+        .fixed("autocapitalize", "off")
+        .fixed("spellcheck", "false")
+        .fixed("dir", "auto");
+    Tag::new("label")
+        .class("acc-field")
+        .child(line("span", "acc-label", field.label))
+        .child(field.hint.map(|hint| line("span", "acc-hint", hint)))
+        .child(input)
 }
 
 /// A button that does something here.
-pub fn button(action: &'static str, value: Option<&str>, label: &str) -> Html {
-    html! {
-        <button type="button" class="acc-button" data-action={action} data-value={value.map(str::to_owned)}>
-            { label.to_owned() }
-        </button>
-    }
+#[inline(never)]
+pub fn button(action: &'static str, value: Option<&str>, label: &str) -> Tag {
+    Tag::new("button")
+        .fixed("type", "button")
+        .class("acc-button")
+        .fixed("data-action", action)
+        .optional("data-value", value)
+        .text(label)
 }
 
 /// A link to read more; it leaves this page alone.
-pub fn link(text: &str, url: &str, new_tab: &str) -> Html {
-    html! {
-        <a href={url.to_owned()} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-            { [text, " ", new_tab].concat() }
-        </a>
-    }
+#[inline(never)]
+pub fn link(text: &str, url: &str, new_tab: &str) -> Tag {
+    outward(url).text(&[text, " ", new_tab].concat())
+}
+
+/// A link that opens a tab of its own and tells it nothing about this page.
+#[inline(never)]
+pub fn outward(url: &str) -> Tag {
+    Tag::new("a")
+        .attribute("href", url)
+        .fixed("target", "_blank")
+        .fixed("rel", "noopener noreferrer")
+        .fixed("referrerpolicy", "no-referrer")
 }

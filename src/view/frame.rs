@@ -1,140 +1,176 @@
 //! The frame of the page: its head, its sections in reading order, its foot.
 
-use domain::plan::{Category, Plan};
+use domain::plan::{Category, Plan, Section};
 use messages::Msg;
-use yew::prelude::*;
 
+use super::faults::faults;
 use super::form::link;
+use super::tag::{Tag, line, message};
 use super::words::paragraphs;
 use crate::model::{Model, Theme, Topic};
 
-/// The attributes of the outermost element.
-pub struct Frame {
-    /// Its language.
-    pub language: String,
-    /// Its direction.
-    pub direction: &'static str,
-    /// Its look.
-    pub theme: &'static str,
-}
+/// Draws what changes by itself.
+pub type Slots<'a> = &'a dyn Fn(Topic) -> Tag;
 
-impl Frame {
-    /// The frame of this model.
-    pub fn of(model: &Model) -> Self {
-        Self {
-            language: model.config.language.clone(),
-            direction: if model.config.right_to_left { "rtl" } else { "ltr" },
-            theme: model.theme().name(),
-        }
-    }
+/// The whole page.
+pub fn page(model: &Model, slot: Slots<'_>) -> Tag {
+    let below = match &model.plan {
+        Ok(plan) => body(model, plan, slot),
+        Err(found) => faults(model, found),
+    };
+    let direction = if model.config.right_to_left {
+        "rtl"
+    } else {
+        "ltr"
+    };
+    Tag::new("div")
+        .class("acc-page")
+        .attribute("lang", &model.config.language)
+        .fixed("dir", direction)
+        .fixed("data-theme", model.theme().name())
+        .child(top(model))
+        .child(below)
 }
 
 /// The switches, the title and what this page does. Up to the first section the fallback has the
 /// same boxes.
-pub fn top(model: &Model) -> Html {
+fn top(model: &Model) -> Tag {
     let messages = &model.messages;
-    let option = |value: &str, label: &str, chosen: bool| {
-        html! { <option value={value.to_owned()} selected={chosen}>{ label.to_owned() }</option> }
-    };
-    let theme_label = |theme: Theme| match theme {
-        Theme::Auto => Msg::ThemeAuto,
-        Theme::Light => Msg::ThemeLight,
-        Theme::Dark => Msg::ThemeDark,
-    };
-    html! {
-        <>
-            <div class="acc-tools" role="group" aria-label={messages.get(Msg::PageTools).to_owned()}>
-                <label>
-                    <span>{ messages.get(Msg::LabelLanguage).to_owned() }</span>
-                    <select name="language">
-                        { for model.config.languages.iter().map(|(tag, name)| option(tag, name, *tag == model.config.language)) }
-                    </select>
-                </label>
-                <label>
-                    <span>{ messages.get(Msg::LabelTheme).to_owned() }</span>
-                    <select name="theme">
-                        { for Theme::ALL.into_iter().map(|theme| {
-                            option(theme.name(), messages.get(theme_label(theme)), theme == model.theme())
-                        }) }
-                    </select>
-                </label>
-            </div>
-            <h1 class="acc-title">{ messages.get(Msg::PageTitle).to_owned() }</h1>
-            { for [Msg::PageLead, Msg::PageWhatItDoes, Msg::PageClosingDoesNotEnd].into_iter().map(|message| html! {
-                <p class="acc-lead">{ messages.get(message).to_owned() }</p>
-            }) }
-        </>
-    }
+    let languages = model
+        .config
+        .languages
+        .iter()
+        .map(|(tag, name)| option(tag, name, *tag == model.config.language));
+    let themes = Theme::ALL.into_iter().map(|theme| {
+        let label = match theme {
+            Theme::Auto => Msg::ThemeAuto,
+            Theme::Light => Msg::ThemeLight,
+            Theme::Dark => Msg::ThemeDark,
+        };
+        option(theme.name(), messages.get(label), theme == model.theme())
+    });
+    let select = |name: &'static str| Tag::new("select").fixed("name", name);
+    let tools = Tag::new("div")
+        .class("acc-tools")
+        .fixed("role", "group")
+        .attribute("aria-label", messages.get(Msg::PageTools))
+        .child(switch(
+            messages.get(Msg::LabelLanguage),
+            select("language").children(languages),
+        ))
+        .child(switch(
+            messages.get(Msg::LabelTheme),
+            select("theme").children(themes),
+        ));
+    Tag::list()
+        .child(tools)
+        .child(message("h1", "acc-title", messages, Msg::PageTitle))
+        .child(message("p", "acc-lead", messages, Msg::PageLead))
+        .child(message("p", "acc-lead", messages, Msg::PageWhatItDoes))
+        .child(message(
+            "p",
+            "acc-lead",
+            messages,
+            Msg::PageClosingDoesNotEnd,
+        ))
+}
+
+fn switch(label: &str, select: Tag) -> Tag {
+    Tag::new("label")
+        .child(line("span", "", label))
+        .child(select)
+}
+
+fn option(value: &str, label: &str, chosen: bool) -> Tag {
+    Tag::new("option")
+        .attribute("value", value)
+        .flag("selected", chosen)
+        .text(label)
 }
 
 /// Everything below the head.
-pub fn body(model: &Model, slot: &dyn Fn(Topic) -> Html) -> Html {
-    let Ok(plan) = &model.plan else { return Html::default() };
+fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
     let messages = &model.messages;
-    let heading = |message: Msg| html! { <h2 class="acc-heading">{ messages.get(message).to_owned() }</h2> };
     let routed = plan.section("access");
-    html! {
-        <>
-            <section class="acc-section">
-                { heading(Msg::SectionAccountTitle) }
-                { slot(Topic::Notices) }
-                { slot(Topic::Account) }
-            </section>
-            { for plan.sections.iter().enumerate().map(|(index, section)| html! {
-                <section class="acc-section" data-section={section.id.clone()}>
-                    <h2 class="acc-heading">{ section.title.clone() }</h2>
-                    { paragraphs(&section.intro, "acc-text") }
-                    if routed == Some(index) {
-                        { slot(Topic::Route) }
-                    }
-                    { slot(Topic::Section(index)) }
-                    { for section.categories.clone().map(|index| category(&plan.categories[index], index, slot)) }
-                </section>
-            }) }
-            if routed.is_none() {
-                <section class="acc-section">{ slot(Topic::Route) }</section>
-            }
-            { slot(Topic::Review) }
-            <section class="acc-section" data-section="afterwards">
-                { heading(Msg::SectionAfterwardsTitle) }
-                { slot(Topic::Afterwards) }
-            </section>
-            { foot(model, plan) }
-            { slot(Topic::Focus) }
-        </>
-    }
-}
-
-fn category(category: &Category, index: usize, slot: &dyn Fn(Topic) -> Html) -> Html {
-    let rows = || html! {
-        <>
-            { slot(Topic::Category(index)) }
-            { for category.items.clone().map(|item| slot(Topic::Item(item))) }
-        </>
+    let account = Tag::new("section")
+        .class("acc-section")
+        .child(message(
+            "h2",
+            "acc-heading",
+            messages,
+            Msg::SectionAccountTitle,
+        ))
+        .child(slot(Topic::Notices))
+        .child(slot(Topic::Account));
+    let sections = plan
+        .sections
+        .iter()
+        .enumerate()
+        .map(|(index, part)| section(plan, part, index, routed == Some(index), slot));
+    let route = || {
+        Tag::new("section")
+            .class("acc-section")
+            .child(slot(Topic::Route))
     };
-    match &category.title {
-        None => html! { <div class="acc-list">{ rows() }</div> },
-        Some(title) => html! {
-            <details class="acc-category" data-category={category.id.clone()}>
-                <summary><span class="acc-category-title">{ title.clone() }</span>{ slot(Topic::Count(index)) }</summary>
-                { rows() }
-            </details>
-        },
-    }
+    let afterwards = Tag::new("section")
+        .class("acc-section")
+        .fixed("data-section", "afterwards")
+        .child(message(
+            "h2",
+            "acc-heading",
+            messages,
+            Msg::SectionAfterwardsTitle,
+        ))
+        .child(slot(Topic::Afterwards));
+    Tag::list()
+        .child(account)
+        .children(sections)
+        .child(routed.is_none().then(route))
+        .child(slot(Topic::Review))
+        .child(afterwards)
+        .child(foot(model, plan))
+        .child(slot(Topic::Focus))
 }
 
-fn foot(model: &Model, plan: &Plan) -> Html {
+fn section(plan: &Plan, section: &Section, index: usize, route: bool, slot: Slots<'_>) -> Tag {
+    let categories = section.categories.clone();
+    let categories = categories.map(|index| category(&plan.categories[index], index, slot));
+    Tag::new("section")
+        .class("acc-section")
+        .attribute("data-section", &section.id)
+        .child(line("h2", "acc-heading", &section.title))
+        .child(paragraphs(&section.intro, "acc-text"))
+        .child(route.then(|| slot(Topic::Route)))
+        .child(slot(Topic::Section(index)))
+        .children(categories)
+}
+
+fn category(category: &Category, index: usize, slot: Slots<'_>) -> Tag {
+    let head = slot(Topic::Category(index));
+    let rows = category.items.clone().map(|item| slot(Topic::Item(item)));
+    let Some(title) = &category.title else {
+        return Tag::new("div").class("acc-list").child(head).children(rows);
+    };
+    let summary = Tag::new("summary")
+        .child(line("span", "acc-category-title", title))
+        .child(slot(Topic::Count(index)));
+    Tag::new("details")
+        .class("acc-category")
+        .attribute("data-category", &category.id)
+        .child(summary)
+        .child(head)
+        .children(rows)
+}
+
+fn foot(model: &Model, plan: &Plan) -> Tag {
     let messages = &model.messages;
-    html! {
-        <footer class="acc-foot">
-            <h2 class="acc-heading">{ messages.get(Msg::PageHelp).to_owned() }</h2>
-            <ul>
-                { for plan.help.iter().map(|help| html! {
-                    <li>{ link(&help.text, &help.url, messages.get(Msg::LabelNewTab)) }</li>
-                }) }
-            </ul>
-            <p>{ messages.get(Msg::PageStop).to_owned() }</p>
-            <p>{ messages.get(Msg::PageNotAws).to_owned() }</p>
-        </footer>
-    }
+    let links = plan.help.iter().map(|help| {
+        Tag::new("li").child(link(&help.text, &help.url, messages.get(Msg::LabelNewTab)))
+    });
+    Tag::new("footer")
+        .class("acc-foot")
+        .child(message("h2", "acc-heading", messages, Msg::PageHelp))
+        .child(Tag::new("ul").children(links))
+        .child(message("p", "", messages, Msg::PageStop))
+        .child(message("p", "", messages, Msg::PageNotAws))
 }

@@ -3,45 +3,57 @@
 use domain::answer::Said;
 use domain::gate::Judgement;
 use domain::plan::Shortcut;
-use messages::{Messages, Msg};
-use yew::prelude::*;
+use messages::Msg;
 
-use super::form::{self, Field, field, group, radios};
+use super::form::{self, group, radios};
 use super::notices;
-use super::words::{live, shortcut};
+use super::tag::{Tag, live};
+use super::words::{shortcut, why};
 use crate::model::Model;
 
 /// The one answer of a whole section, where it has one.
-pub fn section_head(model: &Model, index: usize) -> Html {
-    let Ok(plan) = &model.plan else { return Html::default() };
+pub fn section_head(model: &Model, index: usize) -> Option<Tag> {
+    let plan = model.plan.as_ref().ok()?;
     let section = &plan.sections[index];
-    one_answer(model, &section.id, &section.shortcuts, Msg::ShortcutSectionTitle)
+    one_answer(
+        model,
+        &section.id,
+        &section.shortcuts,
+        Msg::ShortcutSectionTitle,
+    )
 }
 
 /// The one answer of a category, where it has one.
-pub fn category_head(model: &Model, index: usize) -> Html {
-    let Ok(plan) = &model.plan else { return Html::default() };
+pub fn category_head(model: &Model, index: usize) -> Option<Tag> {
+    let plan = model.plan.as_ref().ok()?;
     let category = &plan.categories[index];
     one_answer(model, &category.id, &category.shortcuts, Msg::ShortcutTitle)
 }
 
 /// How much of a category is settled.
-pub fn category_count(model: &Model, index: usize) -> Html {
-    let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else { return Html::default() };
-    let judged = || {
-        let items = plan.categories[index].items.clone();
-        items.filter(|item| plan.items[*item].required).map(|item| assessment.item(item))
-    };
-    let required = judged().filter(|judgement| *judgement != Judgement::DoesNotApply).count();
-    let settled = judged().filter(|judgement| matches!(judgement, Judgement::Settled { .. })).count();
+pub fn category_count(model: &Model, index: usize) -> Option<Tag> {
+    let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+    let (mut settled, mut required) = (0_usize, 0_usize);
+    for item in plan.categories[index].items.clone() {
+        if plan.items[item].required {
+            let judgement = assessment.item(item);
+            required += usize::from(judgement != Judgement::DoesNotApply);
+            settled += usize::from(matches!(judgement, Judgement::Settled { .. }));
+        }
+    }
     let (settled, required) = (settled.to_string(), required.to_string());
-    let values = [("settled", settled.as_str()), ("required", required.as_str())];
-    html! { <span class="acc-count">{ live(model.messages.fill(Msg::CategoryCount, &values)) }</span> }
+    let values = [
+        ("settled", settled.as_str()),
+        ("required", required.as_str()),
+    ];
+    let count = model.messages.fill(Msg::CategoryCount, &values);
+    Some(live("span", "acc-count", &count))
 }
 
-fn one_answer(model: &Model, id: &str, shortcuts: &[Shortcut], title: Msg) -> Html {
+#[inline(never)]
+fn one_answer(model: &Model, id: &str, shortcuts: &[Shortcut], title: Msg) -> Option<Tag> {
     if shortcuts.is_empty() {
-        return Html::default();
+        return None;
     }
     let messages = &model.messages;
     let form = match model.case.said(id) {
@@ -49,25 +61,23 @@ fn one_answer(model: &Model, id: &str, shortcuts: &[Shortcut], title: Msg) -> Ht
         _ => None,
     };
     let chosen = form.map(|form| form.choice);
-    let why = form.map_or("", |form| form.why.as_str());
-    html! {
-        <div class="acc-shortcut">
-            { group(messages.get(title), radios(&[id, ".shortcut"].concat(), chosen.map(Shortcut::name), &choices(messages, shortcuts))) }
-            if chosen == Some(Shortcut::LetGoAll) {
-                { field(&Field {
-                    name: &[id, ".why"].concat(),
-                    label: messages.get(Msg::LabelWhy),
-                    hint: Some(messages.get(Msg::LabelWhyHint)),
-                    value: why,
-                    digits: false,
-                }) }
-            }
-            { notices::refused(model, id) }
-        </div>
+    let mut choices = Vec::new();
+    for choice in shortcuts.iter().chain(&[Shortcut::OneByOne]) {
+        choices.push(form::Choice::new(
+            choice.name(),
+            shortcut(messages, *choice),
+        ));
     }
-}
-
-fn choices<'a>(messages: &'a Messages, shortcuts: &[Shortcut]) -> Vec<form::Choice<'a>> {
-    let back = [Shortcut::OneByOne];
-    shortcuts.iter().chain(&back).map(|choice| form::Choice::new(choice.name(), shortcut(messages, *choice))).collect()
+    let radios = radios(
+        &[id, ".shortcut"].concat(),
+        chosen.map(Shortcut::name),
+        &choices,
+    );
+    let let_go = form.filter(|form| form.choice == Shortcut::LetGoAll);
+    let one = Tag::new("div")
+        .class("acc-shortcut")
+        .child(group(messages.get(title), radios))
+        .child(let_go.map(|form| why(messages, id, &form.why)))
+        .child(notices::refused(model, id));
+    Some(one)
 }

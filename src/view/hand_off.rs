@@ -4,69 +4,88 @@ use domain::gate::{Assessment, Permit};
 use domain::plan::{Confirmation, Plan};
 use domain::standing::Route;
 use messages::Msg;
-use yew::prelude::*;
 
-use super::form::{Field, button, field};
-use super::words::live;
+use super::form::{Field, button, field, outward};
+use super::tag::{Tag, filled, line, live, message};
 use crate::model::Model;
 
 /// The panel between review and console.
-pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Html {
+pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Option<Tag> {
     let messages = &model.messages;
-    let Ok(account) = assessment.account() else { return Html::default() };
+    let account = assessment.account().ok()?;
     let typed = &model.ui.confirmation;
     let permit = assessment.permit(typed);
     let values = [("account", account.as_str())];
     let fill = |message: Msg| messages.fill(message, &values);
     let wrong = permit.is_none() && typed.chars().filter(char::is_ascii_digit).count() >= 12;
+    let wrong = wrong.then(|| live("p", "acc-verdict", &fill(Msg::HandOffMismatch)));
+    let name = model.case.text("account-name");
+    let name = (!name.is_empty()).then(|| {
+        Tag::new("p")
+            .class("acc-typed")
+            .fixed("dir", "auto")
+            .text(name)
+    });
+    let confirm = (assessment.confirmation() == Confirmation::AccountId).then(|| {
+        field(&Field {
+            name: "confirm-account-id",
+            label: &fill(Msg::HandOffConfirm),
+            hint: Some(messages.get(Msg::HandOffConfirmHint)),
+            value: typed,
+            digits: true,
+        })
+    });
+    let panel = Tag::new("div")
+        .class("acc-panel")
+        .fixed("data-panel", "hand-off")
+        .child(message("h3", "", messages, Msg::HandOffTitle))
+        .child(filled(
+            "p",
+            "acc-strong",
+            messages,
+            Msg::HandOffAccount,
+            &values,
+        ))
+        .child(name)
+        .child(message("p", "", messages, Msg::HandOffAwsCloses))
+        .child(filled("p", "", messages, Msg::HandOffInterrupt, &values))
+        .child(message("h4", "", messages, Msg::HandOffSteps))
+        .child(steps(plan, assessment))
+        .child(confirm)
+        .child(Tag::new("div").fixed("role", "status").child(wrong))
+        .child(permit.map(|permit| way(model, &permit)))
+        .child(button("back", None, messages.get(Msg::HandOffBack)));
+    Some(panel)
+}
+
+fn steps(plan: &Plan, assessment: &Assessment) -> Tag {
     let steps = match assessment.route() {
         Ok(Route::Organization) => &plan.organization_steps,
         Ok(Route::Root) | Err(_) => &plan.root_steps,
     };
-    html! {
-        <div class="acc-panel" data-panel="hand-off">
-            <h3>{ messages.get(Msg::HandOffTitle).to_owned() }</h3>
-            <p class="acc-strong">{ fill(Msg::HandOffAccount) }</p>
-            if !model.case.text("account-name").is_empty() {
-                <p class="acc-typed" dir="auto">{ model.case.text("account-name").to_owned() }</p>
-            }
-            <p>{ messages.get(Msg::HandOffAwsCloses).to_owned() }</p>
-            <p>{ fill(Msg::HandOffInterrupt) }</p>
-            <h4>{ messages.get(Msg::HandOffSteps).to_owned() }</h4>
-            <ol>{ for steps.iter().map(|step| html! { <li>{ step.clone() }</li> }) }</ol>
-            if assessment.confirmation() == Confirmation::AccountId {
-                { field(&Field {
-                    name: "confirm-account-id", label: &fill(Msg::HandOffConfirm),
-                    hint: Some(messages.get(Msg::HandOffConfirmHint)), value: typed, digits: true,
-                }) }
-            }
-            <div role="status">
-                if wrong {
-                    <p class="acc-verdict">{ live(fill(Msg::HandOffMismatch)) }</p>
-                }
-            </div>
-            if let Some(permit) = permit {
-                { way(model, &permit) }
-            }
-            { button("back", None, messages.get(Msg::HandOffBack)) }
-        </div>
-    }
+    Tag::new("ol").children(steps.iter().map(|step| line("li", "", step)))
 }
 
 /// The way to the console. Only a permit leads here.
-fn way(model: &Model, permit: &Permit<'_>) -> Html {
-    let text = |message: Msg| model.messages.get(message);
+fn way(model: &Model, permit: &Permit<'_>) -> Tag {
+    let messages = &model.messages;
     let label = match permit.route() {
         Route::Root => Msg::HandOffLinkRoot,
         Route::Organization => Msg::HandOffLinkOrganization,
     };
-    html! {
-        <div class="acc-way">
-            <p>{ text(Msg::HandOffAgain).to_owned() }</p>
-            <a class="acc-link" data-hand-off="" href={permit.address()} target="_blank" rel="noopener noreferrer"
-                referrerpolicy="no-referrer">{ text(label).to_owned() }</a>
-            <p class="acc-hint">{ text(Msg::HandOffAddress).to_owned() }</p>
-            <p class="acc-address" dir="ltr" translate="no">{ permit.address() }</p>
-        </div>
-    }
+    let link = outward(permit.address())
+        .class("acc-link")
+        .fixed("data-hand-off", "")
+        .text(messages.get(label));
+    let address = Tag::new("p")
+        .class("acc-address")
+        .fixed("dir", "ltr")
+        .fixed("translate", "no")
+        .text(permit.address());
+    Tag::new("div")
+        .class("acc-way")
+        .child(message("p", "", messages, Msg::HandOffAgain))
+        .child(link)
+        .child(message("p", "acc-hint", messages, Msg::HandOffAddress))
+        .child(address)
 }

@@ -1,118 +1,148 @@
 //! What is said about an item: texts, the way out, traps, sources.
 
-use domain::plan::{Item, ItemKind, Plan, WayOut};
+use domain::plan::{Item, ItemKind, Plan, Rule, WayOut};
 use messages::{Messages, Msg};
-use yew::prelude::*;
 
 use super::form::link;
-use super::words::paragraphs;
+use super::tag::{Tag, line, message};
 
 /// The fold with everything that helps but need not be read by everyone.
-pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Html {
+pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Option<Tag> {
     let way_out = match &item.kind {
         ItemKind::Backup(way_out) => way_out.as_ref(),
         ItemKind::Decision(_) | ItemKind::Statement(_) => None,
     };
-    let summary = if way_out.is_some() { Msg::LabelMore } else { Msg::LabelDetails };
-    let empty = way_out.is_none() && item.trap.is_none() && item.advice.is_empty()
-        && item.links.is_empty() && item.sources.is_empty() && item.rules.is_empty();
+    let empty = way_out.is_none()
+        && item.trap.is_none()
+        && item.advice.is_empty()
+        && item.links.is_empty()
+        && item.sources.is_empty()
+        && item.rules.is_empty();
     if empty {
-        return Html::default();
+        return None;
     }
-    html! {
-        <details class="acc-more">
-            <summary>{ messages.get(summary).to_owned() }</summary>
-            if let Some(way_out) = way_out {
-                { way_out_of(messages, way_out) }
-            }
-            if let Some(trap) = &item.trap {
-                { labelled(messages.get(Msg::LabelTrap), trap, "acc-trap") }
-            }
-            { for item.advice.iter().map(|advice| labelled(messages.get(Msg::LabelAdvice), advice, "acc-advice")) }
-            { for item.links.iter().map(|more| html! {
-                <p>{ link(&more.text, &more.url, messages.get(Msg::LabelNewTab)) }</p>
-            }) }
-            { rules(messages, plan, item) }
-            { sources(messages, plan, item) }
-        </details>
-    }
-}
-
-fn way_out_of(messages: &Messages, way_out: &WayOut) -> Html {
-    html! {
-        <>
-            { labelled(messages.get(Msg::LabelWayOut), &way_out.text, "acc-way-out") }
-            if way_out.needs_computer {
-                <p class="acc-hint">{ messages.get(Msg::LabelNeedsComputer).to_owned() }</p>
-            }
-            if !way_out.commands.is_empty() {
-                <p class="acc-label">{ messages.get(Msg::LabelCommands).to_owned() }</p>
-                { for way_out.commands.iter().map(|command| html! {
-                    <pre class="acc-command" dir="ltr" translate="no" tabindex="0"><code>{ command.clone() }</code></pre>
-                }) }
-            }
-        </>
-    }
-}
-
-fn labelled(label: &str, text: &str, class: &'static str) -> Html {
-    html! {
-        <div {class}>
-            <p class="acc-label">{ label.to_owned() }</p>
-            <p>{ text.to_owned() }</p>
-        </div>
-    }
-}
-
-fn rules(messages: &Messages, plan: &Plan, item: &Item) -> Html {
-    let found = || item.rules.iter().filter_map(|id| plan.rules.iter().find(|rule| rule.id == *id));
-    if found().next().is_none() {
-        return Html::default();
-    }
-    html! {
-        <>
-            <p class="acc-label">{ messages.get(Msg::LabelRules).to_owned() }</p>
-            { for found().map(|rule| html! {
-                <div class="acc-rule">
-                    <p>{ [&rule.title, ": ", &rule.value].concat() }</p>
-                    if let Some(older) = &rule.older {
-                        <p class="acc-hint">{ [messages.get(Msg::LabelOlder), ": ", older].concat() }</p>
-                    }
-                </div>
-            }) }
-        </>
-    }
-}
-
-fn sources(messages: &Messages, plan: &Plan, item: &Item) -> Html {
-    let rules = item.rules.iter().filter_map(|id| plan.rules.iter().find(|rule| rule.id == *id));
-    let mut keys: Vec<&String> = item.sources.iter().chain(rules.flat_map(|rule| &rule.sources)).collect();
-    keys.sort();
-    keys.dedup();
-    if keys.is_empty() {
-        return Html::default();
-    }
-    let source = |key: &String| {
-        let source = plan.sources.get(key)?;
-        let copy = messages.fill(Msg::LabelCopyAge, &[("copy", &source.copy)]);
-        Some(html! {
-            <li>
-                if let Some(url) = &source.url {
-                    { link(&source.title, url, messages.get(Msg::LabelNewTab)) }
-                } else {
-                    <span>{ source.title.clone() }</span>
-                }
-                <span class="acc-hint">{ [" ", &copy].concat() }</span>
-            </li>
-        })
+    let summary = if way_out.is_some() {
+        Msg::LabelMore
+    } else {
+        Msg::LabelDetails
     };
-    html! {
-        <>
-            <p class="acc-label">{ messages.get(Msg::LabelSources).to_owned() }</p>
-            <ul class="acc-sources">{ for keys.into_iter().filter_map(source) }</ul>
-            if let Some(day) = plan.compiled {
-                { paragraphs(&[messages.fill(Msg::LabelCompiled, &[("day", &day.iso())])], "acc-hint") }
-            }
-        </>
+    let trap = item.trap.as_deref();
+    let advice = item
+        .advice
+        .iter()
+        .map(|advice| labelled(messages.get(Msg::LabelAdvice), advice, "acc-advice"));
+    let links = item.links.iter().map(|more| {
+        Tag::new("p").child(link(&more.text, &more.url, messages.get(Msg::LabelNewTab)))
+    });
+    let rules = rules_of(plan, item);
+    let fold = Tag::new("details")
+        .class("acc-more")
+        .child(message("summary", "", messages, summary))
+        .child(way_out.map(|way_out| way_out_of(messages, way_out)))
+        .child(trap.map(|trap| labelled(messages.get(Msg::LabelTrap), trap, "acc-trap")))
+        .children(advice)
+        .children(links)
+        .child(said_by_rules(messages, &rules))
+        .child(sources(messages, plan, item, &rules));
+    Some(fold)
+}
+
+fn way_out_of(messages: &Messages, way_out: &WayOut) -> Tag {
+    let commands = (!way_out.commands.is_empty()).then(|| {
+        let label = message("p", "acc-label", messages, Msg::LabelCommands);
+        Tag::list()
+            .child(label)
+            .children(way_out.commands.iter().map(|command| {
+                Tag::new("pre")
+                    .class("acc-command")
+                    .fixed("dir", "ltr")
+                    .fixed("translate", "no")
+                    .fixed("tabindex", "0")
+                    .child(line("code", "", command))
+            }))
+    });
+    let computer = way_out
+        .needs_computer
+        .then(|| message("p", "acc-hint", messages, Msg::LabelNeedsComputer));
+    Tag::list()
+        .child(labelled(
+            messages.get(Msg::LabelWayOut),
+            &way_out.text,
+            "acc-way-out",
+        ))
+        .child(computer)
+        .child(commands)
+}
+
+#[inline(never)]
+fn labelled(label: &str, text: &str, class: &'static str) -> Tag {
+    let label = line("p", "acc-label", label);
+    Tag::new("div")
+        .class(class)
+        .child(label)
+        .child(line("p", "", text))
+}
+
+/// The rules of the plan that bear on an item.
+fn rules_of<'a>(plan: &'a Plan, item: &Item) -> Vec<&'a Rule> {
+    let mut rules = Vec::new();
+    for id in &item.rules {
+        rules.extend(plan.rules.iter().find(|rule| rule.id == *id));
     }
+    rules
+}
+
+fn said_by_rules(messages: &Messages, rules: &[&Rule]) -> Option<Tag> {
+    if rules.is_empty() {
+        return None;
+    }
+    let said = rules.iter().map(|rule| {
+        let older = rule.older.as_deref().map(|older| {
+            line(
+                "p",
+                "acc-hint",
+                &[messages.get(Msg::LabelOlder), ": ", older].concat(),
+            )
+        });
+        let value = line("p", "", &[&rule.title, ": ", &rule.value].concat());
+        Tag::new("div").class("acc-rule").child(value).child(older)
+    });
+    let label = message("p", "acc-label", messages, Msg::LabelRules);
+    Some(Tag::list().child(label).children(said))
+}
+
+fn sources(messages: &Messages, plan: &Plan, item: &Item, rules: &[&Rule]) -> Option<Tag> {
+    let mut keys: Vec<&String> = Vec::new();
+    for named in core::iter::once(&item.sources).chain(rules.iter().map(|rule| &rule.sources)) {
+        for key in named {
+            if let Err(place) = keys.binary_search(&key) {
+                keys.insert(place, key);
+            }
+        }
+    }
+    if keys.is_empty() {
+        return None;
+    }
+    let lines = keys.into_iter().filter_map(|key| {
+        let source = plan.sources.get(key)?;
+        let title = match &source.url {
+            Some(url) => link(&source.title, url, messages.get(Msg::LabelNewTab)),
+            None => line("span", "", &source.title),
+        };
+        let copy = messages.fill(Msg::LabelCopyAge, &[("copy", &source.copy)]);
+        let copy = line("span", "acc-hint", &[" ", &copy].concat());
+        Some(Tag::new("li").child(title).child(copy))
+    });
+    let compiled = plan.compiled.map(|day| {
+        line(
+            "p",
+            "acc-hint",
+            &messages.fill(Msg::LabelCompiled, &[("day", &day.iso())]),
+        )
+    });
+    let sources = Tag::list()
+        .child(message("p", "acc-label", messages, Msg::LabelSources))
+        .child(Tag::new("ul").class("acc-sources").children(lines))
+        .child(compiled);
+    Some(sources)
 }

@@ -3,60 +3,83 @@
 use domain::record::Record;
 use messages::Msg;
 use text_views::record_markdown;
-use yew::prelude::*;
 
 use super::form::button;
-use super::words::live;
+use super::tag::{Tag, filled, live, message};
 use crate::model::{Import, Model, name_of};
 
 /// The field for a record, and what it says.
-pub fn import(model: &Model) -> Html {
+pub fn import(model: &Model) -> Tag {
     let messages = &model.messages;
-    let text = |message: Msg| messages.get(message);
-    let shown = match &model.ui.import {
-        None => Html::default(),
-        Some(Import::Refused(sentence)) => html! { <p class="acc-notice" role="alert">{ live(sentence.clone()) }</p> },
-        Some(Import::Done(account)) => {
+    let shown = model.ui.import.as_ref().map(|import| match import {
+        Import::Refused(sentence) => live("p", "acc-notice", sentence).fixed("role", "alert"),
+        Import::Done(account) => {
             let done = messages.fill(Msg::ImportDone, &[("account", account.as_str())]);
-            html! { <p class="acc-notice" role="status">{ live(done) }</p> }
+            live("p", "acc-notice", &done).fixed("role", "status")
         }
-        Some(Import::Shown { record, would_replace }) => judgement(model, record, *would_replace),
-    };
-    html! {
-        <div class="acc-record">
-            <h3>{ text(Msg::ImportTitle).to_owned() }</h3>
-            <label class="acc-field">
-                <span class="acc-label">{ text(Msg::ImportFile).to_owned() }</span>
-                <span class="acc-hint">{ text(Msg::ImportHint).to_owned() }</span>
-                <input type="file" name="record" accept=".json,application/json" />
-            </label>
-            { shown }
-        </div>
-    }
+        Import::Shown {
+            record,
+            would_replace,
+        } => judgement(model, record, *would_replace),
+    });
+    let file = Tag::new("input")
+        .fixed("type", "file")
+        .fixed("name", "record")
+        .fixed("accept", ".json,application/json");
+    let label = Tag::new("label")
+        .class("acc-field")
+        .child(message("span", "acc-label", messages, Msg::ImportFile))
+        .child(message("span", "acc-hint", messages, Msg::ImportHint))
+        .child(file);
+    Tag::new("div")
+        .class("acc-record")
+        .child(message("h3", "", messages, Msg::ImportTitle))
+        .child(label)
+        .child(shown)
 }
 
-fn judgement(model: &Model, record: &Record, would_replace: bool) -> Html {
+fn judgement(model: &Model, record: &Record, would_replace: bool) -> Tag {
     let messages = &model.messages;
     let account = name_of(record.account);
     let day = record.made_at.iso();
-    let values = [("account", account.as_str()), ("day", day.as_str())];
     let count = record.outstanding.len().to_string();
-    let stood = if record.outstanding.is_empty() {
-        messages.get(Msg::ImportWasOpen).to_owned()
+    let values = [
+        ("account", account.as_str()),
+        ("day", &day),
+        ("count", &count),
+    ];
+    let open = record.outstanding.is_empty();
+    let stood = if open {
+        Msg::ImportWasOpen
     } else {
-        messages.fill(Msg::ImportWasShut, &[("count", &count)])
+        Msg::ImportWasShut
     };
-    let go_on = if would_replace { Msg::ImportReplace } else { Msg::ImportContinue };
-    html! {
-        <div class="acc-question" data-panel="import" tabindex="-1">
-            <h4>{ messages.fill(Msg::ImportStood, &values) }</h4>
-            <p>{ stood }</p>
-            <pre class="acc-stood" tabindex="0" dir="auto">{ record_markdown(record, messages) }</pre>
-            if would_replace {
-                <p>{ messages.fill(Msg::ImportWouldReplace, &values) }</p>
-            }
-            { button("continue-import", None, &messages.fill(go_on, &values)) }
-            { button("discard-import", None, messages.get(Msg::ImportDiscard)) }
-        </div>
-    }
+    let go_on = if would_replace {
+        Msg::ImportReplace
+    } else {
+        Msg::ImportContinue
+    };
+    let markdown = Tag::new("pre")
+        .class("acc-stood")
+        .fixed("tabindex", "0")
+        .fixed("dir", "auto")
+        .text(&record_markdown(record, messages));
+    Tag::new("div")
+        .class("acc-question")
+        .fixed("data-panel", "import")
+        .fixed("tabindex", "-1")
+        .child(filled("h4", "", messages, Msg::ImportStood, &values))
+        .child(filled("p", "", messages, stood, &values))
+        .child(markdown)
+        .child(would_replace.then(|| filled("p", "", messages, Msg::ImportWouldReplace, &values)))
+        .child(button(
+            "continue-import",
+            None,
+            &messages.fill(go_on, &values),
+        ))
+        .child(button(
+            "discard-import",
+            None,
+            messages.get(Msg::ImportDiscard),
+        ))
 }

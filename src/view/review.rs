@@ -5,56 +5,73 @@ use domain::grade::Grade;
 use domain::plan::Plan;
 use messages::Msg;
 use text_views::{grade_word, reason_sentence};
-use yew::prelude::*;
 
 use super::hand_off;
-use super::words::{answer, live, paragraphs};
+use super::tag::{Tag, line, live, message};
+use super::words::{answer, paragraphs};
 use crate::model::Model;
 
 /// So many links are listed at most; the plan itself shows the rest.
 const MOST: usize = 200;
 
 /// The sections of review and hand-off.
-pub fn review(model: &Model) -> Html {
-    let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else { return Html::default() };
-    let text = |message: Msg| model.messages.get(message);
-    let reviewing = model.ui.reviewing && assessment.is_open();
-    html! {
-        <>
-            <section class="acc-section" data-section="review">
-                <h2 class="acc-heading">{ text(Msg::SectionReviewTitle).to_owned() }</h2>
-                <p class="acc-text">{ text(Msg::SectionReviewIntro).to_owned() }</p>
-                <p class="acc-missing" id="acc-missing">{ live(missing(model, plan, assessment)) }</p>
-                <button type="button" class="acc-button acc-primary" data-action="review" aria-describedby="acc-missing">
-                    { text(Msg::ReviewButton).to_owned() }
-                </button>
-                if model.ui.attempted && !assessment.is_open() {
-                    { summary(model, plan, assessment) }
-                }
-                if reviewing {
-                    { answers(model, plan, assessment) }
-                }
-            </section>
-            <section class="acc-section" data-section="hand-off">
-                <h2 class="acc-heading">{ text(Msg::SectionHandOffTitle).to_owned() }</h2>
-                if reviewing {
-                    { hand_off::panel(model, plan, assessment) }
-                } else {
-                    <p class="acc-text">{ text(Msg::SectionHandOffIntro).to_owned() }</p>
-                }
-            </section>
-        </>
-    }
+pub fn review(model: &Model) -> Option<Tag> {
+    let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+    let messages = &model.messages;
+    let outstanding: Vec<Outstanding<'_>> = assessment.outstanding(plan).collect();
+    let open = assessment.is_open();
+    let reviewing = model.ui.reviewing && open;
+    let attempted = model.ui.attempted && !open;
+    let button = Tag::new("button")
+        .fixed("type", "button")
+        .class("acc-button acc-primary")
+        .fixed("data-action", "review")
+        .fixed("aria-describedby", "acc-missing")
+        .text(messages.get(Msg::ReviewButton));
+    let missing = if open {
+        live("p", "acc-missing", messages.get(Msg::ReviewReady))
+    } else {
+        live("p", "acc-missing", &missing(model, plan, &outstanding))
+    };
+    let review = section("review")
+        .child(message(
+            "h2",
+            "acc-heading",
+            messages,
+            Msg::SectionReviewTitle,
+        ))
+        .child(message("p", "acc-text", messages, Msg::SectionReviewIntro))
+        .child(missing.fixed("id", "acc-missing"))
+        .child(button)
+        .child(attempted.then(|| summary(model, plan, &outstanding)))
+        .child(reviewing.then(|| answers(model, plan, assessment)));
+    let below = if reviewing {
+        hand_off::panel(model, plan, assessment)
+    } else {
+        Some(message("p", "acc-text", messages, Msg::SectionHandOffIntro))
+    };
+    let hand_off = section("hand-off")
+        .child(message(
+            "h2",
+            "acc-heading",
+            messages,
+            Msg::SectionHandOffTitle,
+        ))
+        .child(below);
+    Some(Tag::list().child(review).child(hand_off))
+}
+
+fn section(name: &'static str) -> Tag {
+    Tag::new("section")
+        .class("acc-section")
+        .fixed("data-section", name)
 }
 
 /// The sentence that says what is missing: how many, and in which sections.
-fn missing(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
+fn missing(model: &Model, plan: &Plan, outstanding: &[Outstanding<'_>]) -> String {
     let messages = &model.messages;
-    if assessment.is_open() {
-        return messages.get(Msg::ReviewReady).to_owned();
-    }
     let mut sections: Vec<(&str, usize)> = Vec::new();
-    for outstanding in assessment.outstanding(plan) {
+    for outstanding in outstanding {
         let title = match plan.find(outstanding.item) {
             Some(index) => plan.sections[plan.section_of(index)].title.as_str(),
             None if outstanding.item == "route" => messages.get(Msg::RouteTitle),
@@ -65,81 +82,114 @@ fn missing(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
             None => sections.push((title, 1)),
         }
     }
-    let count = sections.iter().map(|(_, count)| count).sum();
-    let list: Vec<String> = sections.iter().map(|(title, count)| [*title, " (", &count.to_string(), ")"].concat()).collect();
-    messages.count(Msg::ReviewMissingOne, Msg::ReviewMissing, count, &[("list", &list.join(", "))])
-}
-
-fn summary(model: &Model, plan: &Plan, assessment: &Assessment) -> Html {
-    let messages = &model.messages;
-    let title = |outstanding: &Outstanding<'_>| match plan.find(outstanding.item) {
-        Some(index) => plan.items[index].title.as_str(),
-        None => messages.get(match outstanding.item {
-            "account" => Msg::AccountId,
-            "standing" => Msg::StandingTitle,
-            _ => Msg::RouteTitle,
-        }),
-    };
-    let entry = |outstanding: Outstanding<'_>| {
-        let words = [title(&outstanding), ": ", messages.get(reason_sentence(outstanding.reason))].concat();
-        html! {
-            <li><a href={["#", outstanding.item].concat()} data-goto={outstanding.item.to_owned()}>{ live(words) }</a></li>
-        }
-    };
-    let count = assessment.outstanding(plan).count();
-    html! {
-        <div class="acc-summary" tabindex="-1" role="group" aria-labelledby="acc-summary-title">
-            <h3 id="acc-summary-title">{ messages.get(Msg::ReviewSummaryTitle).to_owned() }</h3>
-            <ul>{ for assessment.outstanding(plan).take(MOST).map(entry) }</ul>
-            if count > MOST {
-                <p>{ live(messages.fill(Msg::ReviewSummaryMore, &[("count", &(count - MOST).to_string())])) }</p>
-            }
-        </div>
+    let mut list = String::new();
+    for (title, count) in sections {
+        let comma = if list.is_empty() { "" } else { ", " };
+        list.push_str(&[comma, title, " (", &count.to_string(), ")"].concat());
     }
+    let values = [("list", list.as_str())];
+    messages.count(
+        Msg::ReviewMissingOne,
+        Msg::ReviewMissing,
+        outstanding.len(),
+        &values,
+    )
 }
 
-fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Html {
+fn summary(model: &Model, plan: &Plan, outstanding: &[Outstanding<'_>]) -> Tag {
     let messages = &model.messages;
-    let settled = || {
-        (0..plan.items.len()).filter_map(|index| match assessment.item(index) {
-            Judgement::Settled { grade, .. } => Some((index, grade)),
-            Judgement::DoesNotApply | Judgement::Outstanding(_) => None,
-        })
-    };
-    let lost: Vec<String> = settled()
-        .filter(|(_, grade)| *grade == Grade::Waived)
-        .map(|(index, _)| {
-            let (_, why) = answer(model, plan, index);
-            messages.fill(Msg::ReviewLetGo, &[("title", &plan.items[index].title), ("why", &why)])
-        })
-        .collect();
-    let row = |(index, grade): (usize, Grade)| {
-        let item = &plan.items[index];
+    let entries = outstanding.iter().take(MOST).map(|outstanding| {
+        let title = match plan.find(outstanding.item) {
+            Some(index) => plan.items[index].title.as_str(),
+            None => messages.get(match outstanding.item {
+                "account" => Msg::AccountId,
+                "standing" => Msg::StandingTitle,
+                _ => Msg::RouteTitle,
+            }),
+        };
+        let why = messages.get(reason_sentence(outstanding.reason));
+        let link = live("a", "", &[title, ": ", why].concat());
+        Tag::new("li").child(goto(link, outstanding.item))
+    });
+    let more = outstanding.len().saturating_sub(MOST);
+    let more = (more > 0).then(|| {
+        let values = [("count", &*more.to_string())];
+        live("p", "", &messages.fill(Msg::ReviewSummaryMore, &values))
+    });
+    let title = Tag::new("h3").fixed("id", "acc-summary-title");
+    Tag::new("div")
+        .class("acc-summary")
+        .fixed("tabindex", "-1")
+        .fixed("role", "group")
+        .fixed("aria-labelledby", "acc-summary-title")
+        .child(title.text(messages.get(Msg::ReviewSummaryTitle)))
+        .child(Tag::new("ul").children(entries))
+        .child(more)
+}
+
+/// A link to a row.
+fn goto(link: Tag, item: &str) -> Tag {
+    link.attribute("href", &["#", item].concat())
+        .attribute("data-goto", item)
+}
+
+fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
+    let messages = &model.messages;
+    let mut lost = Vec::new();
+    let mut rows = Vec::new();
+    for index in 0..plan.items.len() {
+        let Judgement::Settled { grade, .. } = assessment.item(index) else {
+            continue;
+        };
         let (words, detail) = answer(model, plan, index);
-        html! {
-            <li class="acc-answer">
-                <p class="acc-item-title">{ item.title.clone() }</p>
-                <p>{ words }</p>
-                if !detail.is_empty() {
-                    <p class="acc-typed" dir="auto">{ detail }</p>
-                }
-                <p class="acc-hint">{ messages.get(grade_word(grade)).to_owned() }</p>
-                <a href={["#", &item.id].concat()} data-goto={item.id.clone()}
-                    aria-label={messages.fill(Msg::ReviewChangeWhat, &[("title", &item.title)])}>
-                    { messages.get(Msg::ReviewChange).to_owned() }
-                </a>
-            </li>
+        if grade == Grade::Waived {
+            let values = [
+                ("title", plan.items[index].title.as_str()),
+                ("why", &detail),
+            ];
+            lost.push(messages.fill(Msg::ReviewLetGo, &values));
         }
-    };
-    html! {
-        <div class="acc-review" data-panel="review" tabindex="-1">
-            <h3>{ messages.get(Msg::ReviewLost).to_owned() }</h3>
-            if lost.is_empty() {
-                <p>{ messages.get(Msg::ReviewLostNothing).to_owned() }</p>
-            }
-            { paragraphs(&lost, "acc-typed") }
-            <h3>{ messages.get(Msg::ReviewAnswers).to_owned() }</h3>
-            <ul class="acc-answers">{ for settled().map(row) }</ul>
-        </div>
+        rows.push(answered(model, plan, index, grade, &words, &detail));
     }
+    let nothing = lost
+        .is_empty()
+        .then(|| message("p", "", messages, Msg::ReviewLostNothing));
+    Tag::new("div")
+        .class("acc-review")
+        .fixed("data-panel", "review")
+        .fixed("tabindex", "-1")
+        .child(message("h3", "", messages, Msg::ReviewLost))
+        .child(nothing)
+        .child(paragraphs(&lost, "acc-typed"))
+        .child(message("h3", "", messages, Msg::ReviewAnswers))
+        .child(Tag::new("ul").class("acc-answers").children(rows))
+}
+
+fn answered(
+    model: &Model,
+    plan: &Plan,
+    index: usize,
+    grade: Grade,
+    words: &str,
+    detail: &str,
+) -> Tag {
+    let messages = &model.messages;
+    let item = &plan.items[index];
+    let detail = (!detail.is_empty()).then(|| {
+        Tag::new("p")
+            .class("acc-typed")
+            .fixed("dir", "auto")
+            .text(detail)
+    });
+    let label = messages.fill(Msg::ReviewChangeWhat, &[("title", &item.title)]);
+    let change = Tag::new("a")
+        .attribute("aria-label", &label)
+        .text(messages.get(Msg::ReviewChange));
+    Tag::new("li")
+        .class("acc-answer")
+        .child(line("p", "acc-item-title", &item.title))
+        .child(line("p", "", words))
+        .child(detail)
+        .child(message("p", "acc-hint", messages, grade_word(grade)))
+        .child(goto(change, &item.id))
 }

@@ -3,31 +3,38 @@
 
 use domain::standing::{Route, Standing};
 use messages::Msg;
-use yew::prelude::*;
 
-use super::account::outstanding;
+use super::account::{outstanding, row};
 use super::form::{self, radios};
+use super::tag::{Tag, message};
 use crate::model::Model;
 
 /// The row of the route.
-pub fn route(model: &Model) -> Html {
-    let text = |message: Msg| model.messages.get(message);
-    let Some(assessment) = &model.assessment else { return Html::default() };
-    let organization = form::Choice::new(Route::Organization.name(), text(Msg::RouteOrganization));
-    let root = form::Choice::new(Route::Root.name(), text(Msg::RouteRoot));
+pub fn route(model: &Model) -> Option<Tag> {
+    let messages = &model.messages;
+    let assessment = model.assessment.as_ref()?;
+    let organization = form::Choice::new(
+        Route::Organization.name(),
+        messages.get(Msg::RouteOrganization),
+    );
+    let root = form::Choice::new(Route::Root.name(), messages.get(Msg::RouteRoot));
     let choices = match model.case.standing() {
         Some(Standing::Standalone | Standing::Management) => [root, organization],
         Some(Standing::Member | Standing::Unknown) | None => [organization, root],
     };
-    let state = if assessment.route().is_ok() { "settled" } else { "outstanding" };
-    html! {
-        <div class="acc-row" data-item="route" data-state={state}>
-            <fieldset>
-                <legend class="acc-item-title">{ text(Msg::RouteTitle).to_owned() }</legend>
-                <p class="acc-text">{ text(Msg::RouteHint).to_owned() }</p>
-                { radios("route", model.case.route().map(Route::name), &choices) }
-                { outstanding(model, assessment.route().err()) }
-            </fieldset>
-        </div>
-    }
+    let fieldset = Tag::new("fieldset")
+        .child(message(
+            "legend",
+            "acc-item-title",
+            messages,
+            Msg::RouteTitle,
+        ))
+        .child(message("p", "acc-text", messages, Msg::RouteHint))
+        .child(radios(
+            "route",
+            model.case.route().map(Route::name),
+            &choices,
+        ))
+        .child(outstanding(model, assessment.route().err()));
+    Some(row("route", assessment.route().is_ok()).child(fieldset))
 }

@@ -1,59 +1,55 @@
 //! The row of one item: what it is, its answer, and why it is outstanding.
 
-use domain::answer::{BackupForm, Choice, DecisionForm, Place, Restore, Said};
+use domain::answer::{AS_CATEGORY, BackupForm, Choice, DecisionForm, Place, Restore, Said};
 use domain::gate::Judgement;
-use domain::plan::{Decision, Item, ItemIndex, ItemKind};
+use domain::plan::{Decision, Item, ItemIndex, ItemKind, Plan};
 use domain::reason::Reason;
 use messages::{Messages, Msg};
-use text_views::{grade_word, reason_sentence};
-use yew::prelude::*;
+use text_views::grade_word;
 
+use super::account::{self, why_outstanding};
 use super::form::{self, Field, button, field, group, radios};
 use super::item::more;
 use super::notices;
-use super::words::{answer, choice, live, paragraphs};
+use super::tag::{Tag, line, live};
+use super::words::{answer, choice, paragraphs, why};
 use crate::model::Model;
 
 /// The row of the item at this place of the plan. Rows that don't apply stay, empty and hidden.
-pub fn row(model: &Model, index: ItemIndex) -> Html {
-    let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else { return Html::default() };
+pub fn row(model: &Model, index: ItemIndex) -> Option<Tag> {
+    let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
     let item = &plan.items[index];
     let judgement = assessment.item(index);
     if judgement == Judgement::DoesNotApply {
-        return html! { <div class="acc-row" data-item={item.id.clone()} hidden=true></div> };
+        let row = Tag::new("div")
+            .class("acc-row")
+            .attribute("data-item", &item.id);
+        return Some(row.flag("hidden", true));
     }
-    let messages = &model.messages;
-    let state = match judgement {
-        Judgement::Settled { .. } => "settled",
-        Judgement::Outstanding(_) | Judgement::DoesNotApply => "outstanding",
-    };
-    html! {
-        <div class="acc-row" data-item={item.id.clone()} data-state={state}>
-            <fieldset>
-                <legend class="acc-item-title">{ item.title.clone() }</legend>
-                { paragraphs(&item.text, "acc-text") }
-                { controls(model, item) }
-                { notices::refused(model, &item.id) }
-                { status(model, index, judgement) }
-                { more(messages, plan, item) }
-            </fieldset>
-        </div>
-    }
+    let settled = matches!(judgement, Judgement::Settled { .. });
+    let fieldset = Tag::new("fieldset")
+        .child(line("legend", "acc-item-title", &item.title))
+        .child(paragraphs(&item.text, "acc-text"))
+        .child(controls(model, item))
+        .child(notices::refused(model, &item.id))
+        .child(status(model, plan, index, judgement))
+        .child(more(&model.messages, plan, item));
+    Some(account::row(&item.id, settled).child(fieldset))
 }
 
-fn status(model: &Model, index: ItemIndex, judgement: Judgement) -> Html {
-    let Ok(plan) = &model.plan else { return Html::default() };
-    let item = &plan.items[index];
+fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) -> Tag {
     let messages = &model.messages;
-    let group = group_sentence(model, index);
     let text = match judgement {
-        Judgement::Settled { grade, .. } => {
-            [messages.get(Msg::StatusSettled), ": ", messages.get(grade_word(grade))].concat()
+        Judgement::Settled { grade, .. } => [
+            messages.get(Msg::StatusSettled),
+            ": ",
+            messages.get(grade_word(grade)),
+        ]
+        .concat(),
+        Judgement::Outstanding(Reason::Unanswered) => {
+            messages.get(Msg::StatusOutstanding).to_owned()
         }
-        Judgement::Outstanding(Reason::Unanswered) => messages.get(Msg::StatusOutstanding).to_owned(),
-        Judgement::Outstanding(reason) => {
-            [messages.get(Msg::StatusOutstanding), ": ", messages.get(reason_sentence(reason))].concat()
-        }
+        Judgement::Outstanding(reason) => why_outstanding(model, reason),
         Judgement::DoesNotApply => String::new(),
     };
     let again = matches!(
@@ -62,33 +58,28 @@ fn status(model: &Model, index: ItemIndex, judgement: Judgement) -> Html {
             Reason::ConfirmAgain | Reason::Changed | Reason::EvidenceRemoved | Reason::InTheFuture
         )
     );
-    html! {
-        <div class="acc-status">
-            if let Some(group) = group {
-                <p>{ live(group) }</p>
-            }
-            <p class="acc-verdict">{ live(text) }</p>
-            if again {
-                { button("confirm", Some(&item.id), messages.get(Msg::LabelConfirm)) }
-            }
-        </div>
-    }
+    let id = plan.items[index].id.as_str();
+    let confirm = || button("confirm", Some(id), messages.get(Msg::LabelConfirm));
+    Tag::new("div")
+        .class("acc-status")
+        .child(group_sentence(model, plan, index).map(|group| live("p", "", &group)))
+        .child(live("p", "acc-verdict", &text))
+        .child(again.then(confirm))
 }
 
 /// Which group speaks for the item, and what it says.
-fn group_sentence(model: &Model, index: ItemIndex) -> Option<String> {
-    let plan = model.plan.as_ref().ok()?;
+fn group_sentence(model: &Model, plan: &Plan, index: ItemIndex) -> Option<String> {
     let message = match model.case.said(&plan.items[index].id)? {
         Said::Backup(form) if form.choice == Some(Choice::AsSection) => Msg::StatusSection,
         Said::Backup(form) if form.choice == Some(Choice::AsCategory) => Msg::StatusCategory,
-        Said::Decision(form) if form.option.as_deref() == Some(domain::answer::AS_CATEGORY) => Msg::StatusCategory,
+        Said::Decision(form) if form.option.as_deref() == Some(AS_CATEGORY) => Msg::StatusCategory,
         _ => return None,
     };
     let (answer, _) = answer(model, plan, index);
     Some(model.messages.fill(message, &[("answer", &answer)]))
 }
 
-fn controls(model: &Model, item: &Item) -> Html {
+fn controls(model: &Model, item: &Item) -> Tag {
     let messages = &model.messages;
     let said = model.case.said(&item.id);
     match &item.kind {
@@ -101,42 +92,48 @@ fn controls(model: &Model, item: &Item) -> Html {
             _ => decision(messages, item, options, &DecisionForm::default()),
         },
         ItemKind::Statement(label) => {
-            let checked = said == Some(&Said::Statement(true));
-            html! {
-                <div class="acc-choice">
-                    <label>
-                        <input type="checkbox" name={name(item, "answer")} value="read" {checked} />
-                        <span>{ label.clone() }</span>
-                    </label>
-                </div>
-            }
+            statement(item, label, matches!(said, Some(Said::Statement(true))))
         }
     }
 }
 
+fn statement(item: &Item, label: &str, read: bool) -> Tag {
+    let input = Tag::new("input")
+        .fixed("type", "checkbox")
+        .attribute("name", &name(item, ".answer"))
+        .value("read")
+        .checked(read);
+    let label = Tag::new("label")
+        .child(input)
+        .child(line("span", "", label));
+    Tag::new("div").class("acc-choice").child(label)
+}
+
+#[inline(never)]
 fn name(item: &Item, field: &str) -> String {
-    [&item.id, ".", field].concat()
+    [&item.id, field].concat()
 }
 
-fn backup(messages: &Messages, item: &Item, backup: &BackupForm) -> Html {
-    let choices: Vec<form::Choice<'_>> = Choice::ALL
-        .iter()
-        .filter_map(|value| Some(form::Choice::new(value.name(), choice(messages, *value)?)))
-        .collect();
-    html! {
-        <>
-            { radios(&name(item, "answer"), backup.choice.map(Choice::name), &choices) }
-            if backup.choice == Some(Choice::Kept) {
-                { kept(messages, item, backup) }
-            }
-            if backup.choice == Some(Choice::LetGo) {
-                { why(messages, item, &backup.why) }
-            }
-        </>
+#[inline(never)]
+fn backup(messages: &Messages, item: &Item, backup: &BackupForm) -> Tag {
+    let mut choices = Vec::new();
+    for value in Choice::ALL {
+        if let Some(label) = choice(messages, *value) {
+            choices.push(form::Choice::new(value.name(), label));
+        }
     }
+    let chosen = backup.choice;
+    Tag::list()
+        .child(radios(
+            &name(item, ".answer"),
+            chosen.map(Choice::name),
+            &choices,
+        ))
+        .child((chosen == Some(Choice::Kept)).then(|| kept(messages, item, backup)))
+        .child((chosen == Some(Choice::LetGo)).then(|| why(messages, &item.id, &backup.why)))
 }
 
-fn kept(messages: &Messages, item: &Item, backup: &BackupForm) -> Html {
+fn kept(messages: &Messages, item: &Item, backup: &BackupForm) -> Tag {
     let text = |message: Msg| messages.get(message);
     let places = [
         form::Choice::new(Place::OtherAccount.name(), text(Msg::KeptOtherAccount)),
@@ -146,51 +143,61 @@ fn kept(messages: &Messages, item: &Item, backup: &BackupForm) -> Html {
         form::Choice::new(Restore::Tried.name(), text(Msg::KeptTried)),
         form::Choice::new(Restore::NotTried.name(), text(Msg::KeptNotTried)),
     ];
-    html! {
-        <div class="acc-fields">
-            { group(text(Msg::KeptPlace), radios(&name(item, "place"), backup.place.map(Place::name), &places)) }
-            if backup.place == Some(Place::OtherAccount) {
-                { field(&Field {
-                    name: &name(item, "destination-account"), label: text(Msg::KeptDestinationAccount),
-                    hint: Some(text(Msg::KeptDestinationHint)), value: &backup.destination_account, digits: true,
-                }) }
-            }
-            { field(&Field {
-                name: &name(item, "where"), label: text(Msg::KeptWhere),
-                hint: Some(text(Msg::KeptWhereHint)), value: &backup.location, digits: false,
-            }) }
-            { field(&Field {
-                name: &name(item, "copied-on"), label: text(Msg::KeptCopiedOn),
-                hint: Some(text(Msg::KeptCopiedOnHint)), value: &backup.copied_on, digits: false,
-            }) }
-            { group(text(Msg::KeptRestore), radios(&name(item, "restore"), backup.restore.map(Restore::name), &restores)) }
-        </div>
-    }
+    let place = radios(
+        &name(item, ".place"),
+        backup.place.map(Place::name),
+        &places,
+    );
+    let restore = radios(
+        &name(item, ".restore"),
+        backup.restore.map(Restore::name),
+        &restores,
+    );
+    let destination = (backup.place == Some(Place::OtherAccount)).then(|| {
+        field(&Field {
+            name: &name(item, ".destination-account"),
+            label: text(Msg::KeptDestinationAccount),
+            hint: Some(text(Msg::KeptDestinationHint)),
+            value: &backup.destination_account,
+            digits: true,
+        })
+    });
+    Tag::new("div")
+        .class("acc-fields")
+        .child(group(text(Msg::KeptPlace), place))
+        .child(destination)
+        .child(field(&Field {
+            name: &name(item, ".where"),
+            label: text(Msg::KeptWhere),
+            hint: Some(text(Msg::KeptWhereHint)),
+            value: &backup.location,
+            digits: false,
+        }))
+        .child(field(&Field {
+            name: &name(item, ".copied-on"),
+            label: text(Msg::KeptCopiedOn),
+            hint: Some(text(Msg::KeptCopiedOnHint)),
+            value: &backup.copied_on,
+            digits: false,
+        }))
+        .child(group(text(Msg::KeptRestore), restore))
 }
 
-fn why(messages: &Messages, item: &Item, value: &str) -> Html {
-    field(&Field {
-        name: &name(item, "why"),
-        label: messages.get(Msg::LabelWhy),
-        hint: Some(messages.get(Msg::LabelWhyHint)),
-        value,
-        digits: false,
-    })
-}
-
-fn decision(messages: &Messages, item: &Item, decision: &Decision, said: &DecisionForm) -> Html {
-    let choices: Vec<form::Choice<'_>> = decision
-        .options
-        .iter()
-        .map(|option| form::Choice { value: &option.id, label: &option.label, hint: option.hint.as_deref() })
-        .collect();
-    let wants_why = said.option.as_deref().and_then(|option| item.option(option)).is_some_and(|option| option.wants_why);
-    html! {
-        <>
-            { radios(&name(item, "answer"), said.option.as_deref(), &choices) }
-            if wants_why {
-                { why(messages, item, &said.why) }
-            }
-        </>
+#[inline(never)]
+fn decision(messages: &Messages, item: &Item, decision: &Decision, said: &DecisionForm) -> Tag {
+    let chosen = said.option.as_deref();
+    let mut choices = Vec::new();
+    let mut wants_why = false;
+    for option in &decision.options {
+        let hint = option.hint.as_deref();
+        choices.push(form::Choice {
+            value: &option.id,
+            label: &option.label,
+            hint,
+        });
+        wants_why |= option.wants_why && chosen == Some(option.id.as_str());
     }
+    Tag::list()
+        .child(radios(&name(item, ".answer"), chosen, &choices))
+        .child(wants_why.then(|| why(messages, &item.id, &said.why)))
 }

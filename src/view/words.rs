@@ -3,19 +3,27 @@
 use domain::answer::{Choice, Said};
 use domain::plan::{ItemKind, Plan, Shortcut};
 use messages::{Messages, Msg};
-use yew::prelude::*;
 
+use super::form::{Field, field};
+use super::tag::{Tag, line};
 use crate::model::Model;
 
-/// A text that changes: in an element of its own that is replaced with it, so that a translated
-/// page never keeps showing the old one.
-pub fn live(text: String) -> Html {
-    html! { <span key={text.clone()}>{ text }</span> }
+/// Paragraphs of texts.
+#[inline(never)]
+pub fn paragraphs(texts: &[String], class: &'static str) -> Tag {
+    Tag::list().children(texts.iter().map(|text| line("p", class, text)))
 }
 
-/// Paragraphs of texts.
-pub fn paragraphs(texts: &[String], class: &'static str) -> Html {
-    texts.iter().map(|text| html! { <p {class}>{ text.clone() }</p> }).collect()
+/// The field for a reason, of an item or of a group.
+#[inline(never)]
+pub fn why(messages: &Messages, id: &str, value: &str) -> Tag {
+    field(&Field {
+        name: &[id, ".why"].concat(),
+        label: messages.get(Msg::LabelWhy),
+        hint: Some(messages.get(Msg::LabelWhyHint)),
+        value,
+        digits: false,
+    })
 }
 
 /// The words of a shortcut.
@@ -41,9 +49,10 @@ pub fn choice(messages: &Messages, choice: Choice) -> Option<&str> {
 /// The one answer of a group: its words and its reason.
 fn group_answer(model: &Model, group: &str) -> Option<(String, String)> {
     match model.case.said(group) {
-        Some(Said::Shortcut(form)) => {
-            Some((shortcut(&model.messages, form.choice).to_owned(), form.why.clone()))
-        }
+        Some(Said::Shortcut(form)) => Some((
+            shortcut(&model.messages, form.choice).to_owned(),
+            form.why.clone(),
+        )),
         _ => None,
     }
 }
@@ -57,34 +66,55 @@ pub fn answer(model: &Model, plan: &Plan, index: usize) -> (String, String) {
         (ItemKind::Backup(_), Some(Said::Backup(form))) => match form.choice {
             Some(Choice::AsCategory) => group_answer(model, &category.id),
             Some(Choice::AsSection) => group_answer(model, &plan.sections[category.section].id),
-            Some(Choice::Kept) => Some((messages.get(Msg::AnswerKept).to_owned(), kept(model, form))),
-            Some(Choice::LetGo) => Some((messages.get(Msg::AnswerLetGo).to_owned(), form.why.clone())),
-            Some(Choice::Nothing) => Some((messages.get(Msg::AnswerNothing).to_owned(), String::new())),
+            Some(Choice::Kept) => {
+                Some((messages.get(Msg::AnswerKept).to_owned(), kept(model, form)))
+            }
+            Some(Choice::LetGo) => {
+                Some((messages.get(Msg::AnswerLetGo).to_owned(), form.why.clone()))
+            }
+            Some(Choice::Nothing) => {
+                Some((messages.get(Msg::AnswerNothing).to_owned(), String::new()))
+            }
             None => None,
         },
         (ItemKind::Decision(_), Some(Said::Decision(form))) => match form.option.as_deref() {
             Some(domain::answer::AS_CATEGORY) => group_answer(model, &category.id),
             Some(option) => item.option(option).map(|option| {
-                let why = if option.wants_why { form.why.clone() } else { String::new() };
+                let why = if option.wants_why {
+                    form.why.clone()
+                } else {
+                    String::new()
+                };
                 (option.label.clone(), why)
             }),
             None => None,
         },
-        (ItemKind::Statement(label), Some(Said::Statement(true))) => Some((label.clone(), String::new())),
+        (ItemKind::Statement(label), Some(Said::Statement(true))) => {
+            Some((label.clone(), String::new()))
+        }
         _ => None,
     };
     said.unwrap_or_default()
 }
 
 fn kept(model: &Model, form: &domain::answer::BackupForm) -> String {
-    let values = [("where", form.location.as_str()), ("account", form.destination_account.as_str())];
+    let values = [
+        ("where", form.location.as_str()),
+        ("account", form.destination_account.as_str()),
+    ];
     let mut text = match form.place {
-        Some(domain::answer::Place::OtherAccount) => model.messages.fill(Msg::ReviewKeptAccount, &values),
+        Some(domain::answer::Place::OtherAccount) => {
+            model.messages.fill(Msg::ReviewKeptAccount, &values)
+        }
         _ => model.messages.fill(Msg::ReviewKept, &values),
     };
     if !form.copied_on.is_empty() {
         text.push_str(", ");
-        text.push_str(&model.messages.fill(Msg::ReviewCopiedOn, &[("day", &form.copied_on)]));
+        text.push_str(
+            &model
+                .messages
+                .fill(Msg::ReviewCopiedOn, &[("day", &form.copied_on)]),
+        );
     }
     text
 }

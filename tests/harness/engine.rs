@@ -17,6 +17,15 @@ pub enum Engine {
     WebKit,
 }
 
+/// What opening a page waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loading {
+    /// Everything in it; the rule.
+    Finished,
+    /// Nothing; for pages of which something never comes.
+    Unfinished,
+}
+
 impl Engine {
     /// The WebDriver server, to be found on `PATH`.
     pub(crate) fn driver(self) -> &'static str {
@@ -60,9 +69,13 @@ impl Engine {
     }
 
     /// What a new session asks for.
-    pub(crate) fn capabilities(self) -> Capabilities {
-        let Value::Object(wishes) = self.wishes() else { unreachable!("they are an object") };
-        Capabilities::from(wishes)
+    pub(crate) fn capabilities(self, loading: Loading) -> Capabilities {
+        let mut wishes = self.wishes();
+        wishes["pageLoadStrategy"] = match loading {
+            Loading::Finished => json!("normal"),
+            Loading::Unfinished => json!("none"),
+        };
+        serde_json::from_value(wishes).expect("they are an object")
     }
 
     fn wishes(self) -> Value {

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::address::assert_no_console_address;
-use crate::checklist::{Checklist, Control};
+use crate::checklist::Checklist;
+use crate::controls::Control;
 
 /// The account that the tests close.
 pub const ACCOUNT: &str = "111122223333";
@@ -32,6 +33,7 @@ pub struct Journey {
     shortcuts: bool,
     choices: BTreeMap<&'static str, &'static str>,
     answers: usize,
+    inputs: usize,
     searches: usize,
 }
 
@@ -47,6 +49,7 @@ impl Journey {
             shortcuts: false,
             choices: BTreeMap::new(),
             answers: 0,
+            inputs: 0,
             searches: 0,
         }
     }
@@ -63,18 +66,25 @@ impl Journey {
         Self { shortcuts: true, ..self }
     }
 
-    /// A certain answer to a certain item, in place of the usual one. For a backup, its category
-    /// is answered item by item.
+    /// A certain answer to a certain item, in place of the usual one. Where a shortcut answers
+    /// its category, it is given afterwards.
     #[must_use]
     pub fn choosing(mut self, item: &'static str, answer: &'static str) -> Self {
         self.choices.insert(item, answer);
         self
     }
 
-    /// How many inputs it took so far: each radio, tick and text counts as one.
+    /// How many answers were given so far: about the account, its standing, the route, an item or
+    /// a whole category, whatever belongs to the answer, and the typed confirmation.
     #[must_use]
     pub fn answers(&self) -> usize {
         self.answers
+    }
+
+    /// How many inputs that took: each radio, tick and text counts as one.
+    #[must_use]
+    pub fn inputs(&self) -> usize {
+        self.inputs
     }
 
     /// How many times the tree was searched for a console's address.
@@ -116,11 +126,13 @@ impl Journey {
         self.search(list).await;
         assert!(!list.has("a[data-hand-off]").await, "the link is there before the confirmation");
         self.fill(list, "confirm-account-id", ACCOUNT).await;
+        self.answers += 1;
         assert!(list.shows("a[data-hand-off]").await, "the link is not there");
     }
 
     /// Answers one item, whatever kind it is.
     pub async fn answer(&mut self, list: &Checklist, item: &str) {
+        self.answers += 1;
         match item {
             "account" => self.fill(list, "account-id", ACCOUNT).await,
             "standing" => self.radio(list, "standing", self.standing).await,
@@ -162,17 +174,21 @@ impl Journey {
         }
     }
 
-    /// Answers every category at once of which no item has an answer of its own.
+    /// Answers whole categories at once, and then those of their items that have an answer of
+    /// their own.
     async fn take_shortcuts(&mut self, list: &Checklist) {
         for (name, value, items) in self.shortcuts_on(list).await {
-            let own = |item: &String| self.choices.contains_key(item.as_str());
-            let settled = !list.outstanding().await.iter().any(|open| items.contains(&open.item));
-            if settled || items.iter().any(own) {
+            if !list.outstanding().await.iter().any(|open| items.contains(&open.item)) {
                 continue;
             }
+            self.answers += 1;
             self.radio(list, &name, &value).await;
             let category = name.trim_end_matches(".shortcut");
             self.say_why(list, &format!("{category}.why")).await;
+            let own = |item: &&String| self.choices.contains_key(item.as_str());
+            for item in items.iter().filter(own).cloned().collect::<Vec<_>>() {
+                self.answer(list, &item).await;
+            }
         }
     }
 
@@ -196,9 +212,9 @@ impl Journey {
         self.note(list).await;
     }
 
-    /// Counts an answer, and searches the tree as long as there can be no permit.
+    /// Counts an input, and searches the tree as long as there can be no permit.
     async fn note(&mut self, list: &Checklist) {
-        self.answers += 1;
+        self.inputs += 1;
         if !list.has("a[data-hand-off]").await {
             self.search(list).await;
         } else {

@@ -9,6 +9,8 @@ pub mod address;
 mod artifacts;
 mod axe;
 mod checklist;
+mod chromium;
+mod controls;
 mod display;
 mod driver;
 mod engine;
@@ -21,41 +23,48 @@ mod run;
 mod site;
 mod size;
 mod slots;
+mod told;
 
 pub use axe::{Axe, Violation};
-pub use checklist::{Checklist, Control, Outstanding};
-pub use engine::Engine;
+pub use checklist::{Checklist, Outstanding};
+pub use controls::Control;
+pub use engine::{Engine, Loading};
 pub use page::Page;
 pub use run::run;
+pub use server::{Paths, Replacement};
 pub use site::{Served, Site};
 pub use thirtyfour::{Key, WebElement};
+pub use told::Refusal;
 
 /// Makes one test for each engine from one body: `name::chromium`, `name::firefox` and
-/// `name::webkit`. The body is an async closure that takes a [`Page`].
+/// `name::webkit`. The body is an async closure that takes a [`Page`]. With [`Loading::Unfinished`]
+/// before it, opening a page does not wait until everything in it is loaded.
 #[macro_export]
 macro_rules! in_every_engine {
-    ($(#[$attribute:meta])* $name:ident, $body:expr $(,)?) => {
-        $(#[$attribute])*
+    ($name:ident, $body:expr $(,)?) => {
+        $crate::in_every_engine!($name, $crate::Loading::Finished, $body);
+    };
+    ($name:ident, $loading:expr, $body:expr $(,)?) => {
         mod $name {
             use super::*;
 
-            fn play(engine: $crate::Engine) {
-                $crate::run(engine, concat!(module_path!()), $body);
+            fn run_in(engine: $crate::Engine) {
+                $crate::run(engine, $loading, module_path!(), $body);
             }
 
             #[test]
             fn chromium() {
-                play($crate::Engine::Chromium);
+                run_in($crate::Engine::Chromium);
             }
 
             #[test]
             fn firefox() {
-                play($crate::Engine::Firefox);
+                run_in($crate::Engine::Firefox);
             }
 
             #[test]
             fn webkit() {
-                play($crate::Engine::WebKit);
+                run_in($crate::Engine::WebKit);
             }
         }
     };

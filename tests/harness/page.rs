@@ -68,10 +68,15 @@ impl Page {
         done("going back", self.driver.back().await);
     }
 
-    /// Opens a second tab of the same profile and works in it from now on.
+    /// Opens a second tab of the same profile and works in it from now on. In WebKit it is a
+    /// second window: its tabs stay hidden there, and the hidden get no clicks.
     pub async fn new_tab(&self) -> WindowHandle {
         self.step("new tab");
-        let tab = done("opening a tab", self.driver.new_tab().await);
+        let tab = match self.engine {
+            Engine::WebKit => self.driver.new_window().await,
+            Engine::Chromium | Engine::Firefox => self.driver.new_tab().await,
+        };
+        let tab = done("opening a tab", tab);
         self.switch_to(&tab).await;
         tab
     }

@@ -1,6 +1,5 @@
 //! Real clicks, where a person would click.
 
-use serde_json::json;
 use thirtyfour::WebElement;
 
 use crate::engine::Engine;
@@ -18,34 +17,30 @@ impl Page {
     }
 
     async fn click_visible(&self, target: &WebElement) {
-        if self.engine() == Engine::WebKit {
-            return self.point_and_click(target).await;
-        }
-        done("clicking", target.click().await);
+        self.bring_into_view(target).await;
+        let clicked = match self.engine() {
+            // This driver takes the host of a shadow root for something that lies over the text
+            // fields in it, and refuses. Moving the pointer there and pressing it is the same.
+            Engine::WebKit => {
+                self.actions().move_to_element_center(target).click().perform().await
+            }
+            Engine::Chromium | Engine::Firefox => target.click().await,
+        };
+        done("clicking", clicked);
     }
 
-    /// WebKit's driver takes the host of a shadow root for something that lies over the text
-    /// fields in it, and refuses the click. So the pointer is moved there and pressed, which is
-    /// the same to the page, and whether something lies over the element is looked up here.
-    async fn point_and_click(&self, target: &WebElement) {
+    /// Scrolls until the element lies still in view with nothing over it.
+    async fn bring_into_view(&self, target: &WebElement) {
         let named = done("naming an element", target.to_json());
         let body = include_str!("scripts/reachable.js");
-        self.until("the element to click is in view and nothing lies over it", body, vec![named])
+        self.until("what is to be clicked lies in view, with nothing over it", body, vec![named])
             .await;
-        let chain = self.actions().move_to_element_center(target).click();
-        done("clicking", chain.perform().await);
     }
 
     /// Clicks twice in a row, as impatient people do.
     pub async fn double_click_on(&self, target: &WebElement) {
-        let named = done("naming an element", target.to_json());
-        self.script("arguments[0].scrollIntoView({ block: 'center' })", vec![named]).await;
+        self.bring_into_view(target).await;
         let chain = self.actions().move_to_element_center(target).click().click();
         done("clicking twice", chain.perform().await);
-    }
-
-    /// Scrolls the page by hand, so to speak: to a distance from its top.
-    pub async fn scroll_to(&self, top: i64) {
-        self.script("scrollTo({ top: arguments[0], behavior: 'instant' })", vec![json!(top)]).await;
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::panic;
 use std::rc::Rc;
+use std::time::Duration;
 
 use thirtyfour::WebDriver;
 use tokio::runtime::Builder;
@@ -10,15 +11,18 @@ use tokio::task::{LocalSet, spawn_local};
 
 use crate::artifacts;
 use crate::driver::Driver;
-use crate::engine::Engine;
+use crate::engine::{Engine, Loading};
 use crate::page::Page;
 use crate::slots::Slot;
+
+/// How long a browser may take for one request. Starting one on a busy machine takes longest.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Plays `play` in a fresh session of `engine`; `name` is the test's, for what a failure leaves.
 ///
 /// # Panics
 /// When the test does, or no browser can be started.
-pub fn run<F>(engine: Engine, name: &str, play: F)
+pub fn run<F>(engine: Engine, loading: Loading, name: &str, play: F)
 where
     F: AsyncFnOnce(Page) + 'static,
 {
@@ -28,7 +32,8 @@ where
     let runtime =
         Builder::new_current_thread().enable_all().build().expect("a runtime can be had");
     let outcome = LocalSet::new().block_on(&runtime, async {
-        let session = WebDriver::new(driver.address(), engine.capabilities())
+        let session = WebDriver::builder(driver.address(), engine.capabilities(loading))
+            .request_timeout(PATIENCE)
             .await
             .unwrap_or_else(|error| panic!("{engine} gives no session: {error}"));
         let page = Page::new(engine, session, Rc::default());

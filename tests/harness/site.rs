@@ -107,6 +107,46 @@ impl Site {
         self.before(include_str!("scripts/full-storage.js"))
     }
 
+    /// Whatever the page's scripts fetch is held back until `testGate.open()`.
+    #[must_use]
+    pub fn holding_back(self) -> Self {
+        self.before(include_str!("scripts/gate.js"))
+    }
+
+    /// The program traps at `testTrap.set()`: from then on every way into it does.
+    #[must_use]
+    pub fn with_trap(self) -> Self {
+        self.before(include_str!("scripts/trap.js"))
+    }
+
+    /// The path of the one file of the product whose name ends so.
+    ///
+    /// # Panics
+    /// When there is none, or more than one.
+    #[must_use]
+    pub fn path_of(&self, ending: &str) -> String {
+        let folder = self.root.join("assets");
+        let entries = fs::read_dir(&folder)
+            .unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
+        let names = entries.map(|entry| entry.expect("it can be read").file_name());
+        let mut names = names.map(|name| name.to_string_lossy().into_owned());
+        let mut found = names.by_ref().filter(|name| name.ends_with(ending));
+        let (Some(name), None) = (found.next(), found.next()) else {
+            panic!("not one file in {} ends in {ending}", folder.display())
+        };
+        format!("/assets/{name}")
+    }
+
+    /// The bytes of a file of the product.
+    ///
+    /// # Panics
+    /// When there is no such file.
+    #[must_use]
+    pub fn bytes_of(&self, path: &str) -> Vec<u8> {
+        let place = self.root.join(path.trim_start_matches('/'));
+        fs::read(&place).unwrap_or_else(|error| panic!("{}: {error}", place.display()))
+    }
+
     /// A value lies in storage before the page starts for the first time.
     #[must_use]
     pub fn with_stored(self, key: &str, value: &str) -> Self {

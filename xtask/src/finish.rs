@@ -22,6 +22,9 @@ use crate::{environment, paths, run, trunk};
 /// What a host's page loads.
 pub(crate) const LOADER: &str = "account-closure-checklist.js";
 
+/// The language of `index.html`.
+const PAGE_LANGUAGE: &str = "en";
+
 /// Called by Trunk.
 pub(crate) fn hook() -> Result<()> {
     let variable = |name| std::env::var_os(name).with_context(|| format!("Trunk set no {name}"));
@@ -47,10 +50,15 @@ fn finish(staging: &Path) -> Result<()> {
     clear(staging)?;
 
     let mut languages = Map::new();
+    let mut carried = None;
     for (language, texts) in built_in::language_files() {
         let file = named::write(staging, &language, "json", texts.as_bytes())?;
+        if language == PAGE_LANGUAGE {
+            carried = Some((file.clone(), texts));
+        }
         languages.insert(language, Value::String(file));
     }
+    let (file, json) = carried.context("the page's own language is missing")?;
     let css = esbuild::style("styles/element.css")?;
     let files = json!({
         "app": named::write(staging, "app", "js", program.as_bytes())?,
@@ -68,7 +76,8 @@ fn finish(staging: &Path) -> Result<()> {
     fs::write(staging.join(LOADER), loader)?;
 
     let style = esbuild::style("styles/page.css")?;
-    let page = page::fill(&html, &built_in::fallback_html("en"), &style)?;
+    let texts = page::Texts { file: &file, json: &json };
+    let page = page::fill(&html, &built_in::fallback_html(PAGE_LANGUAGE), &style, &texts)?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
     Ok(())
 }

@@ -1,5 +1,7 @@
 //! What a person said, and when.
 
+use core::cmp::{Ordering, Reverse};
+
 use crate::closed::closed_list;
 use crate::plan::Shortcut;
 use crate::standing::{Route, Standing};
@@ -154,15 +156,21 @@ impl Answer {
     /// same moment the one that unsettles, so that the choice does not depend on the order.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
-        let weight = |answer: &Self| (answer.at, answer.doubted, !answer.said.is_given());
-        match weight(&self).cmp(&weight(&other)) {
-            core::cmp::Ordering::Less => other,
-            core::cmp::Ordering::Greater => self,
-            core::cmp::Ordering::Equal => {
+        match self.weight().cmp(&other.weight()) {
+            Ordering::Less => other,
+            Ordering::Greater => self,
+            Ordering::Equal => {
                 let (mine, theirs) = (self.said.encode(), other.said.encode());
                 if mine <= theirs { self } else { other }
             }
         }
+    }
+
+    /// What decides between two answers, but for their words. The older revision is the one that is
+    /// asked again.
+    fn weight(&self) -> (Timestamp, bool, bool, Reverse<u32>) {
+        let unsettles = !self.said.is_given() || self.said == Said::Standing(Standing::Unknown);
+        (self.at, self.doubted, unsettles, Reverse(self.revision))
     }
 }
 

@@ -1,11 +1,12 @@
 //! The plan: the validated checklist. Sections hold categories, categories hold items.
 
+mod address;
 mod applies;
 mod check;
 mod fault;
 mod item;
 mod read;
-mod reader;
+pub(crate) mod reader;
 
 use core::ops::Range;
 use std::collections::BTreeMap;

@@ -3,10 +3,10 @@
 //! It holds the judgement as it stood, in the words of its time, so that it can be read without
 //! the plan; and all answers, so that the closing can be continued. It certifies no deletion.
 
+mod difference;
 mod error;
 mod fields;
 mod make;
-mod members;
 mod read;
 mod write;
 

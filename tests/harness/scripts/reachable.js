@@ -1,13 +1,18 @@
-// Brings the element into view, and says whether a click at its centre would meet it.
+// Brings the element into view, and says whether a click at its centre would meet it. Parts of a
+// long page are laid out only as they come into view, and push others: so it has to lie still from
+// one look to the next.
 const [element] = arguments;
 const [box] = element.getClientRects();
 if (!box) return false;
 const x = box.left + box.width / 2;
 const y = box.top + box.height / 2;
+const before = globalThis.testLook;
+globalThis.testLook = { element, x, y };
 if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
   element.scrollIntoView({ block: "center", behavior: "instant" });
   return false;
 }
+if (before?.element !== element || before.x !== x || before.y !== y) return false;
 const root = element.getRootNode();
 // WebKit lists the host of a shadow root above the fields in it.
 const hit = root.elementsFromPoint(x, y).find((other) => other !== root.host);

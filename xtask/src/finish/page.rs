@@ -6,14 +6,25 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 const FALLBACK: &str = "<!--fallback-->";
 const STYLE: &str = "<!--style-->";
 const STYLE_HASH: &str = "__STYLE_HASH__";
+const TEXTS: &str = "<!--texts-->";
 
-/// Puts the fallback and the style into the page, and the style's hash into its policy.
-pub(super) fn fill(html: &str, fallback: &str, style: &str) -> Result<String> {
+/// The texts that the page carries along in its own language. They are the fallback's once more:
+/// compressed together they cost next to nothing, as a file of their own they cost as much again.
+pub(super) struct Texts<'a> {
+    /// The file that would be loaded otherwise; the loader compares it.
+    pub(super) file: &'a str,
+    /// What stands in it.
+    pub(super) json: &'a str,
+}
+
+/// Puts the fallback, the texts and the style into the page, and the style's hash into its policy.
+pub(super) fn fill(html: &str, fallback: &str, style: &str, texts: &Texts<'_>) -> Result<String> {
     let digest = BASE64_STANDARD.encode(hmac_sha256::Hash::hash(style.as_bytes()));
     let mut page = without_trunk(html);
     for (placeholder, text) in [
         (STYLE_HASH, format!("'sha256-{digest}'")),
         (STYLE, format!("<style>{style}</style>")),
+        (TEXTS, data_block(texts)),
         // Last, so that nothing in the texts is taken for a placeholder.
         (FALLBACK, fallback.to_owned()),
     ] {
@@ -25,6 +36,13 @@ pub(super) fn fill(html: &str, fallback: &str, style: &str) -> Result<String> {
         page = page.replace(placeholder, &text);
     }
     Ok(page)
+}
+
+/// A block of data: no policy takes it for a script, and nothing in it can end it.
+fn data_block(texts: &Texts<'_>) -> String {
+    let json = texts.json.replace("</", "<\\/").replace("<!--", "<\\u0021--");
+    let file = texts.file;
+    format!("<script type=\"application/json\" data-file=\"{file}\">{json}</script>")
 }
 
 /// Without the links that were meant for Trunk: it leaves them where it injects no script.
@@ -45,25 +63,30 @@ fn without_trunk(html: &str) -> String {
 mod tests {
     use super::*;
 
+    const TEXTS: Texts<'_> = Texts { file: "assets/en.json", json: "[\"</script>\"]" };
+
     #[test]
     fn every_placeholder_is_filled() {
         let html = "<head>\n<link data-trunk rel=\"rust\" data-trunk-id=\"0\">\n\
                     <meta content=\"style-src __STYLE_HASH__\">\n<!--style-->\n</head>\n\
-                    <body><!--fallback--></body>";
+                    <body><!--fallback--><!--texts--></body>";
         let expected = "<head>\n<meta content=\"style-src \
                         'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='\">\n\
-                        <style>abc</style>\n</head>\n<body><p>Plan</p></body>";
-        assert_eq!(fill(html, "<p>Plan</p>", "abc").unwrap(), expected);
+                        <style>abc</style>\n</head>\n<body><p>Plan</p>\
+                        <script type=\"application/json\" data-file=\"assets/en.json\">\
+                        [\"<\\/script>\"]</script></body>";
+        assert_eq!(fill(html, "<p>Plan</p>", "abc", &TEXTS).unwrap(), expected);
     }
 
     #[test]
     fn a_missing_or_repeated_placeholder_is_a_mistake() {
-        assert!(fill("<!--style-->__STYLE_HASH__", "", "").is_err());
+        assert!(fill("<!--style-->__STYLE_HASH__", "", "", &TEXTS).is_err());
         assert!(
             fill(
                 "<!--style--><!--style-->__STYLE_HASH__<!--fallback-->",
                 "",
-                ""
+                "",
+                &TEXTS
             )
             .is_err()
         );

@@ -8,6 +8,81 @@ use crate::standing::Route;
 
 /// Leave to hand over to the console. It borrows from its assessment, so that it can be neither
 /// kept nor stored.
+///
+/// A permit comes from an assessment, and is gone with it:
+///
+/// ```
+/// # use domain::gate::{Assessment, Permit};
+/// fn address(assessment: &Assessment) -> Option<&'static str> {
+///     let permit: Option<Permit<'_>> = assessment.permit("111122223333");
+///     permit.map(|permit| permit.address())
+/// }
+/// ```
+///
+/// It can't outlive what it came from:
+///
+/// ```compile_fail,E0515
+/// # use domain::gate::{Assessment, Permit};
+/// fn keep(assessment: Assessment) -> Option<Permit<'static>> {
+///     assessment.permit("111122223333")
+/// }
+/// ```
+///
+/// Nor the moment when something is judged again:
+///
+/// ```compile_fail,E0505
+/// # use domain::gate::{Assessment, Question};
+/// fn go_on(assessment: Assessment, question: &Question<'_>) -> Option<&'static str> {
+///     let permit = assessment.permit("111122223333");
+///     let again = assessment.reassess(question, &[]);
+///     permit.map(|permit| permit.address())
+/// }
+/// ```
+///
+/// The same with the two lines in the other order is fine:
+///
+/// ```
+/// # use domain::gate::{Assessment, Question};
+/// fn go_on(assessment: Assessment, question: &Question<'_>) -> Option<&'static str> {
+///     let again = assessment.reassess(question, &[]);
+///     let permit = again.permit("111122223333");
+///     permit.map(|permit| permit.address())
+/// }
+/// ```
+///
+/// Nobody else can make one, neither from its parts
+///
+/// ```compile_fail,E0451
+/// # use domain::{account::AccountId, gate::Permit, standing::Route};
+/// fn forge(account: AccountId) -> Permit<'static> {
+///     Permit { account, route: Route::Root, assessment: core::marker::PhantomData }
+/// }
+/// ```
+///
+/// nor as the gate does
+///
+/// ```compile_fail,E0624
+/// # use domain::{account::AccountId, gate::{Assessment, Permit}, standing::Route};
+/// fn forge(assessment: &Assessment, account: AccountId) -> Permit<'_> {
+///     Permit::new(assessment, account, Route::Root)
+/// }
+/// ```
+///
+/// nor by copying one
+///
+/// ```compile_fail,E0277
+/// # use domain::gate::Permit;
+/// fn copied<T: Clone>() {}
+/// copied::<Permit<'static>>();
+/// ```
+///
+/// nor out of nothing.
+///
+/// ```compile_fail,E0277
+/// # use domain::gate::Permit;
+/// fn from_nothing<T: Default>() {}
+/// from_nothing::<Permit<'static>>();
+/// ```
 #[derive(Debug)]
 pub struct Permit<'a> {
     account: AccountId,

@@ -1,37 +1,38 @@
 //! What must hold between the parts of a plan.
 
+use core::ops::Range;
 use std::collections::BTreeSet;
 
 use super::reader::Reader;
-use super::{ItemKind, Plan, Shortcut};
-use crate::answer::DOES_NOT_APPLY;
+use super::{Item, ItemIndex, ItemKind, Plan, Shortcut};
+use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 
 /// Names that the page itself uses for rows and inputs.
 const RESERVED: [&str; 7] =
     ["account", "account-id", "account-name", "answered-by", "standing", "route", "outcome"];
 
-/// Whether an address may be linked from a plan: `https:` only, and never a console, whose
-/// closing page the gate keeps back.
-pub(super) fn is_safe_link(url: &str) -> bool {
-    let Some(rest) = url.strip_prefix("https://") else { return false };
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_ascii_lowercase();
-    let labels: Vec<&str> = host.split('.').collect();
-    let console = labels.iter().any(|label| matches!(*label, "console" | "signin"));
-    !host.is_empty()
-        && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
-        && !console
-        && !url.chars().any(|c| c.is_control() || c.is_whitespace())
-}
-
 /// Adds a fault for every rule broken between the parts, and links items to their dependents.
 pub(super) fn check(plan: &mut Plan, root: &Reader<'_>) {
-    let sections = root.get("sections");
     if plan.items.is_empty() {
-        sections.fault("at least one item");
+        root.get("sections").fault("at least one item");
     }
-    check_ids(plan, root);
-    check_shortcuts(plan, &sections);
-    check_references(plan, &sections);
+    for (index, rule) in plan.rules.iter().enumerate() {
+        check_sources(plan, &rule.sources, &root.get("rules").at(index));
+    }
+    for (index, entry) in plan.timeline.iter().enumerate() {
+        check_sources(plan, &entry.sources, &root.get("timeline").at(index));
+    }
+    let mut ids = RESERVED.into();
+    for (index, section) in plan.sections.iter().enumerate() {
+        let sections = root.get("sections");
+        let place = sections.at(index);
+        check_id(&section.id, &mut ids, &place);
+        let whole = |shortcut| shortcut == Shortcut::LetGoAll;
+        check_shortcuts(&section.shortcuts, &place, "\"let-go-all\"", whole);
+        for (index, category) in section.categories.clone().enumerate() {
+            check_category(plan, category, &mut ids, &place.get("categories").at(index));
+        }
+    }
     for index in 0..plan.items.len() {
         for (decider, _) in plan.items[index].applies.answers.clone() {
             plan.items[decider].dependents.push(index);
@@ -39,56 +40,84 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>) {
     }
 }
 
-fn check_ids(plan: &Plan, root: &Reader<'_>) {
-    let mut seen: BTreeSet<&str> = RESERVED.into();
-    let ids = (plan.sections.iter().map(|section| &section.id))
-        .chain(plan.categories.iter().map(|category| &category.id))
-        .chain(plan.items.iter().map(|item| &item.id));
-    for id in ids {
-        let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
-        if !plain {
-            root.get("sections").fault(&["ids of small letters, digits, dots and hyphens; not: ", id].concat());
-        }
-        if !seen.insert(id) {
-            root.get("sections").fault(&["ids used once and not by the page itself; not: ", id].concat());
-        }
-    }
-}
-
-fn check_shortcuts(plan: &Plan, sections: &Reader<'_>) {
-    let fits = |shortcut: &Shortcut, items: core::ops::Range<usize>| {
-        plan.items[items].iter().all(|item| match shortcut {
-            Shortcut::NothingOfThisKind => matches!(item.kind, ItemKind::Backup(_)),
-            // The page's wholesale answer lets backups go and leaves other items alone.
-            Shortcut::LetGoAll => true,
-            Shortcut::NoneApply => item.option(DOES_NOT_APPLY).is_some_and(|option| option.settles && !option.wants_why),
-            Shortcut::OneByOne => false,
-        })
-    };
-    let misfit = plan.categories.iter().find(|category| {
-        !category.shortcuts.iter().all(|shortcut| fits(shortcut, category.items.clone()))
-    });
-    if let Some(category) = misfit {
-        sections.fault(&["shortcuts that fit every item of ", &category.id].concat());
-    }
-    let wholesale = |shortcut: &Shortcut| *shortcut == Shortcut::LetGoAll;
-    if !plan.sections.iter().all(|section| section.shortcuts.iter().all(wholesale)) {
-        sections.fault("\"let-go-all\" as a section's only shortcut");
-    }
-}
-
-fn check_references(plan: &Plan, sections: &Reader<'_>) {
-    for item in &plan.items {
-        let source = item.sources.iter().find(|key| !plan.sources.contains_key(*key));
-        let rule = item.rules.iter().find(|id| !plan.rules.iter().any(|rule| rule.id == **id));
-        for missing in source.into_iter().chain(rule) {
-            sections.fault(&["sources and rules that the plan has; not: ", missing, " in ", &item.id].concat());
-        }
-        if let ItemKind::Decision(decision) = &item.kind {
-            let ids: BTreeSet<&str> = decision.options.iter().map(|option| option.id.as_str()).collect();
-            if ids.len() != decision.options.len() || !decision.options.iter().any(|option| option.settles) {
-                sections.fault(&["options with different ids, one of which settles, in ", &item.id].concat());
+fn check_category<'a>(
+    plan: &'a Plan,
+    index: usize,
+    ids: &mut BTreeSet<&'a str>,
+    place: &Reader<'_>,
+) {
+    let category = &plan.categories[index];
+    check_id(&category.id, ids, place);
+    let fits = |shortcut| fits(shortcut, plan, category.items.clone());
+    check_shortcuts(&category.shortcuts, place, "a shortcut that fits every item", fits);
+    for (index, item) in plan.items[category.items.clone()].iter().enumerate() {
+        let items = place.get("items");
+        let place = items.at(index);
+        check_id(&item.id, ids, &place);
+        check_sources(plan, &item.sources, &place);
+        for (index, id) in item.rules.iter().enumerate() {
+            if !plan.rules.iter().any(|rule| rule.id == *id) {
+                place.get("rules").at(index).fault("the id of one of the plan's rules");
             }
+        }
+        check_options(item, &place);
+    }
+}
+
+fn check_id<'a>(id: &'a str, ids: &mut BTreeSet<&'a str>, place: &Reader<'_>) {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
+    if !id.chars().all(plain) {
+        place.get("id").fault("an id of small letters, digits, dots and hyphens");
+    } else if !id.is_empty() && !ids.insert(id) {
+        place.get("id").fault("an id that is used once, and not by the page itself");
+    }
+}
+
+fn check_shortcuts(
+    shortcuts: &[Shortcut],
+    place: &Reader<'_>,
+    expected: &str,
+    fits: impl Fn(Shortcut) -> bool,
+) {
+    for (index, shortcut) in shortcuts.iter().enumerate() {
+        if !fits(*shortcut) {
+            place.get("shortcuts").at(index).fault(expected);
+        }
+    }
+}
+
+/// Whether one answer can speak for all of these items.
+fn fits(shortcut: Shortcut, plan: &Plan, items: Range<ItemIndex>) -> bool {
+    plan.items[items].iter().all(|item| match shortcut {
+        Shortcut::NothingOfThisKind => matches!(item.kind, ItemKind::Backup(_)),
+        // The page's wholesale answer lets backups go and leaves other items alone.
+        Shortcut::LetGoAll => true,
+        Shortcut::NoneApply => {
+            item.option(DOES_NOT_APPLY).is_some_and(|option| option.settles && !option.wants_why)
+        }
+        Shortcut::OneByOne => false,
+    })
+}
+
+fn check_sources(plan: &Plan, sources: &[String], place: &Reader<'_>) {
+    for (index, source) in sources.iter().enumerate() {
+        if !plan.sources.contains_key(source) {
+            place.get("sources").at(index).fault("a key of the plan's sources");
+        }
+    }
+}
+
+fn check_options(item: &Item, place: &Reader<'_>) {
+    let ItemKind::Decision(decision) = &item.kind else { return };
+    let options = place.get("options");
+    if !decision.options.iter().any(|option| option.settles) {
+        options.fault("options of which one settles");
+    }
+    // This name stands for the category's answer.
+    let mut ids = BTreeSet::from([AS_CATEGORY]);
+    for (index, option) in decision.options.iter().enumerate() {
+        if !option.id.is_empty() && !ids.insert(&option.id) {
+            options.at(index).get("id").fault("an id that no other option has");
         }
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::address::is_safe_link;
 use super::check::check;
 use super::item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
 use super::reader::{Faults, Reader};
@@ -26,7 +27,10 @@ pub(super) fn read(json: &str, language: &str) -> Result<Plan, Vec<Fault>> {
     let faults = Faults::default();
     let root = Reader::root(&document, language, &faults);
     let mut plan = read_plan(&root);
-    check(&mut plan, &root);
+    // What does not hold between parts that can't be read tells nothing new.
+    if faults.is_empty() {
+        check(&mut plan, &root);
+    }
     let faults = faults.into_inner();
     if faults.is_empty() { Ok(plan) } else { Err(faults) }
 }
@@ -57,8 +61,8 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         sources: sources.into_iter().collect(),
         rules: root.get("rules").list(read_rule),
         timeline: root.get("timeline").list(read_timeline_entry),
-        root_steps: root.get("hand_off").get("root").paragraphs(),
-        organization_steps: root.get("hand_off").get("organization").paragraphs(),
+        root_steps: Vec::new(),
+        organization_steps: Vec::new(),
         afterwards: root.get("afterwards").paragraphs(),
         help: root.get("help").list(read_link),
         sections: Vec::new(),
@@ -66,6 +70,12 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         items: Vec::new(),
         index: BTreeMap::new(),
     };
+    let hand_off = root.get("hand_off");
+    if !hand_off.is_absent() {
+        hand_off.only(&["root", "organization"]);
+        plan.root_steps = hand_off.get("root").paragraphs();
+        plan.organization_steps = hand_off.get("organization").paragraphs();
+    }
     root.get("sections").list(|section| read_section(section, &mut plan));
     plan
 }
@@ -110,14 +120,10 @@ fn read_shortcuts(reader: &Reader<'_>) -> Vec<Shortcut> {
 }
 
 fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
-    reader.only(&[
-        "id", "kind", "revision", "title", "text", "way_out", "trap", "advice", "links", "sources", "rules",
-        "applies", "required", "options", "label", "max_age_days", "minimum_grade",
-    ]);
     Item {
+        kind: read_kind(reader),
         id: reader.get("id").text(),
         revision: reader.get("revision").number(),
-        kind: read_kind(reader),
         title: reader.get("title").words(),
         text: reader.get("text").paragraphs(),
         trap: reader.get("trap").optional_words(),
@@ -136,22 +142,40 @@ fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
     }
 }
 
+/// The members that every item may have.
+const COMMON: [&str; 13] = [
+    "id", "kind", "revision", "title", "text", "trap", "advice", "links", "sources", "rules", "applies",
+    "required", "max_age_days",
+];
+
 fn read_kind(reader: &Reader<'_>) -> ItemKind {
-    match reader.get("kind").text().as_str() {
+    let known = |name: &str| ["backup", "decision", "statement"].into_iter().find(|kind| *kind == name);
+    let kind = reader.get("kind").one_of(known, "\"backup\", \"decision\" or \"statement\"");
+    let own: &[&str] = match kind.unwrap_or_default() {
+        "backup" => &["way_out", "minimum_grade"],
+        "decision" => &["options"],
+        "statement" => &["label"],
+        // What it may have is not known then, either.
+        _ => &["way_out", "minimum_grade", "options", "label"],
+    };
+    reader.only(&[&COMMON, own].concat());
+    match kind.unwrap_or_default() {
         "backup" => {
             let way_out = reader.get("way_out");
-            ItemKind::Backup((!way_out.is_absent()).then(|| WayOut {
-                text: way_out.get("text").words(),
-                commands: way_out.get("commands").texts(),
-                needs_computer: way_out.get("computer").flag(false),
-            }))
+            ItemKind::Backup((!way_out.is_absent()).then(|| read_way_out(&way_out)))
         }
         "decision" => ItemKind::Decision(Decision { options: reader.get("options").list(read_option) }),
         "statement" => ItemKind::Statement(reader.get("label").words()),
-        _ => {
-            reader.get("kind").fault("\"backup\", \"decision\" or \"statement\"");
-            ItemKind::Backup(None)
-        }
+        _ => ItemKind::Backup(None),
+    }
+}
+
+fn read_way_out(reader: &Reader<'_>) -> WayOut {
+    reader.only(&["text", "commands", "computer"]);
+    WayOut {
+        text: reader.get("text").words(),
+        commands: reader.get("commands").texts(),
+        needs_computer: reader.get("computer").flag(false),
     }
 }
 
@@ -171,14 +195,16 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
         return Applies::default();
     }
     reader.only(&["standing", "route", "answers"]);
+    let known = |name: &str| Standing::parse(name).filter(|standing| *standing != Standing::Unknown);
     let standing = |standing: &Reader<'_>| {
-        standing.one_of(Standing::parse, "\"standalone\", \"member\" or \"management\"")
+        standing.one_of(known, "\"standalone\", \"member\" or \"management\"")
     };
     let route = |route: &Reader<'_>| route.one_of(Route::parse, "\"root\" or \"organization\"");
     let answers = reader.get("answers").members(|id, options| {
-        let earlier = plan.find(id).filter(|index| plan.items[*index].required);
+        let decides = |item: &Item| item.required && matches!(item.kind, ItemKind::Decision(_));
+        let earlier = plan.find(id).filter(|index| decides(&plan.items[*index]));
         if earlier.is_none() {
-            options.fault("the id of an earlier, required decision as the member's name");
+            options.fault("an earlier, required decision's id as the member's name");
         }
         let known = options.list(|option| {
             let id = option.text();
@@ -187,6 +213,9 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
             }
             id
         });
+        if known.is_empty() {
+            options.fault("at least one option of that decision");
+        }
         earlier.map(|index| (index, known))
     });
     Applies {
@@ -197,6 +226,7 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
 }
 
 fn read_source(reader: &Reader<'_>) -> Source {
+    reader.only(&["title", "url", "copy"]);
     let url = reader.get("url");
     Source {
         title: reader.get("title").words(),
@@ -206,6 +236,7 @@ fn read_source(reader: &Reader<'_>) -> Source {
 }
 
 fn read_rule(reader: &Reader<'_>) -> Rule {
+    reader.only(&["id", "title", "value", "older", "sources"]);
     Rule {
         id: reader.get("id").text(),
         title: reader.get("title").words(),
@@ -216,6 +247,7 @@ fn read_rule(reader: &Reader<'_>) -> Rule {
 }
 
 fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
+    reader.only(&["id", "from_day", "to_day", "title", "text", "sources", "calendar"]);
     TimelineEntry {
         id: reader.get("id").text(),
         from_day: reader.get("from_day").optional_number(),
@@ -228,12 +260,13 @@ fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
 }
 
 fn read_link(reader: &Reader<'_>) -> Link {
+    reader.only(&["text", "url"]);
     Link { text: reader.get("text").words(), url: read_address(&reader.get("url")) }
 }
 
 fn read_address(reader: &Reader<'_>) -> String {
     let url = reader.text();
-    if !super::check::is_safe_link(&url) {
+    if !is_safe_link(&url) {
         reader.fault("an https: address outside any console");
     }
     url

@@ -4,6 +4,7 @@ use core::cell::RefCell;
 
 use serde_json::{Map, Value};
 
+use super::address::names_console;
 use super::fault::Fault;
 
 /// The faults found so far. More than this many help nobody.
@@ -11,10 +12,14 @@ const MOST_FAULTS: usize = 50;
 
 /// Collects the faults of one document.
 #[derive(Default)]
-pub(super) struct Faults(RefCell<Vec<Fault>>);
+pub(crate) struct Faults(RefCell<Vec<Fault>>);
 
 impl Faults {
-    pub(super) fn into_inner(self) -> Vec<Fault> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    pub(crate) fn into_inner(self) -> Vec<Fault> {
         self.0.into_inner()
     }
 }
@@ -29,7 +34,7 @@ enum Step<'a> {
 
 /// A value and the way to it from the root of the document.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     value: Option<&'a Value>,
     step: Step<'a>,
     parent: Option<&'a Reader<'a>>,
@@ -38,35 +43,47 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn root(value: &'a Value, language: &'a str, faults: &'a Faults) -> Self {
+    pub(crate) fn root(value: &'a Value, language: &'a str, faults: &'a Faults) -> Self {
         Self { value: Some(value), step: Step::Root, parent: None, faults, language }
     }
 
     /// The member of this object with that name; missing members are read as absent.
-    pub(super) fn get<'b>(&'b self, key: &'b str) -> Reader<'b> {
+    pub(crate) fn get<'b>(&'b self, key: &'b str) -> Reader<'b> {
         let value = self.value.and_then(|value| value.get(key)).filter(|value| !value.is_null());
         Reader { value, step: Step::Key(key), parent: Some(self), faults: self.faults, language: self.language }
     }
 
-    pub(super) fn is_absent(&self) -> bool {
+    pub(crate) fn is_absent(&self) -> bool {
         self.value.is_none()
     }
 
-    /// Remembers a fault at this place.
-    pub(super) fn fault(&self, expected: &str) {
+    /// The element of this list at that place.
+    pub(crate) fn at(&self, index: usize) -> Reader<'_> {
+        let value = self.value.and_then(|value| value.get(index));
+        Reader { value, step: Step::Index(index), parent: Some(self), ..*self }
+    }
+
+    /// Remembers a fault at this place; the first one says enough about a place.
+    pub(crate) fn fault(&self, expected: &str) {
         let mut faults = self.faults.0.borrow_mut();
-        if faults.len() < MOST_FAULTS {
-            faults.push(Fault { pointer: self.pointer(), found: self.found(), expected: expected.to_owned() });
+        let pointer = self.pointer();
+        let known = faults.last().is_some_and(|last| last.pointer == pointer);
+        if faults.len() < MOST_FAULTS && !known {
+            faults.push(Fault { pointer, found: self.found(), expected: expected.to_owned() });
         }
     }
 
     /// A text; a fault where it is missing or something else.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.expect_text("a text").to_owned()
     }
 
     fn expect_text(&self, expected: &str) -> &'a str {
         match self.value.and_then(Value::as_str) {
+            Some(text) if names_console(text) => {
+                self.fault("no address of a console");
+                ""
+            }
             Some(text) if !text.is_empty() => text,
             _ => {
                 self.fault(expected);
@@ -76,28 +93,28 @@ impl<'a> Reader<'a> {
     }
 
     /// A text for people: one text for all languages, or one for each.
-    pub(super) fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         match self.value {
             Some(Value::Object(_)) => self.get(self.language).expect_text("the text in this language").to_owned(),
             _ => self.text(),
         }
     }
 
-    pub(super) fn optional_words(&self) -> Option<String> {
+    pub(crate) fn optional_words(&self) -> Option<String> {
         (!self.is_absent()).then(|| self.words())
     }
 
     /// A list of texts that are the same in every language.
-    pub(super) fn texts(&self) -> Vec<String> {
+    pub(crate) fn texts(&self) -> Vec<String> {
         self.list(|text| text.text())
     }
 
     /// A list of texts for people.
-    pub(super) fn paragraphs(&self) -> Vec<String> {
+    pub(crate) fn paragraphs(&self) -> Vec<String> {
         self.list(|text| text.words())
     }
 
-    pub(super) fn number(&self) -> u32 {
+    pub(crate) fn number(&self) -> u32 {
         let number = self.value.and_then(Value::as_u64).and_then(|number| number.try_into().ok());
         number.unwrap_or_else(|| {
             self.fault("a whole number");
@@ -105,11 +122,11 @@ impl<'a> Reader<'a> {
         })
     }
 
-    pub(super) fn optional_number(&self) -> Option<u32> {
+    pub(crate) fn optional_number(&self) -> Option<u32> {
         (!self.is_absent()).then(|| self.number())
     }
 
-    pub(super) fn flag(&self, default: bool) -> bool {
+    pub(crate) fn flag(&self, default: bool) -> bool {
         match self.value {
             None => default,
             Some(Value::Bool(flag)) => *flag,
@@ -121,7 +138,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One of a closed list's names.
-    pub(super) fn one_of<T>(&self, parse: fn(&str) -> Option<T>, expected: &str) -> Option<T> {
+    pub(crate) fn one_of<T>(&self, parse: fn(&str) -> Option<T>, expected: &str) -> Option<T> {
         let value = self.value.and_then(Value::as_str).and_then(parse);
         if value.is_none() {
             self.fault(expected);
@@ -130,7 +147,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads each element of a list; an absent list is an empty one.
-    pub(super) fn list<T>(&self, mut read: impl FnMut(&Reader<'_>) -> T) -> Vec<T> {
+    pub(crate) fn list<T>(&self, mut read: impl FnMut(&Reader<'_>) -> T) -> Vec<T> {
         match self.value {
             None => Vec::new(),
             Some(Value::Array(values)) => values
@@ -146,7 +163,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads each member of an object; an absent object is an empty one.
-    pub(super) fn members<T>(&self, mut read: impl FnMut(&str, &Reader<'_>) -> T) -> Vec<T> {
+    pub(crate) fn members<T>(&self, mut read: impl FnMut(&str, &Reader<'_>) -> T) -> Vec<T> {
         match self.value {
             None => Vec::new(),
             Some(Value::Object(members)) => members
@@ -161,7 +178,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A fault for every member whose name is not one of these: most likely a misspelt one.
-    pub(super) fn only(&self, names: &[&str]) {
+    pub(crate) fn only(&self, names: &[&str]) {
         match self.value.map(Value::as_object) {
             Some(Some(members)) => self.only_members(members, names),
             _ => self.fault("an object"),
@@ -169,8 +186,10 @@ impl<'a> Reader<'a> {
     }
 
     fn only_members(&self, members: &Map<String, Value>, names: &[&str]) {
-        for key in members.keys().filter(|key| !names.contains(&key.as_str())) {
-            self.get(key).fault("no member of this name");
+        for (key, value) in members {
+            if !value.is_null() && !names.contains(&key.as_str()) {
+                self.get(key).fault("no member of this name");
+            }
         }
     }
 
@@ -182,6 +201,8 @@ impl<'a> Reader<'a> {
         let mut pointer = self.parent.map(Reader::pointer).unwrap_or_default();
         match self.step {
             Step::Root => {}
+            // What is told about a fault is shown, and no address of a console may be.
+            Step::Key(key) if names_console(key) => pointer.push_str("/…"),
             Step::Key(key) => {
                 pointer.push('/');
                 pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
@@ -197,6 +218,7 @@ impl<'a> Reader<'a> {
     fn found(&self) -> String {
         let text = self.value.map_or_else(|| "nothing".to_owned(), Value::to_string);
         match text.char_indices().nth(60) {
+            _ if names_console(&text) => "an address of a console".to_owned(),
             Some((end, _)) => text[..end].to_owned() + "…",
             None => text,
         }

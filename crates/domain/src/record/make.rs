@@ -1,6 +1,6 @@
 //! From the gate's judgement to a record.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::{DatedRule, Entry, Fact, Group, Kind, Missing, PlanMark, Record};
 use crate::answer::{AS_CATEGORY, Choice, Said};
@@ -14,10 +14,7 @@ impl Record {
     #[must_use]
     pub fn of(question: &Question<'_>, assessment: &Assessment) -> Self {
         let plan = question.plan;
-        let judged = judged(plan, assessment);
-        let items: Vec<ItemIndex> = judged.iter().map(|(index, _)| *index).collect();
-        let outstanding = assessment.outstanding(plan);
-        Self {
+        let mut record = Self {
             made_at: assessment.at(),
             language: String::new(),
             plan: PlanMark {
@@ -26,41 +23,65 @@ impl Record {
                 compiled: plan.compiled,
             },
             required: assessment.required(),
-            outstanding: outstanding
-                .map(|missing| Missing {
-                    item: missing.item.to_owned(),
-                    reason: missing.reason,
-                })
-                .collect(),
-            items: judged
-                .into_iter()
-                .map(|(index, judgement)| entry(index, judgement, question))
-                .collect(),
+            outstanding: Vec::new(),
+            items: Vec::new(),
             account: question.case.account,
-            answers: question
-                .case
-                .answers()
-                .map(|(key, answer)| (key.to_owned(), answer.clone()))
-                .collect(),
-            facts: facts(plan, &items),
-            rules: rules(plan, &items),
+            answers: BTreeMap::new(),
+            facts: Vec::new(),
+            rules: Vec::new(),
+        };
+        for missing in assessment.outstanding(plan) {
+            let item = missing.item.to_owned();
+            record.outstanding.push(Missing {
+                item,
+                reason: missing.reason,
+            });
+        }
+        let mut applying = Vec::new();
+        for (index, item) in plan.items.iter().enumerate() {
+            let judgement = match assessment.item(index) {
+                Judgement::DoesNotApply => continue,
+                Judgement::Settled { grade, .. } => Ok(grade),
+                Judgement::Outstanding(reason) => Err(reason),
+            };
+            record.items.push(entry(index, judgement, question));
+            applying.push(item);
+        }
+        for (key, answer) in question.case.answers() {
+            record.answers.insert(key.to_owned(), answer.clone());
+        }
+        record.add_facts(plan, &applying);
+        record
+    }
+
+    /// The rules that bear on these items, and what items and rules rest on.
+    fn add_facts(&mut self, plan: &Plan, items: &[&Item]) {
+        let mut cited: Vec<&String> = items.iter().flat_map(|item| &item.sources).collect();
+        for rule in &plan.rules {
+            if items.iter().any(|item| item.rules.contains(&rule.id)) {
+                cited.extend(&rule.sources);
+                self.rules.push(DatedRule {
+                    id: rule.id.clone(),
+                    title: rule.title.clone(),
+                    value: rule.value.clone(),
+                    older: rule.older.clone(),
+                });
+            }
+        }
+        for (key, source) in &plan.sources {
+            if cited.contains(&key) {
+                self.facts.push(Fact {
+                    key: key.clone(),
+                    title: source.title.clone(),
+                    url: source.url.clone(),
+                    copy: source.copy.clone(),
+                });
+            }
         }
     }
 }
 
-type Judged = Result<Grade, Reason>;
-
-/// The items that apply, with what was said about them.
-fn judged(plan: &Plan, assessment: &Assessment) -> Vec<(ItemIndex, Judged)> {
-    let judged = |index: ItemIndex| match assessment.item(index) {
-        Judgement::DoesNotApply => None,
-        Judgement::Settled { grade, .. } => Some((index, Ok(grade))),
-        Judgement::Outstanding(reason) => Some((index, Err(reason))),
-    };
-    (0..plan.items.len()).filter_map(judged).collect()
-}
-
-fn entry(index: ItemIndex, judgement: Judged, question: &Question<'_>) -> Entry {
+fn entry(index: ItemIndex, judgement: Result<Grade, Reason>, question: &Question<'_>) -> Entry {
     let plan = question.plan;
     let item = &plan.items[index];
     let said = question.case.said(&item.id);
@@ -114,55 +135,4 @@ fn group(plan: &Plan, index: ItemIndex, said: &Said) -> Option<Group> {
             title: title(category),
         }
     })
-}
-
-fn rules(plan: &Plan, items: &[ItemIndex]) -> Vec<DatedRule> {
-    let cited = cited(items, |index| &plan.items[index].rules);
-    let rules = plan
-        .rules
-        .iter()
-        .filter(|rule| cited.contains(rule.id.as_str()));
-    rules
-        .map(|rule| DatedRule {
-            id: rule.id.clone(),
-            title: rule.title.clone(),
-            value: rule.value.clone(),
-            older: rule.older.clone(),
-        })
-        .collect()
-}
-
-/// What the items rest on, and what the rules that bear on them rest on.
-fn facts(plan: &Plan, items: &[ItemIndex]) -> Vec<Fact> {
-    let rules = cited(items, |index| &plan.items[index].rules);
-    let mut keys = cited(items, |index| &plan.items[index].sources);
-    for rule in plan
-        .rules
-        .iter()
-        .filter(|rule| rules.contains(rule.id.as_str()))
-    {
-        keys.extend(rule.sources.iter().map(String::as_str));
-    }
-    let sources = keys
-        .into_iter()
-        .filter_map(|key| Some((key, plan.sources.get(key)?)));
-    sources
-        .map(|(key, source)| Fact {
-            key: key.to_owned(),
-            title: source.title.clone(),
-            url: source.url.clone(),
-            copy: source.copy.clone(),
-        })
-        .collect()
-}
-
-fn cited<'a>(
-    items: &[ItemIndex],
-    keys: impl Fn(ItemIndex) -> &'a Vec<String>,
-) -> BTreeSet<&'a str> {
-    items
-        .iter()
-        .flat_map(|index| keys(*index))
-        .map(String::as_str)
-        .collect()
 }

@@ -4,7 +4,9 @@
 
 use domain::account::AccountId;
 use domain::answer::{Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said};
+use domain::gate::{Assessment, Judgement};
 use domain::plan::Plan;
+use domain::reason::Reason;
 use domain::time::Timestamp;
 
 /// Milliseconds in a day, told apart from the domain's own.
@@ -55,4 +57,32 @@ pub(crate) fn after(days: u64) -> Timestamp {
 /// So many milliseconds later, or earlier.
 pub(crate) fn ms(at: Timestamp, more: i64) -> Timestamp {
     Timestamp(at.0.saturating_add_signed(more))
+}
+
+/// G1, from the single judgements: what is outstanding, the numbers, open or shut, the permit.
+#[track_caller]
+pub(crate) fn check_sums(what: &str, assessment: &Assessment, plan: &Plan) {
+    let page = [
+        ("account", assessment.account().err()),
+        ("standing", assessment.standing().err()),
+        ("route", assessment.route().err()),
+    ];
+    let mut outstanding: Vec<(&str, Reason)> =
+        page.iter().filter_map(|(row, reason)| Some((*row, (*reason)?))).collect();
+    let (mut required, mut settled) = (3, 3 - outstanding.len());
+    for (index, item) in plan.items.iter().enumerate().filter(|(_, item)| item.required) {
+        required += usize::from(assessment.item(index) != Judgement::DoesNotApply);
+        match assessment.item(index) {
+            Judgement::DoesNotApply => {}
+            Judgement::Settled { .. } => settled += 1,
+            Judgement::Outstanding(reason) => outstanding.push((&item.id, reason)),
+        }
+    }
+    let told: Vec<(&str, Reason)> =
+        assessment.outstanding(plan).map(|found| (found.item, found.reason)).collect();
+    assert_eq!(told, outstanding, "{what}");
+    assert_eq!((assessment.settled(), assessment.required()), (settled, required), "{what}");
+    assert_eq!(assessment.is_open(), outstanding.is_empty(), "{what}");
+    let typed = assessment.account().map_or_else(|_| String::new(), |id| id.as_str().to_owned());
+    assert_eq!(assessment.permit(&typed).is_some(), outstanding.is_empty(), "{what}");
 }

@@ -2,10 +2,9 @@
 
 use domain::gate::{Assessment, Judgement};
 use domain::plan::Plan;
-use domain::reason::Reason;
 use domain::time::Timestamp;
 
-use crate::common::ACCOUNT;
+use crate::common::check_sums;
 use crate::scene::Scene;
 
 fn moment(at: Timestamp) -> String {
@@ -56,33 +55,6 @@ pub(crate) fn check(what: &str, change: impl FnOnce(&mut Scene), expected: &[&st
     assert_eq!(changed, expected, "{what}");
     check_sums(what, &assessment, &plan);
     assert_eq!(assessment.at(), scene.now);
-}
-
-/// G1, from the single judgements: what is outstanding, the numbers, open or shut, the permit.
-#[track_caller]
-pub(crate) fn check_sums(what: &str, assessment: &Assessment, plan: &Plan) {
-    let page = [
-        ("account", assessment.account().err()),
-        ("standing", assessment.standing().err()),
-        ("route", assessment.route().err()),
-    ];
-    let mut outstanding: Vec<(&str, Reason)> =
-        page.iter().filter_map(|(row, reason)| Some((*row, (*reason)?))).collect();
-    let (mut required, mut settled) = (3, 3 - outstanding.len());
-    for (index, item) in plan.items.iter().enumerate().filter(|(_, item)| item.required) {
-        required += usize::from(assessment.item(index) != Judgement::DoesNotApply);
-        match assessment.item(index) {
-            Judgement::DoesNotApply => {}
-            Judgement::Settled { .. } => settled += 1,
-            Judgement::Outstanding(reason) => outstanding.push((&item.id, reason)),
-        }
-    }
-    let told: Vec<(&str, Reason)> =
-        assessment.outstanding(plan).map(|found| (found.item, found.reason)).collect();
-    assert_eq!(told, outstanding, "{what}");
-    assert_eq!((assessment.settled(), assessment.required()), (settled, required), "{what}");
-    assert_eq!(assessment.is_open(), outstanding.is_empty(), "{what}");
-    assert_eq!(assessment.permit(ACCOUNT).is_some(), outstanding.is_empty(), "{what}");
 }
 
 /// The same for a change that is seen in one row; where nothing is expected, in none.

@@ -7,8 +7,8 @@ use domain::plan::{Plan, Shortcut};
 use domain::standing::Standing;
 use domain::time::Timestamp;
 
-use crate::check::{check_sums, rows};
-use crate::common::{ELSEWHERE, NOON, after, id, kept, ms};
+use crate::check::rows;
+use crate::common::{ELSEWHERE, NOON, after, check_sums, id, kept, ms};
 use crate::scene::Scene;
 
 /// Judges the scene, changes it, judges again what the change says it touched, and compares with

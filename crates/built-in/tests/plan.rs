@@ -1,0 +1,246 @@
+//! The built-in plan: whole, in every language, and without a console's address.
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use domain::plan::{ItemKind, Plan};
+use messages::LANGUAGES;
+use serde_json::Value;
+
+fn languages() -> impl Iterator<Item = &'static str> {
+    LANGUAGES
+        .iter()
+        .map(|(language, _)| *language)
+        .chain([built_in::PSEUDO])
+}
+
+fn english() -> Plan {
+    built_in::plan("en").unwrap()
+}
+
+fn file(language: &str) -> Value {
+    let files = built_in::language_files();
+    let (_, file) = files.iter().find(|(name, _)| name == language).unwrap();
+    serde_json::from_str(file).unwrap()
+}
+
+/// Every text in a document with its JSON pointer.
+fn texts(value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => found.push((pointer.to_owned(), text.clone())),
+        Value::Array(values) => {
+            for (index, value) in values.iter().enumerate() {
+                texts(value, &format!("{pointer}/{index}"), found);
+            }
+        }
+        Value::Object(members) => {
+            for (name, value) in members {
+                texts(value, &format!("{pointer}/{name}"), found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn all_texts(value: &Value) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    texts(value, "", &mut found);
+    found
+}
+
+#[test]
+fn it_reads_in_every_language_without_fault() {
+    for language in languages() {
+        assert_eq!(built_in::plan(language).err(), None, "{language}");
+    }
+    // One language chosen beforehand, or while reading: the same plan.
+    for (language, _) in LANGUAGES {
+        let whole = Plan::read(&built_in::plan_json(), language).unwrap();
+        assert_eq!(built_in::plan(language).unwrap(), whole, "{language}");
+    }
+}
+
+#[test]
+fn every_file_of_the_folder_is_in_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../plan/built-in");
+    let names = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name());
+    let mut sections: Vec<String> = names
+        .map(|name| name.into_string().unwrap())
+        .filter(|name| name != "plan.json")
+        .collect();
+    sections.sort();
+    let named = |id: &str, name: &String| name.ends_with(&format!("-{id}.json"));
+    let plan = english();
+    assert_eq!(plan.sections.len(), sections.len());
+    assert!(
+        plan.sections
+            .iter()
+            .zip(&sections)
+            .all(|(section, name)| named(&section.id, name))
+    );
+}
+
+#[test]
+fn it_has_so_many_of_each() {
+    let plan = english();
+    let ids: Vec<&str> = plan
+        .sections
+        .iter()
+        .map(|section| section.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        ["backup", "organization", "access", "loose-end", "statement"]
+    );
+    let sizes: Vec<usize> = (0..5)
+        .map(|section| plan.items_of_section(section).len())
+        .collect();
+    assert_eq!(sizes, [37, 12, 4, 11, 3]);
+    let of_kind =
+        |kind: fn(&ItemKind) -> bool| plan.items.iter().filter(|item| kind(&item.kind)).count();
+    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Backup(_))), 36);
+    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Decision(_))), 28);
+    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Statement(_))), 3);
+    assert_eq!(
+        plan.items_of_section(0)
+            .filter(|item| plan.items[*item].category < 11)
+            .count(),
+        35
+    );
+    assert_eq!(
+        (
+            plan.rules.len(),
+            plan.root_steps.len(),
+            plan.organization_steps.len()
+        ),
+        (7, 6, 5)
+    );
+    assert!(plan.timeline.len() >= 15 && plan.timeline.iter().any(|entry| entry.in_calendar));
+    assert!(plan.items.iter().all(|item| item.required));
+}
+
+#[test]
+fn no_text_has_an_address_and_no_address_is_a_console() {
+    for language in languages() {
+        for (pointer, text) in all_texts(&file(language)) {
+            for console in [
+                "console.aws",
+                "aws.amazon.com/console",
+                "console.amazon",
+                "signin.",
+                "//console",
+            ] {
+                assert!(!text.contains(console), "{language} {pointer}: {text}");
+            }
+            assert!(
+                pointer.ends_with("/url") || !text.contains("http"),
+                "{language} {pointer}: {text}"
+            );
+            assert!(
+                !pointer.ends_with("/url") || text.starts_with("https://"),
+                "{language} {pointer}: {text}"
+            );
+        }
+        assert!(!built_in::failure_sentences().contains("http"));
+    }
+}
+
+#[test]
+fn texts_are_plain() {
+    for (language, _) in LANGUAGES {
+        for (pointer, text) in all_texts(&file(language)["plan"]) {
+            let command = pointer.contains("/commands/");
+            assert_eq!(text.trim(), text, "{language} {pointer}");
+            assert!(
+                command || !text.contains(['<', '>', '`', '*', '{']),
+                "{language} {pointer}: {text}"
+            );
+            assert!(
+                !command || text.starts_with("aws "),
+                "{language} {pointer}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_languages_differ_only_in_texts() {
+    let english = all_texts(&file("en")["plan"]);
+    for language in languages() {
+        let theirs = all_texts(&file(language)["plan"]);
+        let pointers = |texts: &[(String, String)]| -> Vec<String> {
+            texts.iter().map(|(pointer, _)| pointer.clone()).collect()
+        };
+        assert_eq!(pointers(&theirs), pointers(&english), "{language}");
+    }
+}
+
+#[test]
+fn items_are_short_and_every_fact_has_a_source() {
+    let plan = english();
+    let mut cited = BTreeSet::new();
+    for item in &plan.items {
+        let mut words = vec![item.title.as_str()];
+        words.extend(
+            item.text
+                .iter()
+                .chain(&item.advice)
+                .chain(&item.trap)
+                .map(String::as_str),
+        );
+        if let ItemKind::Backup(Some(way_out)) = &item.kind {
+            words.push(&way_out.text);
+        }
+        let count: usize = words
+            .iter()
+            .map(|text| text.split_whitespace().count())
+            .sum();
+        assert!(count <= 120, "{}: {count} words", item.id);
+        cited.extend(item.sources.iter().map(String::as_str));
+    }
+    cited.extend(
+        plan.rules
+            .iter()
+            .flat_map(|rule| &rule.sources)
+            .map(String::as_str),
+    );
+    cited.extend(
+        plan.timeline
+            .iter()
+            .flat_map(|entry| &entry.sources)
+            .map(String::as_str),
+    );
+    assert_eq!(cited, plan.sources.keys().map(String::as_str).collect());
+    assert!(plan.rules.iter().all(|rule| !rule.sources.is_empty()));
+    assert!(plan.timeline.iter().all(|entry| !entry.sources.is_empty()));
+}
+
+#[test]
+fn the_messages_are_those_of_the_program() {
+    for language in languages() {
+        let messages = file(language)["messages"].as_array().unwrap().len();
+        assert_eq!(messages, messages::COUNT, "{language}");
+    }
+    let failures: Value = serde_json::from_str(&built_in::failure_sentences()).unwrap();
+    for (language, _) in LANGUAGES {
+        for code in [
+            "heading",
+            "retry",
+            "wasm-missing",
+            "wasm-blocked",
+            "not-found",
+            "not-wasm",
+            "network",
+            "mismatch",
+            "plan",
+            "plan-origin",
+            "trap",
+        ] {
+            assert!(failures[language][code].is_string(), "{language} {code}");
+        }
+    }
+}

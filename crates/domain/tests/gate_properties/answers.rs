@@ -1,0 +1,85 @@
+//! Any answer, drawn so that answers often meet: few moments, few texts.
+
+use domain::answer::{
+    AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore,
+    Said, ShortcutForm,
+};
+use domain::plan::Shortcut;
+use domain::standing::{Route, Standing};
+use domain::time::Timestamp;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::common::{ACCOUNT, DAY, ELSEWHERE, NOON, ms};
+use crate::plans::OPTIONS;
+
+/// Texts that mean something to the gate, and hard ones.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    let known = vec![
+        "", " ", "…", "junk", "the safe", ACCOUNT, ELSEWHERE, "1111-2222-3333", "2026-11-22",
+        "2026-11-23", "2026-10-23", "2027-01-01", "\"\\/", "\u{202e}אב🧨", "\u{0}\u{7f}\n",
+    ];
+    prop_oneof![
+        6 => select(known).prop_map(str::to_owned),
+        1 => vec(any::<char>(), 0..8).prop_map(String::from_iter),
+    ]
+}
+
+fn backup() -> impl Strategy<Value = Said> {
+    (
+        (option::of(select(Choice::ALL)), option::of(select(Place::ALL))),
+        option::of(select(Restore::ALL)),
+        (text(), text(), text(), text()),
+    )
+        .prop_map(|((choice, place), restore, (destination_account, location, copied_on, why))| {
+            let form =
+                BackupForm { choice, place, destination_account, location, copied_on, restore, why };
+            Said::Backup(form)
+        })
+}
+
+fn decision() -> impl Strategy<Value = Said> {
+    let mut options = OPTIONS.to_vec();
+    options.extend([AS_CATEGORY, "gone"]);
+    (option::of(select(options)), text()).prop_map(|(option, why)| {
+        Said::Decision(DecisionForm { option: option.map(str::to_owned), why })
+    })
+}
+
+fn shortcut() -> impl Strategy<Value = Said> {
+    (select(Shortcut::ALL), text())
+        .prop_map(|(choice, why)| Said::Shortcut(ShortcutForm { choice, why }))
+}
+
+fn outcome() -> impl Strategy<Value = Said> {
+    (option::of(select(Outcome::ALL)), text(), text()).prop_map(|(outcome, closed_on, seen)| {
+        Said::Outcome(OutcomeForm { outcome, closed_on, seen })
+    })
+}
+
+pub(crate) fn said() -> impl Strategy<Value = Said> {
+    prop_oneof![
+        1 => text().prop_map(Said::Text),
+        1 => select(Standing::ALL).prop_map(Said::Standing),
+        1 => select(Route::ALL).prop_map(Said::Route),
+        1 => shortcut(),
+        3 => backup(),
+        3 => decision(),
+        1 => any::<bool>().prop_map(Said::Statement),
+        1 => outcome(),
+    ]
+}
+
+/// Moments about noon, within and beyond what the gate accepts.
+fn moment() -> impl Strategy<Value = Timestamp> {
+    let day = DAY as i64;
+    let offsets = vec![0, 0, 0, 1, -1, day, day + 1, 40 * day, -8 * day, -31 * day];
+    select(offsets).prop_map(|offset| ms(NOON, offset))
+}
+
+pub(crate) fn answer() -> impl Strategy<Value = Answer> {
+    (said(), moment(), 0..4_u32, prop::bool::weighted(0.2))
+        .prop_map(|(said, at, revision, doubted)| Answer { said, at, revision, doubted })
+}

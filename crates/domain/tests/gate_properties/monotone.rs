@@ -1,0 +1,148 @@
+//! G6: taking away an answer, asking for more, or worse evidence never opens a shut gate.
+
+use domain::answer::{Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm};
+use domain::evidence::Finding;
+use domain::gate::Judgement;
+use domain::grade::Grade;
+use domain::plan::{ItemKind, Shortcut};
+use domain::reason::Reason;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::json;
+
+use crate::plans::{any_item, any_plan};
+use crate::world::{World, finding, step};
+
+/// A world in which little is missing: settled, with files, and then a few steps on.
+fn nearly_settled() -> impl Strategy<Value = World> {
+    let files = vec((any::<Index>(), finding()), 0..4);
+    (any_plan(), files, any::<Index>(), vec(step(), 0..4)).prop_map(|(plan, files, value, steps)| {
+        let mut world = World::new(plan.document());
+        for (which, finding) in files {
+            let item = which.get(&world.plan.items).id.clone();
+            world.findings.insert(item, finding);
+        }
+        world.settle(value);
+        for step in &steps {
+            world.take(step);
+        }
+        world
+    })
+}
+
+fn check(before: &World, after: &World, what: &str) -> Result<(), TestCaseError> {
+    prop_assert!(before.assess().is_open() || !after.assess().is_open(), "{} opened it", what);
+    Ok(())
+}
+
+/// The same form, taken back.
+fn taken_back(said: &Said) -> Option<Said> {
+    Some(match said {
+        Said::Text(_) => Said::Text(String::new()),
+        Said::Standing(_) | Said::Route(_) => return None,
+        Said::Shortcut(form) => {
+            Said::Shortcut(ShortcutForm { choice: Shortcut::OneByOne, ..form.clone() })
+        }
+        Said::Backup(form) => Said::Backup(BackupForm { choice: None, ..form.clone() }),
+        Said::Decision(form) => Said::Decision(DecisionForm { option: None, ..form.clone() }),
+        Said::Statement(_) => Said::Statement(false),
+        Said::Outcome(form) => Said::Outcome(OutcomeForm { outcome: None, ..form.clone() }),
+    })
+}
+
+/// Findings that are worse than this one.
+fn worse(finding: Finding) -> Vec<Finding> {
+    let more = Finding { existing: finding.existing + 1, ..finding };
+    let worst = finding.worst.into_iter();
+    let lower = worst.flat_map(|worst| Grade::ALL.iter().filter(move |grade| **grade < worst));
+    lower.map(|worst| Finding { worst: Some(*worst), ..finding }).chain([more]).collect()
+}
+
+proptest! {
+    #![proptest_config(crate::config(256))]
+
+    #[test]
+    fn taking_away_any_answer(world in nearly_settled()) {
+        let keys: Vec<String> = world.case.answers().map(|(key, _)| key.to_owned()).collect();
+        for key in keys {
+            let mut without = world.clone();
+            without.case.remove(&key);
+            check(&world, &without, &key)?;
+            if let Some(said) = world.case.said(&key).and_then(taken_back) {
+                let mut back = world.clone();
+                back.replace(&key, said);
+                check(&world, &back, &key)?;
+            }
+            if let Some(answer) = world.case.answer(&key).cloned() {
+                let mut doubted = world.clone();
+                doubted.case.put(&key, Answer { doubted: true, ..answer });
+                check(&world, &doubted, &key)?;
+            }
+        }
+    }
+
+    #[test]
+    fn asking_for_more(world in nearly_settled(), item in any_item(), first in any::<bool>()) {
+        let required = |world: &World| -> Vec<String> {
+            let items = world.plan.items.iter().filter(|item| item.required);
+            let decisions = items.filter(|item| matches!(item.kind, ItemKind::Decision(_)));
+            decisions.map(|item| item.id.clone()).collect()
+        };
+        let mut document = world.document.clone();
+        let sections = document["sections"].as_array_mut().expect("sections");
+        if first {
+            sections.insert(0, item.required_section(&[]));
+        } else {
+            sections.push(item.required_section(&required(&world)));
+        }
+        check(&world, &world.with_plan(document), "a new item")?;
+
+        for (index, item) in world.plan.items.iter().enumerate().filter(|(_, item)| !item.required) {
+            let mut more = world.clone();
+            more.plan.items[index].required = true;
+            check(&world, &more, &item.id)?;
+        }
+    }
+
+    #[test]
+    fn worse_evidence(world in nearly_settled()) {
+        let assessment = world.assess();
+        for (item, finding) in &world.findings {
+            for worse in worse(*finding) {
+                let mut other = world.clone();
+                other.findings.insert(item.clone(), worse);
+                check(&world, &other, item)?;
+            }
+            // Taking the file away leaves a mark where it contradicted.
+            let mut without = world.clone();
+            without.findings.remove(item);
+            let index = world.plan.find(item).expect("findings about items");
+            if assessment.item(index) == Judgement::Outstanding(Reason::Contradicted) {
+                let answer = world.case.answer(item).cloned().expect("something to contradict");
+                without.case.put(item, Answer { doubted: true, ..answer });
+            }
+            check(&world, &without, item)?;
+        }
+        // The first file about an item, too.
+        for item in &world.plan.items {
+            let mut listed = world.clone();
+            let found = listed.findings.entry(item.id.clone());
+            found.or_insert(Finding { existing: 1, worst: None });
+            check(&world, &listed, &item.id)?;
+        }
+    }
+
+    #[test]
+    fn a_stricter_plan(world in nearly_settled(), days in 0..40_u32) {
+        let mut document = world.document.clone();
+        let old = document["max_age_days"].as_u64().unwrap_or(0);
+        document["max_age_days"] = json!(old.min(days.into()));
+        check(&world, &world.with_plan(document), "ageing")?;
+        for index in 0..world.plan.items.len() {
+            let mut stricter = world.clone();
+            stricter.plan.items[index].revision += 1;
+            check(&world, &stricter, "a new revision")?;
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! Every kind of fault, where it is found and what stands there.
+
+use serde_json::{Value, json};
+
+use crate::check;
+use crate::sample::{BACKUP, DECISION, ENDS, FIRST, REST, SECTION, STATEMENT, put, take};
+
+/// A value in a place that expects something else: one fault, at that place.
+#[track_caller]
+fn wrong(pointer: &str, value: Value, expected: &str) {
+    check(|plan| put(plan, pointer, value.clone()), &[(pointer, expected)]);
+}
+
+/// A part that has to be there.
+#[track_caller]
+fn missing(pointer: &str, expected: &str) {
+    check(|plan| take(plan, pointer), &[(pointer, expected)]);
+}
+
+/// Wrong values of every type but one.
+#[track_caller]
+fn only(pointer: &str, expected: &str, fits: fn(&Value) -> bool) {
+    for value in [json!(true), json!(7), json!("word"), json!([]), json!({})] {
+        if !fits(&value) {
+            wrong(pointer, value, expected);
+        }
+    }
+}
+
+#[test]
+fn the_head() {
+    wrong("/format", json!("another"), "\"account-closure-plan\"");
+    wrong("/version", json!(2), "1");
+    wrong("/version", json!("1"), "a whole number");
+    wrong("/confirmation", json!("typed"), "\"account-id\" or \"none\"");
+    wrong("/compiled", json!("yesterday"), "a day");
+    wrong("/compiled", json!("2026-02-30"), "a day");
+    only("/compiled", "a day", |_| false);
+    for head in ["/id", "/revision"] {
+        only(head, "a text", Value::is_string);
+        wrong(head, json!(""), "a text");
+        missing(head, "a text");
+    }
+    missing("/format", "a text");
+    missing("/version", "a whole number");
+    missing("/confirmation", "\"account-id\" or \"none\"");
+    missing("/max_age_days", "a whole number");
+    for number in [json!(-1), json!(1.5), json!(4_294_967_296_u64), json!("30")] {
+        wrong("/max_age_days", number, "a whole number");
+    }
+}
+
+#[test]
+fn unknown_members() {
+    let parts = ["", "/sources/A1", "/rules/0", "/timeline/0", "/hand_off", "/help/0", SECTION, FIRST];
+    let more = [BACKUP, DECISION, STATEMENT];
+    let way_out = format!("{BACKUP}/way_out");
+    let link = format!("{BACKUP}/links/0");
+    let option = format!("{DECISION}/options/0");
+    let applies = format!("{STATEMENT}/applies");
+    let all = [way_out.as_str(), &link, &option, &applies];
+    for part in parts.iter().chain(&more).chain(&all) {
+        wrong(&format!("{part}/titel"), json!("?"), "no member of this name");
+    }
+    wrong("/a~1b~0c", json!(1), "no member of this name");
+}
+
+#[test]
+fn members_of_other_kinds_of_items() {
+    let none = "no member of this name";
+    wrong(&format!("{BACKUP}/options"), json!([]), none);
+    wrong(&format!("{BACKUP}/label"), json!("L"), none);
+    wrong(&format!("{DECISION}/way_out"), json!({}), none);
+    wrong(&format!("{DECISION}/minimum_grade"), json!("shown"), none);
+    wrong(&format!("{STATEMENT}/minimum_grade"), json!("shown"), none);
+    wrong(&format!("{STATEMENT}/options"), json!([]), none);
+}
+
+#[test]
+fn lists_and_objects() {
+    for list in [
+        "/rules".to_owned(),
+        "/timeline".to_owned(),
+        "/afterwards".to_owned(),
+        "/help".to_owned(),
+        "/hand_off/root".to_owned(),
+        "/hand_off/organization".to_owned(),
+        "/rules/0/sources".to_owned(),
+        "/timeline/0/sources".to_owned(),
+        format!("{SECTION}/intro"),
+        format!("{SECTION}/shortcuts"),
+        format!("{FIRST}/shortcuts"),
+        format!("{BACKUP}/text"),
+        format!("{BACKUP}/advice"),
+        format!("{BACKUP}/links"),
+        format!("{BACKUP}/sources"),
+        format!("{BACKUP}/rules"),
+        format!("{BACKUP}/way_out/commands"),
+        format!("{STATEMENT}/applies/standing"),
+        format!("{STATEMENT}/applies/route"),
+        format!("{STATEMENT}/applies/answers/data.two"),
+    ] {
+        for value in [json!(7), json!("one"), json!({}), json!(false)] {
+            wrong(&list, value, "a list");
+        }
+    }
+    for object in [
+        "/hand_off".to_owned(),
+        "/sources".to_owned(),
+        format!("{STATEMENT}/applies/answers"),
+    ] {
+        for value in [json!(7), json!("one"), json!([]), json!(false)] {
+            check(|plan| put(plan, &object, value), &[(&object, "an object")]);
+        }
+    }
+}
+
+#[test]
+fn texts_for_people() {
+    for words in [
+        "/sources/A1/title".to_owned(),
+        "/sources/A1/copy".to_owned(),
+        "/rules/0/title".to_owned(),
+        "/rules/0/value".to_owned(),
+        "/timeline/0/title".to_owned(),
+        "/timeline/0/text".to_owned(),
+        "/help/0/text".to_owned(),
+        format!("{SECTION}/title"),
+        format!("{BACKUP}/title"),
+        format!("{BACKUP}/way_out/text"),
+        format!("{BACKUP}/links/0/text"),
+        format!("{DECISION}/options/0/label"),
+        format!("{STATEMENT}/label"),
+    ] {
+        missing(&words, "a text");
+        wrong(&words, json!(7), "a text");
+        wrong(&words, json!([]), "a text");
+        wrong(&words, json!(""), "a text");
+        let english = format!("{words}/en");
+        check(
+            |plan| put(plan, &words, json!({"de": "nur deutsch"})),
+            &[(&english, "the text in this language")],
+        );
+    }
+    for words in [
+        "/rules/0/older".to_owned(),
+        "/hand_off/root/0".to_owned(),
+        "/afterwards/0".to_owned(),
+        format!("{SECTION}/intro/0"),
+        format!("{FIRST}/title"),
+        format!("{BACKUP}/text/1"),
+        format!("{BACKUP}/trap"),
+        format!("{BACKUP}/advice/0"),
+        format!("{BACKUP}/way_out/commands/0"),
+        format!("{DECISION}/options/0/hint"),
+    ] {
+        wrong(&words, json!(7), "a text");
+        wrong(&words, json!(""), "a text");
+    }
+    for id in ["/rules/0/id".to_owned(), "/timeline/0/id".to_owned()] {
+        wrong(&id, json!(["bill"]), "a text");
+    }
+}
+
+#[test]
+fn numbers_and_flags() {
+    for number in ["revision", "max_age_days"] {
+        wrong(&format!("{BACKUP}/{number}"), json!("2"), "a whole number");
+        wrong(&format!("{BACKUP}/{number}"), json!(-2), "a whole number");
+    }
+    missing(&format!("{BACKUP}/revision"), "a whole number");
+    wrong("/timeline/0/from_day", json!("soon"), "a whole number");
+    wrong("/timeline/0/to_day", json!(0.5), "a whole number");
+    for flag in [
+        "/timeline/0/calendar".to_owned(),
+        format!("{BACKUP}/required"),
+        format!("{BACKUP}/way_out/computer"),
+        format!("{DECISION}/options/0/settles"),
+        format!("{DECISION}/options/0/why"),
+    ] {
+        for value in [json!(1), json!("true"), json!([]), json!({})] {
+            wrong(&flag, value, "true or false");
+        }
+    }
+}
+
+#[test]
+fn closed_lists() {
+    let kinds = "\"backup\", \"decision\" or \"statement\"";
+    check(|plan| put(plan, &format!("{BACKUP}/kind"), json!("host")), &[(&format!("{BACKUP}/kind"), kinds)]);
+    wrong(&format!("{BACKUP}/minimum_grade"), json!("best"), "a grade");
+    let shortcuts = "\"nothing-of-this-kind\", \"let-go-all\" or \"none-apply\"";
+    for value in [json!("all"), json!("one-by-one"), json!(7), json!(null)] {
+        wrong(&format!("{FIRST}/shortcuts/0"), value.clone(), shortcuts);
+        wrong(&format!("{SECTION}/shortcuts/0"), value, shortcuts);
+    }
+    let standings = "\"standalone\", \"member\" or \"management\"";
+    for value in [json!("unknown"), json!("Member"), json!(7)] {
+        wrong(&format!("{STATEMENT}/applies/standing/0"), value, standings);
+    }
+    let routes = "\"root\" or \"organization\"";
+    wrong(&format!("{STATEMENT}/applies/route/0"), json!("both"), routes);
+}
+
+#[test]
+fn ids() {
+    let pattern = "an id of small letters";
+    for id in ["Data", "data one", "data_one", "däta", "a/b", "<b>", "a\u{0}"] {
+        wrong(&format!("{SECTION}/id"), json!(id), pattern);
+        wrong(&format!("{REST}/id"), json!(id), pattern);
+        wrong(&format!("{BACKUP}/id"), json!(id), pattern);
+    }
+    let once = "an id that is used once";
+    for id in ["data.one", "data", "first", "ends"] {
+        wrong(&format!("{STATEMENT}/id"), json!(id), once);
+    }
+    wrong(&format!("{REST}/id"), json!("data"), once);
+    wrong(&format!("{REST}/id"), json!("first"), once);
+    let pages = ["account", "account-id", "account-name", "answered-by", "standing", "route", "outcome"];
+    for id in pages {
+        wrong(&format!("{SECTION}/id"), json!(id), once);
+        wrong(&format!("{REST}/id"), json!(id), once);
+        wrong(&format!("{BACKUP}/id"), json!(id), once);
+    }
+    missing(&format!("{SECTION}/id"), "a text");
+    missing(&format!("{REST}/id"), "a text");
+    missing(&format!("{BACKUP}/id"), "a text");
+}
+
+#[test]
+fn options() {
+    let options = format!("{DECISION}/options");
+    let settles = "options of which one settles";
+    let later = json!([{"id": "done", "label": "L", "settles": false}]);
+    let alone = |plan: &mut Value, options: Value| {
+        put(plan, &format!("{DECISION}/options"), options);
+        take(plan, &format!("{ENDS}/shortcuts"));
+        take(plan, &format!("{STATEMENT}/applies"));
+    };
+    check(|plan| alone(plan, later), &[(&options, settles)]);
+    check(|plan| alone(plan, json!([])), &[(&options, settles)]);
+    check(|plan| alone(plan, json!("done")), &[(&options, "a list")]);
+    let once = "an id that no other option has";
+    for (place, id) in [(2, "does-not-apply"), (2, "done"), (0, "as-category")] {
+        let place = format!("{options}/{place}/id");
+        let change = |plan: &mut Value| {
+            put(plan, &place, json!(id));
+            take(plan, &format!("{STATEMENT}/applies"));
+        };
+        check(change, &[(&place, once)]);
+    }
+}
+
+#[test]
+fn shortcuts_fit_their_items() {
+    let fits = "a shortcut that fits every item";
+    let ends = format!("{ENDS}/shortcuts/0");
+    wrong(&ends, json!("nothing-of-this-kind"), fits);
+    wrong(&format!("{FIRST}/shortcuts/0"), json!("none-apply"), fits);
+    check(|plan| put(plan, &format!("{REST}/shortcuts"), json!(["let-go-all", "none-apply"])), &[
+        (&format!("{REST}/shortcuts/1"), fits),
+    ]);
+    for option in [json!({"id": "does-not-apply", "label": "L", "why": true}), json!({"id": "no", "label": "L"})] {
+        check(|plan| put(plan, &format!("{DECISION}/options/1"), option), &[(&ends, fits)]);
+    }
+    let not_yet = json!({"id": "does-not-apply", "label": "L", "settles": false});
+    check(|plan| put(plan, &format!("{DECISION}/options/1"), not_yet), &[(&ends, fits)]);
+    let only = "\"let-go-all\"";
+    for shortcut in ["nothing-of-this-kind", "none-apply"] {
+        wrong(&format!("{SECTION}/shortcuts/0"), json!(shortcut), only);
+    }
+}
+
+#[test]
+fn references() {
+    let source = "a key of the plan's sources";
+    for list in ["/rules/0/sources/0".to_owned(), "/timeline/0/sources/0".to_owned(), format!("{BACKUP}/sources/0")] {
+        wrong(&list, json!("Z9"), source);
+        wrong(&list, json!(9), "a text");
+    }
+    check(|plan| put(plan, &format!("{BACKUP}/sources"), json!(["A1", "Z9", "B2", "Y8"])), &[
+        (&format!("{BACKUP}/sources/1"), source),
+        (&format!("{BACKUP}/sources/3"), source),
+    ]);
+    wrong(&format!("{BACKUP}/rules/0"), json!("R-2"), "the id of one of the plan's rules");
+}
+
+#[test]
+fn conditions() {
+    let answers = format!("{STATEMENT}/applies/answers");
+    let earlier = "an earlier, required decision's id";
+    for id in ["data.three", "data.four", "data.one", "data", ""] {
+        let pointer = format!("{answers}/{id}");
+        check(|plan| put(plan, &answers, json!({id: ["done"]})), &[(&pointer, earlier)]);
+    }
+    let place = format!("{answers}/data.two");
+    let optional = |plan: &mut Value| put(plan, &format!("{DECISION}/required"), json!(false));
+    check(optional, &[(&place, earlier)]);
+    wrong(&format!("{place}/1"), json!("gone"), "an option of that decision");
+    wrong(&format!("{place}/1"), json!("as-category"), "an option of that decision");
+    wrong(&format!("{place}/1"), json!(1), "a text");
+    wrong(&place, json!([]), "at least one option");
+    wrong(&format!("{STATEMENT}/applies"), json!([]), "an object");
+    wrong(&format!("{STATEMENT}/applies"), json!("member"), "an object");
+}
+
+#[test]
+fn a_later_decision_is_no_condition() {
+    let applies = format!("{BACKUP}/applies");
+    let place = format!("{applies}/answers/data.two");
+    let expected = "an earlier, required decision's id";
+    check(|plan| put(plan, &applies, json!({"answers": {"data.two": ["done"]}})), &[(&place, expected)]);
+    let applies = format!("{DECISION}/applies");
+    let place = format!("{applies}/answers/data.two");
+    check(|plan| put(plan, &applies, json!({"answers": {"data.two": ["done"]}})), &[(&place, expected)]);
+}
+
+#[test]
+fn something_to_settle() {
+    wrong("/sections", json!([]), "at least one item");
+    missing("/sections", "at least one item");
+    wrong("/sections", json!({}), "a list");
+    let empty = json!([{"id": "data", "title": "Data", "categories": [{"id": "first", "items": []}]}]);
+    wrong("/sections", empty, "at least one item");
+}
+
+#[test]
+fn parts_that_are_no_objects() {
+    for value in [json!(7), json!("one"), json!([])] {
+        let kinds = "\"backup\", \"decision\" or \"statement\"";
+        let mut expected = vec![(BACKUP.to_owned() + "/kind", kinds), (BACKUP.to_owned(), "an object")];
+        for (member, what) in [("id", "a text"), ("revision", "a whole number"), ("title", "a text")] {
+            expected.push((format!("{BACKUP}/{member}"), what));
+        }
+        let expected: Vec<(&str, &str)> = expected.iter().map(|(place, what)| (place.as_str(), *what)).collect();
+        check(|plan| put(plan, BACKUP, value), &expected);
+    }
+}
+
+#[test]
+fn several_faults_at_once_are_all_told() {
+    let change = |plan: &mut Value| {
+        put(plan, "/version", json!(3));
+        put(plan, &format!("{BACKUP}/kind"), json!("host"));
+        put(plan, &format!("{STATEMENT}/id"), json!(""));
+    };
+    let kind = format!("{BACKUP}/kind");
+    let id = format!("{STATEMENT}/id");
+    let mut expected = vec![("/version", "1"), (kind.as_str(), "\"backup\""), (&id, "a text")];
+    check(change, &expected);
+    // What does not hold between the parts is told once each of them can be read.
+    expected.clear();
+    let (source, rule) = (format!("{BACKUP}/sources/0"), format!("{BACKUP}/rules/0"));
+    let between = |plan: &mut Value| {
+        put(plan, &source, json!("Z9"));
+        put(plan, &rule, json!("R-9"));
+        put(plan, &id, json!("Three"));
+    };
+    expected.extend([(source.as_str(), "a key"), (&rule, "the id"), (&id, "an id of small letters")]);
+    check(between, &expected);
+}

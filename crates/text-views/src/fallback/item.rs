@@ -1,0 +1,150 @@
+//! One item of the plan, with everything that is said about it.
+
+use std::collections::BTreeSet;
+
+use domain::plan::{Item, ItemKind, WayOut};
+use messages::Msg;
+
+use super::{View, words};
+
+impl View<'_> {
+    pub(super) fn item(&mut self, item: &Item, level: &str) {
+        self.html.raw("<article class=\"acc-item\">");
+        self.html.text(level, "acc-item-title", &item.title);
+        self.only_for(item);
+        self.paragraphs(&item.text);
+        match &item.kind {
+            ItemKind::Backup(way_out) => way_out.iter().for_each(|way_out| self.way_out(way_out)),
+            ItemKind::Decision(decision) => {
+                self.html
+                    .list("ul", "acc-options", &decision.options, |html, option| {
+                        html.escape(&option.label);
+                        if let Some(hint) = &option.hint {
+                            html.raw(" ");
+                            html.text("span", "acc-hint", hint);
+                        }
+                    });
+            }
+            ItemKind::Statement(label) => {
+                self.html.list("ul", "acc-options", [label], |html, label| {
+                    html.escape(label)
+                });
+            }
+        }
+        if let Some(trap) = &item.trap {
+            self.labelled("acc-trap", Msg::LabelTrap, trap);
+        }
+        for advice in &item.advice {
+            self.labelled("acc-advice", Msg::LabelAdvice, advice);
+        }
+        for link in &item.links {
+            self.html
+                .element("p", "", |html| html.link(&link.text, &link.url));
+        }
+        self.rules(item);
+        let rules = self
+            .plan
+            .rules
+            .iter()
+            .filter(|rule| item.rules.contains(&rule.id));
+        self.sources(
+            item.sources
+                .iter()
+                .chain(rules.flat_map(|rule| &rule.sources)),
+        );
+        self.html.raw("</article>");
+    }
+
+    /// For whom the item is, where it is not for everyone.
+    fn only_for(&mut self, item: &Item) {
+        let (plan, messages, applies) = (self.plan, self.messages, &item.applies);
+        let standings = applies
+            .standings
+            .iter()
+            .map(|standing| words::standing(*standing));
+        let routes = applies.routes.iter().map(|route| words::route(*route));
+        let mut who: Vec<String> = standings
+            .chain(routes)
+            .map(|word| messages.get(word).to_owned())
+            .collect();
+        for (decider, options) in &applies.answers {
+            let decider = &plan.items[*decider];
+            let labels = options.iter().filter_map(|option| decider.option(option));
+            let gap = if decider.title.ends_with('?') {
+                " "
+            } else {
+                ": "
+            };
+            who.extend(labels.map(|option| [&decider.title, gap, &option.label].concat()));
+        }
+        if !who.is_empty() {
+            let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who.join("; "))]);
+            self.html.text("p", "acc-hint", &sentence);
+        }
+    }
+
+    fn way_out(&mut self, way_out: &WayOut) {
+        self.labelled("acc-way-out", Msg::LabelWayOut, &way_out.text);
+        if way_out.needs_computer {
+            self.words("p", "acc-hint", Msg::LabelNeedsComputer);
+        }
+        if !way_out.commands.is_empty() {
+            self.words("p", "acc-label", Msg::LabelCommands);
+        }
+        for command in &way_out.commands {
+            self.html
+                .raw("<pre class=\"acc-command\" dir=\"ltr\" translate=\"no\">");
+            self.html.text("code", "", command);
+            self.html.raw("</pre>");
+        }
+    }
+
+    fn labelled(&mut self, class: &str, label: Msg, text: &str) {
+        let label = self.messages.get(label);
+        self.html.element("div", class, |html| {
+            html.text("p", "acc-label", label);
+            html.text("p", "", text);
+        });
+    }
+
+    fn rules(&mut self, item: &Item) {
+        let older_label = self.messages.get(Msg::LabelOlder);
+        if !item.rules.is_empty() {
+            self.words("p", "acc-label", Msg::LabelRules);
+        }
+        for rule in self
+            .plan
+            .rules
+            .iter()
+            .filter(|rule| item.rules.contains(&rule.id))
+        {
+            self.html
+                .text("p", "", &[&rule.title, ": ", &rule.value].concat());
+            if let Some(older) = &rule.older {
+                self.html
+                    .text("p", "acc-hint", &[older_label, ": ", older].concat());
+            }
+        }
+    }
+
+    /// The sources with these keys, each once, with the age of the copy that was read.
+    pub(super) fn sources<'a>(&mut self, keys: impl Iterator<Item = &'a String>) {
+        let keys: BTreeSet<&String> = keys.collect();
+        if keys.is_empty() {
+            return;
+        }
+        self.words("p", "acc-label", Msg::LabelSources);
+        let (plan, messages) = (self.plan, self.messages);
+        let sources = keys.into_iter().filter_map(|key| plan.sources.get(key));
+        self.html
+            .list("ul", "acc-sources", sources, |html, source| {
+                match &source.url {
+                    Some(url) => html.link(&source.title, url),
+                    None => html.escape(&source.title),
+                }
+                html.raw(" ");
+                let copy = messages.fill(Msg::LabelCopyAge, &[("copy", &source.copy)]);
+                html.text("span", "acc-hint", &["(", &copy, ")"].concat());
+            });
+    }
+}

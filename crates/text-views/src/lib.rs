@@ -1,0 +1,16 @@
+//! Read-only text views of plan and record, for whoever reads without the page: the record as
+//! Markdown, and the page as it stands before the program runs. Strings only: no form control, no
+//! id, no row hook.
+
+#[cfg(feature = "html")]
+mod fallback;
+#[cfg(feature = "html")]
+mod html;
+mod markdown;
+mod record;
+mod words;
+
+#[cfg(feature = "html")]
+pub use fallback::fallback_html;
+pub use record::record_markdown;
+pub use words::{grade_word, reason_sentence};

@@ -1,0 +1,107 @@
+//! The words for what the domain names by codes.
+
+use domain::answer::{Choice, Outcome, Place, Restore};
+use domain::grade::Grade;
+use domain::plan::Shortcut;
+use domain::reason::Reason;
+use domain::standing::{Route, Standing};
+use messages::Msg;
+
+/// One plain sentence that says what to do about something outstanding.
+#[must_use]
+pub const fn reason_sentence(reason: Reason) -> Msg {
+    match reason {
+        Reason::Unanswered => Msg::ReasonUnanswered,
+        Reason::IdInvalid => Msg::ReasonIdInvalid,
+        Reason::IdChanged => Msg::ReasonIdChanged,
+        Reason::Unknown => Msg::ReasonUnknown,
+        Reason::RouteUnavailable => Msg::ReasonRouteUnavailable,
+        Reason::PlaceMissing => Msg::ReasonPlaceMissing,
+        Reason::DestinationMissing => Msg::ReasonDestinationMissing,
+        Reason::DestinationInvalid => Msg::ReasonDestinationInvalid,
+        Reason::InsideAccount => Msg::ReasonInsideAccount,
+        Reason::ClosingAccount => Msg::ReasonClosingAccount,
+        Reason::WhereMissing => Msg::ReasonWhereMissing,
+        Reason::WhereUnreadable => Msg::ReasonWhereUnreadable,
+        Reason::RestoreMissing => Msg::ReasonRestoreMissing,
+        Reason::CopiedOnInvalid => Msg::ReasonCopiedOnInvalid,
+        Reason::CopiedOnFuture => Msg::ReasonCopiedOnFuture,
+        Reason::WhyMissing => Msg::ReasonWhyMissing,
+        Reason::NotYet => Msg::ReasonNotYet,
+        Reason::ConfirmAgain => Msg::ReasonConfirmAgain,
+        Reason::InTheFuture => Msg::ReasonInTheFuture,
+        Reason::Changed => Msg::ReasonChanged,
+        Reason::Contradicted => Msg::ReasonContradicted,
+        Reason::EvidenceRemoved => Msg::ReasonEvidenceRemoved,
+        Reason::GradeTooLow => Msg::ReasonGradeTooLow,
+    }
+}
+
+/// What an answer rests on, in words that follow "settled".
+#[must_use]
+pub const fn grade_word(grade: Grade) -> Msg {
+    match grade {
+        Grade::Open => Msg::GradeOpen,
+        Grade::Waived => Msg::GradeWaived,
+        Grade::Attested => Msg::GradeAttested,
+        Grade::Supported => Msg::GradeSupported,
+        Grade::Shown => Msg::GradeShown,
+    }
+}
+
+pub(crate) const fn standing(standing: Standing) -> Msg {
+    match standing {
+        Standing::Standalone => Msg::StandingStandalone,
+        Standing::Member => Msg::StandingMember,
+        Standing::Management => Msg::StandingManagement,
+        Standing::Unknown => Msg::StandingUnknown,
+    }
+}
+
+pub(crate) const fn route(route: Route) -> Msg {
+    match route {
+        Route::Root => Msg::RouteRoot,
+        Route::Organization => Msg::RouteOrganization,
+    }
+}
+
+/// The words of a backup's answer; none where its group speaks for it.
+pub(crate) const fn choice(choice: Choice) -> Option<Msg> {
+    match choice {
+        Choice::Kept => Some(Msg::AnswerKept),
+        Choice::Nothing => Some(Msg::AnswerNothing),
+        Choice::LetGo => Some(Msg::AnswerLetGo),
+        Choice::AsCategory | Choice::AsSection => None,
+    }
+}
+
+pub(crate) const fn place(place: Place) -> Msg {
+    match place {
+        Place::OtherAccount => Msg::KeptOtherAccount,
+        Place::OutsideAws => Msg::KeptOutsideAws,
+    }
+}
+
+pub(crate) const fn restore(restore: Restore) -> Msg {
+    match restore {
+        Restore::Tried => Msg::KeptTried,
+        Restore::NotTried => Msg::KeptNotTried,
+    }
+}
+
+pub(crate) const fn shortcut(shortcut: Shortcut) -> Msg {
+    match shortcut {
+        Shortcut::NothingOfThisKind => Msg::ShortcutNothingOfThisKind,
+        Shortcut::LetGoAll => Msg::ShortcutLetGoAll,
+        Shortcut::NoneApply => Msg::ShortcutNoneApply,
+        Shortcut::OneByOne => Msg::ShortcutOneByOne,
+    }
+}
+
+pub(crate) const fn outcome(outcome: Outcome) -> Msg {
+    match outcome {
+        Outcome::Closed => Msg::OutcomeClosed,
+        Outcome::NotClosed => Msg::OutcomeNotClosed,
+        Outcome::NotKnown => Msg::OutcomeNotKnown,
+    }
+}

@@ -1,0 +1,291 @@
+//! The record as Markdown, read by a Markdown reader.
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+use domain::account::AccountId;
+use domain::answer::{
+    Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
+    ShortcutForm,
+};
+use domain::case::Case;
+use domain::evidence::Evidence;
+use domain::gate::{Question, assess};
+use domain::grade::Grade;
+use domain::plan::{Plan, Shortcut};
+use domain::reason::Reason;
+use domain::record::Record;
+use domain::standing::{Route, Standing};
+use domain::time::Timestamp;
+use messages::Messages;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser};
+use text_views::{grade_word, reason_sentence, record_markdown};
+
+const PLAN: &str = r#"{
+  "format": "account-closure-plan", "version": 1, "id": "test", "revision": "r1",
+  "confirmation": "account-id", "max_age_days": 30, "compiled": "2026-11-22",
+  "sources": {"A1": {"title": "One", "url": "https://example.org/one_two", "copy": "undated copy"}},
+  "rules": [{"id": "R-1", "title": "Waiting", "value": "4 days", "older": "7 days", "sources": ["A1"]}],
+  "sections": [{"id": "s", "title": "Backups", "categories": [
+    {"id": "data", "title": "Data", "shortcuts": ["let-go-all"], "items": [
+      {"id": "s.kept", "kind": "backup", "revision": 1, "title": "S3 *buckets*", "rules": ["R-1"]},
+      {"id": "s.gone", "kind": "backup", "revision": 1, "title": "RDS"},
+      {"id": "s.open", "kind": "backup", "revision": 1, "title": "EFS"}]},
+    {"id": "rest", "items": [
+      {"id": "s.decision", "kind": "decision", "revision": 1, "title": "Ends",
+       "options": [{"id": "accepted", "label": "Leave it", "why": true}]},
+      {"id": "s.read", "kind": "statement", "revision": 1, "title": "Lost", "label": "Read"}]}
+  ]}]
+}"#;
+
+const NOW: Timestamp = Timestamp(1_795_395_661_000);
+
+/// A record in which everything that can be typed is this text. It was judged with another, so
+/// that only the text differs from record to record.
+fn record(typed: &str) -> Record {
+    let plan = Plan::read(PLAN, "en").unwrap();
+    let case = case("x");
+    let evidence = Evidence::default();
+    let question = Question {
+        plan: &plan,
+        case: &case,
+        evidence: &evidence,
+        closing: &[],
+        now: NOW,
+    };
+    let mut record = Record::of(&question, &assess(&question));
+    let answers = self::case(typed);
+    record.answers = answers
+        .answers()
+        .map(|(key, answer)| (key.to_owned(), answer.clone()))
+        .collect();
+    record
+}
+
+fn case(typed: &str) -> Case {
+    let text = || typed.to_owned();
+    let kept = BackupForm {
+        choice: Some(Choice::Kept),
+        place: Some(Place::OtherAccount),
+        destination_account: text(),
+        location: text(),
+        copied_on: text(),
+        restore: Some(Restore::NotTried),
+        why: text(),
+    };
+    let follows = BackupForm {
+        choice: Some(Choice::AsCategory),
+        ..BackupForm::default()
+    };
+    let open = BackupForm {
+        choice: Some(Choice::LetGo),
+        ..BackupForm::default()
+    };
+    let outcome = OutcomeForm {
+        outcome: Some(Outcome::Closed),
+        closed_on: text(),
+        seen: text(),
+    };
+    let mut case = Case::new(AccountId::parse("111122223333").ok());
+    for (key, said) in [
+        ("account-name", Said::Text(text())),
+        ("answered-by", Said::Text(text())),
+        ("standing", Said::Standing(Standing::Member)),
+        ("route", Said::Route(Route::Organization)),
+        ("s.kept", Said::Backup(kept)),
+        (
+            "data",
+            Said::Shortcut(ShortcutForm {
+                choice: Shortcut::LetGoAll,
+                why: text(),
+            }),
+        ),
+        ("s.gone", Said::Backup(follows)),
+        ("s.open", Said::Backup(open)),
+        (
+            "s.decision",
+            Said::Decision(DecisionForm {
+                option: Some("accepted".to_owned()),
+                why: text(),
+            }),
+        ),
+        ("s.read", Said::Statement(true)),
+        ("outcome", Said::Outcome(outcome)),
+        (
+            "other.item",
+            Said::Decision(DecisionForm {
+                option: Some("done".to_owned()),
+                why: text(),
+            }),
+        ),
+    ] {
+        case.put(
+            key,
+            Answer {
+                said,
+                at: NOW,
+                revision: 1,
+                doubted: false,
+            },
+        );
+    }
+    case
+}
+
+fn markdown(record: &Record) -> String {
+    record_markdown(record, &Messages::of("en").unwrap())
+}
+
+/// Every dialect at once; only typography, which makes one dash of three, is left out.
+fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION)
+}
+
+/// What remains of a document without its texts. A line break within a text is one of its letters.
+fn structure(markdown: &str) -> Vec<String> {
+    let is_text = |event: &Event<'_>| match event {
+        Event::Text(_) => true,
+        Event::InlineHtml(html) => &**html == "<br>",
+        _ => false,
+    };
+    events(markdown)
+        .filter(|event| !is_text(event))
+        .map(|event| format!("{event:?}"))
+        .collect()
+}
+
+fn text(markdown: &str) -> String {
+    let text = |event: Event<'_>| match event {
+        Event::Text(text) => Some(text.to_string()),
+        Event::InlineHtml(html) if &*html == "<br>" => Some("\n".to_owned()),
+        _ => None,
+    };
+    events(markdown).filter_map(text).collect()
+}
+
+#[test]
+fn it_reads_as_it_was() {
+    let text = markdown(&record("the vault"));
+    for line in [
+        "# Record of closing an AWS account",
+        "certifies no deletion",
+        "a tick is the attestation",
+        "Not made or endorsed by AWS.",
+        "- **Account id:** 111122223333",
+        "- **Answered by (as given, not verified):** the vault",
+        "- **How does it stand to an organization?** Member of an organization",
+        "- **As it stood at:** 2026-11-23T01:01:01Z",
+        "- **Plan:** test, revision r1",
+        "6 of 8 settled.",
+        "- **EFS:** This answer needs a few words beside it. Write them.",
+        "## What will be lost\n\n- **RDS:** the vault",
+        "### S3 \\*buckets\\* (s.kept)",
+        "- **Where exactly?** the vault",
+        "- **Was a restore from this copy tried?** Not tried",
+        "- **One answer for “Data”:** Let all of it go\n- **Why?** the vault",
+        "- **Answer:** Leave it\n- **Why?** the vault",
+        "- **Settled:** on a person's word",
+        "- **R-1 Waiting:** 4 days Older texts say: 7 days",
+        "- **A1:** One (read from: undated copy) <https://example.org/one_two>",
+        "### other.item",
+        "- **Answer:** AWS shows it as closed, or is closing it",
+    ] {
+        assert!(text.contains(line), "{line}\n\n{text}");
+    }
+    assert!(text.contains(&record("the vault").digest()));
+}
+
+#[test]
+fn every_language_has_it() {
+    let record = record("x");
+    let all: Vec<String> = messages::LANGUAGES
+        .iter()
+        .map(|(language, _)| record_markdown(&record, &Messages::of(language).unwrap()))
+        .collect();
+    assert!(all.len() > 1);
+    assert!(all.iter().all(|text| structure(text) == structure(&all[0])));
+    assert!(all[1..].iter().all(|text| *text != all[0]));
+}
+
+#[test]
+fn typed_text_is_never_structure() {
+    let plain = structure(&markdown(&record("x")));
+    for typed in [
+        "a|b|c",
+        "\n\n# heading\n",
+        "\r\n- item\r\n1. one\r---\r===",
+        "`code` ```\nblock\n```",
+        "<script>alert(1)</script>",
+        "<!-- --> <b onclick=x>",
+        "[link](javascript:alert(1)) ![image](x) [ref]: <x> [^1]",
+        "*a* **b** _c_ __d__ ~~e~~ $f$ {g} {{h}} ==i== ^j^",
+        "\\ \\\\ \\* &lt; &amp; &#60;",
+        "closing #",
+        "\u{202e}אבג 🧨\u{200d}🧨",
+        "https://example.org <https://example.org>",
+        ": definition\n: two",
+    ] {
+        let markdown = markdown(&record(typed));
+        assert_eq!(structure(&markdown), plain, "{markdown}");
+        let expected = typed.trim().replace("\r\n", "\n").replace('\r', "\n");
+        assert_eq!(text(&markdown).matches(&expected).count(), 11, "{markdown}");
+    }
+}
+
+#[test]
+fn an_address_is_a_link_only_if_it_is_one() {
+    for url in [
+        "javascript:alert(1)",
+        "https://x> <script>",
+        "https://x\n# y",
+    ] {
+        let mut record = record("x");
+        record.facts[0].url = Some(url.to_owned());
+        let links = |text: &str| {
+            structure(text)
+                .iter()
+                .filter(|event| event.contains("Link"))
+                .count()
+        };
+        assert_eq!(links(&markdown(&record)), 0, "{url}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_is_structure(typed in proptest::collection::vec(
+        prop_oneof![any::<char>(), proptest::sample::select("\n\r\t -+*_`~|<>[](){}#&!\\:;.=$^\"'1x".chars().collect::<Vec<_>>())],
+        1..20,
+    )) {
+        let typed: String = typed.into_iter().collect();
+        prop_assume!(!typed.trim().is_empty());
+        let markdown = markdown(&record(&typed));
+        prop_assert_eq!(structure(&markdown), structure(&self::markdown(&record("x"))), "{}", markdown);
+    }
+}
+
+#[test]
+fn every_code_has_words_of_its_own() {
+    let distinct = |words: Vec<&str>| {
+        let count = words.len();
+        words
+            .into_iter()
+            .collect::<std::collections::BTreeSet<_>>()
+            .len()
+            == count
+    };
+    for (language, _) in messages::LANGUAGES {
+        let messages = Messages::of(language).unwrap();
+        assert!(distinct(
+            Reason::ALL
+                .iter()
+                .map(|reason| messages.get(reason_sentence(*reason)))
+                .collect()
+        ));
+        assert!(distinct(
+            Grade::ALL
+                .iter()
+                .map(|grade| messages.get(grade_word(*grade)))
+                .collect()
+        ));
+    }
+}

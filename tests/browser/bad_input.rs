@@ -1,0 +1,219 @@
+//! Bad input, named: each gets a clear sentence, settles nothing and loses nothing.
+
+use harness::address::assert_no_console_address;
+use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::{Checklist, Page, Site, in_every_engine};
+use serde_json::json;
+
+const OTHER: &str = "444455556666";
+
+async fn open(page: &Page) -> Checklist {
+    Checklist::open(page, Site::product()).await
+}
+
+/// Opens the page with the account given and one backup kept, its place not named yet.
+async fn with_one_kept(page: &Page, place: &str) -> Checklist {
+    let list = open(page).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.radio("backup.rds.answer", "kept").await;
+    list.radio("backup.rds.place", place).await;
+    list
+}
+
+/// The item is outstanding for this reason, and its row says more than that it is.
+async fn assert_reason(list: &Checklist, item: &str, reason: &str, typed: &str) {
+    assert_eq!(list.reason(item).await.as_deref(), Some(reason), "{typed:?}");
+    assert!(!list.is_open().await);
+    assert!(list.shows(&format!("[data-item=\"{item}\"] .acc-verdict")).await, "{typed:?}");
+}
+
+in_every_engine!(an_account_id_has_twelve_digits, async |page| {
+    let list = open(&page).await;
+    assert_eq!(list.reason("account").await.as_deref(), Some("unanswered"));
+    for wrong in ["12345", "11112222333a", "1111222233334", "my account"] {
+        list.fill("account-id", wrong).await;
+        assert_reason(&list, "account", "id-invalid", wrong).await;
+        assert_eq!(list.value("account-id").await, wrong, "what was typed stays");
+    }
+    for right in ["1111-2222-3333", " 1111 2222 3333 ", "000000000001"] {
+        list.reload().await;
+        list.ready().await;
+        list.ask("el.reset()", vec![]).await;
+        list.fill("account-id", right).await;
+        assert_eq!(list.reason("account").await, None, "{right:?}");
+    }
+});
+
+in_every_engine!(a_place_inside_the_account_is_no_place, async |page| {
+    let list = with_one_kept(&page, "outside-aws").await;
+    list.radio("backup.rds.restore", "tried").await;
+    assert_eq!(list.reason("backup.rds").await.as_deref(), Some("where-missing"));
+    for place in [ACCOUNT, "1111-2222-3333", "arn:aws:rds:eu-west-1:111122223333:snapshot:last"] {
+        list.fill("backup.rds.where", place).await;
+        assert_reason(&list, "backup.rds", "inside-account", place).await;
+    }
+    for place in ["…—!?", " - "] {
+        list.fill("backup.rds.where", place).await;
+        assert_reason(&list, "backup.rds", "where-unreadable", place).await;
+    }
+    list.fill("backup.rds.where", "Disk 7 in the safe").await;
+    assert_eq!(list.reason("backup.rds").await, None);
+});
+
+in_every_engine!(a_destination_is_another_account_that_stays, async |page| {
+    let list = with_one_kept(&page, "other-account").await;
+    list.fill("backup.rds.where", "Vault second").await;
+    list.radio("backup.rds.restore", "not-tried").await;
+    assert_eq!(list.reason("backup.rds").await.as_deref(), Some("destination-missing"));
+    list.fill("backup.rds.destination-account", "4444").await;
+    assert_reason(&list, "backup.rds", "destination-invalid", "4444").await;
+    list.fill("backup.rds.destination-account", "1111-2222-3333").await;
+    assert_reason(&list, "backup.rds", "inside-account", ACCOUNT).await;
+    list.fill("backup.rds.destination-account", OTHER).await;
+    assert_eq!(list.reason("backup.rds").await, None);
+
+    // The other account is going to be closed here too: then it is no place either.
+    list.action("start-account").await;
+    list.fill("account-id", OTHER).await;
+    list.click(&format!("[data-action=open-account][data-value=\"{ACCOUNT}\"]")).await;
+    assert_reason(&list, "backup.rds", "closing-account", OTHER).await;
+});
+
+in_every_engine!(a_day_of_copying_is_a_day_that_was, async |page| {
+    let list = with_one_kept(&page, "outside-aws").await;
+    list.fill("backup.rds.where", "Disk 7").await;
+    list.radio("backup.rds.restore", "tried").await;
+    assert_eq!(list.reason("backup.rds").await, None, "the day may stay empty");
+    for (day, reason) in [("yesterday", "copied-on-invalid"), ("2026-02-30", "copied-on-invalid"),
+        ("2999-01-01", "copied-on-future"), ("2020-01-01", "confirm-again")]
+    {
+        list.fill("backup.rds.copied-on", day).await;
+        assert_reason(&list, "backup.rds", reason, day).await;
+    }
+});
+
+in_every_engine!(secrets_are_refused_and_stored_nowhere, async |page| {
+    let list = with_one_kept(&page, "outside-aws").await;
+    let key = ["wJalrXUtnFEMI", "K7MDENG", "bPxRfiCYEXAMPLEKEY"].join("/");
+    let token = format!("IQoJb3JpZ2luX2VjE{}", "Zm9vYmFyYmF6cXV4".repeat(20));
+    let private = "-----BEGIN PRIVATE KEY-----";
+    for field in ["backup.rds.where", "account-name", "answered-by"] {
+        for secret in [key.as_str(), token.as_str(), private] {
+            list.paste(field, secret).await;
+            assert_eq!(list.value(field).await, "", "{field} keeps {secret}");
+            let tree = list.rendered_tree().await;
+            assert!(!tree.contains(secret), "{secret} is somewhere in the tree");
+            assert!(!format!("{:?}", list.stored().await).contains(secret), "{secret} is stored");
+            assert!(!list.export("json").await.contains(secret), "{secret} is in the record");
+            assert!(list.shows("[role=alert]").await, "{field}: nobody says why");
+        }
+        list.fill(field, "Harmless").await;
+        assert_eq!(list.value(field).await, "Harmless");
+    }
+    // Typed key by key it is refused as well, as soon as it is one.
+    list.fill("backup.rds.where", &key).await;
+    assert!(!format!("{:?}", list.stored().await).contains(&key));
+    assert!(!list.rendered_tree().await.contains(&key));
+});
+
+in_every_engine!(long_and_strange_texts_are_only_text, async |page| {
+    let list = with_one_kept(&page, "outside-aws").await;
+    list.radio("backup.rds.restore", "tried").await;
+    let texts = [
+        "a".repeat(10_000),
+        "قرص رقم 7 في الخزنة".to_owned(),
+        "Disk 🙂👩‍👩‍👧 \u{202e}7".to_owned(),
+        "<script>globalThis.broken = true</script><img src=x onerror='globalThis.broken = true'>"
+            .to_owned(),
+    ];
+    for text in &texts {
+        list.paste("backup.rds.where", text).await;
+        list.paste("account-name", text).await;
+        assert_eq!(list.reason("backup.rds").await, None, "{text:.40}");
+    }
+    list.reload().await;
+    list.ready().await;
+    let last = texts.last().expect("there are texts");
+    assert_eq!(&list.value("backup.rds.where").await, last);
+    let mut journey = Journey::new("standalone", "root");
+    journey.complete(&list).await;
+    list.action("review").await;
+    assert!(list.text("[data-panel=\"review\"]").await.contains(last));
+    assert!(list.text("[data-panel=\"hand-off\"]").await.contains(last), "the name is shown");
+    let harm = "return globalThis.broken === undefined && root.querySelector('script, img') === null";
+    assert_eq!(list.ask(harm, vec![]).await, json!(true));
+});
+
+in_every_engine!(ten_thousand_letters_widen_nothing, async |page| {
+    let list = Checklist::open(&page, Site::product().framed(320, 640)).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.paste("account-name", &"w".repeat(10_000)).await;
+    let mut journey =
+        Journey::new("standalone", "root").with_backups(Backups::LetGo).with_shortcuts();
+    journey.complete(&list).await;
+    list.action("review").await;
+    let fits = "return document.documentElement.scrollWidth <= innerWidth";
+    assert_eq!(list.ask(fits, vec![]).await, json!(true), "the page scrolls sideways");
+});
+
+in_every_engine!(two_clicks_do_what_one_does, async |page| {
+    let list = open(&page).await;
+    list.fill("account-id", ACCOUNT).await;
+    for (name, value) in [("standing", "member"), ("route", "organization")] {
+        let selector = format!("[name=\"{name}\"][value=\"{value}\"]");
+        let radio = list.query(&selector).await.expect("the radio is there");
+        list.double_click_on(&radio).await;
+        assert_eq!(list.chosen(name).await.as_deref(), Some(value));
+    }
+    let mut journey =
+        Journey::new("member", "organization").with_backups(Backups::LetGo).with_shortcuts();
+    journey.complete(&list).await;
+    // Twice on a ticked box takes the tick away and puts it back.
+    let tick = list.query("[name=\"statement.timeline.answer\"]").await.expect("it is there");
+    list.double_click_on(&tick).await;
+    assert!(list.is_open().await);
+    let review = list.query("[data-action=review]").await.expect("it is there");
+    list.double_click_on(&review).await;
+    assert!(list.shows("[data-panel=\"hand-off\"]").await);
+    list.fill("confirm-account-id", ACCOUNT).await;
+    let back = list.query("[data-action=back]").await.expect("it is there");
+    list.double_click_on(&back).await;
+    assert!(!list.has("[data-panel=\"hand-off\"]").await);
+    let start = list.query("[data-action=start-account]").await.expect("it is there");
+    list.click_on(&start).await;
+    assert!(!list.is_open().await);
+    assert_no_console_address(&list.rendered_tree().await);
+});
+
+/// F-25: what translating browsers do to a page, everywhere in it and at once.
+const TRANSLATE: &str = "
+    const trees = [document.body, root];
+    for (const tree of trees) {
+        const walker = document.createTreeWalker(tree, NodeFilter.SHOW_TEXT);
+        const texts = [];
+        while (walker.nextNode()) texts.push(walker.currentNode);
+        for (const text of texts) {
+            if (!text.data.trim() || text.parentElement.closest('script, style, option')) continue;
+            const font = document.createElement('font');
+            text.replaceWith(font);
+            font.append(document.createElement('font'));
+            font.firstChild.append(text.data);
+        }
+    }";
+
+in_every_engine!(f_25_a_translated_page_still_works, async |page| {
+    let list = open(&page).await;
+    list.ask(TRANSLATE, vec![]).await;
+    let mut journey = Journey::new("member", "organization").with_backups(Backups::Kept);
+    journey.begin(&list).await;
+    list.ask(TRANSLATE, vec![]).await;
+    journey.complete(&list).await;
+    list.ask(TRANSLATE, vec![]).await;
+    journey.hand_over(&list).await;
+    list.ask(TRANSLATE, vec![]).await;
+    list.radio("standing", "unknown").await;
+    assert!(!list.has("a[data-hand-off]").await);
+    let progress = list.text("[role=status].acc-progress").await;
+    let state = list.state().await;
+    assert!(progress.contains(&state["settled"].to_string()), "{progress:?} is the old text");
+});

@@ -1,0 +1,268 @@
+//! What is there before the program runs, and remains if it never does (F-26, F-38, and what can
+//! go wrong with loading).
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use harness::address::assert_no_console_address;
+use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::{Checklist, Loading, Page, Paths, Replacement, Site, in_every_engine};
+use serde_json::{Value, json};
+
+/// The texts of the built-in plan in English that a reader must find: every string called `en`.
+fn plan_texts() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../plan/built-in");
+    let mut texts = BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("the plan is there") {
+        let text = fs::read_to_string(entry.expect("it can be read").path());
+        let document: Value =
+            serde_json::from_str(&text.expect("the plan can be read")).expect("the plan is JSON");
+        collect(&document, &mut texts);
+    }
+    texts
+}
+
+/// Texts and commands, but nothing that belongs to a form: labels of answers and their hints.
+fn collect(value: &Value, texts: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match (name.as_str(), value) {
+                    ("en", Value::String(text)) => drop(texts.insert(text.clone())),
+                    ("commands", Value::Array(commands)) => {
+                        texts.extend(commands.iter().filter_map(Value::as_str).map(str::to_owned));
+                    }
+                    ("options" | "label", _) => {}
+                    _ => collect(value, texts),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| collect(value, texts)),
+        _ => {}
+    }
+}
+
+in_every_engine!(f_38_everything_but_the_page_withheld, Loading::Unfinished, async |page| {
+    let site = Site::product().withhold(Paths::all_but(&["/", "/index.html"]));
+    let list = Checklist::visit(&page, site).await;
+    let painted = "return performance.getEntriesByName('first-contentful-paint').length > 0
+        && el?.getBoundingClientRect().height > 1000";
+    list.wait("the plan is painted", painted, vec![]).await;
+    let text = list.ask("return document.body.textContent.replace(/\\s+/g, ' ')", vec![]).await;
+    let text = text.as_str().expect("a page has a text");
+    let missing: Vec<String> = plan_texts()
+        .into_iter()
+        .filter(|wanted| !text.contains(&wanted.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .collect();
+    assert!(missing.is_empty(), "the fallback lacks {} texts: {missing:#?}", missing.len());
+    let form = "return document.querySelectorAll(
+        'main :is(input, button, select, textarea, form, [id], [data-item])').length";
+    assert_eq!(list.ask(form, vec![]).await, json!(0), "it looks like a form, but is none");
+    assert_no_console_address(&list.rendered_tree().await);
+    let asked = list.site().log();
+    assert!(asked.iter().any(|path| path.ends_with(".js")), "nothing else was asked for: {asked:?}");
+});
+
+/// Title and first heading, wherever they are drawn at the moment.
+const BOXES: &str = "
+    const tree = root?.querySelector('.acc-page h1') ? root : document;
+    return ['h1', '.acc-heading'].map((selector) => {
+        const { x, y, width, height } = tree.querySelector(selector).getBoundingClientRect();
+        return [x, y, width, height];
+    })";
+
+async fn keeps_its_boxes(page: &Page, width: u32) {
+    let list = Checklist::visit(page, Site::product().holding_back().framed(width, 900)).await;
+    list.wait("the fallback is there", "return document.querySelector('.acc-heading')", vec![]).await;
+    let before = list.ask(BOXES, vec![]).await;
+    list.ask("testGate.open()", vec![]).await;
+    list.ready().await;
+    assert!(list.has(".acc-page h1").await, "the element has not taken over");
+    assert_eq!(list.ask(BOXES, vec![]).await, before, "at {width} px");
+    if list.engine() == harness::Engine::Chromium {
+        let shifts = list.script_async(LAYOUT_SHIFTS, vec![]).await;
+        assert_eq!(shifts["value"], json!(0), "at {width} px");
+    }
+}
+
+/// The sum of layout shifts since the page began, as Chromium counts them.
+const LAYOUT_SHIFTS: &str = "
+    let sum = 0;
+    const watch = new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) sum += value;
+    });
+    watch.observe({ type: 'layout-shift', buffered: true });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    for (const { value } of watch.takeRecords()) sum += value;
+    return sum";
+
+in_every_engine!(taking_over_moves_nothing_on_a_wide_page, async |page| {
+    keeps_its_boxes(&page, 1280).await;
+});
+
+in_every_engine!(taking_over_moves_nothing_on_a_narrow_page, async |page| {
+    keeps_its_boxes(&page, 320).await;
+});
+
+/// The heading of the section that is being read: the last one above the middle of the page.
+const READING: &str = "
+    const tree = root?.querySelector('.acc-page h1') ? root : document;
+    const above = [...tree.querySelectorAll('.acc-heading')]
+        .filter((heading) => heading.getBoundingClientRect().top <= innerHeight / 2);
+    return above.at(-1)?.textContent ?? ''";
+
+in_every_engine!(a_reader_keeps_the_section, async |page| {
+    let list = Checklist::visit(&page, Site::product().holding_back()).await;
+    list.wait("the fallback is there", "return document.querySelector('.acc-heading')", vec![]).await;
+    let third = "const heading = document.querySelectorAll('.acc-heading')[3];
+        heading.scrollIntoView({ behavior: 'instant' });
+        scrollBy({ top: 120, behavior: 'instant' })";
+    list.ask(third, vec![]).await;
+    let before = list.ask(READING, vec![]).await;
+    list.ask("testGate.open()", vec![]).await;
+    list.ready().await;
+    assert_ne!(before, json!(""));
+    assert_eq!(list.ask(READING, vec![]).await, before);
+});
+
+/// The element says which failure it was, offers another try, and shows the fallback.
+async fn assert_failed(list: &Checklist, code: &str) {
+    assert_eq!(list.failure().await, code);
+    let state = list.state().await;
+    assert_eq!((&state["gate"], &state["planRevision"]), (&json!("shut"), &Value::Null));
+    assert!(!list.text("[role=alert] p").await.trim().is_empty(), "nobody says what happened");
+    assert!(list.shows("[data-action=retry]").await);
+    let readable = "return document.querySelector('.acc-heading').getClientRects().length > 0";
+    assert_eq!(list.ask(readable, vec![]).await, json!(true), "the fallback is gone");
+    assert_no_console_address(&list.rendered_tree().await);
+    let events = list.events().await;
+    assert_eq!(events.len(), 1, "{events:?}");
+    assert_eq!(events[0]["type"], json!("acc-error"));
+    assert_eq!(events[0]["detail"], json!({ "code": code }));
+}
+
+async fn fails_with(page: &Page, code: &str, change: impl FnOnce(Site) -> Site) {
+    let list = Checklist::visit(page, change(Site::product()).noting_events()).await;
+    assert_failed(&list, code).await;
+}
+
+in_every_engine!(a_missing_program_is_named, async |page| {
+    fails_with(&page, "not-found", |site| {
+        let path = site.path_of(".wasm");
+        site.replace(&path, Replacement::new(404, "text/html", "<h1>Not here</h1>"))
+    })
+    .await;
+});
+
+in_every_engine!(a_page_instead_of_the_program_is_named, async |page| {
+    fails_with(&page, "not-wasm", |site| {
+        let path = site.path_of(".wasm");
+        site.replace(&path, Replacement::new(200, "application/wasm", "<h1>Sign in first</h1>"))
+    })
+    .await;
+});
+
+in_every_engine!(half_a_program_is_named, async |page| {
+    fails_with(&page, "not-wasm", |site| {
+        let path = site.path_of(".wasm");
+        let mut bytes = site.bytes_of(&path);
+        bytes.truncate(bytes.len() / 2);
+        site.replace(&path, Replacement::new(200, "application/wasm", bytes))
+    })
+    .await;
+});
+
+in_every_engine!(missing_glue_is_named, async |page| {
+    fails_with(&page, "not-found", |site| {
+        let path = site.path_of(".js");
+        site.replace(&path, Replacement::new(404, "text/html", "<h1>Not here</h1>"))
+    })
+    .await;
+});
+
+in_every_engine!(no_webassembly_is_named, async |page| {
+    fails_with(&page, "wasm-missing", |site| site.before("delete globalThis.WebAssembly;")).await;
+});
+
+in_every_engine!(forbidden_webassembly_is_named, async |page| {
+    fails_with(&page, "wasm-blocked", |site| {
+        let policy = "script-src 'self'";
+        site.header(Paths::these(&["/", "/index.html"]), "Content-Security-Policy", policy)
+    })
+    .await;
+});
+
+in_every_engine!(no_network_is_named_and_another_try_works, async |page| {
+    let once = "const real = globalThis.fetch;
+        let failed = false;
+        globalThis.fetch = (...what) => {
+            if (failed || !String(what[0]).endsWith('.wasm')) return real(...what);
+            failed = true;
+            return Promise.reject(new TypeError('Failed to fetch'));
+        }";
+    let list = Checklist::visit(&page, Site::product().before(once).noting_events()).await;
+    assert_failed(&list, "network").await;
+    list.action("retry").await;
+    list.wait("the rows are drawn", "return root.querySelector('[data-item]')", vec![]).await;
+    list.ready().await;
+    list.fill("account-id", ACCOUNT).await;
+    assert_eq!(list.reason("account").await, None);
+});
+
+in_every_engine!(a_wrong_type_is_no_obstacle, async |page| {
+    let site = Site::product();
+    let path = site.path_of(".wasm");
+    let program = Replacement::new(200, "application/octet-stream", site.bytes_of(&path));
+    let list = Checklist::open(&page, site.replace(&path, program)).await;
+    assert!(list.has("[data-item=account]").await);
+});
+
+in_every_engine!(f_26_a_trap_ends_the_program_and_keeps_the_answers, async |page| {
+    let list = Checklist::open(&page, Site::product().with_trap().noting_events()).await;
+    let mut journey =
+        Journey::new("standalone", "root").with_backups(Backups::LetGo).with_shortcuts();
+    journey.complete(&list).await;
+    journey.hand_over(&list).await;
+    let stored = list.stored().await;
+    list.ask("testTrap.set()", vec![]).await;
+    list.click("[name=\"access.survives.answer\"][value=\"not-yet\"]").await;
+    list.wait("the trap is told", "return testEvents.at(-1).type === 'acc-error'", vec![]).await;
+    assert_eq!(list.events().await.last().expect("there are some")["detail"], json!({ "code": "trap" }));
+    assert_eq!(list.state().await["gate"], json!("shut"));
+    assert!(!list.has("a[data-hand-off]").await && !list.has("[data-item]").await);
+    let readable = "return document.querySelector('.acc-heading').getClientRects().length > 0";
+    assert_eq!(list.ask(readable, vec![]).await, json!(true), "the fallback is not shown");
+    assert_no_console_address(&list.rendered_tree().await);
+
+    let body = "const before = testTrap.entered;
+        el.state; el.reset(); el.exportRecord('json');
+        el.setAttribute('theme', 'dark'); el.remove(); document.querySelector('main').append(el);
+        return testTrap.entered - before";
+    assert_eq!(list.ask(body, vec![]).await, json!(0), "the program is entered again");
+    assert_eq!(list.stored().await, stored, "the answers survive");
+    list.action("retry").await;
+    list.wait("the page is new", "return globalThis.testTrap?.armed === false", vec![]).await;
+    list.ready().await;
+    assert!(list.is_open().await);
+});
+
+in_every_engine!(f_26_a_trap_ends_every_element_on_the_page, async |page| {
+    let second = "addEventListener('DOMContentLoaded', () => {
+        const other = document.createElement('account-closure-checklist');
+        other.setAttribute('storage-key', 'second');
+        document.querySelector('main').append(other);
+    })";
+    let site = Site::product().with_trap().noting_events().before(second);
+    let list = Checklist::open(&page, site).await;
+    let other = list.other(1);
+    other.ready().await;
+    list.ask("testTrap.set()", vec![]).await;
+    other.click("[name=\"standing\"][value=\"member\"]").await;
+    let told = "return testEvents.filter(({ type }) => type === 'acc-error').length === 2";
+    list.wait("both elements tell the trap", told, vec![]).await;
+    for element in [&list, &other] {
+        assert!(!element.has("[data-item]").await);
+        assert_eq!(element.state().await["gate"], json!("shut"));
+    }
+});

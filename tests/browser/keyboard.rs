@@ -1,0 +1,92 @@
+//! The whole journey with the keyboard alone: Tab, Space, Enter and the arrows.
+
+use harness::address::assert_no_console_address;
+use harness::journey::ACCOUNT;
+use harness::{Checklist, Key, Site, in_every_engine};
+
+/// Goes to a group of radios and through it with the arrows, until the wanted one is chosen.
+async fn choose(list: &Checklist, name: &str, value: &str) {
+    list.tab_to(&format!("input[name=\"{name}\"]")).await;
+    list.press(Key::Space).await;
+    for _ in 0..6 {
+        if list.chosen(name).await.as_deref() == Some(value) {
+            return assert_no_console_address(&list.rendered_tree().await);
+        }
+        list.press(Key::Down).await;
+    }
+    panic!("the arrows do not lead to {name} = {value}");
+}
+
+/// Goes to the fold around a field and opens it.
+async fn unfold(list: &Checklist, name: &str) {
+    list.tab_to(&format!("details:has([name=\"{name}\"]) > summary")).await;
+    list.press(Key::Enter).await;
+}
+
+/// Goes to a field and types into it.
+async fn write(list: &Checklist, name: &str, text: &str) {
+    list.tab_to(&format!("input[name=\"{name}\"]")).await;
+    list.type_text(text).await;
+}
+
+in_every_engine!(everything_is_reached_and_done_by_keys, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    write(&list, "account-id", ACCOUNT).await;
+    write(&list, "answered-by", "Operations").await;
+    choose(&list, "standing", "standalone").await;
+    choose(&list, "backup.shortcut", "let-go-all").await;
+    write(&list, "backup.why", "A sandbox").await;
+    choose(&list, "backup.final-copy.answer", "nothing-newer").await;
+    choose(&list, "organization.standalone.answer", "looked-organizations").await;
+    choose(&list, "route", "root").await;
+    choose(&list, "access.root.answer", "ready").await;
+    choose(&list, "access.survives.answer", "confirmed").await;
+    unfold(&list, "loose-ends.shortcut").await;
+    choose(&list, "loose-ends.shortcut", "none-apply").await;
+    for item in ["data-lost", "timeline", "no-undertaking"] {
+        list.tab_to(&format!("[name=\"statement.{item}.answer\"]")).await;
+        list.press(Key::Space).await;
+    }
+    assert!(list.is_open().await, "outstanding: {:?}", list.outstanding().await);
+    list.tab_to("[data-action=review]").await;
+    list.press(Key::Enter).await;
+    assert!(list.is_focused("[data-panel=\"review\"]").await, "focus: {}", list.focused().await);
+    assert_no_console_address(&list.rendered_tree().await);
+    write(&list, "confirm-account-id", ACCOUNT).await;
+    list.tab_to("a[data-hand-off]").await;
+    list.tab_to("[data-action=back]").await;
+    list.press(Key::Space).await;
+    assert!(list.is_focused("[data-action=review]").await, "focus: {}", list.focused().await);
+});
+
+in_every_engine!(the_summary_leads_to_each_row_by_keys, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    list.tab_to("[data-action=review]").await;
+    list.press(Key::Space).await;
+    list.tab_to("a[href=\"#backup.dynamodb\"]").await;
+    list.press(Key::Enter).await;
+    let inside = "return Boolean(root.activeElement.closest('[data-item=\"backup.dynamodb\"]'))";
+    list.wait("the focus is in the row", inside, vec![]).await;
+    choose(&list, "backup.dynamodb.answer", "nothing").await;
+    assert_eq!(list.reason("backup.dynamodb").await, None);
+});
+
+in_every_engine!(tab_leads_out_at_both_ends, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    list.tab_to("select[name=\"language\"], input[name=\"account-id\"]").await;
+    // Backwards from the first stop the element is left, and forwards it is entered again.
+    list.press_with(Key::Shift, Key::Tab).await;
+    let outside = "return root.activeElement === null";
+    list.wait("the focus has left the element", outside, vec![]).await;
+    list.tab_to("select[name=\"language\"]").await;
+});
+
+in_every_engine!(a_hosts_shortcuts_do_not_fire_while_typing, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    let listen = "globalThis.heard = []; addEventListener('keydown', (event) => heard.push(event.key))";
+    list.ask(listen, vec![]).await;
+    write(&list, "account-name", "s/?").await;
+    list.press(Key::Tab).await;
+    let heard = list.ask("return heard.filter((key) => key !== 'Tab' && key !== 'Shift')", vec![]).await;
+    assert_eq!(heard, serde_json::json!([]));
+});

@@ -1,0 +1,101 @@
+//! Time: answers age, clocks go wrong, tabs sleep for days. Time zones play no part (F-39).
+
+use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::{Checklist, Page, Site, in_every_engine};
+use serde_json::json;
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Some noon.
+const NOON: i64 = 1_800_014_400_000;
+
+/// A page on which everything was settled at noon, by single answers.
+async fn settled_at_noon(page: &Page) -> Checklist {
+    let list = Checklist::open(page, Site::product().at(NOON)).await;
+    let mut journey = Journey::new("standalone", "root")
+        .with_backups(Backups::LetGo)
+        .with_shortcuts()
+        .choosing("backup.s3", "kept");
+    journey.complete(&list).await;
+    journey.hand_over(&list).await;
+    list
+}
+
+/// Someone looks at the tab again.
+async fn wake(list: &Checklist) {
+    list.ask("window.dispatchEvent(new Event('focus'))", vec![]).await;
+}
+
+in_every_engine!(an_old_tab_that_wakes_up_asks_again, async |page| {
+    let list = settled_at_noon(&page).await;
+    list.set_clock(NOON + 29 * DAY).await;
+    wake(&list).await;
+    assert!(list.is_open().await);
+    list.set_clock(NOON + 31 * DAY).await;
+    wake(&list).await;
+    assert!(!list.is_open().await);
+    assert!(!list.has("a[data-hand-off]").await);
+    assert_eq!(list.reason("backup.s3").await.as_deref(), Some("confirm-again"));
+    assert_eq!(list.chosen("backup.s3.answer").await.as_deref(), Some("kept"), "nothing is lost");
+    list.click("[data-action=confirm][data-value=\"backup.s3\"]").await;
+    assert_eq!(list.reason("backup.s3").await, None);
+});
+
+in_every_engine!(the_click_on_the_link_looks_at_the_clock_too, async |page| {
+    let list = settled_at_noon(&page).await;
+    list.set_clock(NOON + 31 * DAY).await;
+    let click = "globalThis.followed = null;
+        addEventListener('click', (event) => (globalThis.followed = !event.defaultPrevented));
+        addEventListener('acc-hand-off', () => (globalThis.handedOff = true))";
+    list.ask(click, vec![]).await;
+    list.click("a[data-hand-off]").await;
+    list.wait("the gate shuts", "return el.state.gate === 'shut'", vec![]).await;
+    let went = "return [globalThis.followed, globalThis.handedOff ?? false]";
+    assert_eq!(list.ask(went, vec![]).await, json!([false, false]));
+    let windows = list.driver().windows().await.expect("the browser lists its windows");
+    assert_eq!(windows.len(), 1, "it went to the console all the same");
+});
+
+in_every_engine!(an_answer_expires_while_someone_looks, async |page| {
+    let list = Checklist::open(&page, Site::product().at(NOON)).await;
+    let mut journey =
+        Journey::new("standalone", "root").with_backups(Backups::LetGo).with_shortcuts();
+    journey.begin(&list).await;
+    let first = list.ask("return window.Date.now()", vec![]).await;
+    let first = first.as_i64().expect("a time is a number");
+    journey.complete(&list).await;
+    // Just before the first answer is too old; the page is told, and then left alone.
+    list.set_clock(first + 30 * DAY - 1000).await;
+    wake(&list).await;
+    list.wait("the gate shuts by itself", "return el.state.gate === 'shut'", vec![]).await;
+});
+
+in_every_engine!(a_clock_set_back_makes_nothing_young_again, async |page| {
+    let list = settled_at_noon(&page).await;
+    list.set_clock(NOON + 31 * DAY).await;
+    wake(&list).await;
+    assert!(!list.is_open().await);
+    list.set_clock(NOON).await;
+    wake(&list).await;
+    assert!(!list.is_open().await, "a later time was seen already");
+    assert_eq!(list.reason("backup.s3").await.as_deref(), Some("confirm-again"));
+    list.reload().await;
+    list.ready().await;
+    assert!(!list.is_open().await, "the latest time ever seen is kept");
+});
+
+in_every_engine!(answers_from_the_future_are_asked_again, async |page| {
+    let list = settled_at_noon(&page).await;
+    list.set_clock(NOON + 5 * 366 * DAY).await;
+    list.radio("access.survives.answer", "not-yet").await;
+    list.radio("access.survives.answer", "confirmed").await;
+    let record = list.export("json").await;
+    list.clear_storage().await;
+    // The page loads with the right clock again.
+    list.reload().await;
+    list.ready().await;
+    list.import(&record, true).await.expect("the record itself is fine");
+    assert!(!list.is_open().await);
+    assert_eq!(list.reason("access.survives").await.as_deref(), Some("in-the-future"));
+    assert_eq!(list.value("account-id").await, ACCOUNT);
+});

@@ -1,0 +1,148 @@
+//! Finding, reading and using what is inside the element's shadow root.
+
+use serde::Deserialize;
+use serde_json::json;
+use thirtyfour::{Key, WebElement};
+
+use crate::checklist::Checklist;
+use crate::page::done;
+
+/// An input in a row.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Control {
+    /// `radio`, `checkbox` or `text`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// Begins with the item's id, as a rule.
+    pub name: String,
+    /// What it says, or stands for.
+    pub value: String,
+    /// Whether a radio or a checkbox is on.
+    pub checked: bool,
+}
+
+impl Checklist {
+    /// The first element inside the shadow root that fits.
+    pub async fn query(&self, selector: &str) -> Option<WebElement> {
+        let body = self.with_names("return root.querySelector(arguments[0])");
+        self.find(&body, vec![json!(selector)]).await
+    }
+
+    /// Whether something inside the shadow root fits.
+    pub async fn has(&self, selector: &str) -> bool {
+        self.ask("return root.querySelector(arguments[0]) !== null", vec![json!(selector)])
+            .await
+            .as_bool()
+            .expect("a comparison is true or false")
+    }
+
+    /// Whether something inside the shadow root fits, and takes up room.
+    pub async fn shows(&self, selector: &str) -> bool {
+        let body = "const found = root.querySelector(arguments[0]);
+                    return Boolean(found && found.getClientRects().length)";
+        self.ask(body, vec![json!(selector)]).await == json!(true)
+    }
+
+    /// Clicks what fits, after it has opened the folds around it as a person would.
+    pub async fn click(&self, selector: &str) {
+        self.step(format!("click {selector}"));
+        let target = self
+            .query(selector)
+            .await
+            .unwrap_or_else(|| panic!("there is nothing to click that fits {selector}"));
+        self.click_on(&target).await;
+    }
+
+    /// Chooses one of several.
+    pub async fn radio(&self, name: &str, value: &str) {
+        self.choose(&format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]")).await;
+    }
+
+    /// Puts a tick that is not there yet.
+    pub async fn tick(&self, name: &str) {
+        self.choose(&format!("input[type=checkbox][name=\"{name}\"]")).await;
+    }
+
+    async fn choose(&self, selector: &str) {
+        self.click(selector).await;
+        assert!(self.has(&format!("{selector}:checked")).await, "{selector} refuses the click");
+    }
+
+    /// Replaces a field's text, key by key.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let selector = format!("input[name=\"{name}\"]");
+        self.click(&selector).await;
+        let field = self.query(&selector).await.expect("it has just been clicked");
+        if !self.value(name).await.is_empty() {
+            self.press_with(Key::Control, 'a').await;
+            self.press(Key::Delete).await;
+        }
+        self.step(format!("type {text:?}"));
+        done("typing", field.send_keys(text).await);
+    }
+
+    /// Replaces a field's text at once, as pasting does; for long texts and letters that drivers
+    /// cannot type.
+    pub async fn paste(&self, name: &str, text: &str) {
+        self.click(&format!("input[name=\"{name}\"]")).await;
+        self.ask(
+            "const field = root.querySelector(`input[name=\"${arguments[0]}\"]`);
+             field.value = arguments[1];
+             const told = { bubbles: true, composed: true, inputType: 'insertFromPaste' };
+             field.dispatchEvent(new InputEvent('input', told));
+             field.dispatchEvent(new Event('change', { bubbles: true }));",
+            vec![json!(name), json!(text)],
+        )
+        .await;
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self, name: &str) -> String {
+        let body = "return root.querySelector(`input[name=\"${arguments[0]}\"]`).value";
+        self.ask(body, vec![json!(name)]).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Which radio of a group is on.
+    pub async fn chosen(&self, name: &str) -> Option<String> {
+        let body = "return root.querySelector(`[name=\"${arguments[0]}\"]:checked`)?.value ?? null";
+        self.ask(body, vec![json!(name)]).await.as_str().map(str::to_owned)
+    }
+
+    /// Chooses a file, as the browser's own dialogue would.
+    pub async fn attach(&self, name: &str, path: &std::path::Path) {
+        self.step(format!("attach {} to {name}", path.display()));
+        let field = self.query(&format!("input[name=\"{name}\"]")).await;
+        let field = field.unwrap_or_else(|| panic!("there is no field {name}"));
+        done("choosing a file", field.send_keys(path.display().to_string()).await);
+    }
+
+    /// Clicks one of the buttons.
+    pub async fn action(&self, name: &str) {
+        self.click(&format!("[data-action=\"{name}\"]")).await;
+    }
+
+    /// What a row says, as it is seen.
+    pub async fn text_of(&self, item: &str) -> String {
+        self.text(&format!("[data-item=\"{item}\"]")).await
+    }
+
+    /// What something inside the shadow root says, as it is seen.
+    pub async fn text(&self, selector: &str) -> String {
+        let text = self
+            .ask("return root.querySelector(arguments[0])?.innerText ?? null", vec![json!(selector)])
+            .await;
+        text.as_str().unwrap_or_else(|| panic!("nothing fits {selector}")).to_owned()
+    }
+
+    /// The inputs of a row.
+    pub async fn controls(&self, item: &str) -> Vec<Control> {
+        let found = self.ask(include_str!("scripts/controls.js"), vec![json!(item)]).await;
+        assert!(!found.is_null(), "there is no row {item}");
+        serde_json::from_value(found).expect("inputs have a type, a name and a value")
+    }
+
+    /// Clicks the summary of the fold that fits.
+    pub async fn toggle(&self, details: &str) {
+        self.click(&format!("{details} > summary")).await;
+    }
+}

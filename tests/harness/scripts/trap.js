@@ -1,0 +1,29 @@
+// Lets the program trap when a test says so, without a program made for that: a stand-in for its
+// instance hands out exports that trap. `testTrap.entered` counts the ways in taken since then.
+const real = WebAssembly.instantiate;
+globalThis.testTrap = {
+  armed: false,
+  entered: 0,
+  set() {
+    this.armed = true;
+  },
+};
+
+function trapping(entry) {
+  return (...values) => {
+    if (!testTrap.armed) return entry(...values);
+    testTrap.entered += 1;
+    throw new WebAssembly.RuntimeError("unreachable");
+  };
+}
+
+WebAssembly.instantiate = async (...what) => {
+  const instance = await real(...what);
+  const entries = Object.entries(instance.exports ?? {});
+  const exports = Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "function" ? trapping(value) : value]),
+  );
+  return new Proxy(instance, {
+    get: (target, name) => (name === "exports" ? exports : Reflect.get(target, name)),
+  });
+};
