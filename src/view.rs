@@ -13,6 +13,7 @@ pub mod frame;
 pub mod group;
 pub mod hand_off;
 pub mod item;
+pub mod line;
 pub mod notices;
 pub mod record;
 pub mod review;

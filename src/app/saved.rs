@@ -4,6 +4,7 @@
 
 use domain::answer::Answer;
 use domain::stored::Unreadable;
+use domain::time::Timestamp;
 
 use crate::browser::storage::{self, SaveError};
 
@@ -70,6 +71,20 @@ impl Saved {
             }
         }
         loaded
+    }
+
+    /// When something was last answered about an account. Nothing is put aside here: that is told
+    /// when the account is opened.
+    pub fn latest(&self, account: &str) -> Timestamp {
+        let prefix = self.key(account, "");
+        let mut latest = Timestamp::default();
+        for (full, value) in storage::read_all(&prefix) {
+            let key = full.strip_prefix(&prefix).unwrap_or_default();
+            if let Ok(answer) = Answer::from_stored(&value, account, key) {
+                latest = latest.max(answer.at);
+            }
+        }
+        latest
     }
 
     /// The saved answer with this key.

@@ -82,9 +82,24 @@ impl Session {
             focus: Cell::new(None),
             hooks,
         }));
-        let account = session.read(|model| model.config.account);
-        session.open(name_of(account).as_str());
+        session.open(&session.first_account());
         session
+    }
+
+    /// The account to begin with: the host's, or else the one answered about last.
+    fn first_account(&self) -> String {
+        if let Some(account) = self.read(|model| model.config.account) {
+            return name_of(Some(account));
+        }
+        let saved = self.saved();
+        let mut last = (domain::time::Timestamp::default(), DRAFT.to_owned());
+        for name in saved.accounts() {
+            let latest = saved.latest(&name);
+            if latest > last.0 {
+                last = (latest, name);
+            }
+        }
+        last.1
     }
 
     /// Looks at the model.

@@ -6,8 +6,9 @@ use messages::Msg;
 use text_views::reason_sentence;
 
 use super::form::{self, Field, button, field, radios};
+use super::line::{line, live, message};
 use super::notices;
-use super::tag::{Tag, line, live, message};
+use super::tag::Tag;
 use crate::model::{DRAFT, Model, name_of};
 
 /// The rows of account and standing.

@@ -5,9 +5,10 @@ use domain::plan::{Plan, TimelineEntry};
 use messages::Msg;
 
 use super::form::{self, Field, button, field, group, radios};
+use super::line::{line, message};
 use super::notices;
 use super::record::import;
-use super::tag::{Tag, line, message};
+use super::tag::Tag;
 use super::words::paragraphs;
 use crate::model::Model;
 

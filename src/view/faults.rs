@@ -3,7 +3,8 @@
 use domain::plan::Fault;
 use messages::Msg;
 
-use super::tag::{Tag, filled, message};
+use super::line::{filled, message};
+use super::tag::Tag;
 use crate::model::Model;
 
 /// The fault list of a refused plan.

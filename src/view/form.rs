@@ -1,6 +1,7 @@
 //! The page's controls: native inputs, visible, each with its label.
 
-use super::tag::{Tag, line};
+use super::line::line;
+use super::tag::Tag;
 
 /// One choice of a group.
 pub struct Choice<'a> {

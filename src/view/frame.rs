@@ -5,7 +5,8 @@ use messages::Msg;
 
 use super::faults::faults;
 use super::form::link;
-use super::tag::{Tag, line, message};
+use super::line::{line, message};
+use super::tag::Tag;
 use super::words::paragraphs;
 use crate::model::{Model, Theme, Topic};
 

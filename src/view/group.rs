@@ -6,8 +6,9 @@ use domain::plan::Shortcut;
 use messages::Msg;
 
 use super::form::{self, group, radios};
+use super::line::live;
 use super::notices;
-use super::tag::{Tag, live};
+use super::tag::Tag;
 use super::words::{shortcut, why};
 use crate::model::Model;
 

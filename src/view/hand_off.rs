@@ -6,7 +6,8 @@ use domain::standing::Route;
 use messages::Msg;
 
 use super::form::{Field, button, field, outward};
-use super::tag::{Tag, filled, line, live, message};
+use super::line::{filled, line, live, message};
+use super::tag::Tag;
 use crate::model::Model;
 
 /// The panel between review and console.

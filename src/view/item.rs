@@ -4,7 +4,8 @@ use domain::plan::{Item, ItemKind, Plan, Rule, WayOut};
 use messages::{Messages, Msg};
 
 use super::form::link;
-use super::tag::{Tag, line, message};
+use super::line::{line, message};
+use super::tag::Tag;
 
 /// The fold with everything that helps but need not be read by everyone.
 pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Option<Tag> {

@@ -4,7 +4,8 @@ use domain::secret::Secret;
 use domain::stored::Unreadable;
 use messages::Msg;
 
-use super::tag::{Tag, live};
+use super::line::live;
+use super::tag::Tag;
 use crate::model::{Model, Notice};
 
 /// Everything that has to be known about saving and the clock.

@@ -5,7 +5,8 @@ use messages::Msg;
 use text_views::record_markdown;
 
 use super::form::button;
-use super::tag::{Tag, filled, live, message};
+use super::line::{filled, live, message};
+use super::tag::Tag;
 use crate::model::{Import, Model, name_of};
 
 /// The field for a record, and what it says.

@@ -7,7 +7,8 @@ use messages::Msg;
 use text_views::{grade_word, reason_sentence};
 
 use super::hand_off;
-use super::tag::{Tag, line, live, message};
+use super::line::{line, live, message};
+use super::tag::Tag;
 use super::words::{answer, paragraphs};
 use crate::model::Model;
 

@@ -6,7 +6,8 @@ use messages::Msg;
 
 use super::account::{outstanding, row};
 use super::form::{self, radios};
-use super::tag::{Tag, message};
+use super::line::message;
+use super::tag::Tag;
 use crate::model::Model;
 
 /// The row of the route.

@@ -10,8 +10,9 @@ use text_views::grade_word;
 use super::account::{self, why_outstanding};
 use super::form::{self, Field, button, field, group, radios};
 use super::item::more;
+use super::line::{line, live};
 use super::notices;
-use super::tag::{Tag, line, live};
+use super::tag::Tag;
 use super::words::{answer, choice, paragraphs, why};
 use crate::model::Model;
 

@@ -5,7 +5,8 @@ use domain::plan::{ItemKind, Plan, Shortcut};
 use messages::{Messages, Msg};
 
 use super::form::{Field, field};
-use super::tag::{Tag, line};
+use super::line::line;
+use super::tag::Tag;
 use crate::model::Model;
 
 /// Paragraphs of texts.

@@ -142,7 +142,7 @@ in_every_engine!(before_the_program_runs, async |page| {
 });
 
 in_every_engine!(the_program_failed, async |page| {
-    let site = Site::product().before("delete globalThis.WebAssembly;");
+    let site = Site::product().before("delete window.WebAssembly;");
     let list = Checklist::visit(&page, site).await;
     assert_eq!(list.failure().await, "wasm-missing");
     check_fallback(&list, "the program failed").await;

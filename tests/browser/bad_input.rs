@@ -33,7 +33,6 @@ in_every_engine!(an_account_id_has_twelve_digits, async |page| {
     for wrong in ["12345", "11112222333a", "1111222233334", "my account"] {
         list.fill("account-id", wrong).await;
         assert_reason(&list, "account", "id-invalid", wrong).await;
-        assert_eq!(list.value("account-id").await, wrong, "what was typed stays");
     }
     for right in ["1111-2222-3333", " 1111 2222 3333 ", "000000000001"] {
         list.reload().await;
@@ -111,7 +110,8 @@ in_every_engine!(secrets_are_refused_and_stored_nowhere, async |page| {
         assert_eq!(list.value(field).await, "Harmless");
     }
     // Typed key by key it is refused as well, as soon as it is one.
-    list.fill("backup.rds.where", &key).await;
+    list.click("[name=\"backup.rds.where\"]").await;
+    list.type_text(&key).await;
     assert!(!format!("{:?}", list.stored().await).contains(&key));
     assert!(!list.rendered_tree().await.contains(&key));
 });
@@ -123,7 +123,7 @@ in_every_engine!(long_and_strange_texts_are_only_text, async |page| {
         "a".repeat(10_000),
         "قرص رقم 7 في الخزنة".to_owned(),
         "Disk 🙂👩‍👩‍👧 \u{202e}7".to_owned(),
-        "<script>globalThis.broken = true</script><img src=x onerror='globalThis.broken = true'>"
+        "<script>window.broken = true</script><img src=x onerror='window.broken = true'>"
             .to_owned(),
     ];
     for text in &texts {
@@ -140,7 +140,7 @@ in_every_engine!(long_and_strange_texts_are_only_text, async |page| {
     list.action("review").await;
     assert!(list.text("[data-panel=\"review\"]").await.contains(last));
     assert!(list.text("[data-panel=\"hand-off\"]").await.contains(last), "the name is shown");
-    let harm = "return globalThis.broken === undefined && root.querySelector('script, img') === null";
+    let harm = "return window.broken === undefined && root.querySelector('script, img') === null";
     assert_eq!(list.ask(harm, vec![]).await, json!(true));
 });
 

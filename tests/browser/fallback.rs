@@ -182,7 +182,7 @@ in_every_engine!(missing_glue_is_named, async |page| {
 });
 
 in_every_engine!(no_webassembly_is_named, async |page| {
-    fails_with(&page, "wasm-missing", |site| site.before("delete globalThis.WebAssembly;")).await;
+    fails_with(&page, "wasm-missing", |site| site.before("delete window.WebAssembly;")).await;
 });
 
 in_every_engine!(forbidden_webassembly_is_named, async |page| {
@@ -194,9 +194,9 @@ in_every_engine!(forbidden_webassembly_is_named, async |page| {
 });
 
 in_every_engine!(no_network_is_named_and_another_try_works, async |page| {
-    let once = "const real = globalThis.fetch;
+    let once = "const real = window.fetch;
         let failed = false;
-        globalThis.fetch = (...what) => {
+        window.fetch = (...what) => {
             if (failed || !String(what[0]).endsWith('.wasm')) return real(...what);
             failed = true;
             return Promise.reject(new TypeError('Failed to fetch'));
@@ -242,7 +242,7 @@ in_every_engine!(f_26_a_trap_ends_the_program_and_keeps_the_answers, async |page
     assert_eq!(list.ask(body, vec![]).await, json!(0), "the program is entered again");
     assert_eq!(list.stored().await, stored, "the answers survive");
     list.action("retry").await;
-    list.wait("the page is new", "return globalThis.testTrap?.armed === false", vec![]).await;
+    list.wait("the page is new", "return window.testTrap?.armed === false", vec![]).await;
     list.ready().await;
     assert!(list.is_open().await);
 });

@@ -83,7 +83,7 @@ in_every_engine!(tab_leads_out_at_both_ends, async |page| {
 
 in_every_engine!(a_hosts_shortcuts_do_not_fire_while_typing, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
-    let listen = "globalThis.heard = []; addEventListener('keydown', (event) => heard.push(event.key))";
+    let listen = "window.heard = []; addEventListener('keydown', (event) => heard.push(event.key))";
     list.ask(listen, vec![]).await;
     write(&list, "account-name", "s/?").await;
     list.press(Key::Tab).await;

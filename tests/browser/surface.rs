@@ -192,7 +192,7 @@ in_every_engine!(ready_comes_again_after_a_move, async |page| {
     list.ask("document.body.append(el)", vec![]).await;
     list.ready().await;
     assert_eq!(list.state().await["standing"], json!("member"));
-    list.ask("globalThis.kept = el; el.remove()", vec![]).await;
+    list.ask("window.kept = el; el.remove()", vec![]).await;
     list.until("the element is gone", "return !kept.isConnected", vec![]).await;
     list.script("document.querySelector('main').append(kept)", vec![]).await;
     list.ready().await;
@@ -221,7 +221,7 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
     connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 in_every_engine!(a_strict_policy_is_never_violated, async |page| {
-    let note = "globalThis.violations = [];
+    let note = "window.violations = [];
         addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
             violations.push([violatedDirective, blockedURI, sample]))";
     let site = Site::product()

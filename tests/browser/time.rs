@@ -44,13 +44,13 @@ in_every_engine!(an_old_tab_that_wakes_up_asks_again, async |page| {
 in_every_engine!(the_click_on_the_link_looks_at_the_clock_too, async |page| {
     let list = settled_at_noon(&page).await;
     list.set_clock(NOON + 31 * DAY).await;
-    let click = "globalThis.followed = null;
-        addEventListener('click', (event) => (globalThis.followed = !event.defaultPrevented));
-        addEventListener('acc-hand-off', () => (globalThis.handedOff = true))";
+    let click = "window.followed = null;
+        addEventListener('click', (event) => (window.followed = !event.defaultPrevented));
+        addEventListener('acc-hand-off', () => (window.handedOff = true))";
     list.ask(click, vec![]).await;
     list.click("a[data-hand-off]").await;
     list.wait("the gate shuts", "return el.state.gate === 'shut'", vec![]).await;
-    let went = "return [globalThis.followed, globalThis.handedOff ?? false]";
+    let went = "return [window.followed, window.handedOff ?? false]";
     assert_eq!(list.ask(went, vec![]).await, json!([false, false]));
     let windows = list.driver().windows().await.expect("the browser lists its windows");
     assert_eq!(windows.len(), 1, "it went to the console all the same");

@@ -43,6 +43,12 @@ impl Checklist {
         self.ask(body, vec![json!(selector)]).await == json!(true)
     }
 
+    /// Waits until something inside the shadow root fits, and takes up room.
+    pub async fn appears(&self, selector: &str) {
+        let body = "return root.querySelector(arguments[0])?.getClientRects().length";
+        self.wait(&format!("{selector} is shown"), body, vec![json!(selector)]).await;
+    }
+
     /// Clicks what fits, after it has opened the folds around it as a person would.
     pub async fn click(&self, selector: &str) {
         self.step(format!("click {selector}"));
@@ -65,7 +71,8 @@ impl Checklist {
 
     async fn choose(&self, selector: &str) {
         self.click(selector).await;
-        assert!(self.has(&format!("{selector}:checked")).await, "{selector} refuses the click");
+        let body = "return root.querySelector(arguments[0])?.checked";
+        self.wait(&format!("{selector} takes the click"), body, vec![json!(selector)]).await;
     }
 
     /// Replaces a field's text, key by key.
@@ -79,6 +86,9 @@ impl Checklist {
         }
         self.step(format!("type {text:?}"));
         done("typing", field.send_keys(text).await);
+        let body = "return root.querySelector(arguments[0])?.value === arguments[1]";
+        let arguments = vec![json!(selector), json!(text)];
+        self.wait(&format!("{name} has the text"), body, arguments).await;
     }
 
     /// Replaces a field's text at once, as pasting does; for long texts and letters that drivers

@@ -122,12 +122,12 @@ impl Journey {
     /// Goes on to review and types the confirmation. The link is there afterwards, and not before.
     pub async fn hand_over(&mut self, list: &Checklist) {
         list.action("review").await;
-        assert!(list.shows("[data-panel=\"hand-off\"]").await, "the panel is not shown");
+        list.appears("[data-panel=\"hand-off\"]").await;
         self.search(list).await;
         assert!(!list.has("a[data-hand-off]").await, "the link is there before the confirmation");
         self.fill(list, "confirm-account-id", ACCOUNT).await;
         self.answers += 1;
-        assert!(list.shows("a[data-hand-off]").await, "the link is not there");
+        list.appears("a[data-hand-off]").await;
     }
 
     /// Answers one item, whatever kind it is.

@@ -21,12 +21,20 @@ impl Page {
         let clicked = match self.engine() {
             // This driver takes the host of a shadow root for something that lies over the text
             // fields in it, and refuses. Moving the pointer there and pressing it is the same.
-            Engine::WebKit => {
-                self.actions().move_to_element_center(target).click().perform().await
-            }
+            Engine::WebKit => return self.point_and_click(target).await,
             Engine::Chromium | Engine::Firefox => target.click().await,
         };
         done("clicking", clicked);
+    }
+
+    async fn point_and_click(&self, target: &WebElement) {
+        // It also answers before the page has got the click.
+        let listen = "window.testClicked = false;
+            addEventListener('click', () => (window.testClicked = true), { capture: true, once: true })";
+        self.script(listen, vec![]).await;
+        let chain = self.actions().move_to_element_center(target).click();
+        done("clicking", chain.perform().await);
+        self.until("the click arrives", "return window.testClicked !== false", vec![]).await;
     }
 
     /// Scrolls until the element lies still in view with nothing over it.

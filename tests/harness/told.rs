@@ -20,7 +20,7 @@ pub struct Refusal {
 impl Checklist {
     /// The element's events so far, on a site that is [`Site::noting_events`].
     pub async fn events(&self) -> Vec<Value> {
-        let events = self.ask("return globalThis.testEvents", vec![]).await;
+        let events = self.ask("return window.testEvents", vec![]).await;
         events.as_array().expect("the site notes events").clone()
     }
 

@@ -40,7 +40,10 @@ fn items(plan: &Plan, case: &Case) -> Vec<String> {
         Some(_) => "strange".to_owned(),
         None => "never".to_owned(),
     };
-    plan.items.iter().map(|item| word(case.said(&item.id))).collect()
+    plan.items
+        .iter()
+        .map(|item| word(case.said(&item.id)))
+        .collect()
 }
 
 /// Carries out actions one after another, from a case with an answer of its own to every item.
@@ -73,7 +76,11 @@ const OWN: [&str; 5] = ["kept", "kept", "done", "kept", "done"];
 #[test]
 fn a_category_and_back() {
     let all = ["as-category", "as-category", "done", "kept", "done"];
-    check(&[Category(0, NothingOfThisKind)], &["data", "one", "two"], all);
+    check(
+        &[Category(0, NothingOfThisKind)],
+        &["data", "one", "two"],
+        all,
+    );
     let back = ["open", "open", "done", "kept", "done"];
     let again = [Category(0, NothingOfThisKind), Category(0, OneByOne)];
     check(&again, &["data", "one", "two"], back);
@@ -86,9 +93,17 @@ fn a_category_and_back() {
 
 #[test]
 fn loose_ends_and_back() {
-    check(&[Category(1, NoneApply)], &["ends", "end"], ["kept", "kept", AS_CATEGORY, "kept", "done"]);
+    check(
+        &[Category(1, NoneApply)],
+        &["ends", "end"],
+        ["kept", "kept", AS_CATEGORY, "kept", "done"],
+    );
     let back = ["kept", "kept", "open", "kept", "done"];
-    check(&[Category(1, NoneApply), Category(1, OneByOne)], &["ends", "end"], back);
+    check(
+        &[Category(1, NoneApply), Category(1, OneByOne)],
+        &["ends", "end"],
+        back,
+    );
     // Letting go whole is about backups; a decision keeps its answer.
     check(&[Category(1, LetGoAll)], &["ends"], OWN);
 }
@@ -98,11 +113,29 @@ fn a_section_lets_its_backups_go_and_no_decision() {
     let all = ["as-section", "as-section", "done", "as-section", "done"];
     check(&[Section(0, LetGoAll)], &["s", "one", "two", "rest"], all);
     let back = ["open", "open", "done", "open", "done"];
-    check(&[Section(0, LetGoAll), Section(0, OneByOne)], &["s", "one", "two", "rest"], back);
-    let ends = ["as-section", "as-section", AS_CATEGORY, "as-section", "done"];
-    check(&[Category(1, NoneApply), Section(0, LetGoAll)], &["s", "one", "two", "rest"], ends);
+    check(
+        &[Section(0, LetGoAll), Section(0, OneByOne)],
+        &["s", "one", "two", "rest"],
+        back,
+    );
+    let ends = [
+        "as-section",
+        "as-section",
+        AS_CATEGORY,
+        "as-section",
+        "done",
+    ];
+    check(
+        &[Category(1, NoneApply), Section(0, LetGoAll)],
+        &["s", "one", "two", "rest"],
+        ends,
+    );
     let category = ["as-category", "as-category", "done", "open", "done"];
-    let again = [Section(0, LetGoAll), Category(0, NothingOfThisKind), Section(0, OneByOne)];
+    let again = [
+        Section(0, LetGoAll),
+        Category(0, NothingOfThisKind),
+        Section(0, OneByOne),
+    ];
     check(&again, &["s", "rest"], category);
 }
 
@@ -135,9 +168,20 @@ fn what_the_plan_does_not_offer_changes_nothing() {
 fn confirming() {
     let plan = plan();
     let mut case = Case::new(Some(id(ACCOUNT)));
-    let doubted = |said, at| Answer { doubted: true, ..answer(said, at, 2) };
-    let follows = |choice| Said::Backup(domain::answer::BackupForm { choice: Some(choice), ..kept() });
-    let said = Said::Shortcut(ShortcutForm { choice: NothingOfThisKind, why: String::new() });
+    let doubted = |said, at| Answer {
+        doubted: true,
+        ..answer(said, at, 2)
+    };
+    let follows = |choice| {
+        Said::Backup(domain::answer::BackupForm {
+            choice: Some(choice),
+            ..kept()
+        })
+    };
+    let said = Said::Shortcut(ShortcutForm {
+        choice: NothingOfThisKind,
+        why: String::new(),
+    });
     case.put("data", answer(said.clone(), NOON, 0));
     case.put("one", doubted(follows(Choice::AsCategory), NOON));
     case.put("two", doubted(follows(Choice::Kept), NOON));
@@ -145,12 +189,24 @@ fn confirming() {
     let keys = case.apply(&plan, Action::Confirm("data".to_owned()), after(9));
     assert_eq!(keys, ["data", "one"]);
     assert_eq!(case.answer("data"), Some(&answer(said, after(9), 0)));
-    assert_eq!(case.answer("one"), Some(&answer(follows(Choice::AsCategory), after(9), 3)));
-    assert_eq!(case.answer("two"), Some(&doubted(follows(Choice::Kept), NOON)));
+    assert_eq!(
+        case.answer("one"),
+        Some(&answer(follows(Choice::AsCategory), after(9), 3))
+    );
+    assert_eq!(
+        case.answer("two"),
+        Some(&doubted(follows(Choice::Kept), NOON))
+    );
     let keys = case.apply(&plan, Action::Confirm("two".to_owned()), after(9));
     assert_eq!(keys, ["two"]);
-    assert_eq!(case.answer("two"), Some(&answer(follows(Choice::Kept), ms(after(9), 1), 3)));
-    assert_eq!(case.answer("rest"), Some(&doubted(follows(Choice::AsSection), NOON)));
+    assert_eq!(
+        case.answer("two"),
+        Some(&answer(follows(Choice::Kept), ms(after(9), 1), 3))
+    );
+    assert_eq!(
+        case.answer("rest"),
+        Some(&doubted(follows(Choice::AsSection), NOON))
+    );
 }
 
 #[test]
@@ -161,7 +217,11 @@ fn the_last_word_outlasts_what_it_replaces() {
         let mut case = Case::new(Some(id(ACCOUNT)));
         let theirs = answer(Said::Backup(kept()), ms(NOON, ahead as i64), 3);
         case.put("one", theirs.clone());
-        case.apply(&plan, Action::Answer(0, Change::Choose(Choice::Nothing)), NOON);
+        case.apply(
+            &plan,
+            Action::Answer(0, Change::Choose(Choice::Nothing)),
+            NOON,
+        );
         let mine = case.answer("one").cloned();
         assert!(mine.as_ref().is_some_and(|mine| mine.at <= after(1)));
         assert!(!case.merge("one", theirs), "{ahead} ms ahead");
@@ -170,7 +230,11 @@ fn the_last_word_outlasts_what_it_replaces() {
     // What is dated further ahead is asked again anyway; answering must not be dated so, too.
     let mut case = Case::new(Some(id(ACCOUNT)));
     case.put("one", answer(Said::Backup(kept()), after(400), 3));
-    case.apply(&plan, Action::Answer(0, Change::Choose(Choice::Nothing)), NOON);
+    case.apply(
+        &plan,
+        Action::Answer(0, Change::Choose(Choice::Nothing)),
+        NOON,
+    );
     assert_eq!(case.answer("one").map(|answer| answer.at), Some(NOON));
 }
 

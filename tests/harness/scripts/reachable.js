@@ -6,8 +6,8 @@ const [box] = element.getClientRects();
 if (!box) return false;
 const x = box.left + box.width / 2;
 const y = box.top + box.height / 2;
-const before = globalThis.testLook;
-globalThis.testLook = { element, x, y };
+const before = window.testLook;
+window.testLook = { element, x, y };
 if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
   element.scrollIntoView({ block: "center", behavior: "instant" });
   return false;

@@ -3,7 +3,9 @@
 use core::ops::Range;
 
 use super::{Action, Case, Change};
-use crate::answer::{AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, OutcomeForm, Said, ShortcutForm};
+use crate::answer::{
+    AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, OutcomeForm, Said, ShortcutForm,
+};
 use crate::plan::{Item, ItemIndex, ItemKind, Plan, Shortcut};
 use crate::time::Timestamp;
 
@@ -20,11 +22,17 @@ impl Case {
             Action::TypeAccountId(_) => Vec::new(),
             Action::TypeAccountName(text) => self.say("account-name", Said::Text(text), 0, at),
             Action::TypeAnsweredBy(text) => self.say("answered-by", Said::Text(text), 0, at),
-            Action::ChooseStanding(standing) => self.say("standing", Said::Standing(standing), 0, at),
+            Action::ChooseStanding(standing) => {
+                self.say("standing", Said::Standing(standing), 0, at)
+            }
             Action::ChooseRoute(route) => self.say("route", Said::Route(route), 0, at),
             Action::ChooseForCategory(category, choice) => match plan.categories.get(category) {
                 Some(found) if offers(&found.shortcuts, choice) => {
-                    let group = Group { id: &found.id, items: found.items.clone(), level: Choice::AsCategory };
+                    let group = Group {
+                        id: &found.id,
+                        items: found.items.clone(),
+                        level: Choice::AsCategory,
+                    };
                     self.choose_for(plan, &group, choice, at)
                 }
                 _ => Vec::new(),
@@ -32,7 +40,11 @@ impl Case {
             Action::ChooseForSection(section, choice) => match plan.sections.get(section) {
                 Some(found) if offers(&found.shortcuts, choice) => {
                     let items = plan.items_of_section(section);
-                    let group = Group { id: &found.id, items, level: Choice::AsSection };
+                    let group = Group {
+                        id: &found.id,
+                        items,
+                        level: Choice::AsSection,
+                    };
                     self.choose_for(plan, &group, choice, at)
                 }
                 _ => Vec::new(),
@@ -62,17 +74,36 @@ impl Case {
             Some(old) if old.at >= at && old.at < at.plus_days(1) => Timestamp(old.at.0 + 1),
             _ => at,
         };
-        self.put(key, Answer { said, at, revision, doubted: false });
+        self.put(
+            key,
+            Answer {
+                said,
+                at,
+                revision,
+                doubted: false,
+            },
+        );
         vec![key.to_owned()]
     }
 
     /// One answer for many items: the group remembers it, each item refers to the group.
-    fn choose_for(&mut self, plan: &Plan, group: &Group<'_>, choice: Shortcut, at: Timestamp) -> Vec<String> {
+    fn choose_for(
+        &mut self,
+        plan: &Plan,
+        group: &Group<'_>,
+        choice: Shortcut,
+        at: Timestamp,
+    ) -> Vec<String> {
         let why = match self.said(group.id) {
             Some(Said::Shortcut(form)) => form.why.clone(),
             _ => String::new(),
         };
-        let mut changed = self.say(group.id, Said::Shortcut(ShortcutForm { choice, why }), 0, at);
+        let mut changed = self.say(
+            group.id,
+            Said::Shortcut(ShortcutForm { choice, why }),
+            0,
+            at,
+        );
         for item in &plan.items[group.items.clone()] {
             if choice != Shortcut::OneByOne || follows(self.said(&item.id), group.level) {
                 changed.append(&mut self.cover(item, group.level, choice, at));
@@ -82,16 +113,26 @@ impl Case {
     }
 
     /// Lets an item follow its group, or frees it again. Fields typed before stay in its form.
-    fn cover(&mut self, item: &Item, level: Choice, choice: Shortcut, at: Timestamp) -> Vec<String> {
+    fn cover(
+        &mut self,
+        item: &Item,
+        level: Choice,
+        choice: Shortcut,
+        at: Timestamp,
+    ) -> Vec<String> {
         let follow = choice != Shortcut::OneByOne;
         let said = match (&item.kind, self.said(&item.id)) {
-            (ItemKind::Backup(_), said) => {
-                Said::Backup(BackupForm { choice: follow.then_some(level), ..backup_form(said) })
-            }
+            (ItemKind::Backup(_), said) => Said::Backup(BackupForm {
+                choice: follow.then_some(level),
+                ..backup_form(said)
+            }),
             // Letting go whole is about backups; decisions beside them keep their own answers.
             (ItemKind::Decision(_), said) if choice != Shortcut::LetGoAll => {
                 let option = follow.then(|| AS_CATEGORY.to_owned());
-                Said::Decision(DecisionForm { option, ..decision_form(said) })
+                Said::Decision(DecisionForm {
+                    option,
+                    ..decision_form(said)
+                })
             }
             _ => return Vec::new(),
         };
@@ -114,11 +155,15 @@ impl Case {
                 None => return Vec::new(),
             },
             (ItemKind::Decision(_), Change::Decide(option)) if item.option(&option).is_some() => {
-                Said::Decision(DecisionForm { option: Some(option), ..decision_form(said) })
+                Said::Decision(DecisionForm {
+                    option: Some(option),
+                    ..decision_form(said)
+                })
             }
-            (ItemKind::Decision(_), Change::Why(why)) => {
-                Said::Decision(DecisionForm { why, ..decision_form(said) })
-            }
+            (ItemKind::Decision(_), Change::Why(why)) => Said::Decision(DecisionForm {
+                why,
+                ..decision_form(said)
+            }),
             (ItemKind::Statement(_), Change::Read(read)) => Said::Statement(read),
             _ => return Vec::new(),
         };
@@ -127,9 +172,13 @@ impl Case {
 
     /// Says the same again, today; a group for all that follow it.
     fn confirm(&mut self, plan: &Plan, key: &str, at: Timestamp) -> Vec<String> {
-        let Some(said) = self.said(key).cloned() else { return Vec::new() };
+        let Some(said) = self.said(key).cloned() else {
+            return Vec::new();
+        };
         let group = match (plan.category(key), plan.section(key)) {
-            (Some(category), _) => Some((plan.categories[category].items.clone(), Choice::AsCategory)),
+            (Some(category), _) => {
+                Some((plan.categories[category].items.clone(), Choice::AsCategory))
+            }
             (_, Some(section)) => Some((plan.items_of_section(section), Choice::AsSection)),
             _ => None,
         };
@@ -137,7 +186,11 @@ impl Case {
         let mut changed = self.say(key, said, revision, at);
         if let Some((items, level)) = group {
             for item in &plan.items[items] {
-                if let Some(said) = self.said(&item.id).filter(|said| follows(Some(said), level)).cloned() {
+                if let Some(said) = self
+                    .said(&item.id)
+                    .filter(|said| follows(Some(said), level))
+                    .cloned()
+                {
                     changed.append(&mut self.say(&item.id, said, item.revision, at));
                 }
             }

@@ -61,7 +61,10 @@ struct Closing {
 
 impl Closing {
     fn of(question: &Question<'_>) -> Self {
-        Self { own: question.case.account, all: question.closing.to_vec() }
+        Self {
+            own: question.case.account,
+            all: question.closing.to_vec(),
+        }
     }
 }
 
@@ -108,8 +111,10 @@ impl Assessment {
         }
         self.at = question.now;
         // Items come after those that they depend on, so the first of these never depends on another.
-        let mut touched: BTreeSet<ItemIndex> =
-            keys.iter().flat_map(|key| question.plan.items_under(key)).collect();
+        let mut touched: BTreeSet<ItemIndex> = keys
+            .iter()
+            .flat_map(|key| question.plan.items_under(key))
+            .collect();
         while let Some(index) = touched.pop_first() {
             self.judge(index, question);
             touched.extend(&question.plan.items[index].dependents);
@@ -122,7 +127,9 @@ impl Assessment {
         let new = judge(item, question, &self.items);
         match new {
             // Too early is harmless: everything is judged again then.
-            Judgement::Settled { until: Some(until), .. } => {
+            Judgement::Settled {
+                until: Some(until), ..
+            } => {
                 self.next = Some(self.next.map_or(until, |next| next.min(until)));
             }
             // Time alone may settle it.
@@ -140,12 +147,28 @@ impl Assessment {
 
     /// Everything that shuts the gate except the typed confirmation, in reading order.
     pub fn outstanding<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = Outstanding<'a>> {
-        let page = [("account", self.account.err()), ("standing", self.standing.err()), ("route", self.route.err())];
-        let items = self.items.iter().zip(&plan.items).filter(|(_, item)| item.required);
+        let page = [
+            ("account", self.account.err()),
+            ("standing", self.standing.err()),
+            ("route", self.route.err()),
+        ];
+        let items = self
+            .items
+            .iter()
+            .zip(&plan.items)
+            .filter(|(_, item)| item.required);
         page.into_iter()
-            .filter_map(|(item, reason)| Some(Outstanding { item, reason: reason? }))
+            .filter_map(|(item, reason)| {
+                Some(Outstanding {
+                    item,
+                    reason: reason?,
+                })
+            })
             .chain(items.filter_map(|(judgement, item)| match judgement {
-                Judgement::Outstanding(reason) => Some(Outstanding { item: &item.id, reason: *reason }),
+                Judgement::Outstanding(reason) => Some(Outstanding {
+                    item: &item.id,
+                    reason: *reason,
+                }),
                 Judgement::DoesNotApply | Judgement::Settled { .. } => None,
             }))
     }
@@ -159,7 +182,11 @@ impl Assessment {
     /// How many things are settled, account, standing and route among them.
     #[must_use]
     pub fn settled(&self) -> usize {
-        let page = [self.account.is_ok(), self.standing.is_ok(), self.route.is_ok()];
+        let page = [
+            self.account.is_ok(),
+            self.standing.is_ok(),
+            self.route.is_ok(),
+        ];
         self.settled + page.into_iter().filter(|settled| *settled).count()
     }
 
@@ -172,7 +199,10 @@ impl Assessment {
     /// What is said about the item at this place of the plan.
     #[must_use]
     pub fn item(&self, index: ItemIndex) -> Judgement {
-        self.items.get(index).copied().unwrap_or(Judgement::DoesNotApply)
+        self.items
+            .get(index)
+            .copied()
+            .unwrap_or(Judgement::DoesNotApply)
     }
 
     /// The account, or why it is not settled.
@@ -268,6 +298,13 @@ fn route(question: &Question<'_>, standing: Result<Standing, Reason>) -> Result<
 }
 
 fn in_time(key: &str, question: &Question<'_>) -> Result<(), Reason> {
-    let ahead = question.case.answer(key).is_some_and(|answer| is_ahead(answer.at, question));
-    if ahead { Err(Reason::InTheFuture) } else { Ok(()) }
+    let ahead = question
+        .case
+        .answer(key)
+        .is_some_and(|answer| is_ahead(answer.at, question));
+    if ahead {
+        Err(Reason::InTheFuture)
+    } else {
+        Ok(())
+    }
 }

@@ -3,7 +3,8 @@
 use super::assessment::Question;
 use crate::account::AccountId;
 use crate::answer::{
-    AS_CATEGORY, Answer, BackupForm, Choice, DOES_NOT_APPLY, DecisionForm, Place, Said, ShortcutForm,
+    AS_CATEGORY, Answer, BackupForm, Choice, DOES_NOT_APPLY, DecisionForm, Place, Said,
+    ShortcutForm,
 };
 use crate::grade::Grade;
 use crate::plan::{Item, ItemKind, Shortcut};
@@ -40,8 +41,13 @@ pub(super) fn judge(item: &Item, question: &Question<'_>, earlier: &[Judgement])
     if !applies(item, question, earlier) {
         return Judgement::DoesNotApply;
     }
-    let answer = question.case.answer(&item.id).filter(|answer| answer.said.is_given());
-    let Some(answer) = answer else { return Judgement::Outstanding(Reason::Unanswered) };
+    let answer = question
+        .case
+        .answer(&item.id)
+        .filter(|answer| answer.said.is_given());
+    let Some(answer) = answer else {
+        return Judgement::Outstanding(Reason::Unanswered);
+    };
     match settle(item, answer, question) {
         Ok((grade, until)) => Judgement::Settled { grade, until },
         Err(reason) => Judgement::Outstanding(reason),
@@ -54,9 +60,13 @@ fn applies(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> bool 
     let conditions = &item.applies;
     let case = question.case;
     let standing = conditions.standings.is_empty()
-        || case.standing().is_some_and(|standing| conditions.standings.contains(&standing));
+        || case
+            .standing()
+            .is_some_and(|standing| conditions.standings.contains(&standing));
     let route = conditions.routes.is_empty()
-        || case.route().is_some_and(|route| conditions.routes.contains(&route));
+        || case
+            .route()
+            .is_some_and(|route| conditions.routes.contains(&route));
     standing
         && route
         && conditions.answers.iter().all(|(decider, options)| {
@@ -68,9 +78,13 @@ fn applies(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> bool 
 
 /// The option that was chosen for a decision, by itself or by its category's one answer.
 fn chosen<'a>(decision: &Item, question: &Question<'a>) -> Option<&'a str> {
-    let Some(Said::Decision(form)) = question.case.said(&decision.id) else { return None };
+    let Some(Said::Decision(form)) = question.case.said(&decision.id) else {
+        return None;
+    };
     match form.option.as_deref() {
-        Some(AS_CATEGORY) => none_apply(decision, question).is_ok().then_some(DOES_NOT_APPLY),
+        Some(AS_CATEGORY) => none_apply(decision, question)
+            .is_ok()
+            .then_some(DOES_NOT_APPLY),
         option => option,
     }
 }
@@ -86,7 +100,9 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
     }
     let (grade, since) = match (&item.kind, &answer.said) {
         (ItemKind::Backup(_), Said::Backup(form)) => backup(item, form, answer.at, question)?,
-        (ItemKind::Decision(_), Said::Decision(form)) => (decision(item, form, question)?, Some(answer.at)),
+        (ItemKind::Decision(_), Said::Decision(form)) => {
+            (decision(item, form, question)?, Some(answer.at))
+        }
         (ItemKind::Statement(_), Said::Statement(true)) => (Grade::Attested, Some(answer.at)),
         // Said about an item that was of another kind then.
         _ => return Err(Reason::Changed),
@@ -108,7 +124,12 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
 
 /// The grade of a backup's answer, and since when it ages. Letting go is a decision, not a claim
 /// about the account: it does not age.
-fn backup(item: &Item, form: &BackupForm, at: Timestamp, question: &Question<'_>) -> Result<Settled, Reason> {
+fn backup(
+    item: &Item,
+    form: &BackupForm,
+    at: Timestamp,
+    question: &Question<'_>,
+) -> Result<Settled, Reason> {
     match form.choice {
         None => Err(Reason::Unanswered),
         Some(Choice::Kept) => {
@@ -135,8 +156,14 @@ fn section<'a>(item: &Item, question: &Question<'a>) -> Result<&'a ShortcutForm,
 }
 
 /// What was said for a whole group, if the plan offers it.
-fn group<'a>(id: &str, offered: &[Shortcut], question: &Question<'a>) -> Result<&'a ShortcutForm, Reason> {
-    let Some(answer) = question.case.answer(id) else { return Err(Reason::Unanswered) };
+fn group<'a>(
+    id: &str,
+    offered: &[Shortcut],
+    question: &Question<'a>,
+) -> Result<&'a ShortcutForm, Reason> {
+    let Some(answer) = question.case.answer(id) else {
+        return Err(Reason::Unanswered);
+    };
     match &answer.said {
         Said::Shortcut(form) if form.choice == Shortcut::OneByOne => Err(Reason::Unanswered),
         Said::Shortcut(form) if !offered.contains(&form.choice) => Err(Reason::Changed),
@@ -147,7 +174,12 @@ fn group<'a>(id: &str, offered: &[Shortcut], question: &Question<'a>) -> Result<
 }
 
 /// What the one answer of a category or section says about an item that follows it.
-fn follow(item: &Item, group: &ShortcutForm, at: Timestamp, question: &Question<'_>) -> Result<Settled, Reason> {
+fn follow(
+    item: &Item,
+    group: &ShortcutForm,
+    at: Timestamp,
+    question: &Question<'_>,
+) -> Result<Settled, Reason> {
     match group.choice {
         Shortcut::NothingOfThisKind => nothing(item, question).map(|grade| (grade, Some(at))),
         Shortcut::LetGoAll => let_go(&group.why).map(|grade| (grade, None)),
@@ -156,12 +188,23 @@ fn follow(item: &Item, group: &ShortcutForm, at: Timestamp, question: &Question<
 }
 
 fn nothing(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
-    let exists = question.evidence.finding(&item.id).is_some_and(|finding| finding.existing > 0);
-    if exists { Err(Reason::Contradicted) } else { Ok(Grade::Attested) }
+    let exists = question
+        .evidence
+        .finding(&item.id)
+        .is_some_and(|finding| finding.existing > 0);
+    if exists {
+        Err(Reason::Contradicted)
+    } else {
+        Ok(Grade::Attested)
+    }
 }
 
 fn let_go(why: &str) -> Result<Grade, Reason> {
-    if is_readable(why) { Ok(Grade::Waived) } else { Err(Reason::WhyMissing) }
+    if is_readable(why) {
+        Ok(Grade::Waived)
+    } else {
+        Err(Reason::WhyMissing)
+    }
 }
 
 /// Whether the named place is outside every account that is being closed. Returns the moment from
@@ -176,7 +219,9 @@ fn kept(form: &BackupForm, at: Timestamp, question: &Question<'_>) -> Result<Tim
     if form.copied_on.trim().is_empty() {
         return Ok(at);
     }
-    let day = Date::parse(form.copied_on.trim()).ok_or(Reason::CopiedOnInvalid)?.start();
+    let day = Date::parse(form.copied_on.trim())
+        .ok_or(Reason::CopiedOnInvalid)?
+        .start();
     if is_ahead(day, question) {
         return Err(Reason::CopiedOnFuture);
     }
@@ -205,7 +250,10 @@ fn outside(question: &Question<'_>, lies_in: impl Fn(AccountId) -> bool) -> Resu
     if question.case.account.is_some_and(&lies_in) {
         return Err(Reason::InsideAccount);
     }
-    let elsewhere = question.closing.iter().filter(|other| Some(**other) != question.case.account);
+    let elsewhere = question
+        .closing
+        .iter()
+        .filter(|other| Some(**other) != question.case.account);
     if elsewhere.copied().any(lies_in) {
         return Err(Reason::ClosingAccount);
     }
@@ -214,7 +262,10 @@ fn outside(question: &Question<'_>, lies_in: impl Fn(AccountId) -> bool) -> Resu
 
 /// A file can raise the person's word, never lower it; the plan may ask for more than the word.
 fn grade_of_kept(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
-    let worst = question.evidence.finding(&item.id).and_then(|finding| finding.worst);
+    let worst = question
+        .evidence
+        .finding(&item.id)
+        .and_then(|finding| finding.worst);
     let grade = worst.map_or(Grade::Attested, |worst| worst.max(Grade::Attested));
     if item.minimum_grade.is_some_and(|minimum| grade < minimum) {
         return Err(Reason::GradeTooLow);
@@ -234,7 +285,11 @@ fn decision(item: &Item, form: &DecisionForm, question: &Question<'_>) -> Result
     if option.wants_why && !is_readable(&form.why) {
         return Err(Reason::WhyMissing);
     }
-    Ok(if option.wants_why { Grade::Waived } else { Grade::Attested })
+    Ok(if option.wants_why {
+        Grade::Waived
+    } else {
+        Grade::Attested
+    })
 }
 
 /// Whether the decision's category says that none of its items apply.

@@ -92,7 +92,11 @@ pub struct Permit<'a> {
 
 impl<'a> Permit<'a> {
     pub(super) const fn new(_: &'a Assessment, account: AccountId, route: Route) -> Self {
-        Self { account, route, assessment: PhantomData }
+        Self {
+            account,
+            route,
+            assessment: PhantomData,
+        }
     }
 
     /// The account that may be closed.

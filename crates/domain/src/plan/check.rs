@@ -8,8 +8,15 @@ use super::{Item, ItemIndex, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 
 /// Names that the page itself uses for rows and inputs.
-const RESERVED: [&str; 7] =
-    ["account", "account-id", "account-name", "answered-by", "standing", "route", "outcome"];
+const RESERVED: [&str; 7] = [
+    "account",
+    "account-id",
+    "account-name",
+    "answered-by",
+    "standing",
+    "route",
+    "outcome",
+];
 
 /// Adds a fault for every rule broken between the parts, and links items to their dependents.
 pub(super) fn check(plan: &mut Plan, root: &Reader<'_>) {
@@ -49,7 +56,12 @@ fn check_category<'a>(
     let category = &plan.categories[index];
     check_id(&category.id, ids, place);
     let fits = |shortcut| fits(shortcut, plan, category.items.clone());
-    check_shortcuts(&category.shortcuts, place, "a shortcut that fits every item", fits);
+    check_shortcuts(
+        &category.shortcuts,
+        place,
+        "a shortcut that fits every item",
+        fits,
+    );
     for (index, item) in plan.items[category.items.clone()].iter().enumerate() {
         let items = place.get("items");
         let place = items.at(index);
@@ -57,7 +69,10 @@ fn check_category<'a>(
         check_sources(plan, &item.sources, &place);
         for (index, id) in item.rules.iter().enumerate() {
             if !plan.rules.iter().any(|rule| rule.id == *id) {
-                place.get("rules").at(index).fault("the id of one of the plan's rules");
+                place
+                    .get("rules")
+                    .at(index)
+                    .fault("the id of one of the plan's rules");
             }
         }
         check_options(item, &place);
@@ -67,9 +82,13 @@ fn check_category<'a>(
 fn check_id<'a>(id: &'a str, ids: &mut BTreeSet<&'a str>, place: &Reader<'_>) {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
     if !id.chars().all(plain) {
-        place.get("id").fault("an id of small letters, digits, dots and hyphens");
+        place
+            .get("id")
+            .fault("an id of small letters, digits, dots and hyphens");
     } else if !id.is_empty() && !ids.insert(id) {
-        place.get("id").fault("an id that is used once, and not by the page itself");
+        place
+            .get("id")
+            .fault("an id that is used once, and not by the page itself");
     }
 }
 
@@ -92,9 +111,9 @@ fn fits(shortcut: Shortcut, plan: &Plan, items: Range<ItemIndex>) -> bool {
         Shortcut::NothingOfThisKind => matches!(item.kind, ItemKind::Backup(_)),
         // The page's wholesale answer lets backups go and leaves other items alone.
         Shortcut::LetGoAll => true,
-        Shortcut::NoneApply => {
-            item.option(DOES_NOT_APPLY).is_some_and(|option| option.settles && !option.wants_why)
-        }
+        Shortcut::NoneApply => item
+            .option(DOES_NOT_APPLY)
+            .is_some_and(|option| option.settles && !option.wants_why),
         Shortcut::OneByOne => false,
     })
 }
@@ -102,13 +121,18 @@ fn fits(shortcut: Shortcut, plan: &Plan, items: Range<ItemIndex>) -> bool {
 fn check_sources(plan: &Plan, sources: &[String], place: &Reader<'_>) {
     for (index, source) in sources.iter().enumerate() {
         if !plan.sources.contains_key(source) {
-            place.get("sources").at(index).fault("a key of the plan's sources");
+            place
+                .get("sources")
+                .at(index)
+                .fault("a key of the plan's sources");
         }
     }
 }
 
 fn check_options(item: &Item, place: &Reader<'_>) {
-    let ItemKind::Decision(decision) = &item.kind else { return };
+    let ItemKind::Decision(decision) = &item.kind else {
+        return;
+    };
     let options = place.get("options");
     if !decision.options.iter().any(|option| option.settles) {
         options.fault("options of which one settles");
@@ -117,7 +141,10 @@ fn check_options(item: &Item, place: &Reader<'_>) {
     let mut ids = BTreeSet::from([AS_CATEGORY]);
     for (index, option) in decision.options.iter().enumerate() {
         if !option.id.is_empty() && !ids.insert(&option.id) {
-            options.at(index).get("id").fault("an id that no other option has");
+            options
+                .at(index)
+                .get("id")
+                .fault("an id that no other option has");
         }
     }
 }

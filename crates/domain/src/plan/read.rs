@@ -8,7 +8,9 @@ use super::address::is_safe_link;
 use super::check::check;
 use super::item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
 use super::reader::{Faults, Reader};
-use super::{Applies, Category, Confirmation, Fault, Plan, Rule, Section, Shortcut, Source, TimelineEntry};
+use super::{
+    Applies, Category, Confirmation, Fault, Plan, Rule, Section, Shortcut, Source, TimelineEntry,
+};
 use crate::grade::Grade;
 use crate::standing::{Route, Standing};
 use crate::time::Date;
@@ -32,13 +34,29 @@ pub(super) fn read(json: &str, language: &str) -> Result<Plan, Vec<Fault>> {
         check(&mut plan, &root);
     }
     let faults = faults.into_inner();
-    if faults.is_empty() { Ok(plan) } else { Err(faults) }
+    if faults.is_empty() {
+        Ok(plan)
+    } else {
+        Err(faults)
+    }
 }
 
 fn read_plan(root: &Reader<'_>) -> Plan {
     root.only(&[
-        "format", "version", "id", "revision", "confirmation", "max_age_days", "compiled", "sources",
-        "rules", "timeline", "hand_off", "afterwards", "help", "sections",
+        "format",
+        "version",
+        "id",
+        "revision",
+        "confirmation",
+        "max_age_days",
+        "compiled",
+        "sources",
+        "rules",
+        "timeline",
+        "hand_off",
+        "afterwards",
+        "help",
+        "sections",
     ]);
     if root.get("format").text() != "account-closure-plan" {
         root.get("format").fault("\"account-closure-plan\"");
@@ -46,12 +64,17 @@ fn read_plan(root: &Reader<'_>) -> Plan {
     if root.get("version").number() != VERSION {
         root.get("version").fault("1");
     }
-    let sources = root.get("sources").members(|key, source| (key.to_owned(), read_source(source)));
+    let sources = root
+        .get("sources")
+        .members(|key, source| (key.to_owned(), read_source(source)));
     let mut plan = Plan {
         id: root.get("id").text(),
         revision: root.get("revision").text(),
         compiled: (!root.get("compiled").is_absent())
-            .then(|| root.get("compiled").one_of(Date::parse, "a day, such as 2026-11-22"))
+            .then(|| {
+                root.get("compiled")
+                    .one_of(Date::parse, "a day, such as 2026-11-22")
+            })
             .flatten(),
         confirmation: root
             .get("confirmation")
@@ -76,14 +99,17 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         plan.root_steps = hand_off.get("root").paragraphs();
         plan.organization_steps = hand_off.get("organization").paragraphs();
     }
-    root.get("sections").list(|section| read_section(section, &mut plan));
+    root.get("sections")
+        .list(|section| read_section(section, &mut plan));
     plan
 }
 
 fn read_section(reader: &Reader<'_>, plan: &mut Plan) {
     reader.only(&["id", "title", "intro", "shortcuts", "categories"]);
     let first = plan.categories.len();
-    reader.get("categories").list(|category| read_category(category, plan));
+    reader
+        .get("categories")
+        .list(|category| read_category(category, plan));
     plan.sections.push(Section {
         id: reader.get("id").text(),
         title: reader.get("title").words(),
@@ -99,7 +125,9 @@ fn read_category(reader: &Reader<'_>, plan: &mut Plan) {
     let category = plan.categories.len();
     reader.get("items").list(|item| {
         let item = read_item(item, category, plan);
-        plan.index.entry(item.id.clone()).or_insert(plan.items.len());
+        plan.index
+            .entry(item.id.clone())
+            .or_insert(plan.items.len());
         plan.items.push(item);
     });
     plan.categories.push(Category {
@@ -114,9 +142,17 @@ fn read_category(reader: &Reader<'_>, plan: &mut Plan) {
 fn read_shortcuts(reader: &Reader<'_>) -> Vec<Shortcut> {
     let names = "\"nothing-of-this-kind\", \"let-go-all\" or \"none-apply\"";
     let read = |reader: &Reader<'_>| {
-        reader.one_of(|name| Shortcut::parse(name).filter(|shortcut| *shortcut != Shortcut::OneByOne), names)
+        reader.one_of(
+            |name| Shortcut::parse(name).filter(|shortcut| *shortcut != Shortcut::OneByOne),
+            names,
+        )
     };
-    reader.get("shortcuts").list(read).into_iter().flatten().collect()
+    reader
+        .get("shortcuts")
+        .list(read)
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
@@ -135,7 +171,11 @@ fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
         required: reader.get("required").flag(true),
         max_age_days: reader.get("max_age_days").optional_number(),
         minimum_grade: (!reader.get("minimum_grade").is_absent())
-            .then(|| reader.get("minimum_grade").one_of(Grade::parse, "a grade, such as \"shown\""))
+            .then(|| {
+                reader
+                    .get("minimum_grade")
+                    .one_of(Grade::parse, "a grade, such as \"shown\"")
+            })
             .flatten(),
         category,
         dependents: Vec::new(),
@@ -144,13 +184,30 @@ fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
 
 /// The members that every item may have.
 const COMMON: [&str; 13] = [
-    "id", "kind", "revision", "title", "text", "trap", "advice", "links", "sources", "rules", "applies",
-    "required", "max_age_days",
+    "id",
+    "kind",
+    "revision",
+    "title",
+    "text",
+    "trap",
+    "advice",
+    "links",
+    "sources",
+    "rules",
+    "applies",
+    "required",
+    "max_age_days",
 ];
 
 fn read_kind(reader: &Reader<'_>) -> ItemKind {
-    let known = |name: &str| ["backup", "decision", "statement"].into_iter().find(|kind| *kind == name);
-    let kind = reader.get("kind").one_of(known, "\"backup\", \"decision\" or \"statement\"");
+    let known = |name: &str| {
+        ["backup", "decision", "statement"]
+            .into_iter()
+            .find(|kind| *kind == name)
+    };
+    let kind = reader
+        .get("kind")
+        .one_of(known, "\"backup\", \"decision\" or \"statement\"");
     let own: &[&str] = match kind.unwrap_or_default() {
         "backup" => &["way_out", "minimum_grade"],
         "decision" => &["options"],
@@ -164,7 +221,9 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
             let way_out = reader.get("way_out");
             ItemKind::Backup((!way_out.is_absent()).then(|| read_way_out(&way_out)))
         }
-        "decision" => ItemKind::Decision(Decision { options: reader.get("options").list(read_option) }),
+        "decision" => ItemKind::Decision(Decision {
+            options: reader.get("options").list(read_option),
+        }),
         "statement" => ItemKind::Statement(reader.get("label").words()),
         _ => ItemKind::Backup(None),
     }
@@ -195,7 +254,8 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
         return Applies::default();
     }
     reader.only(&["standing", "route", "answers"]);
-    let known = |name: &str| Standing::parse(name).filter(|standing| *standing != Standing::Unknown);
+    let known =
+        |name: &str| Standing::parse(name).filter(|standing| *standing != Standing::Unknown);
     let standing = |standing: &Reader<'_>| {
         standing.one_of(known, "\"standalone\", \"member\" or \"management\"")
     };
@@ -219,8 +279,18 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
         earlier.map(|index| (index, known))
     });
     Applies {
-        standings: reader.get("standing").list(standing).into_iter().flatten().collect(),
-        routes: reader.get("route").list(route).into_iter().flatten().collect(),
+        standings: reader
+            .get("standing")
+            .list(standing)
+            .into_iter()
+            .flatten()
+            .collect(),
+        routes: reader
+            .get("route")
+            .list(route)
+            .into_iter()
+            .flatten()
+            .collect(),
         answers: answers.into_iter().flatten().collect(),
     }
 }
@@ -247,7 +317,9 @@ fn read_rule(reader: &Reader<'_>) -> Rule {
 }
 
 fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
-    reader.only(&["id", "from_day", "to_day", "title", "text", "sources", "calendar"]);
+    reader.only(&[
+        "id", "from_day", "to_day", "title", "text", "sources", "calendar",
+    ]);
     TimelineEntry {
         id: reader.get("id").text(),
         from_day: reader.get("from_day").optional_number(),
@@ -261,7 +333,10 @@ fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
 
 fn read_link(reader: &Reader<'_>) -> Link {
     reader.only(&["text", "url"]);
-    Link { text: reader.get("text").words(), url: read_address(&reader.get("url")) }
+    Link {
+        text: reader.get("text").words(),
+        url: read_address(&reader.get("url")),
+    }
 }
 
 fn read_address(reader: &Reader<'_>) -> String {

@@ -44,13 +44,28 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn root(value: &'a Value, language: &'a str, faults: &'a Faults) -> Self {
-        Self { value: Some(value), step: Step::Root, parent: None, faults, language }
+        Self {
+            value: Some(value),
+            step: Step::Root,
+            parent: None,
+            faults,
+            language,
+        }
     }
 
     /// The member of this object with that name; missing members are read as absent.
     pub(crate) fn get<'b>(&'b self, key: &'b str) -> Reader<'b> {
-        let value = self.value.and_then(|value| value.get(key)).filter(|value| !value.is_null());
-        Reader { value, step: Step::Key(key), parent: Some(self), faults: self.faults, language: self.language }
+        let value = self
+            .value
+            .and_then(|value| value.get(key))
+            .filter(|value| !value.is_null());
+        Reader {
+            value,
+            step: Step::Key(key),
+            parent: Some(self),
+            faults: self.faults,
+            language: self.language,
+        }
     }
 
     pub(crate) fn is_absent(&self) -> bool {
@@ -60,7 +75,12 @@ impl<'a> Reader<'a> {
     /// The element of this list at that place.
     pub(crate) fn at(&self, index: usize) -> Reader<'_> {
         let value = self.value.and_then(|value| value.get(index));
-        Reader { value, step: Step::Index(index), parent: Some(self), ..*self }
+        Reader {
+            value,
+            step: Step::Index(index),
+            parent: Some(self),
+            ..*self
+        }
     }
 
     /// Remembers a fault at this place; the first one says enough about a place.
@@ -69,7 +89,11 @@ impl<'a> Reader<'a> {
         let pointer = self.pointer();
         let known = faults.last().is_some_and(|last| last.pointer == pointer);
         if faults.len() < MOST_FAULTS && !known {
-            faults.push(Fault { pointer, found: self.found(), expected: expected.to_owned() });
+            faults.push(Fault {
+                pointer,
+                found: self.found(),
+                expected: expected.to_owned(),
+            });
         }
     }
 
@@ -95,7 +119,10 @@ impl<'a> Reader<'a> {
     /// A text for people: one text for all languages, or one for each.
     pub(crate) fn words(&self) -> String {
         match self.value {
-            Some(Value::Object(_)) => self.get(self.language).expect_text("the text in this language").to_owned(),
+            Some(Value::Object(_)) => self
+                .get(self.language)
+                .expect_text("the text in this language")
+                .to_owned(),
             _ => self.text(),
         }
     }
@@ -115,7 +142,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn number(&self) -> u32 {
-        let number = self.value.and_then(Value::as_u64).and_then(|number| number.try_into().ok());
+        let number = self
+            .value
+            .and_then(Value::as_u64)
+            .and_then(|number| number.try_into().ok());
         number.unwrap_or_else(|| {
             self.fault("a whole number");
             0
@@ -194,7 +224,13 @@ impl<'a> Reader<'a> {
     }
 
     fn child<'b>(&'b self, value: &'b Value, step: Step<'b>) -> Reader<'b> {
-        Reader { value: Some(value), step, parent: Some(self), faults: self.faults, language: self.language }
+        Reader {
+            value: Some(value),
+            step,
+            parent: Some(self),
+            faults: self.faults,
+            language: self.language,
+        }
     }
 
     fn pointer(&self) -> String {
@@ -216,7 +252,9 @@ impl<'a> Reader<'a> {
     }
 
     fn found(&self) -> String {
-        let text = self.value.map_or_else(|| "nothing".to_owned(), Value::to_string);
+        let text = self
+            .value
+            .map_or_else(|| "nothing".to_owned(), Value::to_string);
         match text.char_indices().nth(60) {
             _ if names_console(&text) => "an address of a console".to_owned(),
             Some((end, _)) => text[..end].to_owned() + "…",

@@ -31,7 +31,12 @@ pub(crate) fn read(json: &str) -> Plan {
 }
 
 pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
-    Answer { said, at, revision, doubted: false }
+    Answer {
+        said,
+        at,
+        revision,
+        doubted: false,
+    }
 }
 
 /// A copy kept outside AWS, with nothing missing.
@@ -46,7 +51,10 @@ pub(crate) fn kept() -> BackupForm {
 }
 
 pub(crate) fn chosen(option: &str) -> DecisionForm {
-    DecisionForm { option: Some(option.to_owned()), why: String::new() }
+    DecisionForm {
+        option: Some(option.to_owned()),
+        why: String::new(),
+    }
 }
 
 /// Noon, so many days later.
@@ -67,10 +75,17 @@ pub(crate) fn check_sums(what: &str, assessment: &Assessment, plan: &Plan) {
         ("standing", assessment.standing().err()),
         ("route", assessment.route().err()),
     ];
-    let mut outstanding: Vec<(&str, Reason)> =
-        page.iter().filter_map(|(row, reason)| Some((*row, (*reason)?))).collect();
+    let mut outstanding: Vec<(&str, Reason)> = page
+        .iter()
+        .filter_map(|(row, reason)| Some((*row, (*reason)?)))
+        .collect();
     let (mut required, mut settled) = (3, 3 - outstanding.len());
-    for (index, item) in plan.items.iter().enumerate().filter(|(_, item)| item.required) {
+    for (index, item) in plan
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.required)
+    {
         required += usize::from(assessment.item(index) != Judgement::DoesNotApply);
         match assessment.item(index) {
             Judgement::DoesNotApply => {}
@@ -78,11 +93,23 @@ pub(crate) fn check_sums(what: &str, assessment: &Assessment, plan: &Plan) {
             Judgement::Outstanding(reason) => outstanding.push((&item.id, reason)),
         }
     }
-    let told: Vec<(&str, Reason)> =
-        assessment.outstanding(plan).map(|found| (found.item, found.reason)).collect();
+    let told: Vec<(&str, Reason)> = assessment
+        .outstanding(plan)
+        .map(|found| (found.item, found.reason))
+        .collect();
     assert_eq!(told, outstanding, "{what}");
-    assert_eq!((assessment.settled(), assessment.required()), (settled, required), "{what}");
+    assert_eq!(
+        (assessment.settled(), assessment.required()),
+        (settled, required),
+        "{what}"
+    );
     assert_eq!(assessment.is_open(), outstanding.is_empty(), "{what}");
-    let typed = assessment.account().map_or_else(|_| String::new(), |id| id.as_str().to_owned());
-    assert_eq!(assessment.permit(&typed).is_some(), outstanding.is_empty(), "{what}");
+    let typed = assessment
+        .account()
+        .map_or_else(|_| String::new(), |id| id.as_str().to_owned());
+    assert_eq!(
+        assessment.permit(&typed).is_some(),
+        outstanding.is_empty(),
+        "{what}"
+    );
 }

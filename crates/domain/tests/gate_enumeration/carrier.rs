@@ -79,7 +79,11 @@ impl Carrier {
         let mut case = Case::new(Some(id(ACCOUNT)));
         typed(state.id).clone_into(&mut case.typed_id);
         case.latest = NOON;
-        let mut carrier = Self { case, file: state.file, now: NOON };
+        let mut carrier = Self {
+            case,
+            file: state.file,
+            now: NOON,
+        };
         if let Some(standing) = state.standing {
             carrier.put("standing", Said::Standing(standing_of(standing)));
         }
@@ -89,17 +93,41 @@ impl Carrier {
         let form = BackupForm {
             choice: state.backup.map(choice_of),
             place: Some(Place::OutsideAws),
-            location: if state.located { "the safe".to_owned() } else { String::new() },
+            location: if state.located {
+                "the safe".to_owned()
+            } else {
+                String::new()
+            },
             restore: Some(Restore::NotTried),
-            why: if state.explained { "junk".to_owned() } else { String::new() },
+            why: if state.explained {
+                "junk".to_owned()
+            } else {
+                String::new()
+            },
             ..BackupForm::default()
         };
-        let at = if state.old { Timestamp(NOON.0 - 31 * DAY) } else { NOON };
+        let at = if state.old {
+            Timestamp(NOON.0 - 31 * DAY)
+        } else {
+            NOON
+        };
         let said = answer(Said::Backup(form), at, 1);
-        carrier.case.put("backup", Answer { doubted: state.doubted, ..said });
+        carrier.case.put(
+            "backup",
+            Answer {
+                doubted: state.doubted,
+                ..said
+            },
+        );
         // The reason for letting all go was typed long ago.
         let choice = state.category.map_or(Shortcut::OneByOne, shortcut_of);
-        carrier.put("data", Said::Shortcut(ShortcutForm { choice, why: "junk".to_owned() }));
+        carrier.put(
+            "data",
+            Said::Shortcut(ShortcutForm {
+                choice,
+                why: "junk".to_owned(),
+            }),
+        );
         match state.removal {
             Some(removal) => carrier.put("removal", Said::Decision(chosen(option_of(removal)))),
             None if marks => carrier.put("removal", Said::Decision(DecisionForm::default())),
@@ -122,13 +150,25 @@ impl Carrier {
         files: &'a Files,
         closing: &'a [AccountId],
     ) -> Question<'a> {
-        Question { plan, case: &self.case, evidence: files.get(self.file), closing, now: self.now }
+        Question {
+            plan,
+            case: &self.case,
+            evidence: files.get(self.file),
+            closing,
+            now: self.now,
+        }
     }
 
     /// Does something, and tells the keys of what changed.
     pub(crate) fn act(&mut self, plan: &Plan, act: Act) -> Vec<String> {
         let change = |change| Action::Answer(plan.find("backup").expect("the backup"), change);
-        let words = |said: bool, words: &str| if said { words.to_owned() } else { String::new() };
+        let words = |said: bool, words: &str| {
+            if said {
+                words.to_owned()
+            } else {
+                String::new()
+            }
+        };
         let item = |id: &str| plan.find(id).expect("an item");
         let action = match act {
             Act::Hand(file) => {
@@ -149,9 +189,10 @@ impl Carrier {
             Act::OneByOne => Action::ChooseForCategory(0, Shortcut::OneByOne),
             Act::ConfirmBackup => Action::Confirm("backup".to_owned()),
             Act::ConfirmCategory => Action::Confirm("data".to_owned()),
-            Act::Decide(removal) => {
-                Action::Answer(item("removal"), Change::Decide(option_of(removal).to_owned()))
-            }
+            Act::Decide(removal) => Action::Answer(
+                item("removal"),
+                Change::Decide(option_of(removal).to_owned()),
+            ),
             Act::Read(read) => Action::Answer(item("steps"), Change::Read(read)),
         };
         let keys = self.case.apply(plan, action, self.now);
@@ -162,7 +203,13 @@ impl Carrier {
     /// A contradiction leaves its mark on the answer.
     pub(crate) fn mark(&mut self) {
         if let Some(answer) = self.case.answer("backup").cloned() {
-            self.case.put("backup", Answer { doubted: true, ..answer });
+            self.case.put(
+                "backup",
+                Answer {
+                    doubted: true,
+                    ..answer
+                },
+            );
         }
     }
 
@@ -173,12 +220,27 @@ impl Carrier {
             None => BackupForm::default(),
             Some(said) => panic!("{said:?}"),
         };
-        let given = self.case.answer("backup").filter(|_| backup.choice.is_some());
+        let given = self
+            .case
+            .answer("backup")
+            .filter(|_| backup.choice.is_some());
         State {
-            id: if self.case.typed_id == ACCOUNT { Id::Right } else { Id::Other },
-            standing: self.case.standing().map(|standing| back(Standing::ALL, standing_of, standing)),
-            route: self.case.route().map(|route| back(Route::ALL, route_of, route)),
-            backup: backup.choice.map(|choice| back(Claim::ALL, choice_of, choice)),
+            id: if self.case.typed_id == ACCOUNT {
+                Id::Right
+            } else {
+                Id::Other
+            },
+            standing: self
+                .case
+                .standing()
+                .map(|standing| back(Standing::ALL, standing_of, standing)),
+            route: self
+                .case
+                .route()
+                .map(|route| back(Route::ALL, route_of, route)),
+            backup: backup
+                .choice
+                .map(|choice| back(Claim::ALL, choice_of, choice)),
             located: !backup.location.is_empty(),
             explained: !backup.why.is_empty(),
             old: given.is_some_and(|answer| self.now.0 - answer.at.0 > 30 * DAY),
@@ -191,9 +253,10 @@ impl Carrier {
             },
             file: self.file,
             removal: match self.case.said("removal") {
-                Some(Said::Decision(form)) => {
-                    form.option.as_deref().map(|option| back(Removal::ALL, option_of, option))
-                }
+                Some(Said::Decision(form)) => form
+                    .option
+                    .as_deref()
+                    .map(|option| back(Removal::ALL, option_of, option)),
                 _ => None,
             },
             read: self.case.said("steps") == Some(&Said::Statement(true)),
@@ -220,7 +283,10 @@ pub(crate) fn rows(assessment: &Assessment) -> Rows {
 
 /// The value that becomes this.
 fn back<T: Copy, R: PartialEq>(values: &[T], becomes: fn(T) -> R, result: R) -> T {
-    *values.iter().find(|value| becomes(**value) == result).expect("a known value")
+    *values
+        .iter()
+        .find(|value| becomes(**value) == result)
+        .expect("a known value")
 }
 
 fn typed(id: Id) -> &'static str {

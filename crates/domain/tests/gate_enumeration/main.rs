@@ -26,21 +26,36 @@ struct World {
 
 #[test]
 fn every_state_and_everything_that_can_be_done_in_it() {
-    let world =
-        World { plan: plan(), files: Files::new(), closing: [id(ACCOUNT)], acts: acts() };
+    let world = World {
+        plan: plan(),
+        files: Files::new(),
+        closing: [id(ACCOUNT)],
+        acts: acts(),
+    };
     let states = state::all();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = states.len().div_ceil(threads);
     let open: usize = std::thread::scope(|scope| {
         let shares = states.chunks(share).map(|states| {
             let world = &world;
-            scope.spawn(move || (0..).zip(states).filter(|(n, s)| world.check(s, n % 2 == 0)).count())
+            scope.spawn(move || {
+                (0..)
+                    .zip(states)
+                    .filter(|(n, s)| world.check(s, n % 2 == 0))
+                    .count()
+            })
         });
         let shares: Vec<_> = shares.collect();
-        shares.into_iter().map(|share| share.join().expect("no state fails")).sum()
+        shares
+            .into_iter()
+            .map(|share| share.join().expect("no state fails"))
+            .sum()
     });
     let pairs = states.len() * world.acts.len();
-    println!("{} states, {open} of them open, {pairs} pairs of state and action", states.len());
+    println!(
+        "{} states, {open} of them open, {pairs} pairs of state and action",
+        states.len()
+    );
     assert!(open > 0, "nothing ever opens the gate");
 }
 
@@ -52,14 +67,20 @@ impl World {
         let expected = outstanding(state);
         self.agrees(&assessment, state, &expected, &format_args!("{state:?}"));
         for typed in ["", ELSEWHERE] {
-            assert!(assessment.permit(typed).is_none(), "permit for {typed:?}: {state:?}");
+            assert!(
+                assessment.permit(typed).is_none(),
+                "permit for {typed:?}: {state:?}"
+            );
         }
         let listed: Vec<(&str, &str)> = assessment
             .outstanding(&self.plan)
             .map(|outstanding| (outstanding.item, outstanding.reason.name()))
             .collect();
         let names = ["account", "standing", "route", "backup", "removal", "steps"];
-        let named = names.into_iter().zip(expected).filter_map(|(row, why)| Some((row, why?)));
+        let named = names
+            .into_iter()
+            .zip(expected)
+            .filter_map(|(row, why)| Some((row, why?)));
         assert_eq!(listed, named.collect::<Vec<_>>(), "{state:?}");
         for act in &self.acts {
             self.check_act(&carrier, &assessment, state, *act);
@@ -73,7 +94,12 @@ impl World {
         let question = carrier.question(&self.plan, &self.files, &self.closing);
         let assessment = assessment.clone().reassess(&question, &keys);
         let next = step(*state, act);
-        self.agrees(&assessment, &next, &outstanding(&next), &format_args!("{act:?} in {state:?}"));
+        self.agrees(
+            &assessment,
+            &next,
+            &outstanding(&next),
+            &format_args!("{act:?} in {state:?}"),
+        );
         if rows(&assessment)[3] == Some("contradicted") {
             carrier.mark();
         }
@@ -89,7 +115,10 @@ impl World {
         what: &dyn std::fmt::Display,
     ) {
         let found = rows(assessment);
-        assert!(found == *expected, "{found:?} instead of {expected:?}: {what}");
+        assert!(
+            found == *expected,
+            "{found:?} instead of {expected:?}: {what}"
+        );
         let open = *expected == [None; 6];
         assert!(assessment.is_open() == open, "open or shut: {what}");
         let permit = assessment.permit(ACCOUNT).map(|permit| permit.route());

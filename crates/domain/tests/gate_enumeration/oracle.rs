@@ -28,7 +28,12 @@ pub(crate) enum Act {
 
 /// All that can be done in any state.
 pub(crate) fn acts() -> Vec<Act> {
-    let mut acts = vec![Act::OneByOne, Act::ConfirmBackup, Act::ConfirmCategory, Act::WaitAMonth];
+    let mut acts = vec![
+        Act::OneByOne,
+        Act::ConfirmBackup,
+        Act::ConfirmCategory,
+        Act::WaitAMonth,
+    ];
     acts.extend(Id::ALL.iter().copied().map(Act::TypeId));
     acts.extend(Standing::ALL.iter().copied().map(Act::Stand));
     acts.extend(Route::ALL.iter().copied().map(Act::Take));
@@ -44,7 +49,14 @@ pub(crate) fn acts() -> Vec<Act> {
 
 /// What is outstanding, and why.
 pub(crate) fn outstanding(state: &State) -> Rows {
-    [account(state), standing(state), route(state), backup(state), removal(state), steps(state)]
+    [
+        account(state),
+        standing(state),
+        route(state),
+        backup(state),
+        removal(state),
+        steps(state),
+    ]
 }
 
 fn account(state: &State) -> Option<&'static str> {
@@ -120,19 +132,36 @@ fn steps(state: &State) -> Option<&'static str> {
 
 /// The state after something was done. Whatever a person does to an answer gives it anew.
 pub(crate) fn step(mut state: State, act: Act) -> State {
-    let given = State { old: false, doubted: false, ..state };
+    let given = State {
+        old: false,
+        doubted: false,
+        ..state
+    };
     match act {
         Act::TypeId(id) => state.id = id,
         Act::Stand(standing) => state.standing = Some(standing),
         Act::Take(route) => state.route = Some(route),
-        Act::Say(claim) => state = State { backup: Some(claim), ..given },
+        Act::Say(claim) => {
+            state = State {
+                backup: Some(claim),
+                ..given
+            }
+        }
         Act::Locate(located) => state = State { located, ..given },
         Act::Explain(explained) => state = State { explained, ..given },
         Act::SayForAll(whole) => {
-            state = State { category: Some(whole), backup: Some(Claim::AsCategory), ..given };
+            state = State {
+                category: Some(whole),
+                backup: Some(Claim::AsCategory),
+                ..given
+            };
         }
         Act::OneByOne if state.backup == Some(Claim::AsCategory) => {
-            state = State { category: None, backup: None, ..given };
+            state = State {
+                category: None,
+                backup: None,
+                ..given
+            };
         }
         Act::OneByOne => state.category = None,
         Act::ConfirmBackup => state = given,

@@ -70,7 +70,9 @@ fn digit<T: Copy>(number: &mut usize, values: &[T]) -> T {
 }
 
 fn perhaps<T: Copy>(values: &[T]) -> Vec<Option<T>> {
-    std::iter::once(None).chain(values.iter().copied().map(Some)).collect()
+    std::iter::once(None)
+        .chain(values.iter().copied().map(Some))
+        .collect()
 }
 
 /// All states.
@@ -79,7 +81,13 @@ pub(crate) fn all() -> Vec<State> {
     let (standings, routes) = (perhaps(Standing::ALL), perhaps(Route::ALL));
     let (claims, wholes) = (perhaps(Claim::ALL), perhaps(Whole::ALL));
     let removals = perhaps(Removal::ALL);
-    let sizes = [Id::ALL.len(), standings.len(), routes.len(), claims.len(), wholes.len()];
+    let sizes = [
+        Id::ALL.len(),
+        standings.len(),
+        routes.len(),
+        claims.len(),
+        wholes.len(),
+    ];
     let more = [File::ALL.len(), removals.len(), 2, 2, 2, 2, 2];
     let count: usize = sizes.iter().chain(&more).product();
     let states = (0..count).map(|mut number| {
@@ -100,5 +108,7 @@ pub(crate) fn all() -> Vec<State> {
         }
     });
     // What was never answered, or taken back, is neither old nor doubted.
-    states.filter(|state| state.backup.is_some() || !(state.old || state.doubted)).collect()
+    states
+        .filter(|state| state.backup.is_some() || !(state.old || state.doubted))
+        .collect()
 }

@@ -18,8 +18,21 @@ use crate::plans::OPTIONS;
 /// Texts that mean something to the gate, and hard ones.
 pub(crate) fn text() -> impl Strategy<Value = String> {
     let known = vec![
-        "", " ", "…", "junk", "the safe", ACCOUNT, ELSEWHERE, "1111-2222-3333", "2026-11-22",
-        "2026-11-23", "2026-10-23", "2027-01-01", "\"\\/", "\u{202e}אב🧨", "\u{0}\u{7f}\n",
+        "",
+        " ",
+        "…",
+        "junk",
+        "the safe",
+        ACCOUNT,
+        ELSEWHERE,
+        "1111-2222-3333",
+        "2026-11-22",
+        "2026-11-23",
+        "2026-10-23",
+        "2027-01-01",
+        "\"\\/",
+        "\u{202e}אב🧨",
+        "\u{0}\u{7f}\n",
     ];
     prop_oneof![
         6 => select(known).prop_map(str::to_owned),
@@ -29,22 +42,37 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
 
 fn backup() -> impl Strategy<Value = Said> {
     (
-        (option::of(select(Choice::ALL)), option::of(select(Place::ALL))),
+        (
+            option::of(select(Choice::ALL)),
+            option::of(select(Place::ALL)),
+        ),
         option::of(select(Restore::ALL)),
         (text(), text(), text(), text()),
     )
-        .prop_map(|((choice, place), restore, (destination_account, location, copied_on, why))| {
-            let form =
-                BackupForm { choice, place, destination_account, location, copied_on, restore, why };
-            Said::Backup(form)
-        })
+        .prop_map(
+            |((choice, place), restore, (destination_account, location, copied_on, why))| {
+                let form = BackupForm {
+                    choice,
+                    place,
+                    destination_account,
+                    location,
+                    copied_on,
+                    restore,
+                    why,
+                };
+                Said::Backup(form)
+            },
+        )
 }
 
 fn decision() -> impl Strategy<Value = Said> {
     let mut options = OPTIONS.to_vec();
     options.extend([AS_CATEGORY, "gone"]);
     (option::of(select(options)), text()).prop_map(|(option, why)| {
-        Said::Decision(DecisionForm { option: option.map(str::to_owned), why })
+        Said::Decision(DecisionForm {
+            option: option.map(str::to_owned),
+            why,
+        })
     })
 }
 
@@ -55,7 +83,11 @@ fn shortcut() -> impl Strategy<Value = Said> {
 
 fn outcome() -> impl Strategy<Value = Said> {
     (option::of(select(Outcome::ALL)), text(), text()).prop_map(|(outcome, closed_on, seen)| {
-        Said::Outcome(OutcomeForm { outcome, closed_on, seen })
+        Said::Outcome(OutcomeForm {
+            outcome,
+            closed_on,
+            seen,
+        })
     })
 }
 
@@ -80,6 +112,12 @@ fn moment() -> impl Strategy<Value = Timestamp> {
 }
 
 pub(crate) fn answer() -> impl Strategy<Value = Answer> {
-    (said(), moment(), 0..4_u32, prop::bool::weighted(0.2))
-        .prop_map(|(said, at, revision, doubted)| Answer { said, at, revision, doubted })
+    (said(), moment(), 0..4_u32, prop::bool::weighted(0.2)).prop_map(
+        |(said, at, revision, doubted)| Answer {
+            said,
+            at,
+            revision,
+            doubted,
+        },
+    )
 }

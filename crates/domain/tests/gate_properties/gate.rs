@@ -22,8 +22,18 @@ fn check_open(world: &World, assessment: &Assessment) -> Result<(), TestCaseErro
     prop_assert_eq!(case.id_in_field().ok(), case.account);
     let standing = case.standing();
     prop_assert!(standing.is_some_and(|standing| standing != Standing::Unknown));
-    prop_assert!(case.route().zip(standing).is_some_and(|(route, at)| route.is_open_to(at)));
-    for (index, item) in world.plan.items.iter().enumerate().filter(|(_, item)| item.required) {
+    prop_assert!(
+        case.route()
+            .zip(standing)
+            .is_some_and(|(route, at)| route.is_open_to(at))
+    );
+    for (index, item) in world
+        .plan
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.required)
+    {
         let unconditional = item.applies == domain::plan::Applies::default();
         prop_assert!(!unconditional || assessment.item(index) != Judgement::DoesNotApply);
         if assessment.item(index) != Judgement::DoesNotApply {
@@ -41,7 +51,12 @@ fn check_open(world: &World, assessment: &Assessment) -> Result<(), TestCaseErro
 /// Whether two assessments say the same; the moment of the next one may be too early.
 fn check_same(again: &Assessment, anew: &Assessment, world: &World) -> Result<(), TestCaseError> {
     for index in 0..world.plan.items.len() {
-        prop_assert_eq!(again.item(index), anew.item(index), "{}", world.plan.items[index].id);
+        prop_assert_eq!(
+            again.item(index),
+            anew.item(index),
+            "{}",
+            world.plan.items[index].id
+        );
     }
     prop_assert_eq!(again.account(), anew.account());
     prop_assert_eq!(again.standing(), anew.standing());

@@ -18,6 +18,15 @@ use proptest::test_runner::Config;
 /// written to the source tree.
 fn config(cases: u32) -> Config {
     let wanted = Config::default();
-    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { wanted.cases } else { cases };
-    Config { cases, failure_persistence: None, max_shrink_iters: 4096, ..wanted }
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() {
+        wanted.cases
+    } else {
+        cases
+    };
+    Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 4096,
+        ..wanted
+    }
 }

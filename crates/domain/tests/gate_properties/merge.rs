@@ -28,10 +28,22 @@ fn close() -> impl Strategy<Value = Answer> {
 fn twin() -> impl Strategy<Value = (Answer, Answer)> {
     (close(), close(), 0..5).prop_map(|(one, other, what)| {
         let twin = match what {
-            0 => Answer { said: other.said, ..one.clone() },
-            1 => Answer { at: other.at, ..one.clone() },
-            2 => Answer { revision: other.revision, ..one.clone() },
-            3 => Answer { doubted: other.doubted, ..one.clone() },
+            0 => Answer {
+                said: other.said,
+                ..one.clone()
+            },
+            1 => Answer {
+                at: other.at,
+                ..one.clone()
+            },
+            2 => Answer {
+                revision: other.revision,
+                ..one.clone()
+            },
+            3 => Answer {
+                doubted: other.doubted,
+                ..one.clone()
+            },
             _ => other,
         };
         (one, twin)

@@ -17,22 +17,28 @@ use crate::world::{World, finding, step};
 /// A world in which little is missing: settled, with files, and then a few steps on.
 fn nearly_settled() -> impl Strategy<Value = World> {
     let files = vec((any::<Index>(), finding()), 0..4);
-    (any_plan(), files, any::<Index>(), vec(step(), 0..4)).prop_map(|(plan, files, value, steps)| {
-        let mut world = World::new(plan.document());
-        for (which, finding) in files {
-            let item = which.get(&world.plan.items).id.clone();
-            world.findings.insert(item, finding);
-        }
-        world.settle(value);
-        for step in &steps {
-            world.take(step);
-        }
-        world
-    })
+    (any_plan(), files, any::<Index>(), vec(step(), 0..4)).prop_map(
+        |(plan, files, value, steps)| {
+            let mut world = World::new(plan.document());
+            for (which, finding) in files {
+                let item = which.get(&world.plan.items).id.clone();
+                world.findings.insert(item, finding);
+            }
+            world.settle(value);
+            for step in &steps {
+                world.take(step);
+            }
+            world
+        },
+    )
 }
 
 fn check(before: &World, after: &World, what: &str) -> Result<(), TestCaseError> {
-    prop_assert!(before.assess().is_open() || !after.assess().is_open(), "{} opened it", what);
+    prop_assert!(
+        before.assess().is_open() || !after.assess().is_open(),
+        "{} opened it",
+        what
+    );
     Ok(())
 }
 
@@ -41,22 +47,41 @@ fn taken_back(said: &Said) -> Option<Said> {
     Some(match said {
         Said::Text(_) => Said::Text(String::new()),
         Said::Standing(_) | Said::Route(_) => return None,
-        Said::Shortcut(form) => {
-            Said::Shortcut(ShortcutForm { choice: Shortcut::OneByOne, ..form.clone() })
-        }
-        Said::Backup(form) => Said::Backup(BackupForm { choice: None, ..form.clone() }),
-        Said::Decision(form) => Said::Decision(DecisionForm { option: None, ..form.clone() }),
+        Said::Shortcut(form) => Said::Shortcut(ShortcutForm {
+            choice: Shortcut::OneByOne,
+            ..form.clone()
+        }),
+        Said::Backup(form) => Said::Backup(BackupForm {
+            choice: None,
+            ..form.clone()
+        }),
+        Said::Decision(form) => Said::Decision(DecisionForm {
+            option: None,
+            ..form.clone()
+        }),
         Said::Statement(_) => Said::Statement(false),
-        Said::Outcome(form) => Said::Outcome(OutcomeForm { outcome: None, ..form.clone() }),
+        Said::Outcome(form) => Said::Outcome(OutcomeForm {
+            outcome: None,
+            ..form.clone()
+        }),
     })
 }
 
 /// Findings that are worse than this one.
 fn worse(finding: Finding) -> Vec<Finding> {
-    let more = Finding { existing: finding.existing + 1, ..finding };
+    let more = Finding {
+        existing: finding.existing + 1,
+        ..finding
+    };
     let worst = finding.worst.into_iter();
     let lower = worst.flat_map(|worst| Grade::ALL.iter().filter(move |grade| **grade < worst));
-    lower.map(|worst| Finding { worst: Some(*worst), ..finding }).chain([more]).collect()
+    lower
+        .map(|worst| Finding {
+            worst: Some(*worst),
+            ..finding
+        })
+        .chain([more])
+        .collect()
 }
 
 proptest! {

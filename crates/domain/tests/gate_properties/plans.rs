@@ -37,11 +37,20 @@ pub(crate) struct AnyPlan {
 pub(crate) const OPTIONS: [&str; 4] = ["done", "does-not-apply", "accepted", "not-yet"];
 
 pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
-    let standings: Vec<_> = Standing::ALL[..3].iter().map(|standing| standing.name()).collect();
+    let standings: Vec<_> = Standing::ALL[..3]
+        .iter()
+        .map(|standing| standing.name())
+        .collect();
     let routes: Vec<_> = Route::ALL.iter().map(|route| route.name()).collect();
     (
         (
-            select(vec!["backup", "backup", "decision", "decision", "statement"]),
+            select(vec![
+                "backup",
+                "backup",
+                "decision",
+                "decision",
+                "statement",
+            ]),
             prop::bool::weighted(0.8),
             1..4_u32,
         ),
@@ -52,27 +61,36 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
         option::weighted(0.3, 1..60_u32),
         option::weighted(0.2, select(Grade::ALL)),
     )
-        .prop_map(|((kind, required, revision), standings, routes, decider, options, age, grade)| {
-            AnyItem {
-                kind,
-                required,
-                revision,
-                standings,
-                routes,
-                decider,
-                options,
-                max_age_days: age,
-                minimum_grade: grade.filter(|_| kind == "backup"),
-            }
-        })
+        .prop_map(
+            |((kind, required, revision), standings, routes, decider, options, age, grade)| {
+                AnyItem {
+                    kind,
+                    required,
+                    revision,
+                    standings,
+                    routes,
+                    decider,
+                    options,
+                    max_age_days: age,
+                    minimum_grade: grade.filter(|_| kind == "backup"),
+                }
+            },
+        )
 }
 
 pub(crate) fn any_plan() -> impl Strategy<Value = AnyPlan> {
     let category = (vec(any_item(), 1..4), any::<bool>());
     let section = (vec(category, 1..4), any::<bool>());
-    (vec(section, 1..4), select(vec!["account-id", "none"]), 1..60_u32).prop_map(
-        |(sections, confirmation, max_age_days)| AnyPlan { sections, confirmation, max_age_days },
+    (
+        vec(section, 1..4),
+        select(vec!["account-id", "none"]),
+        1..60_u32,
     )
+        .prop_map(|(sections, confirmation, max_age_days)| AnyPlan {
+            sections,
+            confirmation,
+            max_age_days,
+        })
 }
 
 impl AnyPlan {
@@ -129,7 +147,10 @@ impl AnyItem {
             applies.insert("route".to_owned(), json!(self.routes));
         }
         if let Some(decider) = self.decider.filter(|_| !deciders.is_empty()) {
-            applies.insert("answers".to_owned(), json!({decider.get(deciders): self.options}));
+            applies.insert(
+                "answers".to_owned(),
+                json!({decider.get(deciders): self.options}),
+            );
         }
         let mut item = json!({
             "id": format!("i{number}"), "kind": self.kind, "revision": self.revision,
@@ -147,7 +168,11 @@ impl AnyItem {
 
     /// A section that holds nothing but this item, and is asked for.
     pub(crate) fn required_section(&self, deciders: &[String]) -> Value {
-        let item = Self { required: true, ..self.clone() }.document(999, deciders);
+        let item = Self {
+            required: true,
+            ..self.clone()
+        }
+        .document(999, deciders);
         let category = json!({"id": "added-category", "items": [item]});
         json!({"id": "added", "title": "T", "categories": [category]})
     }

@@ -21,7 +21,10 @@ fn neighbours(text: &str, other: char) -> impl Iterator<Item = String> {
         let inserted = join(&[other], after);
         let replaced = rest.map(|rest| join(&[other], rest));
         let removed = rest.map(|rest| join(&[], rest));
-        [Some(inserted), replaced, removed].into_iter().flatten().collect::<Vec<_>>()
+        [Some(inserted), replaced, removed]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
     })
 }
 

@@ -85,7 +85,11 @@ impl World {
     /// The same answers under another plan.
     pub(crate) fn with_plan(&self, document: Value) -> Self {
         let plan = common::read(&document.to_string());
-        Self { document, plan, ..self.clone() }
+        Self {
+            document,
+            plan,
+            ..self.clone()
+        }
     }
 
     pub(crate) fn evidence(&self) -> Evidence {
@@ -112,7 +116,12 @@ impl World {
         let categories = self.plan.categories.iter().map(|category| &category.id);
         let sections = self.plan.sections.iter().map(|section| &section.id);
         let page = ["standing", "route"].map(str::to_owned);
-        items.chain(categories).chain(sections).cloned().chain(page).collect()
+        items
+            .chain(categories)
+            .chain(sections)
+            .cloned()
+            .chain(page)
+            .collect()
     }
 
     /// Takes a step, and tells the keys of what may be judged otherwise by it.
@@ -205,7 +214,10 @@ impl World {
             }
             let assessment = self.assess();
             for outstanding in assessment.outstanding(&self.plan) {
-                let item = self.plan.find(outstanding.item).expect("only items are left");
+                let item = self
+                    .plan
+                    .find(outstanding.item)
+                    .expect("only items are left");
                 let changes = match &self.plan.items[item].kind {
                     ItemKind::Backup(_) => self.settle_backup(item, value),
                     ItemKind::Decision(_) => {
@@ -214,7 +226,11 @@ impl World {
                     }
                     ItemKind::Statement(_) => vec![Change::Read(true)],
                 };
-                actions.extend(changes.into_iter().map(|change| Action::Answer(item, change)));
+                actions.extend(
+                    changes
+                        .into_iter()
+                        .map(|change| Action::Answer(item, change)),
+                );
             }
         }
     }
@@ -226,14 +242,22 @@ impl World {
             0 if finding.is_none_or(|finding| finding.existing == 0) => {
                 vec![Change::Choose(Choice::Nothing)]
             }
-            1 if item.minimum_grade.is_none_or(|grade| grade <= Grade::Attested) => vec![
-                Change::Choose(Choice::Kept),
-                Change::Place(Place::OutsideAws),
-                Change::Where("the safe".to_owned()),
-                Change::CopiedOn(String::new()),
-                Change::Restore(Restore::Tried),
+            1 if item
+                .minimum_grade
+                .is_none_or(|grade| grade <= Grade::Attested) =>
+            {
+                vec![
+                    Change::Choose(Choice::Kept),
+                    Change::Place(Place::OutsideAws),
+                    Change::Where("the safe".to_owned()),
+                    Change::CopiedOn(String::new()),
+                    Change::Restore(Restore::Tried),
+                ]
+            }
+            _ => vec![
+                Change::Choose(Choice::LetGo),
+                Change::Why("junk".to_owned()),
             ],
-            _ => vec![Change::Choose(Choice::LetGo), Change::Why("junk".to_owned())],
         }
     }
 

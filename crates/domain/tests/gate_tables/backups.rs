@@ -11,16 +11,33 @@ use crate::scene::Scene;
 
 #[track_caller]
 fn one(what: &str, change: impl FnOnce(&mut BackupForm), expected: &str) {
-    check_row(what, "backup.one", |s| s.backup("backup.one", change), expected);
+    check_row(
+        what,
+        "backup.one",
+        |s| s.backup("backup.one", change),
+        expected,
+    );
 }
 
 #[test]
 fn answered() {
-    check_row("never", "backup.one", |s| s.case.remove("backup.one"), "unanswered");
+    check_row(
+        "never",
+        "backup.one",
+        |s| s.case.remove("backup.one"),
+        "unanswered",
+    );
     one("taken back", |form| form.choice = None, "unanswered");
     one("nothing", |form| form.choice = Some(Choice::Nothing), "");
-    let nothing_else = BackupForm { choice: Some(Choice::Nothing), ..BackupForm::default() };
-    one("nothing, and no other field", |form| *form = nothing_else, "");
+    let nothing_else = BackupForm {
+        choice: Some(Choice::Nothing),
+        ..BackupForm::default()
+    };
+    one(
+        "nothing, and no other field",
+        |form| *form = nothing_else,
+        "",
+    );
 }
 
 #[test]
@@ -45,16 +62,32 @@ fn place_and_destination() {
             form.destination_account = account.to_owned();
         }
     };
-    one("neither elsewhere nor outside", |form| form.place = None, "place-missing");
+    one(
+        "neither elsewhere nor outside",
+        |form| form.place = None,
+        "place-missing",
+    );
     one("no account", destination(""), "destination-missing");
     one("a blank account", destination("  "), "destination-missing");
     one("a name", destination("the archive"), "destination-invalid");
     one("hyphens only", destination("-"), "destination-invalid");
-    one("too short", destination("99998888777"), "destination-invalid");
+    one(
+        "too short",
+        destination("99998888777"),
+        "destination-invalid",
+    );
     one("itself", destination("1111-2222-3333"), "inside-account");
     one("another", destination(ELSEWHERE), "");
-    one("another, as it is spoken", destination(" 9999 8888 7777 "), "");
-    one("a field not used", |form| form.destination_account = ACCOUNT.to_owned(), "");
+    one(
+        "another, as it is spoken",
+        destination(" 9999 8888 7777 "),
+        "",
+    );
+    one(
+        "a field not used",
+        |form| form.destination_account = ACCOUNT.to_owned(),
+        "",
+    );
 }
 
 #[test]
@@ -64,7 +97,11 @@ fn location() {
     one("blank", location(" \t"), "where-missing");
     one("unreadable", location("…?!"), "where-unreadable");
     one("itself", location("1111 2222 3333"), "inside-account");
-    one("in words", location("account 111122223333, vault b"), "inside-account");
+    one(
+        "in words",
+        location("account 111122223333, vault b"),
+        "inside-account",
+    );
     let vault = "arn:aws:backup:eu-west-1:111122223333:backup-vault:other";
     one("a vault inside", location(vault), "inside-account");
     one("only named so", location("s3://backup-of-111122223333"), "");
@@ -78,22 +115,45 @@ fn location() {
 
 #[test]
 fn restore_and_day() {
-    one("no word on restoring", |form| form.restore = None, "restore-missing");
-    one("a restore was tried", |form| form.restore = Some(Restore::Tried), "");
+    one(
+        "no word on restoring",
+        |form| form.restore = None,
+        "restore-missing",
+    );
+    one(
+        "a restore was tried",
+        |form| form.restore = Some(Restore::Tried),
+        "",
+    );
     let copied = |text: &'static str| |form: &mut BackupForm| form.copied_on = text.to_owned();
     one("a blank day", copied("  "), "");
     one("in words", copied("soon"), "copied-on-invalid");
     one("no such day", copied("2026-11-31"), "copied-on-invalid");
-    one("today", copied(" 2026-11-22 "), "attested until 2026-12-22T00:00:00Z");
-    one("a while ago", copied("2026-10-24"), "attested until 2026-11-23T00:00:00Z");
+    one(
+        "today",
+        copied(" 2026-11-22 "),
+        "attested until 2026-12-22T00:00:00Z",
+    );
+    one(
+        "a while ago",
+        copied("2026-10-24"),
+        "attested until 2026-11-23T00:00:00Z",
+    );
     one("too long ago", copied("2026-10-23"), "confirm-again");
-    one("tomorrow somewhere", copied("2026-11-23"), "attested until 2026-12-23T00:00:00Z");
+    one(
+        "tomorrow somewhere",
+        copied("2026-11-23"),
+        "attested until 2026-12-23T00:00:00Z",
+    );
     one("ahead", copied("2026-11-24"), "copied-on-future");
 }
 
 #[test]
 fn the_first_thing_missing_is_named() {
-    let mut form = BackupForm { choice: Some(Choice::Kept), ..BackupForm::default() };
+    let mut form = BackupForm {
+        choice: Some(Choice::Kept),
+        ..BackupForm::default()
+    };
     form.copied_on = "soon".to_owned();
     one("all", |old| *old = form.clone(), "place-missing");
     form.place = Some(Place::OtherAccount);
@@ -116,13 +176,17 @@ fn other_accounts_being_closed() {
             form.place = Some(Place::OtherAccount);
             form.destination_account = ELSEWHERE.to_owned();
         });
-        s.backup("backup.week", |form| form.location = format!("account {ELSEWHERE}"));
+        s.backup("backup.week", |form| {
+            form.location = format!("account {ELSEWHERE}")
+        });
     };
     let rows = ["backup.one closing-account", "backup.week closing-account"];
     check("copies that will go too", kept_there, &rows);
     let both = |s: &mut Scene| {
         other(s);
-        s.backup("backup.one", |form| form.location = format!("{ELSEWHERE} or {ACCOUNT}"));
+        s.backup("backup.one", |form| {
+            form.location = format!("{ELSEWHERE} or {ACCOUNT}")
+        });
     };
     check_row("the nearer reason", "backup.one", both, "inside-account");
     let draft = |s: &mut Scene| {
@@ -135,16 +199,22 @@ fn other_accounts_being_closed() {
 
 #[test]
 fn minimum_grade() {
-    let graded = |existing, worst| {
-        move |s: &mut Scene| s.find("backup.graded", existing, worst)
-    };
+    let graded = |existing, worst| move |s: &mut Scene| s.find("backup.graded", existing, worst);
     let check = |what, change: &dyn Fn(&mut Scene), expected| {
         check_row(what, "backup.graded", change, expected);
     };
     check("no file", &|s| s.findings.clear(), "grade-too-low");
     check("a file without copies", &graded(3, None), "grade-too-low");
-    check("a resource without a copy", &graded(3, Some(Grade::Open)), "grade-too-low");
-    check("on somebody's word", &graded(3, Some(Grade::Attested)), "grade-too-low");
+    check(
+        "a resource without a copy",
+        &graded(3, Some(Grade::Open)),
+        "grade-too-low",
+    );
+    check(
+        "on somebody's word",
+        &graded(3, Some(Grade::Attested)),
+        "grade-too-low",
+    );
     check("supported", &graded(3, Some(Grade::Supported)), "");
     let shown = "shown until 2026-12-22T12:00:00Z";
     check("shown", &graded(3, Some(Grade::Shown)), shown);
@@ -187,7 +257,11 @@ fn contradiction() {
     };
     check("a file that lists nothing", &nothing(0), "");
     check("a file that lists something", &nothing(1), "contradicted");
-    check("a file that lists what is kept", &|s| s.find("backup.one", 9, None), "");
+    check(
+        "a file that lists what is kept",
+        &|s| s.find("backup.one", 9, None),
+        "",
+    );
     let elsewhere = |s: &mut Scene| {
         nothing(0)(s);
         s.find("backup.week", 3, None);
@@ -203,16 +277,36 @@ fn contradiction() {
 
 #[test]
 fn doubt_outlasts_the_file() {
-    check_row("the file is gone", "backup.one", |s| s.doubt("backup.one"), "evidence-removed");
+    check_row(
+        "the file is gone",
+        "backup.one",
+        |s| s.doubt("backup.one"),
+        "evidence-removed",
+    );
     let still = |s: &mut Scene| {
         s.backup("backup.one", |form| form.choice = Some(Choice::Nothing));
         s.find("backup.one", 1, None);
         s.doubt("backup.one");
     };
     check_row("the file is there", "backup.one", still, "contradicted");
-    check_row("let go", "backup.gone", |s| s.doubt("backup.gone"), "evidence-removed");
-    check_row("a decision", "end.two", |s| s.doubt("end.two"), "evidence-removed");
-    check_row("a statement", "word.lost", |s| s.doubt("word.lost"), "evidence-removed");
+    check_row(
+        "let go",
+        "backup.gone",
+        |s| s.doubt("backup.gone"),
+        "evidence-removed",
+    );
+    check_row(
+        "a decision",
+        "end.two",
+        |s| s.doubt("end.two"),
+        "evidence-removed",
+    );
+    check_row(
+        "a statement",
+        "word.lost",
+        |s| s.doubt("word.lost"),
+        "evidence-removed",
+    );
     let again = |s: &mut Scene| {
         s.doubt("backup.one");
         s.backup("backup.one", |form| *form = kept());

@@ -17,9 +17,22 @@ fn moment(at: Timestamp) -> String {
 /// Every judgement in words, by row.
 pub(crate) fn rows(assessment: &Assessment, plan: &Plan) -> Vec<String> {
     let page = [
-        ("account", assessment.account().map(|account| account.as_str().to_owned())),
-        ("standing", assessment.standing().map(|standing| standing.name().to_owned())),
-        ("route", assessment.route().map(|route| route.name().to_owned())),
+        (
+            "account",
+            assessment
+                .account()
+                .map(|account| account.as_str().to_owned()),
+        ),
+        (
+            "standing",
+            assessment
+                .standing()
+                .map(|standing| standing.name().to_owned()),
+        ),
+        (
+            "route",
+            assessment.route().map(|route| route.name().to_owned()),
+        ),
     ];
     let page = page.into_iter().map(|(row, value)| match value {
         Ok(value) => format!("{row} {value}"),
@@ -29,7 +42,10 @@ pub(crate) fn rows(assessment: &Assessment, plan: &Plan) -> Vec<String> {
         let words = match assessment.item(index) {
             Judgement::DoesNotApply => "does not apply".to_owned(),
             Judgement::Settled { grade, until: None } => grade.name().to_owned(),
-            Judgement::Settled { grade, until: Some(until) } => {
+            Judgement::Settled {
+                grade,
+                until: Some(until),
+            } => {
                 format!("{} until {}", grade.name(), moment(until))
             }
             Judgement::Outstanding(reason) => reason.name().to_owned(),
@@ -50,8 +66,11 @@ pub(crate) fn check(what: &str, change: impl FnOnce(&mut Scene), expected: &[&st
     let plan = scene.read();
     let assessment = scene.assess(&plan);
     let after = rows(&assessment, &plan);
-    let changed: Vec<&str> =
-        after.iter().filter(|row| !before.contains(row)).map(String::as_str).collect();
+    let changed: Vec<&str> = after
+        .iter()
+        .filter(|row| !before.contains(row))
+        .map(String::as_str)
+        .collect();
     assert_eq!(changed, expected, "{what}");
     check_sums(what, &assessment, &plan);
     assert_eq!(assessment.at(), scene.now);
@@ -62,5 +81,9 @@ pub(crate) fn check(what: &str, change: impl FnOnce(&mut Scene), expected: &[&st
 pub(crate) fn check_row(what: &str, row: &str, change: impl FnOnce(&mut Scene), expected: &str) {
     let words = format!("{row} {expected}");
     let rows = [words.as_str()];
-    check(&format!("{row}: {what}"), change, if expected.is_empty() { &[] } else { &rows });
+    check(
+        &format!("{row}: {what}"),
+        change,
+        if expected.is_empty() { &[] } else { &rows },
+    );
 }

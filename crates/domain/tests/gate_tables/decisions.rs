@@ -12,17 +12,37 @@ use crate::scene::Scene;
 #[test]
 fn options() {
     let check = |what, option: &str, why: &str, expected| {
-        check_row(what, "end.two", |s| s.decide("end.two", option, why), expected);
+        check_row(
+            what,
+            "end.two",
+            |s| s.decide("end.two", option, why),
+            expected,
+        );
     };
     check("settles", "done", "", "attested");
-    check("settles, and a reason is no harm", "done", "because", "attested");
+    check(
+        "settles, and a reason is no harm",
+        "done",
+        "because",
+        "attested",
+    );
     check("wants a reason", "accepted", "", "why-missing");
-    check("wants a reason that says something", "accepted", " -\u{200f}", "why-missing");
+    check(
+        "wants a reason that says something",
+        "accepted",
+        " -\u{200f}",
+        "why-missing",
+    );
     check("has a reason", "accepted", "because", "");
     check("does not settle", "not-yet", "soon", "not-yet");
     check("is not offered any longer", "gone", "", "changed");
     check("is no option at all", "", "", "changed");
-    check_row("never", "end.two", |s| s.case.remove("end.two"), "unanswered");
+    check_row(
+        "never",
+        "end.two",
+        |s| s.case.remove("end.two"),
+        "unanswered",
+    );
     let withdrawn = |s: &mut Scene| s.say("end.two", Said::Decision(DecisionForm::default()));
     check_row("taken back", "end.two", withdrawn, "unanswered");
 }
@@ -42,14 +62,22 @@ fn an_option_that_neither_settles_nor_lacks_a_reason() {
 
 #[test]
 fn statements() {
-    check_row("never", "word.lost", |s| s.case.remove("word.lost"), "unanswered");
+    check_row(
+        "never",
+        "word.lost",
+        |s| s.case.remove("word.lost"),
+        "unanswered",
+    );
     let back = |s: &mut Scene| s.say("word.lost", Said::Statement(false));
     check_row("taken back", "word.lost", back, "unanswered");
 }
 
 #[test]
 fn answers_of_another_kind_are_asked_again() {
-    let outcome = OutcomeForm { outcome: Some(Outcome::Closed), ..OutcomeForm::default() };
+    let outcome = OutcomeForm {
+        outcome: Some(Outcome::Closed),
+        ..OutcomeForm::default()
+    };
     let strange = [
         Said::Text("yes".to_owned()),
         Said::Route(Route::Root),
@@ -59,7 +87,11 @@ fn answers_of_another_kind_are_asked_again() {
     let backup = Said::Backup(kept());
     let decision = Said::Decision(chosen("done"));
     let statement = Said::Statement(true);
-    for (item, own) in [("backup.one", &backup), ("end.two", &decision), ("word.lost", &statement)] {
+    for (item, own) in [
+        ("backup.one", &backup),
+        ("end.two", &decision),
+        ("word.lost", &statement),
+    ] {
         for said in strange.iter().chain([&backup, &decision, &statement]) {
             if said != own {
                 check_row("strange", item, |s| s.say(item, said.clone()), "changed");
@@ -67,16 +99,33 @@ fn answers_of_another_kind_are_asked_again() {
         }
     }
     let taken_back = |s: &mut Scene| s.say("backup.one", Said::Statement(false));
-    check_row("strange and taken back", "backup.one", taken_back, "unanswered");
+    check_row(
+        "strange and taken back",
+        "backup.one",
+        taken_back,
+        "unanswered",
+    );
 }
 
 #[test]
 fn the_gate_does_not_wait_for_optional_items() {
-    check("read", |s| s.say("word.optional", Said::Statement(true)), &["word.optional attested"]);
-    check("required from now on", |s| s.item("word.optional", "required", json!(true)), &[]);
+    check(
+        "read",
+        |s| s.say("word.optional", Said::Statement(true)),
+        &["word.optional attested"],
+    );
+    check(
+        "required from now on",
+        |s| s.item("word.optional", "required", json!(true)),
+        &[],
+    );
     let optional = |s: &mut Scene| {
         s.item("backup.one", "required", json!(false));
         s.case.remove("backup.one");
     };
-    check("outstanding, but optional", optional, &["backup.one unanswered"]);
+    check(
+        "outstanding, but optional",
+        optional,
+        &["backup.one unanswered"],
+    );
 }

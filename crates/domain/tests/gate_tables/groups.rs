@@ -13,18 +13,38 @@ use crate::scene::Scene;
 fn follow(group: &'static str, choice: Shortcut, why: &'static str) -> impl Fn(&mut Scene) {
     move |s| {
         s.group(group, choice, why);
-        s.follow(if group == "data" { Choice::AsCategory } else { Choice::AsSection });
+        s.follow(if group == "data" {
+            Choice::AsCategory
+        } else {
+            Choice::AsSection
+        });
     }
 }
 
 #[test]
 fn a_category_speaks_for_its_backups() {
-    check("nothing", follow("data", Shortcut::NothingOfThisKind, ""), &[]);
+    check(
+        "nothing",
+        follow("data", Shortcut::NothingOfThisKind, ""),
+        &[],
+    );
     let waived = ["backup.one waived", "backup.week waived"];
-    check("let go", follow("data", Shortcut::LetGoAll, "junk"), &waived);
+    check(
+        "let go",
+        follow("data", Shortcut::LetGoAll, "junk"),
+        &waived,
+    );
     let missing = ["backup.one why-missing", "backup.week why-missing"];
-    check("let go for nothing", follow("data", Shortcut::LetGoAll, ""), &missing);
-    check("let go for —", follow("data", Shortcut::LetGoAll, "—"), &missing);
+    check(
+        "let go for nothing",
+        follow("data", Shortcut::LetGoAll, ""),
+        &missing,
+    );
+    check(
+        "let go for —",
+        follow("data", Shortcut::LetGoAll, "—"),
+        &missing,
+    );
     let open = ["backup.one unanswered", "backup.week unanswered"];
     check("one by one", follow("data", Shortcut::OneByOne, ""), &open);
     check("nobody spoke", |s| s.follow(Choice::AsCategory), &open);
@@ -33,7 +53,11 @@ fn a_category_speaks_for_its_backups() {
         s.say("data", Said::Text("nothing-of-this-kind".to_owned()));
     };
     check("spoke otherwise", text, &open);
-    check("nobody follows", |s| s.group("data", Shortcut::LetGoAll, "junk"), &[]);
+    check(
+        "nobody follows",
+        |s| s.group("data", Shortcut::LetGoAll, "junk"),
+        &[],
+    );
     let one = |s: &mut Scene| {
         follow("data", Shortcut::LetGoAll, "junk")(s);
         s.backup("backup.week", |form| form.choice = Some(Choice::Kept));
@@ -44,11 +68,23 @@ fn a_category_speaks_for_its_backups() {
 #[test]
 fn a_section_speaks_for_its_backups() {
     let waived = ["backup.one waived", "backup.week waived"];
-    check("let go", follow("backup", Shortcut::LetGoAll, "junk"), &waived);
+    check(
+        "let go",
+        follow("backup", Shortcut::LetGoAll, "junk"),
+        &waived,
+    );
     let missing = ["backup.one why-missing", "backup.week why-missing"];
-    check("let go for nothing", follow("backup", Shortcut::LetGoAll, ""), &missing);
+    check(
+        "let go for nothing",
+        follow("backup", Shortcut::LetGoAll, ""),
+        &missing,
+    );
     let open = ["backup.one unanswered", "backup.week unanswered"];
-    check("one by one", follow("backup", Shortcut::OneByOne, ""), &open);
+    check(
+        "one by one",
+        follow("backup", Shortcut::OneByOne, ""),
+        &open,
+    );
     let other_level = |s: &mut Scene| {
         follow("backup", Shortcut::LetGoAll, "junk")(s);
         s.follow(Choice::AsCategory);
@@ -64,8 +100,16 @@ fn a_section_speaks_for_its_backups() {
 #[test]
 fn a_group_says_only_what_the_plan_offers() {
     let changed = ["backup.one changed", "backup.week changed"];
-    check("nothing", follow("backup", Shortcut::NothingOfThisKind, ""), &changed);
-    check("none applies", follow("data", Shortcut::NoneApply, ""), &changed);
+    check(
+        "nothing",
+        follow("backup", Shortcut::NothingOfThisKind, ""),
+        &changed,
+    );
+    check(
+        "none applies",
+        follow("data", Shortcut::NoneApply, ""),
+        &changed,
+    );
     let withdrawn = |s: &mut Scene| {
         follow("data", Shortcut::LetGoAll, "junk")(s);
         s.plan["sections"][0]["categories"][0]["shortcuts"] = json!(["nothing-of-this-kind"]);
@@ -75,7 +119,12 @@ fn a_group_says_only_what_the_plan_offers() {
         s.group("plain", Shortcut::LetGoAll, "junk");
         s.backup("backup.gone", |form| form.choice = Some(Choice::AsCategory));
     };
-    check_row("a category that offers nothing", "backup.gone", elsewhere, "changed");
+    check_row(
+        "a category that offers nothing",
+        "backup.gone",
+        elsewhere,
+        "changed",
+    );
     let decision = |s: &mut Scene| {
         s.group("org", Shortcut::NoneApply, "");
         s.decide("org.removal", AS_CATEGORY, "");
@@ -86,15 +135,29 @@ fn a_group_says_only_what_the_plan_offers() {
 #[test]
 fn a_category_speaks_for_its_decisions() {
     let both = |s: &mut Scene| s.decide("end.two", AS_CATEGORY, "");
-    check("two follow", both, &["end.two attested", "word.none unanswered"]);
+    check(
+        "two follow",
+        both,
+        &["end.two attested", "word.none unanswered"],
+    );
     for (what, choice, expected) in [
         ("one by one", Shortcut::OneByOne, "unanswered"),
         ("let go", Shortcut::LetGoAll, "changed"),
         ("nothing", Shortcut::NothingOfThisKind, "changed"),
     ] {
-        check_row(what, "end.one", |s| s.group("loose", choice, "junk"), expected);
+        check_row(
+            what,
+            "end.one",
+            |s| s.group("loose", choice, "junk"),
+            expected,
+        );
     }
-    check_row("nobody spoke", "end.one", |s| s.case.remove("loose"), "unanswered");
+    check_row(
+        "nobody spoke",
+        "end.one",
+        |s| s.case.remove("loose"),
+        "unanswered",
+    );
     let text = |s: &mut Scene| s.say("loose", Said::Text("none-apply".to_owned()));
     check_row("spoke otherwise", "end.one", text, "unanswered");
 }
@@ -125,15 +188,27 @@ fn conditions_on_decisions() {
     check("the other one", removal("accepted", "so"), &rows);
     let rows = ["org.removal why-missing", "org.steps unanswered"];
     check("chosen, though not settled", removal("accepted", ""), &rows);
-    check("not chosen", removal("not-yet", ""), &["org.removal not-yet"]);
+    check(
+        "not chosen",
+        removal("not-yet", ""),
+        &["org.removal not-yet"],
+    );
     let steps = |option: &'static str| {
         move |s: &mut Scene| {
             removal("done", "")(s);
             s.decide("org.steps", option, "");
         }
     };
-    check("a second step", steps("done"), &["org.steps attested", "org.after unanswered"]);
-    check("no second step", steps("does-not-apply"), &["org.steps attested"]);
+    check(
+        "a second step",
+        steps("done"),
+        &["org.steps attested", "org.after unanswered"],
+    );
+    check(
+        "no second step",
+        steps("does-not-apply"),
+        &["org.steps attested"],
+    );
     let not_any_longer = |s: &mut Scene| {
         steps("done")(s);
         removal("does-not-apply", "")(s);
@@ -143,13 +218,24 @@ fn conditions_on_decisions() {
         steps("done")(s);
         s.say("standing", Said::Standing(Standing::Standalone));
     };
-    let rows = ["standing standalone", "org.removal does not apply", "org.alone unanswered"];
+    let rows = [
+        "standing standalone",
+        "org.removal does not apply",
+        "org.alone unanswered",
+    ];
     check("nobody asks for the first step", standalone, &rows);
     let old = |s: &mut Scene| {
         steps("done")(s);
-        s.case.put("org.removal", answer(Said::Decision(chosen("done")), NOON, 7));
+        s.case.put(
+            "org.removal",
+            answer(Said::Decision(chosen("done")), NOON, 7),
+        );
     };
-    let rows = ["org.removal changed", "org.steps attested", "org.after unanswered"];
+    let rows = [
+        "org.removal changed",
+        "org.steps attested",
+        "org.after unanswered",
+    ];
     check("an old word on the first step", old, &rows);
     let text = |s: &mut Scene| s.say("org.removal", Said::Text("done".to_owned()));
     check("a strange answer is none", text, &["org.removal changed"]);
@@ -158,24 +244,58 @@ fn conditions_on_decisions() {
 #[test]
 fn none_apply_means_that_each_does_not_apply() {
     let single = |s: &mut Scene| s.decide("end.two", "does-not-apply", "");
-    check("by itself", single, &["end.two attested", "word.none unanswered"]);
+    check(
+        "by itself",
+        single,
+        &["end.two attested", "word.none unanswered"],
+    );
     let together = |s: &mut Scene| s.decide("end.two", AS_CATEGORY, "");
-    check("with all others", together, &["end.two attested", "word.none unanswered"]);
+    check(
+        "with all others",
+        together,
+        &["end.two attested", "word.none unanswered"],
+    );
     let not_said = |s: &mut Scene| {
         together(s);
         s.case.remove("loose");
     };
-    check("nobody said so", not_said, &["end.one unanswered", "end.two unanswered"]);
+    check(
+        "nobody said so",
+        not_said,
+        &["end.one unanswered", "end.two unanswered"],
+    );
 }
 
 #[test]
 fn every_condition_must_hold() {
-    let organization = |s: &mut Scene| s.item("org.alone", "applies", json!({"standing": ["member"], "route": ["organization"]}));
+    let organization = |s: &mut Scene| {
+        s.item(
+            "org.alone",
+            "applies",
+            json!({"standing": ["member"], "route": ["organization"]}),
+        )
+    };
     check("one does not", organization, &[]);
-    let root = |s: &mut Scene| s.item("org.alone", "applies", json!({"standing": ["member"], "route": ["root"]}));
+    let root = |s: &mut Scene| {
+        s.item(
+            "org.alone",
+            "applies",
+            json!({"standing": ["member"], "route": ["root"]}),
+        )
+    };
     check_row("both do", "org.alone", root, "unanswered");
     let three = json!({"standing": ["member"], "route": ["root", "organization"], "answers": {"org.removal": ["does-not-apply"]}});
-    check_row("all three do", "org.alone", |s| s.item("org.alone", "applies", three), "unanswered");
-    let two_answers = json!({"answers": {"org.removal": ["does-not-apply"], "backup.final": ["accepted"]}});
-    check("one answer of two", |s| s.item("org.alone", "applies", two_answers), &[]);
+    check_row(
+        "all three do",
+        "org.alone",
+        |s| s.item("org.alone", "applies", three),
+        "unanswered",
+    );
+    let two_answers =
+        json!({"answers": {"org.removal": ["does-not-apply"], "backup.final": ["accepted"]}});
+    check(
+        "one answer of two",
+        |s| s.item("org.alone", "applies", two_answers),
+        &[],
+    );
 }

@@ -52,6 +52,14 @@ fn the_settled_scene() {
     assert_eq!(rows(&assessment, &plan), expected);
     assert!(assessment.is_open());
     assert_eq!((assessment.settled(), assessment.required()), (14, 14));
-    assert_eq!(assessment.next(), Some(after(7)), "the first answer to expire");
-    assert_eq!(assessment.item(plan.items.len()), Judgement::DoesNotApply, "no such item");
+    assert_eq!(
+        assessment.next(),
+        Some(after(7)),
+        "the first answer to expire"
+    );
+    assert_eq!(
+        assessment.item(plan.items.len()),
+        Judgement::DoesNotApply,
+        "no such item"
+    );
 }

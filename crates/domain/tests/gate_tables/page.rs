@@ -9,78 +9,140 @@ use crate::scene::Scene;
 
 #[test]
 fn account() {
-    check("missing", |s| s.case.typed_id.clear(), &["account unanswered"]);
-    check("blank", |s| s.case.typed_id = " - ".to_owned(), &["account unanswered"]);
-    check("malformed", |s| s.case.typed_id = "1111".to_owned(), &["account id-invalid"]);
-    check("another", |s| s.case.typed_id = ELSEWHERE.to_owned(), &["account id-changed"]);
-    check("a draft", |s| s.case.account = None, &["account id-changed"]);
-    check("the same", |s| s.case.typed_id = " 1111-2222 3333".to_owned(), &[]);
+    check(
+        "missing",
+        |s| s.case.typed_id.clear(),
+        &["account unanswered"],
+    );
+    check(
+        "blank",
+        |s| s.case.typed_id = " - ".to_owned(),
+        &["account unanswered"],
+    );
+    check(
+        "malformed",
+        |s| s.case.typed_id = "1111".to_owned(),
+        &["account id-invalid"],
+    );
+    check(
+        "another",
+        |s| s.case.typed_id = ELSEWHERE.to_owned(),
+        &["account id-changed"],
+    );
+    check(
+        "a draft",
+        |s| s.case.account = None,
+        &["account id-changed"],
+    );
+    check(
+        "the same",
+        |s| s.case.typed_id = " 1111-2222 3333".to_owned(),
+        &[],
+    );
 }
 
 #[test]
 fn standing_and_route() {
-    check("no standing", |s| s.case.remove("standing"), &[
-        "standing unanswered",
-        "org.removal does not apply",
-    ]);
+    check(
+        "no standing",
+        |s| s.case.remove("standing"),
+        &["standing unanswered", "org.removal does not apply"],
+    );
     let unknown = |s: &mut Scene| s.say("standing", Said::Standing(Standing::Unknown));
-    check("don't know", unknown, &["standing unknown", "org.removal does not apply"]);
-    check("no route", |s| s.case.remove("route"), &[
-        "route unanswered",
-        "access.root does not apply",
-    ]);
-    check("neither", |s| (s.case.remove("standing"), s.case.remove("route")).0, &[
-        "standing unanswered",
-        "route unanswered",
-        "org.removal does not apply",
-        "access.root does not apply",
-    ]);
+    check(
+        "don't know",
+        unknown,
+        &["standing unknown", "org.removal does not apply"],
+    );
+    check(
+        "no route",
+        |s| s.case.remove("route"),
+        &["route unanswered", "access.root does not apply"],
+    );
+    check(
+        "neither",
+        |s| (s.case.remove("standing"), s.case.remove("route")).0,
+        &[
+            "standing unanswered",
+            "route unanswered",
+            "org.removal does not apply",
+            "access.root does not apply",
+        ],
+    );
     let told_elsewhere = |s: &mut Scene| {
         s.say("standing", Said::Route(Route::Root));
         s.say("route", Said::Standing(Standing::Member));
     };
-    check("other kinds of answers", told_elsewhere, &[
-        "standing unanswered",
-        "route unanswered",
-        "org.removal does not apply",
-        "access.root does not apply",
-    ]);
+    check(
+        "other kinds of answers",
+        told_elsewhere,
+        &[
+            "standing unanswered",
+            "route unanswered",
+            "org.removal does not apply",
+            "access.root does not apply",
+        ],
+    );
     for (standing, route, expected) in [
-        (Standing::Member, Route::Organization, &[
-            "route organization",
-            "access.root does not apply",
-            "access.org unanswered",
-        ][..]),
-        (Standing::Standalone, Route::Root, &[
-            "standing standalone",
-            "org.removal does not apply",
-            "org.alone unanswered",
-        ]),
-        (Standing::Management, Route::Root, &[
-            "standing management",
-            "org.removal does not apply",
-            "org.alone unanswered",
-        ]),
-        (Standing::Standalone, Route::Organization, &[
-            "standing standalone",
-            "route route-unavailable",
-            "org.removal does not apply",
-            "org.alone unanswered",
-            "access.root does not apply",
-        ]),
-        (Standing::Management, Route::Organization, &[
-            "standing management",
-            "route route-unavailable",
-            "org.removal does not apply",
-            "org.alone unanswered",
-            "access.root does not apply",
-        ]),
-        (Standing::Unknown, Route::Organization, &[
-            "standing unknown",
-            "route organization",
-            "org.removal does not apply",
-            "access.root does not apply",
-        ]),
+        (
+            Standing::Member,
+            Route::Organization,
+            &[
+                "route organization",
+                "access.root does not apply",
+                "access.org unanswered",
+            ][..],
+        ),
+        (
+            Standing::Standalone,
+            Route::Root,
+            &[
+                "standing standalone",
+                "org.removal does not apply",
+                "org.alone unanswered",
+            ],
+        ),
+        (
+            Standing::Management,
+            Route::Root,
+            &[
+                "standing management",
+                "org.removal does not apply",
+                "org.alone unanswered",
+            ],
+        ),
+        (
+            Standing::Standalone,
+            Route::Organization,
+            &[
+                "standing standalone",
+                "route route-unavailable",
+                "org.removal does not apply",
+                "org.alone unanswered",
+                "access.root does not apply",
+            ],
+        ),
+        (
+            Standing::Management,
+            Route::Organization,
+            &[
+                "standing management",
+                "route route-unavailable",
+                "org.removal does not apply",
+                "org.alone unanswered",
+                "access.root does not apply",
+            ],
+        ),
+        (
+            Standing::Unknown,
+            Route::Organization,
+            &[
+                "standing unknown",
+                "route organization",
+                "org.removal does not apply",
+                "access.root does not apply",
+            ],
+        ),
     ] {
         let choose = |s: &mut Scene| {
             s.say("standing", Said::Standing(standing));

@@ -16,15 +16,19 @@ fn check(change: impl FnOnce(&mut Scene), typed: &str, expected: Option<(Route, 
     let plan = scene.read();
     let assessment = scene.assess(&plan);
     let permit = assessment.permit(typed);
-    let found = permit.as_ref().map(|permit| (permit.route(), permit.address()));
+    let found = permit
+        .as_ref()
+        .map(|permit| (permit.route(), permit.address()));
     assert_eq!(found, expected, "{typed:?}");
     assert!(permit.is_none_or(|permit| permit.account() == id(ACCOUNT)));
 }
 
 const ROOT: Option<(Route, &str)> =
     Some((Route::Root, "https://console.aws.amazon.com/billing/home#/"));
-const ORGANIZATION: Option<(Route, &str)> =
-    Some((Route::Organization, "https://console.aws.amazon.com/organizations"));
+const ORGANIZATION: Option<(Route, &str)> = Some((
+    Route::Organization,
+    "https://console.aws.amazon.com/organizations",
+));
 
 fn by_organization(scene: &mut Scene) {
     scene.say("route", Said::Route(Route::Organization));
@@ -39,7 +43,14 @@ fn unconfirmed(scene: &mut Scene) {
 fn the_typed_confirmation() {
     check(|_| {}, ACCOUNT, ROOT);
     check(|_| {}, " 1111-2222-3333 ", ROOT);
-    for typed in ["", "yes", ELSEWHERE, "11112222333", "1111222233334", "account-id"] {
+    for typed in [
+        "",
+        "yes",
+        ELSEWHERE,
+        "11112222333",
+        "1111222233334",
+        "account-id",
+    ] {
         check(|_| {}, typed, None);
         check(unconfirmed, typed, ROOT);
     }

@@ -14,7 +14,9 @@ pub(crate) fn plan() -> Value {
     let decision = |id: &str| json!({"id": id, "kind": "decision", "revision": 1, "title": "T", "options": options});
     let statement = |id: &str| json!({"id": id, "kind": "statement", "revision": 1, "title": "T", "label": "L"});
     let with = |mut item: Value, more: Value| {
-        item.as_object_mut().unwrap().append(&mut more.as_object().unwrap().clone());
+        item.as_object_mut()
+            .unwrap()
+            .append(&mut more.as_object().unwrap().clone());
         item
     };
     json!({

@@ -17,7 +17,9 @@ fn example(reason: Reason) -> (&'static str, Change) {
         Reason::Unanswered => one(|s| s.case.remove("backup.one")),
         Reason::IdInvalid => ("account", |s| s.case.typed_id = "1".to_owned()),
         Reason::IdChanged => ("account", |s| s.case.typed_id = ELSEWHERE.to_owned()),
-        Reason::Unknown => ("standing", |s| s.say("standing", Said::Standing(Standing::Unknown))),
+        Reason::Unknown => ("standing", |s| {
+            s.say("standing", Said::Standing(Standing::Unknown))
+        }),
         Reason::RouteUnavailable => ("route", |s| {
             s.say("standing", Said::Standing(Standing::Standalone));
             s.say("route", Said::Route(Route::Organization));
@@ -47,16 +49,20 @@ fn example(reason: Reason) -> (&'static str, Change) {
         Reason::CopiedOnInvalid => {
             one(|s| s.backup("backup.one", |form| form.copied_on = "?".to_owned()))
         }
-        Reason::CopiedOnFuture => {
-            one(|s| s.backup("backup.one", |form| form.copied_on = "2027-01-01".to_owned()))
-        }
+        Reason::CopiedOnFuture => one(|s| {
+            s.backup("backup.one", |form| {
+                form.copied_on = "2027-01-01".to_owned()
+            })
+        }),
         Reason::WhyMissing => ("end.two", |s| s.decide("end.two", "accepted", "")),
         Reason::NotYet => ("end.two", |s| s.decide("end.two", "not-yet", "")),
         Reason::ConfirmAgain => one(|s| s.now = after(31)),
         Reason::InTheFuture => one(|s| s.at("backup.one", after(2))),
         Reason::Changed => one(|s| s.item("backup.one", "revision", json!(2))),
         Reason::Contradicted => one(|s| {
-            s.backup("backup.one", |form| form.choice = Some(domain::answer::Choice::Nothing));
+            s.backup("backup.one", |form| {
+                form.choice = Some(domain::answer::Choice::Nothing)
+            });
             s.find("backup.one", 3, None);
         }),
         Reason::EvidenceRemoved => one(|s| s.doubt("backup.one")),

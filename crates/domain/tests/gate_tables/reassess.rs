@@ -65,8 +65,14 @@ fn an_answer_and_what_hangs_on_it() {
         scene.decide("org.removal", "done", "");
         scene.decide("org.steps", "done", "");
     };
-    assert_eq!(check(first_step, decide("org.steps", "does-not-apply")), (false, true));
-    assert_eq!(check(first_step, decide("org.removal", "does-not-apply")), (false, true));
+    assert_eq!(
+        check(first_step, decide("org.steps", "does-not-apply")),
+        (false, true)
+    );
+    assert_eq!(
+        check(first_step, decide("org.removal", "does-not-apply")),
+        (false, true)
+    );
 }
 
 #[test]
@@ -75,7 +81,10 @@ fn the_reason_of_a_group() {
         scene.group("data", Shortcut::LetGoAll, "junk");
         scene.follow(Choice::AsCategory);
     };
-    assert_eq!(check(group, act(Action::TypeWhyForCategory(0, String::new()))), (true, false));
+    assert_eq!(
+        check(group, act(Action::TypeWhyForCategory(0, String::new()))),
+        (true, false)
+    );
     let unexplained = |scene: &mut Scene| {
         scene.group("backup", Shortcut::LetGoAll, "");
         scene.follow(Choice::AsSection);
@@ -111,7 +120,9 @@ fn a_group_that_another_tab_took_back() {
 fn keys_that_nothing_hangs_on() {
     let keys = |scene: &mut Scene, _: &Plan| {
         scene.case.remove("access.org");
-        ["gone", "account-name", "outcome", "backup", "plain", ""].map(str::to_owned).into()
+        ["gone", "account-name", "outcome", "backup", "plain", ""]
+            .map(str::to_owned)
+            .into()
     };
     assert_eq!(check(nothing, keys), (true, true));
 }
@@ -141,7 +152,9 @@ fn the_account_standing_and_route() {
 #[test]
 fn another_account_that_is_being_closed_too() {
     let kept_there = |scene: &mut Scene| {
-        scene.backup("backup.one", |form| form.location = format!("vault in {ELSEWHERE}"));
+        scene.backup("backup.one", |form| {
+            form.location = format!("vault in {ELSEWHERE}")
+        });
     };
     let closing = |scene: &mut Scene, _: &Plan| {
         scene.closing.push(id(ELSEWHERE));
@@ -176,7 +189,9 @@ fn the_clock() {
     assert_eq!(check(ahead, wait(ms(after(1), -1))), (false, false));
     assert_eq!(check(ahead, wait(after(1))), (false, true));
     let copied = |scene: &mut Scene| {
-        scene.backup("backup.one", |form| form.copied_on = "2026-11-25".to_owned());
+        scene.backup("backup.one", |form| {
+            form.copied_on = "2026-11-25".to_owned()
+        });
     };
     assert_eq!(check(copied, wait(after(2))), (false, true));
 }

@@ -40,7 +40,10 @@ impl Scene {
             why: "junk".to_owned(),
             ..BackupForm::default()
         };
-        let accepted = DecisionForm { why: "we know".to_owned(), ..chosen("accepted") };
+        let accepted = DecisionForm {
+            why: "we know".to_owned(),
+            ..chosen("accepted")
+        };
         for (key, said) in [
             ("standing", Said::Standing(Standing::Member)),
             ("route", Said::Route(Route::Root)),
@@ -75,7 +78,13 @@ impl Scene {
     }
 
     pub(crate) fn question<'a>(&'a self, plan: &'a Plan, evidence: &'a Evidence) -> Question<'a> {
-        Question { plan, case: &self.case, evidence, closing: &self.closing, now: self.now }
+        Question {
+            plan,
+            case: &self.case,
+            evidence,
+            closing: &self.closing,
+            now: self.now,
+        }
     }
 
     pub(crate) fn say(&mut self, key: &str, said: Said) {
@@ -92,11 +101,23 @@ impl Scene {
     }
 
     pub(crate) fn decide(&mut self, key: &str, option: &str, why: &str) {
-        self.say(key, Said::Decision(DecisionForm { why: why.to_owned(), ..chosen(option) }));
+        self.say(
+            key,
+            Said::Decision(DecisionForm {
+                why: why.to_owned(),
+                ..chosen(option)
+            }),
+        );
     }
 
     pub(crate) fn group(&mut self, key: &str, choice: Shortcut, why: &str) {
-        self.say(key, Said::Shortcut(ShortcutForm { choice, why: why.to_owned() }));
+        self.say(
+            key,
+            Said::Shortcut(ShortcutForm {
+                choice,
+                why: why.to_owned(),
+            }),
+        );
     }
 
     pub(crate) fn follow(&mut self, level: Choice) {
@@ -113,11 +134,18 @@ impl Scene {
 
     pub(crate) fn doubt(&mut self, key: &str) {
         let answer = self.case.answer(key).expect("an answer").clone();
-        self.case.put(key, Answer { doubted: true, ..answer });
+        self.case.put(
+            key,
+            Answer {
+                doubted: true,
+                ..answer
+            },
+        );
     }
 
     pub(crate) fn find(&mut self, key: &str, existing: u32, worst: Option<Grade>) {
-        self.findings.insert(key.to_owned(), Finding { existing, worst });
+        self.findings
+            .insert(key.to_owned(), Finding { existing, worst });
     }
 
     /// Changes a member of an item in the plan.
@@ -133,9 +161,15 @@ impl Scene {
 }
 
 pub(crate) fn found(existing: u32, worst: Grade) -> Finding {
-    Finding { existing, worst: Some(worst) }
+    Finding {
+        existing,
+        worst: Some(worst),
+    }
 }
 
 pub(crate) fn shortcut(choice: Shortcut) -> ShortcutForm {
-    ShortcutForm { choice, why: String::new() }
+    ShortcutForm {
+        choice,
+        why: String::new(),
+    }
 }

@@ -46,11 +46,19 @@ fn links_that_lead_elsewhere() {
         "https://eu-west-1.signin.example.org/",
         "https://example.org\u{0}/",
     ] {
-        for place in ["/help/0/url", "/sources/A1/url", &format!("{BACKUP}/links/0/url")] {
+        for place in [
+            "/help/0/url",
+            "/sources/A1/url",
+            &format!("{BACKUP}/links/0/url"),
+        ] {
             check(|plan| put(plan, place, json!(address)), &[(place, ADDRESS)]);
         }
     }
-    for address in ["https://example.org", "https://example.org:8443/a?b=c#d", "https://docs.aws.amazon.com/signin/latest/x.html"] {
+    for address in [
+        "https://example.org",
+        "https://example.org:8443/a?b=c#d",
+        "https://docs.aws.amazon.com/signin/latest/x.html",
+    ] {
         check(|plan| put(plan, "/help/0/url", json!(address)), &[]);
     }
 }
@@ -71,7 +79,11 @@ const CONSOLES: [&str; 9] = [
 #[test]
 fn links_to_a_console() {
     for address in CONSOLES {
-        for place in ["/help/0/url", "/sources/A1/url", &format!("{BACKUP}/links/0/url")] {
+        for place in [
+            "/help/0/url",
+            "/sources/A1/url",
+            &format!("{BACKUP}/links/0/url"),
+        ] {
             check(|plan| put(plan, place, json!(address)), &[(place, CONSOLE)]);
         }
     }
@@ -93,7 +105,10 @@ fn texts_that_name_a_console() {
         }
         let words = format!("{BACKUP}/title");
         let english = format!("{words}/en");
-        check(|plan| put(plan, &words, json!({"en": text, "de": "x"})), &[(&english, CONSOLE)]);
+        check(
+            |plan| put(plan, &words, json!({"en": text, "de": "x"})),
+            &[(&english, CONSOLE)],
+        );
     }
 }
 
@@ -109,7 +124,11 @@ fn faults_repeat_no_address() {
     put(&mut plan, &format!("{BACKUP}/kind"), json!(address));
     put(&mut plan, "/rules", json!({address: address}));
     put(&mut plan, "/max_age_days", json!({"en": address}));
-    put(&mut plan, &format!("{STATEMENT}/applies/answers"), json!({address: [address]}));
+    put(
+        &mut plan,
+        &format!("{STATEMENT}/applies/answers"),
+        json!({address: [address]}),
+    );
     plan[address] = json!(1);
     let faults = faults(&plan);
     assert_eq!(faults.len(), 10, "{faults:#?}");
@@ -121,12 +140,29 @@ fn faults_repeat_no_address() {
 
 #[test]
 fn documents_that_are_no_plan() {
-    for text in ["", "{", "null", "7", "\"plan\"", "[]", "{}", "<html>", "{\"format\": \"account-closure-plan\"}"] {
+    for text in [
+        "",
+        "{",
+        "null",
+        "7",
+        "\"plan\"",
+        "[]",
+        "{}",
+        "<html>",
+        "{\"format\": \"account-closure-plan\"}",
+    ] {
         let faults = Plan::read(text, "en").expect_err(text);
         assert!(!faults.is_empty(), "{text}");
     }
     let faults = Plan::read("{\n  \"format\": ?", "en").expect_err("no JSON");
-    assert_eq!((faults[0].pointer.as_str(), faults[0].found.as_str(), faults[0].expected.as_str()), ("", "line 2, column 13", "JSON"));
+    assert_eq!(
+        (
+            faults[0].pointer.as_str(),
+            faults[0].found.as_str(),
+            faults[0].expected.as_str()
+        ),
+        ("", "line 2, column 13", "JSON")
+    );
     assert_eq!(faults.len(), 1);
     let cut = sample::plan().to_string();
     for (end, _) in cut.char_indices() {
@@ -138,7 +174,11 @@ fn documents_that_are_no_plan() {
 fn ten_thousand_levels() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let deep = open.repeat(10_000) + "1" + &close.repeat(10_000);
-        for text in [deep.clone(), format!("{{\"sections\": {deep}}}"), open.repeat(10_000)] {
+        for text in [
+            deep.clone(),
+            format!("{{\"sections\": {deep}}}"),
+            open.repeat(10_000),
+        ] {
             let faults = Plan::read(&text, "en").expect_err("too deep");
             assert_eq!((faults.len(), faults[0].expected.as_str()), (1, "JSON"));
         }
@@ -147,7 +187,10 @@ fn ten_thousand_levels() {
     for _ in 0..100 {
         value = json!([value]);
     }
-    check(|plan| put(plan, "/afterwards", json!([value])), &[("/afterwards/0", "a text")]);
+    check(
+        |plan| put(plan, "/afterwards", json!([value])),
+        &[("/afterwards/0", "a text")],
+    );
 }
 
 #[test]
@@ -165,15 +208,19 @@ fn long_things_are_told_in_short() {
     let faults = faults(&plan);
     assert_eq!(faults[0].found, format!("\"{}…", "ä".repeat(59)));
     put(&mut plan, "/confirmation", json!("a".repeat(58)));
-    assert_eq!(crate::faults(&plan)[0].found, format!("\"{}\"", "a".repeat(58)));
+    assert_eq!(
+        crate::faults(&plan)[0].found,
+        format!("\"{}\"", "a".repeat(58))
+    );
 }
 
 /// A plan whose items are decisions, each hanging on earlier ones.
 fn chain(length: usize, on: impl Fn(usize) -> std::ops::Range<usize>) -> Plan {
     let options = json!([{"id": "done", "label": "L"}, {"id": "no", "label": "L"}]);
     let item = |number: usize| {
-        let answers: serde_json::Map<String, Value> =
-            on(number).map(|earlier| (format!("i{earlier}"), json!(["done"]))).collect();
+        let answers: serde_json::Map<String, Value> = on(number)
+            .map(|earlier| (format!("i{earlier}"), json!(["done"])))
+            .collect();
         json!({"id": format!("i{number}"), "kind": "decision", "revision": 1, "title": "T",
                "options": options, "applies": {"answers": answers}})
     };
@@ -191,12 +238,22 @@ const NOW: Timestamp = Timestamp(1_800_000_000_000);
 
 /// Judges what is said about a chain, some time after it was said.
 fn ask<'a>(plan: &'a Plan, case: &'a Case, evidence: &'a Evidence) -> Question<'a> {
-    Question { plan, case, evidence, closing: &[], now: Timestamp(NOW.0 + 1_000_000) }
+    Question {
+        plan,
+        case,
+        evidence,
+        closing: &[],
+        now: Timestamp(NOW.0 + 1_000_000),
+    }
 }
 
 /// Chooses an option of one link.
 fn decide(plan: &Plan, case: &mut Case, index: usize, option: &str) -> Vec<String> {
-    case.apply(plan, Action::Answer(index, Change::Decide(option.to_owned())), NOW)
+    case.apply(
+        plan,
+        Action::Answer(index, Change::Decide(option.to_owned())),
+        NOW,
+    )
 }
 
 fn standalone(plan: &Plan) -> Case {
@@ -212,11 +269,17 @@ fn walk(plan: &Plan) {
     let mut assessment = assess(&ask(plan, &case, &evidence));
     let last = plan.items.len();
     for index in 0..last {
-        assert_eq!((assessment.settled(), assessment.required()), (index + 3, index + 4));
+        assert_eq!(
+            (assessment.settled(), assessment.required()),
+            (index + 3, index + 4)
+        );
         let keys = decide(plan, &mut case, index, "done");
         assessment = assessment.reassess(&ask(plan, &case, &evidence), &keys);
     }
-    assert_eq!((assessment.settled(), assessment.required()), (last + 3, last + 3));
+    assert_eq!(
+        (assessment.settled(), assessment.required()),
+        (last + 3, last + 3)
+    );
     let keys = decide(plan, &mut case, 0, "no");
     assessment = assessment.reassess(&ask(plan, &case, &evidence), &keys);
     assert_eq!((assessment.settled(), assessment.required()), (4, 4));
@@ -240,7 +303,10 @@ fn a_chain_of_ten_thousand() {
         decide(&plan, &mut case, index, "done");
     }
     let assessment = assess(&ask(&plan, &case, &evidence));
-    assert_eq!((assessment.is_open(), assessment.required()), (true, 10_003));
+    assert_eq!(
+        (assessment.is_open(), assessment.required()),
+        (true, 10_003)
+    );
     let keys = decide(&plan, &mut case, 0, "no");
     let assessment = assessment.reassess(&ask(&plan, &case, &evidence), &keys);
     assert_eq!((assessment.is_open(), assessment.required()), (true, 4));
@@ -250,9 +316,17 @@ fn a_chain_of_ten_thousand() {
 fn conditions_in_a_circle() {
     let mut plan = sample::plan();
     let place = format!("{BACKUP}/applies");
-    put(&mut plan, &place, json!({"answers": {"data.three": ["done"]}}));
+    put(
+        &mut plan,
+        &place,
+        json!({"answers": {"data.three": ["done"]}}),
+    );
     let faults = faults(&plan);
     assert_eq!(faults[0].pointer, format!("{place}/answers/data.three"));
-    put(&mut plan, &format!("{STATEMENT}/applies"), json!({"answers": {"data.three": ["done"]}}));
+    put(
+        &mut plan,
+        &format!("{STATEMENT}/applies"),
+        json!({"answers": {"data.three": ["done"]}}),
+    );
     assert_eq!(crate::faults(&plan).len(), 2);
 }

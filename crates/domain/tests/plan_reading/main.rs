@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod between;
 mod faults;
 mod hostile;
 mod read;
@@ -12,7 +13,9 @@ use serde_json::Value;
 
 /// The faults of a document, in English.
 fn faults(plan: &Value) -> Vec<Fault> {
-    Plan::read(&plan.to_string(), "en").err().unwrap_or_default()
+    Plan::read(&plan.to_string(), "en")
+        .err()
+        .unwrap_or_default()
 }
 
 /// Changes the sample and compares the places and expectations of all faults. An expectation is
@@ -26,7 +29,10 @@ fn check(change: impl FnOnce(&mut Value), expected: &[(&str, &str)]) {
     let expected_places: Vec<&str> = expected.iter().map(|(pointer, _)| *pointer).collect();
     assert_eq!(places, expected_places, "{faults:#?}");
     for (fault, (_, expected)) in faults.iter().zip(expected) {
-        assert!(fault.expected.starts_with(expected), "{fault:#?}\n{expected}");
+        assert!(
+            fault.expected.starts_with(expected),
+            "{fault:#?}\n{expected}"
+        );
         assert!(fault.found.chars().count() <= 61, "{fault:#?}");
     }
 }

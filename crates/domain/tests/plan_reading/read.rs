@@ -15,7 +15,10 @@ fn read(language: &str) -> Plan {
 #[test]
 fn the_head() {
     let plan = read("en");
-    assert_eq!((plan.id.as_str(), plan.revision.as_str()), ("sample", "2026-11-22"));
+    assert_eq!(
+        (plan.id.as_str(), plan.revision.as_str()),
+        ("sample", "2026-11-22")
+    );
     assert_eq!(plan.compiled, Date::parse("2026-11-22"));
     assert_eq!(plan.confirmation, Confirmation::AccountId);
     assert_eq!(plan.max_age_days, 30);
@@ -27,9 +30,15 @@ fn the_head() {
     assert_eq!(plan.sources["A1"], page);
     assert_eq!(plan.sources["B2"].url, None);
     assert_eq!(plan.rules[0].older.as_deref(), Some("9"));
-    assert_eq!((plan.timeline[0].from_day, plan.timeline[0].to_day), (Some(1), Some(60)));
+    assert_eq!(
+        (plan.timeline[0].from_day, plan.timeline[0].to_day),
+        (Some(1), Some(60))
+    );
     assert!(plan.timeline[0].in_calendar);
-    assert_eq!((plan.root_steps, plan.organization_steps), (vec!["Step".to_owned()], vec!["Other step".to_owned()]));
+    assert_eq!(
+        (plan.root_steps, plan.organization_steps),
+        (vec!["Step".to_owned()], vec!["Other step".to_owned()])
+    );
     assert_eq!(plan.afterwards, ["Later"]);
     let link = Link {
         text: "Read".to_owned(),
@@ -44,18 +53,37 @@ fn sections_categories_and_items() {
     assert_eq!(plan.sections[0].shortcuts, [Shortcut::LetGoAll]);
     assert_eq!(plan.sections[0].categories, 0..3);
     assert_eq!(plan.sections[0].intro, ["Intro"]);
-    assert_eq!(plan.categories[0].shortcuts, [Shortcut::NothingOfThisKind, Shortcut::LetGoAll]);
+    assert_eq!(
+        plan.categories[0].shortcuts,
+        [Shortcut::NothingOfThisKind, Shortcut::LetGoAll]
+    );
     assert_eq!(plan.categories[1].title, None);
-    assert_eq!((plan.categories[1].section, plan.categories[1].items.clone()), (0, 1..2));
+    assert_eq!(
+        (plan.categories[1].section, plan.categories[1].items.clone()),
+        (0, 1..2)
+    );
     let item = &plan.items[0];
-    assert_eq!((item.id.as_str(), item.revision, item.category), ("data.one", 2, 0));
-    let ItemKind::Backup(Some(way_out)) = &item.kind else { panic!("{item:?}") };
-    assert_eq!((way_out.text.as_str(), way_out.needs_computer), ("Out", true));
+    assert_eq!(
+        (item.id.as_str(), item.revision, item.category),
+        ("data.one", 2, 0)
+    );
+    let ItemKind::Backup(Some(way_out)) = &item.kind else {
+        panic!("{item:?}")
+    };
+    assert_eq!(
+        (way_out.text.as_str(), way_out.needs_computer),
+        ("Out", true)
+    );
     assert_eq!(way_out.commands, ["aws one"]);
     assert_eq!(item.text, ["First", "Second"]);
     assert_eq!(item.trap.as_deref(), Some("Trap"));
-    assert_eq!((item.max_age_days, item.minimum_grade), (Some(7), Some(Grade::Supported)));
-    let ItemKind::Decision(Decision { options }) = &plan.items[1].kind else { panic!() };
+    assert_eq!(
+        (item.max_age_days, item.minimum_grade),
+        (Some(7), Some(Grade::Supported))
+    );
+    let ItemKind::Decision(Decision { options }) = &plan.items[1].kind else {
+        panic!()
+    };
     let done = PlanOption {
         id: "done".to_owned(),
         label: "Done".to_owned(),
@@ -67,21 +95,45 @@ fn sections_categories_and_items() {
     assert!(options[1].settles && !options[2].settles);
     assert!(plan.items[1].required && !plan.items[2].required);
     let applies = &plan.items[2].applies;
-    assert_eq!((&applies.standings[..], &applies.routes[..]), (&[Standing::Member][..], &[Route::Root][..]));
-    assert_eq!(applies.answers, [(1, vec!["done".to_owned(), "later".to_owned()])]);
+    assert_eq!(
+        (&applies.standings[..], &applies.routes[..]),
+        (&[Standing::Member][..], &[Route::Root][..])
+    );
+    assert_eq!(
+        applies.answers,
+        [(1, vec!["done".to_owned(), "later".to_owned()])]
+    );
     assert_eq!(plan.items[1].dependents, [2]);
 }
 
 #[test]
 fn places() {
     let plan = read("en");
-    assert_eq!((plan.find("data.two"), plan.find("data"), plan.find("")), (Some(1), None, None));
-    assert_eq!((plan.category("ends"), plan.category("data")), (Some(1), None));
-    assert_eq!((plan.section("data"), plan.section("ends")), (Some(0), None));
-    assert_eq!((plan.items_of_section(0), plan.items_of_section(1)), (0..3, 0..0));
+    assert_eq!(
+        (plan.find("data.two"), plan.find("data"), plan.find("")),
+        (Some(1), None, None)
+    );
+    assert_eq!(
+        (plan.category("ends"), plan.category("data")),
+        (Some(1), None)
+    );
+    assert_eq!(
+        (plan.section("data"), plan.section("ends")),
+        (Some(0), None)
+    );
+    assert_eq!(
+        (plan.items_of_section(0), plan.items_of_section(1)),
+        (0..3, 0..0)
+    );
     assert_eq!((plan.section_of(2), plan.section_of(9)), (0, 0));
-    assert_eq!((plan.items_under("data"), plan.items_under("ends")), (0..3, 1..2));
-    assert_eq!((plan.items_under("data.three"), plan.items_under("gone")), (2..3, 0..0));
+    assert_eq!(
+        (plan.items_under("data"), plan.items_under("ends")),
+        (0..3, 1..2)
+    );
+    assert_eq!(
+        (plan.items_under("data.three"), plan.items_under("gone")),
+        (2..3, 0..0)
+    );
 }
 
 #[test]
@@ -89,7 +141,10 @@ fn one_language_is_chosen() {
     let plan = read("de");
     assert_eq!(plan.sections[0].title, "Data (de)");
     assert_eq!(plan.items[0].text, ["First (de)", "Second (de)"]);
-    assert_eq!(plan.sources["A1"].title, "A page", "one text for all languages");
+    assert_eq!(
+        plan.sources["A1"].title, "A page",
+        "one text for all languages"
+    );
     let faults = Plan::read(&sample::plan().to_string(), "fr").expect_err("no French");
     assert!(faults.len() > 20, "{faults:#?}");
     assert!(faults.iter().all(|fault| fault.pointer.ends_with("/fr")));
@@ -98,10 +153,27 @@ fn one_language_is_chosen() {
 #[test]
 fn what_may_be_left_out() {
     let mut plan = sample::plan();
-    for part in ["/compiled", "/timeline", "/hand_off", "/afterwards", "/help"] {
+    for part in [
+        "/compiled",
+        "/timeline",
+        "/hand_off",
+        "/afterwards",
+        "/help",
+    ] {
         take(&mut plan, part);
     }
-    for part in ["text", "way_out", "trap", "advice", "links", "sources", "rules", "required", "max_age_days", "minimum_grade"] {
+    for part in [
+        "text",
+        "way_out",
+        "trap",
+        "advice",
+        "links",
+        "sources",
+        "rules",
+        "required",
+        "max_age_days",
+        "minimum_grade",
+    ] {
         take(&mut plan, &format!("{BACKUP}/{part}"));
     }
     for part in ["/sources", "/rules"] {
@@ -119,7 +191,14 @@ fn what_may_be_left_out() {
 #[test]
 fn nothing_is_the_same_as_left_out() {
     let mut plan = sample::plan();
-    for part in ["/timeline/0/to_day", "/timeline", "/compiled", "/hand_off", "/help", "/unknown"] {
+    for part in [
+        "/timeline/0/to_day",
+        "/timeline",
+        "/compiled",
+        "/hand_off",
+        "/help",
+        "/unknown",
+    ] {
         put(&mut plan, part, json!(null));
     }
     put(&mut plan, &format!("{BACKUP}/way_out"), json!(null));

@@ -89,6 +89,12 @@ pub(crate) fn take(plan: &mut Value, pointer: &str) {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer");
     match plan.pointer_mut(parent).expect("a place in the plan") {
         Value::Array(list) => drop(list.remove(key.parse::<usize>().expect("an index"))),
-        parent => assert!(parent.as_object_mut().expect("an object").remove(key).is_some()),
+        parent => assert!(
+            parent
+                .as_object_mut()
+                .expect("an object")
+                .remove(key)
+                .is_some()
+        ),
     }
 }
