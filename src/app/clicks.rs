@@ -15,6 +15,11 @@ impl Session {
     /// Something was typed or ticked.
     pub fn typed(&self, event: &Event) {
         let Some(input) = dom::input_of(event) else { return };
+        // What a trap leaves behind is tested in a build of its own, which is never shipped.
+        #[cfg(feature = "fault-injection")]
+        if input.value == "trap here" {
+            std::process::abort();
+        }
         match input.name.as_str() {
             "confirm-account-id" => {
                 self.change(|model| model.ui.confirmation = input.value);
@@ -175,7 +180,7 @@ impl Session {
             model.ui.reviewing = open;
         });
         self.tell(Topic::Review);
-        self.focus_next(if open { "[data-panel=review]" } else { ".acc-summary" });
+        self.focus_next(if open { "[data-panel=review] h3" } else { ".acc-summary" });
     }
 
     /// The last look before the way to the console: by the present time, with what other tabs said.

@@ -3,6 +3,7 @@
 use domain::gate::{Assessment, Judgement, Outstanding};
 use domain::grade::Grade;
 use domain::plan::Plan;
+use domain::reason::Reason;
 use messages::Msg;
 use text_views::{grade_word, reason_sentence};
 
@@ -19,7 +20,6 @@ const MOST: usize = 200;
 pub fn review(model: &Model) -> Option<Tag> {
     let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
     let messages = &model.messages;
-    let outstanding: Vec<Outstanding<'_>> = assessment.outstanding(plan).collect();
     let open = assessment.is_open();
     let reviewing = model.ui.reviewing && open;
     let attempted = model.ui.attempted && !open;
@@ -32,7 +32,7 @@ pub fn review(model: &Model) -> Option<Tag> {
     let missing = if open {
         live("p", "acc-missing", messages.get(Msg::ReviewReady))
     } else {
-        live("p", "acc-missing", &missing(model, plan, &outstanding))
+        live("p", "acc-missing", &missing(model, plan, assessment))
     };
     let review = section("review")
         .child(message(
@@ -44,7 +44,7 @@ pub fn review(model: &Model) -> Option<Tag> {
         .child(message("p", "acc-text", messages, Msg::SectionReviewIntro))
         .child(missing.fixed("id", "acc-missing"))
         .child(button)
-        .child(attempted.then(|| summary(model, plan, &outstanding)))
+        .child(attempted.then(|| summary(model, plan, assessment)))
         .child(reviewing.then(|| answers(model, plan, assessment)));
     let below = if reviewing {
         hand_off::panel(model, plan, assessment)
@@ -68,37 +68,40 @@ fn section(name: &'static str) -> Tag {
         .fixed("data-section", name)
 }
 
-/// The sentence that says what is missing: how many, and in which sections.
-fn missing(model: &Model, plan: &Plan, outstanding: &[Outstanding<'_>]) -> String {
+/// The sentence that says what is missing: how many, and in which sections. It is drawn after every
+/// answer, so it counts judgements and looks nothing up.
+fn missing(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
     let messages = &model.messages;
-    let mut sections: Vec<(&str, usize)> = Vec::new();
-    for outstanding in outstanding {
-        let title = match plan.find(outstanding.item) {
-            Some(index) => plan.sections[plan.section_of(index)].title.as_str(),
-            None if outstanding.item == "route" => messages.get(Msg::RouteTitle),
-            None => messages.get(Msg::SectionAccountTitle),
-        };
-        match sections.iter_mut().find(|(known, _)| *known == title) {
-            Some((_, count)) => *count += 1,
-            None => sections.push((title, 1)),
+    let account = usize::from(assessment.account().is_err()) + usize::from(assessment.standing().is_err());
+    let route = usize::from(assessment.route().is_err());
+    let mut counts = vec![
+        (messages.get(Msg::SectionAccountTitle), account),
+        (messages.get(Msg::RouteTitle), route),
+    ];
+    for (index, section) in plan.sections.iter().enumerate() {
+        let mut count = 0;
+        for item in plan.items_of_section(index) {
+            let outstanding = matches!(assessment.item(item), Judgement::Outstanding(_));
+            count += usize::from(outstanding && plan.items[item].required);
         }
+        counts.push((&section.title, count));
     }
     let mut list = String::new();
-    for (title, count) in sections {
-        let comma = if list.is_empty() { "" } else { ", " };
-        list.push_str(&[comma, title, " (", &count.to_string(), ")"].concat());
+    let mut total = 0;
+    for (title, count) in counts {
+        if count > 0 {
+            let comma = if list.is_empty() { "" } else { ", " };
+            list.push_str(&[comma, title, " (", &count.to_string(), ")"].concat());
+            total += count;
+        }
     }
     let values = [("list", list.as_str())];
-    messages.count(
-        Msg::ReviewMissingOne,
-        Msg::ReviewMissing,
-        outstanding.len(),
-        &values,
-    )
+    messages.count(Msg::ReviewMissingOne, Msg::ReviewMissing, total, &values)
 }
 
-fn summary(model: &Model, plan: &Plan, outstanding: &[Outstanding<'_>]) -> Tag {
+fn summary(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     let messages = &model.messages;
+    let outstanding: Vec<Outstanding<'_>> = assessment.outstanding(plan).collect();
     let entries = outstanding.iter().take(MOST).map(|outstanding| {
         let title = match plan.find(outstanding.item) {
             Some(index) => plan.items[index].title.as_str(),
@@ -108,8 +111,12 @@ fn summary(model: &Model, plan: &Plan, outstanding: &[Outstanding<'_>]) -> Tag {
                 _ => Msg::RouteTitle,
             }),
         };
-        let why = messages.get(reason_sentence(outstanding.reason));
-        let link = live("a", "", &[title, ": ", why].concat());
+        let link = if outstanding.reason == Reason::Unanswered {
+            live("a", "", title)
+        } else {
+            let why = messages.get(reason_sentence(outstanding.reason));
+            live("a", "", &[title, ": ", why].concat())
+        };
         Tag::new("li").child(goto(link, outstanding.item))
     });
     let more = outstanding.len().saturating_sub(MOST);
@@ -158,8 +165,7 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     Tag::new("div")
         .class("acc-review")
         .fixed("data-panel", "review")
-        .fixed("tabindex", "-1")
-        .child(message("h3", "", messages, Msg::ReviewLost))
+        .child(message("h3", "", messages, Msg::ReviewLost).fixed("tabindex", "-1"))
         .child(nothing)
         .child(paragraphs(&lost, "acc-typed"))
         .child(message("h3", "", messages, Msg::ReviewAnswers))

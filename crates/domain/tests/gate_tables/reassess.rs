@@ -44,8 +44,9 @@ fn again(before: Assessment, scene: &Scene, plan: &Plan, keys: &[String]) -> Ass
 
 fn act(action: Action) -> impl FnOnce(&mut Scene, &Plan) -> Vec<String> {
     move |scene, plan| {
-        let keys = scene.case.apply(plan, action, ms(scene.now, 1));
-        scene.now = scene.case.latest;
+        scene.now = ms(scene.now, 1);
+        let keys = scene.case.apply(plan, action, scene.now);
+        scene.now = scene.case.time(scene.now);
         keys
     }
 }
