@@ -243,10 +243,17 @@ function define() {
       retry.type = "button";
       retry.dataset.action = "retry";
       retry.textContent = words.retry;
-      retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
+      retry.addEventListener("click", () => this.#retry(code));
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(heading, sentence, retry);
       this.#tell(new ChecklistError(code, sentence.textContent));
+    }
+
+    #retry(code) {
+      // After a trap the module is never entered again; only a new page can bring a new one.
+      if (code === "trap") return location.reload();
+      this.#await();
+      return this.#start();
     }
 
     #tell(error) {

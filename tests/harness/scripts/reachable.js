@@ -8,11 +8,11 @@ const x = box.left + box.width / 2;
 const y = box.top + box.height / 2;
 const before = window.testLook;
 window.testLook = { element, x, y };
-if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) {
-  element.scrollIntoView({ block: "center", behavior: "instant" });
-  return false;
-}
-if (before?.element !== element || before.x !== x || before.y !== y) return false;
+const still = before?.element === element && before.x === x && before.y === y;
+const MARGIN = 10;
+const inside = x >= 0 && x < innerWidth && y >= MARGIN && y < innerHeight - MARGIN;
+if (!inside && !still) element.scrollIntoView({ block: "center", behavior: "instant" });
+if (!still) return false;
 const root = element.getRootNode();
 // WebKit lists the host of a shadow root above the fields in it.
 const hit = root.elementsFromPoint(x, y).find((other) => other !== root.host);
