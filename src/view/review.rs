@@ -72,7 +72,8 @@ fn section(name: &'static str) -> Tag {
 /// answer, so it counts judgements and looks nothing up.
 fn missing(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
     let messages = &model.messages;
-    let account = usize::from(assessment.account().is_err()) + usize::from(assessment.standing().is_err());
+    let account =
+        usize::from(assessment.account().is_err()) + usize::from(assessment.standing().is_err());
     let route = usize::from(assessment.route().is_err());
     let mut counts = vec![
         (messages.get(Msg::SectionAccountTitle), account),

@@ -76,8 +76,16 @@ fn finish(staging: &Path) -> Result<()> {
     fs::write(staging.join(LOADER), loader)?;
 
     let style = esbuild::style("styles/page.css")?;
-    let texts = page::Texts { file: &file, json: &json };
-    let page = page::fill(&html, &built_in::fallback_html(PAGE_LANGUAGE), &style, &texts)?;
+    let texts = page::Texts {
+        file: &file,
+        json: &json,
+    };
+    let page = page::fill(
+        &html,
+        &built_in::fallback_html(PAGE_LANGUAGE),
+        &style,
+        &texts,
+    )?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
     Ok(())
 }

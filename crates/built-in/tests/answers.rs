@@ -27,7 +27,11 @@ impl Person {
     fn new() -> Self {
         let plan = built_in::plan("en").expect("the built-in plan has no faults");
         let account = AccountId::parse("111122223333").expect("it has twelve digits");
-        Self { plan, case: Case::new(Some(account)), answers: 1 }
+        Self {
+            plan,
+            case: Case::new(Some(account)),
+            answers: 1,
+        }
     }
 
     /// One answer, which may take several inputs.
@@ -44,23 +48,37 @@ impl Person {
 
     fn assessment(&self) -> Assessment {
         let evidence = Evidence::default();
-        assess(&Question { plan: &self.plan, case: &self.case, evidence: &evidence, closing: &[], now: self.case.time(NOW) })
+        assess(&Question {
+            plan: &self.plan,
+            case: &self.case,
+            evidence: &evidence,
+            closing: &[],
+            now: self.case.time(NOW),
+        })
     }
 
     /// Everything that is still outstanding, each by its first and simplest answer.
     fn finish(mut self) -> usize {
         self.say([Action::ChooseStanding(Standing::Standalone)]);
         self.say([Action::ChooseRoute(Route::Root)]);
-        let loose_ends = self.plan.category("loose-ends").expect("the plan has loose ends");
+        let loose_ends = self
+            .plan
+            .category("loose-ends")
+            .expect("the plan has loose ends");
         self.say([Action::ChooseForCategory(loose_ends, Shortcut::NoneApply)]);
         while let Some(id) = {
             let assessment = self.assessment();
-            assessment.outstanding(&self.plan).next().map(|outstanding| outstanding.item.to_owned())
+            assessment
+                .outstanding(&self.plan)
+                .next()
+                .map(|outstanding| outstanding.item.to_owned())
         } {
             let index = self.item(&id);
             let change = match &self.plan.items[index].kind {
                 domain::plan::ItemKind::Backup(_) => Change::Choose(Choice::Nothing),
-                domain::plan::ItemKind::Decision(decision) => Change::Decide(decision.options[0].id.clone()),
+                domain::plan::ItemKind::Decision(decision) => {
+                    Change::Decide(decision.options[0].id.clone())
+                }
                 domain::plan::ItemKind::Statement(_) => Change::Read(true),
             };
             self.say([Action::Answer(index, change)]);
@@ -74,11 +92,18 @@ impl Person {
 fn an_account_with_one_bucket() {
     let mut person = Person::new();
     let categories: Vec<usize> = (0..person.plan.categories.len())
-        .filter(|index| person.plan.categories[*index].shortcuts.contains(&Shortcut::NothingOfThisKind))
+        .filter(|index| {
+            person.plan.categories[*index]
+                .shortcuts
+                .contains(&Shortcut::NothingOfThisKind)
+        })
         .collect();
     assert_eq!(categories.len(), 11);
     for category in categories {
-        person.say([Action::ChooseForCategory(category, Shortcut::NothingOfThisKind)]);
+        person.say([Action::ChooseForCategory(
+            category,
+            Shortcut::NothingOfThisKind,
+        )]);
     }
     let bucket = person.item("backup.s3");
     let kept = [

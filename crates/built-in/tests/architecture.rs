@@ -12,11 +12,17 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("the folder is there").flatten() {
+        for entry in fs::read_dir(&folder)
+            .expect("the folder is there")
+            .flatten()
+        {
             let path = entry.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == ending) {
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == ending)
+            {
                 let text = fs::read_to_string(&path).expect("it is text");
                 let name = path.strip_prefix(root()).expect("it lies below the root");
                 found.push((name.display().to_string(), text));
@@ -47,37 +53,71 @@ fn forbid(folder: &str, words: &[&str], why: &str) {
 
 #[test]
 fn the_domain_knows_no_world() {
-    let world = ["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo", "std::time", "std::fs", "SystemTime"];
-    forbid("crates/domain/src", &world, "the domain takes values and gives values");
+    let world = [
+        "web_sys",
+        "js_sys",
+        "wasm_bindgen",
+        "yew",
+        "gloo",
+        "std::time",
+        "std::fs",
+        "SystemTime",
+    ];
+    forbid(
+        "crates/domain/src",
+        &world,
+        "the domain takes values and gives values",
+    );
 }
 
 #[test]
 fn views_take_data() {
-    forbid("src/view", &["crate::app", "crate::browser", "web_sys", "js_sys"], "a view knows the model only");
+    forbid(
+        "src/view",
+        &["crate::app", "crate::browser", "web_sys", "js_sys"],
+        "a view knows the model only",
+    );
 }
 
 #[test]
 fn the_model_is_data() {
-    forbid("src/model", &["crate::", "web_sys", "js_sys", "yew"], "the model knows the domain only");
+    forbid(
+        "src/model",
+        &["crate::", "web_sys", "js_sys", "yew"],
+        "the model knows the domain only",
+    );
 }
 
 #[test]
 fn the_door_knows_nobody() {
-    forbid("src/browser", &["crate::app", "crate::view", "crate::model", "yew"], "the door only opens");
+    forbid(
+        "src/browser",
+        &["crate::app", "crate::view", "crate::model", "yew"],
+        "the door only opens",
+    );
 }
 
 #[test]
 fn one_door_to_the_browser() {
     for folder in ["src/app", "src/view", "src/model"] {
         let through_the_door = ["window()", "local_storage", "Date::now", "document()"];
-        forbid(folder, &through_the_door, "only src/browser asks the browser");
+        forbid(
+            folder,
+            &through_the_door,
+            "only src/browser asks the browser",
+        );
     }
 }
 
 #[test]
 fn one_place_knows_the_address() {
     let mut places = Vec::new();
-    for folder in ["src", "crates/domain/src", "crates/text-views/src", "crates/messages/src"] {
+    for folder in [
+        "src",
+        "crates/domain/src",
+        "crates/text-views/src",
+        "crates/messages/src",
+    ] {
         for ending in ["rs", "js"] {
             if folder != "src" && ending == "js" {
                 continue;
@@ -96,9 +136,13 @@ fn one_place_knows_the_address() {
 fn one_place_makes_permits() {
     for folder in ["src", "crates"] {
         for (name, text) in files(folder, "rs") {
-            let makes = code(&text).any(|line| line.contains("Permit::new") || line.contains("Permit {"));
+            let makes =
+                code(&text).any(|line| line.contains("Permit::new") || line.contains("Permit {"));
             let gate = name.ends_with("gate/permit.rs") || name.ends_with("gate/assessment.rs");
-            assert!(!makes || gate || name.contains("/tests/"), "{name} makes a permit");
+            assert!(
+                !makes || gate || name.contains("/tests/"),
+                "{name} makes a permit"
+            );
         }
     }
 }
@@ -107,8 +151,17 @@ fn one_place_makes_permits() {
 fn no_html_from_data() {
     for ending in ["rs", "js"] {
         for (name, text) in files("src", ending) {
-            for word in ["innerHTML", "inner_html", "from_html_unchecked", "insertAdjacentHTML", "eval("] {
-                assert!(!code(&text).any(|line| line.contains(word)), "{name}: {word}");
+            for word in [
+                "innerHTML",
+                "inner_html",
+                "from_html_unchecked",
+                "insertAdjacentHTML",
+                "eval(",
+            ] {
+                assert!(
+                    !code(&text).any(|line| line.contains(word)),
+                    "{name}: {word}"
+                );
             }
         }
     }
@@ -128,7 +181,10 @@ fn files_stay_small() {
     for folder in ["src", "crates", "xtask/src", "tests"] {
         for (name, text) in files(folder, "rs") {
             let lines = text.lines().count();
-            assert!(lines <= 420, "{name} has {lines} lines: is it still one concept?");
+            assert!(
+                lines <= 420,
+                "{name} has {lines} lines: is it still one concept?"
+            );
         }
     }
 }

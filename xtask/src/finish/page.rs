@@ -40,7 +40,10 @@ pub(super) fn fill(html: &str, fallback: &str, style: &str, texts: &Texts<'_>) -
 
 /// A block of data: no policy takes it for a script, and nothing in it can end it.
 fn data_block(texts: &Texts<'_>) -> String {
-    let json = texts.json.replace("</", "<\\/").replace("<!--", "<\\u0021--");
+    let json = texts
+        .json
+        .replace("</", "<\\/")
+        .replace("<!--", "<\\u0021--");
     let file = texts.file;
     format!("<script type=\"application/json\" data-file=\"{file}\">{json}</script>")
 }
@@ -63,7 +66,10 @@ fn without_trunk(html: &str) -> String {
 mod tests {
     use super::*;
 
-    const TEXTS: Texts<'_> = Texts { file: "assets/en.json", json: "[\"</script>\"]" };
+    const TEXTS: Texts<'_> = Texts {
+        file: "assets/en.json",
+        json: "[\"</script>\"]",
+    };
 
     #[test]
     fn every_placeholder_is_filled() {
