@@ -3,10 +3,13 @@
 mod clicks;
 mod files;
 mod heard;
+mod judging;
 mod saved;
 mod session;
 mod slot;
 mod state;
+mod tabs;
+mod texts;
 
 pub use session::{Hooks, Session};
 pub use slot::{Props, Slot};

@@ -23,7 +23,13 @@ thread_local! {
 fn with<T>(handle: u32, act: impl FnOnce(&Session) -> T) -> Option<T> {
     // The session is cheap to clone; holding no borrow lets it call back into this module.
     let session = INSTANCES.with_borrow(|instances| {
-        Some(instances.iter().find(|instance| instance.handle == handle)?.session.clone())
+        Some(
+            instances
+                .iter()
+                .find(|instance| instance.handle == handle)?
+                .session
+                .clone(),
+        )
     })?;
     Some(act(&session))
 }
@@ -33,12 +39,35 @@ fn with<T>(handle: u32, act: impl FnOnce(&Session) -> T) -> Option<T> {
 /// something the loader has to do, and a value. Returns the fault list of a refused plan as JSON
 /// through `ask("plan-refused", …)`; the instance then shows it and its gate stays shut.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, root: Element, settings: &str, texts: &str, plan: &str, ask: Function) -> u32 {
-    let session = Session::new(Config::read(settings), texts, plan, Hooks { host, root: root.clone(), ask });
-    let handle = INSTANCES.with_borrow(|instances| instances.last().map_or(1, |last| last.handle + 1));
+pub fn mount(
+    host: HtmlElement,
+    root: Element,
+    settings: &str,
+    texts: &str,
+    plan: &str,
+    ask: Function,
+) -> u32 {
+    let session = Session::new(
+        Config::read(settings),
+        texts,
+        plan,
+        Hooks {
+            host,
+            root: root.clone(),
+            ask,
+        },
+    );
+    let handle =
+        INSTANCES.with_borrow(|instances| instances.last().map_or(1, |last| last.handle + 1));
     let props = Props::page(session.clone());
     let app = Renderer::<Slot>::with_root_and_props(root, props).render();
-    INSTANCES.with_borrow_mut(|instances| instances.push(Instance { handle, session, app }));
+    INSTANCES.with_borrow_mut(|instances| {
+        instances.push(Instance {
+            handle,
+            session,
+            app,
+        })
+    });
     handle
 }
 
@@ -46,7 +75,9 @@ pub fn mount(host: HtmlElement, root: Element, settings: &str, texts: &str, plan
 #[wasm_bindgen]
 pub fn unmount(handle: u32) {
     let instance = INSTANCES.with_borrow_mut(|instances| {
-        let place = instances.iter().position(|instance| instance.handle == handle)?;
+        let place = instances
+            .iter()
+            .position(|instance| instance.handle == handle)?;
         Some(instances.remove(place))
     });
     if let Some(instance) = instance {

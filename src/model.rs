@@ -52,18 +52,31 @@ impl Model {
     pub fn assess(&mut self, clock: Timestamp) {
         self.clock = clock;
         let closing = self.closing();
-        self.assessment = self.plan.as_ref().ok().map(|plan| assess(&self.question(plan, &closing)));
+        self.assessment = self
+            .plan
+            .as_ref()
+            .ok()
+            .map(|plan| assess(&self.question(plan, &closing)));
     }
 
     /// What the gate judges by.
     pub fn question<'a>(&'a self, plan: &'a Plan, closing: &'a [AccountId]) -> Question<'a> {
         let now = self.case.time(self.clock);
-        Question { plan, case: &self.case, evidence: &self.evidence, closing, now }
+        Question {
+            plan,
+            case: &self.case,
+            evidence: &self.evidence,
+            closing,
+            now,
+        }
     }
 
     /// The accounts that are being closed here.
     pub fn closing(&self) -> Vec<AccountId> {
-        self.accounts.iter().filter_map(|(id, _)| AccountId::parse(id).ok()).collect()
+        self.accounts
+            .iter()
+            .filter_map(|(id, _)| AccountId::parse(id).ok())
+            .collect()
     }
 
     /// Whether the gate is open.

@@ -14,7 +14,9 @@ use crate::model::{DRAFT, Model, Topic, name_of};
 impl Session {
     /// Something was typed or ticked.
     pub fn typed(&self, event: &Event) {
-        let Some(input) = dom::input_of(event) else { return };
+        let Some(input) = dom::input_of(event) else {
+            return;
+        };
         // What a trap leaves behind is tested in a build of its own, which is never shipped.
         #[cfg(feature = "fault-injection")]
         if input.value == "trap here" {
@@ -31,7 +33,12 @@ impl Session {
         }
         let action = self.read(|model| {
             let plan = model.plan.as_ref().ok()?;
-            Some(action_of_input(plan, &input.name, &input.value, input.checked))
+            Some(action_of_input(
+                plan,
+                &input.name,
+                &input.value,
+                input.checked,
+            ))
         });
         match action {
             Some(Ok(action)) => {
@@ -60,7 +67,9 @@ impl Session {
 
     /// A choice was made that is no answer: the language, the look, a file.
     pub fn chose(&self, event: &Event) {
-        let Some(input) = dom::input_of(event) else { return };
+        let Some(input) = dom::input_of(event) else {
+            return;
+        };
         match input.name.as_str() {
             "language" | "theme" => self.ask(&input.name, &input.value),
             "record" => self.look_at_file(event),
@@ -90,7 +99,11 @@ impl Session {
         let old = self.read(|model| name_of(model.case.account));
         let keys = self.change(|model| {
             model.case.account = Some(id);
-            model.case.answers().map(|(key, _)| key.to_owned()).collect::<Vec<_>>()
+            model
+                .case
+                .answers()
+                .map(|(key, _)| key.to_owned())
+                .collect::<Vec<_>>()
         });
         self.save(&keys);
         saved.remove(&old);
@@ -180,7 +193,11 @@ impl Session {
             model.ui.reviewing = open;
         });
         self.tell(Topic::Review);
-        self.focus_next(if open { "[data-panel=review] h3" } else { ".acc-summary" });
+        self.focus_next(if open {
+            "[data-panel=review] h3"
+        } else {
+            ".acc-summary"
+        });
     }
 
     /// The last look before the way to the console: by the present time, with what other tabs said.
@@ -188,10 +205,23 @@ impl Session {
         self.synchronise();
         let permitted = self.read(|model| {
             let confirmation = &model.ui.confirmation;
-            model.assessment.as_ref().and_then(|assessment| Assessment::permit(assessment, confirmation)).is_some()
+            model
+                .assessment
+                .as_ref()
+                .and_then(|assessment| Assessment::permit(assessment, confirmation))
+                .is_some()
         });
-        let digest = self.record().map(|record| record.digest()).unwrap_or_default();
-        let passed = permitted && host::fire(&self.hooks().host, "acc-hand-off", true, &[("digest", &digest)]);
+        let digest = self
+            .record()
+            .map(|record| record.digest())
+            .unwrap_or_default();
+        let passed = permitted
+            && host::fire(
+                &self.hooks().host,
+                "acc-hand-off",
+                true,
+                &[("digest", &digest)],
+            );
         if !passed {
             event.prevent_default();
         }

@@ -27,7 +27,9 @@ impl Session {
         let record = self.record()?;
         match form {
             "json" => Some(record.to_json()),
-            "markdown" => Some(self.read(|model| text_views::record_markdown(&record, &model.messages))),
+            "markdown" => {
+                Some(self.read(|model| text_views::record_markdown(&record, &model.messages)))
+            }
             _ => None,
         }
     }
@@ -41,7 +43,11 @@ impl Session {
             _ => (self.export("markdown"), "text/markdown", ".md"),
         };
         let Some(text) = text else { return };
-        download::save(&["account-closure-", &account, ending].concat(), kind, &text);
+        download::save(
+            &["account-closure-", &account, ending].concat(),
+            kind,
+            &text,
+        );
         self.change(|model| model.ui.exported = Some(text));
         self.tell(Topic::Afterwards);
     }
@@ -52,13 +58,21 @@ impl Session {
             let now = model.case.time(model.clock);
             let closed_on = model.closed_on().unwrap_or_else(|| now.date());
             let name = model.case.text("account-name");
-            Some(calendar::calendar_file(plan, &name_of(model.case.account), name, closed_on, now))
+            Some(calendar::calendar_file(
+                plan,
+                &name_of(model.case.account),
+                name,
+                closed_on,
+                now,
+            ))
         })
     }
 
     /// Looks at a record that was chosen as a file.
     pub(super) fn look_at_file(&self, event: &Event) {
-        let Some(file) = dom::file_of(event) else { return };
+        let Some(file) = dom::file_of(event) else {
+            return;
+        };
         let session = self.clone();
         if download::size(&file) >= LIMIT as f64 {
             self.look_at(Err(RecordError::too_large()));
@@ -72,7 +86,10 @@ impl Session {
 
     fn look_at(&self, record: Result<Record, RecordError>) {
         let import = match record {
-            Ok(record) => Import::Shown { would_replace: self.would_replace(&record), record: Box::new(record) },
+            Ok(record) => Import::Shown {
+                would_replace: self.would_replace(&record),
+                record: Box::new(record),
+            },
             Err(error) => Import::Refused(self.read(|model| sentence(model, &error))),
         };
         self.change(|model| model.ui.import = Some(import));
@@ -81,9 +98,13 @@ impl Session {
 
     fn would_replace(&self, record: &Record) -> bool {
         let kept = self.saved().load(&name_of(record.account));
-        let in_memory = self.read(|model| model.case.account == record.account && !model.case.is_empty());
+        let in_memory =
+            self.read(|model| model.case.account == record.account && !model.case.is_empty());
         (in_memory || !kept.answers.is_empty())
-            && kept.answers.iter().any(|(key, answer)| record.answers.get(key) != Some(answer))
+            && kept
+                .answers
+                .iter()
+                .any(|(key, answer)| record.answers.get(key) != Some(answer))
     }
 
     pub(super) fn discard_import(&self) {
@@ -100,7 +121,8 @@ impl Session {
 
     /// Takes a record over. What comes back says why not: code, place and sentence, a line each.
     pub fn import(&self, text: &str, replace: bool) -> Option<String> {
-        let refusal = |code: &str, place: &str, sentence: &str| Some([code, place, sentence].join("\n"));
+        let refusal =
+            |code: &str, place: &str, sentence: &str| Some([code, place, sentence].join("\n"));
         match Record::read(text) {
             Err(error) => {
                 let sentence = self.read(|model| sentence(model, &error));
@@ -109,7 +131,8 @@ impl Session {
             Ok(record) if !replace && self.would_replace(&record) => {
                 let account = name_of(record.account);
                 let values = [("account", account.as_str())];
-                let sentence = self.read(|model| model.messages.fill(Msg::ImportWouldReplace, &values));
+                let sentence =
+                    self.read(|model| model.messages.fill(Msg::ImportWouldReplace, &values));
                 refusal("would-replace", "/account", &sentence)
             }
             Ok(record) => {
@@ -129,7 +152,10 @@ impl Session {
                 model.case.put(key, answer.clone());
             }
             model.ui.import = record.account.map(Import::Done);
-            model.ui.notices.retain(|notice| *notice != Notice::StorageCleared);
+            model
+                .ui
+                .notices
+                .retain(|notice| *notice != Notice::StorageCleared);
             record.answers.keys().cloned().collect::<Vec<_>>()
         });
         self.save(&keys);

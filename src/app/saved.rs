@@ -38,7 +38,9 @@ pub struct Loaded {
 impl Saved {
     /// The answers of elements with this storage key.
     pub fn new(storage_key: &str) -> Self {
-        Self { prefix: ["account-closure-checklist/1/", storage_key, "/"].concat() }
+        Self {
+            prefix: ["account-closure-checklist/1/", storage_key, "/"].concat(),
+        }
     }
 
     fn key(&self, account: &str, key: &str) -> String {
@@ -49,7 +51,14 @@ impl Saved {
     pub fn accounts(&self) -> Vec<String> {
         let mut names: Vec<String> = storage::read_all(&self.prefix)
             .iter()
-            .filter_map(|(key, _)| Some(key.strip_prefix(&self.prefix)?.split_once('/')?.0.to_owned()))
+            .filter_map(|(key, _)| {
+                Some(
+                    key.strip_prefix(&self.prefix)?
+                        .split_once('/')?
+                        .0
+                        .to_owned(),
+                )
+            })
             .collect();
         names.sort();
         names.dedup();
@@ -104,7 +113,13 @@ impl Saved {
 
     /// Saves an answer. `used` is how many bytes the account takes already; the new number comes
     /// back.
-    pub fn write(&self, account: &str, key: &str, answer: &Answer, used: usize) -> Result<usize, NotSaved> {
+    pub fn write(
+        &self,
+        account: &str,
+        key: &str,
+        answer: &Answer,
+        used: usize,
+    ) -> Result<usize, NotSaved> {
         let full = self.key(account, key);
         let value = answer.to_stored(account, key);
         let old = storage::read(&full).map_or(0, |old| old.len() + full.len());
@@ -118,7 +133,10 @@ impl Saved {
 
     /// How many bytes an account takes.
     pub fn used(&self, account: &str) -> usize {
-        storage::read_all(&self.key(account, "")).iter().map(|(key, value)| key.len() + value.len()).sum()
+        storage::read_all(&self.key(account, ""))
+            .iter()
+            .map(|(key, value)| key.len() + value.len())
+            .sum()
     }
 
     /// Forgets an account.
@@ -138,7 +156,9 @@ impl Saved {
         let aside = place.replacen("/1/", "/aside/", 1);
         // One that stands there already is kept too.
         let free = (1..100).map(|number| [&aside, "/", &number.to_string()].concat());
-        let free = free.into_iter().find(|name| storage::read(name).is_none_or(|kept| kept == value));
+        let free = free
+            .into_iter()
+            .find(|name| storage::read(name).is_none_or(|kept| kept == value));
         if free.is_some_and(|name| storage::write(&name, value).is_ok()) {
             storage::remove(&place);
         }

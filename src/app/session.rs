@@ -1,4 +1,4 @@
-//! The session of one instance: the only place where its model changes.
+//! The session of one instance: everything that changes its model goes through it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,19 +6,15 @@ use std::rc::Rc;
 use domain::account::AccountId;
 use domain::answer::Answer;
 use domain::case::{Action, Case};
-use domain::plan::{ItemIndex, Plan};
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
-use messages::Messages;
-use serde_json::Value;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
-use super::saved::{NotSaved, Saved};
+use super::saved::Saved;
 use super::slot::Subscribers;
-use crate::browser::lifecycle::Happening;
-use crate::browser::storage::SaveError;
+use super::texts::read_texts;
 use crate::browser::{clock, dom, host};
 use crate::model::{Config, DRAFT, Model, Notice, Topic, Ui, name_of};
 
@@ -33,21 +29,21 @@ pub struct Hooks {
     pub ask: Function,
 }
 
-struct Inner {
+pub(super) struct Inner {
     model: RefCell<Model>,
     saved: RefCell<Saved>,
-    used: Cell<usize>,
+    pub(super) used: Cell<usize>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
-    expiry: RefCell<Option<Timeout>>,
+    pub(super) expiry: RefCell<Option<Timeout>>,
     focus: Cell<Option<&'static str>>,
     hooks: Hooks,
 }
 
 /// A handle on one instance's session.
 #[derive(Clone)]
-pub struct Session(Rc<Inner>);
+pub struct Session(pub(super) Rc<Inner>);
 
 impl PartialEq for Session {
     fn eq(&self, other: &Self) -> bool {
@@ -158,7 +154,11 @@ impl Session {
     pub(super) fn ask(&self, name: &str, value: &str) {
         let ask = &self.0.hooks.ask;
         // The loader catches what goes wrong on its side.
-        let _ = ask.call2(&JsValue::NULL, &JsValue::from_str(name), &JsValue::from_str(value));
+        let _ = ask.call2(
+            &JsValue::NULL,
+            &JsValue::from_str(name),
+            &JsValue::from_str(value),
+        );
     }
 
     /// Called when the first drawing begins.
@@ -189,9 +189,14 @@ impl Session {
         self.change(|model| {
             model.case = case;
             let notices = std::mem::take(&mut model.ui.notices);
-            model.ui = Ui { notices, ..Ui::default() };
+            model.ui = Ui {
+                notices,
+                ..Ui::default()
+            };
             if let Some(reason) = loaded.unreadable.first() {
-                model.ui.notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
+                model
+                    .ui
+                    .notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
             }
         });
         self.list_accounts();
@@ -207,10 +212,16 @@ impl Session {
             names.push(present);
         }
         let name_of_account = |name: &String| match saved.read(name, "account-name") {
-            Some(Ok(Answer { said: domain::answer::Said::Text(text), .. })) => text,
+            Some(Ok(Answer {
+                said: domain::answer::Said::Text(text),
+                ..
+            })) => text,
             _ => String::new(),
         };
-        let accounts = names.iter().map(|name| (name.clone(), name_of_account(name))).collect();
+        let accounts = names
+            .iter()
+            .map(|name| (name.clone(), name_of_account(name)))
+            .collect();
         self.change(|model| model.accounts = accounts);
     }
 
@@ -224,198 +235,13 @@ impl Session {
         self.judge(&keys);
     }
 
-    /// Saves answers. What another tab said later is taken over first, so that nothing withdrawn
-    /// there comes back.
-    pub(super) fn save(&self, keys: &[String]) {
-        let saved = self.saved();
-        let account = self.read(|model| name_of(model.case.account));
-        let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
-        let all: Vec<String> = if cleared {
-            self.read(|model| model.case.answers().map(|(key, _)| key.to_owned()).collect())
-        } else {
-            Vec::new()
-        };
-        for key in keys.iter().chain(&all) {
-            let theirs = saved.read(&account, key);
-            let mine = self.change(|model| {
-                match theirs {
-                    Some(Ok(theirs)) => {
-                        model.case.merge(key, theirs);
-                    }
-                    Some(Err(reason)) => model.ui.notify(Notice::Unreadable(reason, 1)),
-                    None => {}
-                }
-                model.case.answer(key).cloned()
-            });
-            let Some(mine) = mine else { continue };
-            match saved.write(&account, key, &mine, self.0.used.get()) {
-                Ok(used) => self.0.used.set(used),
-                Err(error) => {
-                    self.change(|model| {
-                        model.ui.notify(match error {
-                            NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
-                            NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
-                            NotSaved::Limit => Notice::StorageLimit,
-                        });
-                    });
-                    self.tell(Topic::Notices);
-                    return;
-                }
-            }
-        }
-        if cleared {
-            self.change(|model| model.ui.notices.retain(|notice| *notice != Notice::StorageCleared));
-            self.tell(Topic::Notices);
-        }
-    }
-
-    /// Judges again after these answers changed, and tells whoever shows what is different now.
-    pub(super) fn judge(&self, keys: &[String]) {
-        let was_open = self.read(Model::is_open);
-        let topics = self.change(|model| {
-            let closing = model.closing();
-            model.clock = clock::now();
-            let (Ok(plan), Some(old)) = (&model.plan, &model.assessment) else { return Vec::new() };
-            let mut changed: Vec<ItemIndex> = keys.iter().filter_map(|key| plan.find(key)).collect();
-            let new = old.clone().reassess(&model.question(plan, &closing), keys);
-            changed.extend((0..plan.items.len()).filter(|index| old.item(*index) != new.item(*index)));
-            let topics = topics_of(plan, keys, &changed);
-            model.assessment = Some(new);
-            topics
-        });
-        self.gate_moved(was_open);
-        for topic in topics {
-            self.tell(topic);
-        }
-        self.tell(Topic::Account);
-        self.tell(Topic::Review);
-        if keys.iter().any(|key| key == "outcome") {
-            self.tell(Topic::Afterwards);
-        }
-        self.schedule();
-        host::fire(&self.0.hooks.host, "acc-change", false, &[]);
-    }
-
-    /// Judges everything by the present time.
-    pub(super) fn assess(&self) {
-        let was_open = self.read(Model::is_open);
-        self.change(|model| model.assess(clock::now()));
-        self.gate_moved(was_open);
-        self.schedule();
-        self.redraw();
-    }
-
-    /// Shutting takes the hand-off and what was typed for it away; both ways are told to the host.
-    fn gate_moved(&self, was_open: bool) {
-        let open = self.read(Model::is_open);
-        if was_open && !open {
-            self.change(|model| {
-                model.ui.reviewing = false;
-                model.ui.confirmation.clear();
-            });
-            host::fire(&self.0.hooks.host, "acc-gate-shut", false, &[]);
-        } else if open && !was_open {
-            self.change(|model| model.ui.attempted = false);
-            host::fire(&self.0.hooks.host, "acc-gate-opened", false, &[]);
-        }
-    }
-
-    /// Judges again at the moment when the next answer expires.
-    fn schedule(&self) {
-        let wait = self.read(|model| {
-            let next = model.assessment.as_ref()?.next()?;
-            Some(next.0.saturating_sub(model.case.time(model.clock).0))
-        });
-        let session = self.clone();
-        *self.0.expiry.borrow_mut() = wait.map(|wait| {
-            // Timers count to about 24 days; waking up early does no harm.
-            let wait = u32::try_from(wait + 1).unwrap_or(u32::MAX).min(1 << 30);
-            Timeout::new(wait, move || session.assess())
-        });
-    }
-
-    /// The page is awake again, or another tab saved something.
-    pub fn happened(&self, happening: Happening) {
-        match happening {
-            Happening::Awake => self.synchronise(),
-            Happening::Saved(Some(full)) => {
-                let saved = self.saved();
-                let present = self.read(|model| name_of(model.case.account));
-                match saved.meaning_of(&full) {
-                    Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),
-                    Some(_) => self.accounts_changed(),
-                    None => {}
-                }
-            }
-            Happening::Saved(None) => self.cleared(),
-        }
-    }
-
-    /// Another account appeared or went: it may be one that a copy must not lie in.
-    fn accounts_changed(&self) {
-        self.list_accounts();
-        self.assess();
-    }
-
-    /// Reads everything that other tabs saved, and judges by the present time.
-    pub(super) fn synchronise(&self) {
-        let saved = self.saved();
-        let name = self.read(|model| name_of(model.case.account));
-        let loaded = saved.load(&name);
-        let gone = loaded.answers.is_empty() && self.read(|model| !model.case.is_empty());
-        let changed = self.change(|model| {
-            let mut changed = false;
-            for (key, answer) in loaded.answers {
-                model.case.latest = model.case.latest.max(answer.at);
-                changed |= model.case.merge(&key, answer);
-            }
-            changed
-        });
-        if gone && self.0.used.get() > 0 {
-            self.cleared();
-        }
-        self.list_accounts();
-        if changed {
-            self.assess();
-        } else {
-            self.judge(&[]);
-        }
-    }
-
-    /// Takes over single answers that another tab saved.
-    fn take_over(&self, keys: &[String]) {
-        let saved = self.saved();
-        let account = self.read(|model| name_of(model.case.account));
-        for key in keys {
-            match saved.read(&account, key) {
-                Some(Ok(answer)) => self.change(|model| {
-                    model.case.latest = model.case.latest.max(answer.at);
-                    model.case.merge(key, answer);
-                }),
-                Some(Err(reason)) => {
-                    self.change(|model| model.ui.notify(Notice::Unreadable(reason, 1)));
-                    self.tell(Topic::Notices);
-                }
-                None => self.cleared(),
-            }
-        }
-        self.judge(keys);
-    }
-
-    fn cleared(&self) {
-        self.0.used.set(0);
-        self.change(|model| {
-            if !model.case.is_empty() {
-                model.ui.notify(Notice::StorageCleared);
-            }
-        });
-        self.tell(Topic::Notices);
-    }
-
     /// Takes over changed attributes.
     pub fn configure(&self, config: Config) {
         let old = self.read(|model| model.config.clone());
-        let (key, account) = (config.storage_key != old.storage_key, config.account != old.account);
+        let (key, account) = (
+            config.storage_key != old.storage_key,
+            config.account != old.account,
+        );
         *self.0.saved.borrow_mut() = Saved::new(&config.storage_key);
         let wanted = config.account;
         self.change(|model| model.config = config);
@@ -428,15 +254,20 @@ impl Session {
 
     /// Takes over another language or plan.
     pub fn load(&self, texts: &str, plan: &str) {
-        self.change(|model| match read_texts(texts, plan, &model.config.language) {
-            (Some(messages), plan) => {
-                model.messages = messages;
-                model.plan = plan;
-                model.ui.notices.retain(|notice| *notice != Notice::Language);
-            }
-            // The page stays as it was.
-            (None, _) => model.ui.notify(Notice::Language),
-        });
+        self.change(
+            |model| match read_texts(texts, plan, &model.config.language) {
+                (Some(messages), plan) => {
+                    model.messages = messages;
+                    model.plan = plan;
+                    model
+                        .ui
+                        .notices
+                        .retain(|notice| *notice != Notice::Language);
+                }
+                // The page stays as it was.
+                (None, _) => model.ui.notify(Notice::Language),
+            },
+        );
         self.assess();
     }
 
@@ -448,42 +279,4 @@ impl Session {
         self.open(&name_of(account));
         host::fire(&self.0.hooks.host, "acc-change", false, &[]);
     }
-}
-
-/// The slots that show these answers and items.
-fn topics_of(plan: &Plan, keys: &[String], items: &[ItemIndex]) -> Vec<Topic> {
-    let mut topics = Vec::new();
-    for index in items {
-        topics.push(Topic::Item(*index));
-        topics.push(Topic::Count(plan.items[*index].category));
-    }
-    for key in keys {
-        topics.extend(plan.category(key).map(Topic::Category));
-        topics.extend(plan.section(key).map(Topic::Section));
-        if key == "route" || key == "standing" {
-            topics.push(Topic::Route);
-        }
-    }
-    topics.sort();
-    topics.dedup();
-    topics
-}
-
-/// Reads a language file, `{"messages": […], "plan": {…}}`, and a plan of its own where there is one.
-fn read_texts(texts: &str, plan: &str, language: &str) -> (Option<Messages>, Result<Plan, Vec<domain::plan::Fault>>) {
-    let mut texts: Value = serde_json::from_str(texts).unwrap_or_default();
-    let messages = texts.get_mut("messages").map(Value::take);
-    let messages = match messages {
-        Some(Value::Array(texts)) => Messages::new(
-            texts.into_iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect(),
-        ),
-        _ => None,
-    };
-    let plan = if plan.is_empty() {
-        let built_in = texts.get("plan").map(Value::to_string).unwrap_or_default();
-        Plan::read(&built_in, language)
-    } else {
-        Plan::read(plan, language)
-    };
-    (messages, plan)
 }

@@ -22,23 +22,39 @@ fn target(event: &Event) -> Option<Element> {
 pub fn input_of(event: &Event) -> Option<Input> {
     let target = target(event)?;
     if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return Some(Input { name: input.name(), value: input.value(), checked: input.checked() });
+        return Some(Input {
+            name: input.name(),
+            value: input.value(),
+            checked: input.checked(),
+        });
     }
     if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(Input { name: area.name(), value: area.value(), checked: false });
+        return Some(Input {
+            name: area.name(),
+            value: area.value(),
+            checked: false,
+        });
     }
     let select = target.dyn_ref::<web_sys::HtmlSelectElement>()?;
-    Some(Input { name: select.name(), value: select.value(), checked: false })
+    Some(Input {
+        name: select.name(),
+        value: select.value(),
+        checked: false,
+    })
 }
 
 /// The first file chosen in the input that an event comes from.
 pub fn file_of(event: &Event) -> Option<web_sys::File> {
-    target(event)?.dyn_ref::<HtmlInputElement>()?.files()?.get(0)
+    target(event)?
+        .dyn_ref::<HtmlInputElement>()?
+        .files()?
+        .get(0)
 }
 
 /// Empties the text input that an event comes from.
 pub fn empty_input_of(event: &Event) {
-    if let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+    if let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    {
         input.set_value("");
     }
 }
@@ -59,9 +75,15 @@ pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
 
 /// Opens what encloses the row of this item, and focuses its first control.
 pub fn show_row(root: &Element, item: &str) {
-    let Some(row) = find(root, &["[data-item=\"", item, "\"]"].concat()) else { return };
+    let Some(row) = find(root, &["[data-item=\"", item, "\"]"].concat()) else {
+        return;
+    };
     open_around(&row);
-    let control = row.query_selector("input, button").ok().flatten().unwrap_or(row);
+    let control = row
+        .query_selector("input, button")
+        .ok()
+        .flatten()
+        .unwrap_or(row);
     focus(&control);
 }
 

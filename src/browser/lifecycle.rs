@@ -14,7 +14,9 @@ pub enum Happening {
 
 /// Tells what happens for as long as the returned listeners live.
 pub fn listen(tell: impl Fn(Happening) + Clone + 'static) -> Vec<EventListener> {
-    let Some(window) = window() else { return Vec::new() };
+    let Some(window) = window() else {
+        return Vec::new();
+    };
     let awake = |tell: &(dyn Fn(Happening) + 'static)| tell(Happening::Awake);
     let mut listeners = Vec::new();
     for event in ["pageshow", "focus"] {
@@ -24,11 +26,15 @@ pub fn listen(tell: impl Fn(Happening) + Clone + 'static) -> Vec<EventListener> 
     if let Some(document) = window.document() {
         let tell = tell.clone();
         let page = document.clone();
-        listeners.push(EventListener::new(&document, "visibilitychange", move |_| {
-            if !page.hidden() {
-                awake(&tell);
-            }
-        }));
+        listeners.push(EventListener::new(
+            &document,
+            "visibilitychange",
+            move |_| {
+                if !page.hidden() {
+                    awake(&tell);
+                }
+            },
+        ));
     }
     listeners.push(EventListener::new(&window, "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>() {

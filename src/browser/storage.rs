@@ -17,13 +17,18 @@ fn area() -> Option<Storage> {
 
 /// All values whose keys begin with this prefix.
 pub fn read_all(prefix: &str) -> Vec<(String, String)> {
-    let Some(area) = area() else { return Vec::new() };
+    let Some(area) = area() else {
+        return Vec::new();
+    };
     let count = area.length().unwrap_or(0);
     let keys: Vec<String> = (0..count)
         .filter_map(|index| area.key(index).ok()?)
         .filter(|key| key.starts_with(prefix))
         .collect();
-    keys.into_iter().filter_map(|key| Some((area.get_item(&key).ok()??, key))).map(|(value, key)| (key, value)).collect()
+    keys.into_iter()
+        .filter_map(|key| Some((area.get_item(&key).ok()??, key)))
+        .map(|(value, key)| (key, value))
+        .collect()
 }
 
 /// The value under this key.

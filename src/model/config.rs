@@ -1,7 +1,7 @@
 //! What the embedding page says by attributes, read at the edge into closed values.
 
 use domain::account::AccountId;
-use serde_json::Value;
+use domain::json::Value;
 
 /// Light or dark, or as the device has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,10 @@ impl Theme {
 
     /// The theme of this name; whatever else is said means auto.
     pub fn parse(name: &str) -> Self {
-        Self::ALL.into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+        Self::ALL
+            .into_iter()
+            .find(|theme| theme.name() == name)
+            .unwrap_or_default()
     }
 }
 
@@ -54,16 +57,22 @@ pub struct Config {
 impl Config {
     /// Reads the settings that the loader passes as JSON. What is missing has its default.
     pub fn read(settings: &str) -> Self {
-        let settings: Value = serde_json::from_str(settings).unwrap_or_default();
-        let text = |name: &str| settings.get(name).and_then(Value::as_str).unwrap_or_default();
-        let languages = settings.get("languages").and_then(Value::as_object);
+        let settings: Value = Value::read(settings).unwrap_or_default();
+        let text = |name: &str| {
+            settings
+                .get(name)
+                .and_then(Value::as_text)
+                .unwrap_or_default()
+        };
+        let mut languages = Vec::new();
+        if let Some(members) = settings.get("languages").and_then(Value::as_object) {
+            for (tag, name) in members {
+                languages.extend(name.as_text().map(|name| (tag.clone(), name.to_owned())));
+            }
+        }
         Self {
             language: text("lang").to_owned(),
-            languages: languages
-                .into_iter()
-                .flatten()
-                .filter_map(|(tag, name)| Some((tag.clone(), name.as_str()?.to_owned())))
-                .collect(),
+            languages,
             right_to_left: text("dir") == "rtl",
             theme: Theme::parse(text("theme")),
             account: AccountId::parse(text("account-id")).ok(),

@@ -74,6 +74,7 @@ in_every_engine!(a_destination_is_another_account_that_stays, async |page| {
     // The other account is going to be closed here too: then it is no place either.
     list.action("start-account").await;
     list.fill("account-id", OTHER).await;
+    list.radio("standing", "standalone").await;
     list.click(&format!("[data-action=open-account][data-value=\"{ACCOUNT}\"]")).await;
     assert_reason(&list, "backup.rds", "closing-account", OTHER).await;
 });
@@ -135,9 +136,10 @@ in_every_engine!(long_and_strange_texts_are_only_text, async |page| {
     list.ready().await;
     let last = texts.last().expect("there are texts");
     assert_eq!(&list.value("backup.rds.where").await, last);
-    let mut journey = Journey::new("standalone", "root");
+    let mut journey = Journey::new("standalone", "root").with_shortcuts();
     journey.complete(&list).await;
     list.action("review").await;
+    list.appears("[data-panel=\"hand-off\"]").await;
     assert!(list.text("[data-panel=\"review\"]").await.contains(last));
     assert!(list.text("[data-panel=\"hand-off\"]").await.contains(last), "the name is shown");
     let harm = "return window.broken === undefined && root.querySelector('script, img') === null";
@@ -204,7 +206,10 @@ const TRANSLATE: &str = "
 in_every_engine!(f_25_a_translated_page_still_works, async |page| {
     let list = open(&page).await;
     list.ask(TRANSLATE, vec![]).await;
-    let mut journey = Journey::new("member", "organization").with_backups(Backups::Kept);
+    let mut journey = Journey::new("member", "organization")
+        .with_shortcuts()
+        .choosing("backup.rds", "kept")
+        .choosing("backup.s3", "let-go");
     journey.begin(&list).await;
     list.ask(TRANSLATE, vec![]).await;
     journey.complete(&list).await;

@@ -69,7 +69,7 @@ in_every_engine!(texts_are_typed_replaced_and_pasted, async |page| {
     let letters = "مرحبا 🙂 <script>".repeat(700);
     list.paste("account-id", &letters).await;
     assert_eq!(list.value("account-id").await, letters);
-    assert!(list.rendered_tree().await.contains(":value=\"مرحبا 🙂 <script>"));
+    assert!(list.rendered_tree().await.contains("account-id: مرحبا 🙂 <script>"));
 });
 
 in_every_engine!(two_tabs_and_a_reload_share_the_storage, async |page| {

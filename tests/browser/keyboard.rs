@@ -71,14 +71,23 @@ in_every_engine!(the_summary_leads_to_each_row_by_keys, async |page| {
     assert_eq!(list.reason("backup.dynamodb").await, None);
 });
 
-in_every_engine!(tab_leads_out_at_both_ends, async |page| {
+in_every_engine!(tab_leads_in_and_out_at_both_ends, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
-    list.tab_to("select[name=\"language\"], input[name=\"account-id\"]").await;
-    // Backwards from the first stop the element is left, and forwards it is entered again.
+    let links = "for (const [place, text] of [['beforebegin', 'before'], ['afterend', 'after']]) {
+        const link = document.createElement('a');
+        link.href = '#';
+        link.className = text;
+        link.textContent = text;
+        el.insertAdjacentElement(place, link);
+    }";
+    list.ask(links, vec![]).await;
+    list.tab_to("a.before").await;
+    list.tab_to("input[name=\"account-id\"]").await;
+    list.tab_back_to("a.before").await;
+    list.tab_to("a.after").await;
     list.press_with(Key::Shift, Key::Tab).await;
-    let outside = "return root.activeElement === null";
-    list.wait("the focus has left the element", outside, vec![]).await;
-    list.tab_to("select[name=\"language\"]").await;
+    let inside = "return document.activeElement === el && root.activeElement !== null";
+    list.wait("the focus is inside again", inside, vec![]).await;
 });
 
 in_every_engine!(a_hosts_shortcuts_do_not_fire_while_typing, async |page| {

@@ -234,6 +234,17 @@ in_every_engine!(several_accounts_each_have_their_own_progress, async |page| {
     assert_eq!(list.state().await["standing"], json!("member"));
 });
 
+in_every_engine!(an_account_of_which_only_the_id_is_known_is_kept_too, async |page| {
+    let list = open(&page).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.action("start-account").await;
+    list.fill("account-id", OTHER).await;
+    list.click(&format!("[data-action=open-account][data-value=\"{ACCOUNT}\"]")).await;
+    assert_eq!(list.value("account-id").await, ACCOUNT);
+    reload(&list).await;
+    assert_eq!(list.value("account-id").await, ACCOUNT, "the account last worked on is open");
+});
+
 in_every_engine!(another_id_asks_what_it_means, async |page| {
     let list = open(&page).await;
     quick().complete(&list).await;

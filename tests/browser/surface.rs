@@ -21,13 +21,15 @@ in_every_engine!(state_is_plain_read_only_and_shut_from_the_start, async |page| 
     let expected =
         json!(["gate", "outstanding", "planRevision", "required", "route", "settled", "standing"]);
     assert_eq!(list.ask(keys, vec![]).await, expected);
-    let write = "'use strict';
+    let write = "return (() => {
+        'use strict';
         const state = el.state;
         const tries = [() => { state.gate = 'open' }, () => { state.outstanding.length = 0 },
                        () => { state.outstanding[0].item = 'x' }, () => { el.state = {} }];
         const thrown = tries.filter((attempt) => {
             try { attempt(); return false } catch { return true } });
-        return [thrown.length, el.state.gate, el.state.outstanding.length > 0]";
+        return [thrown.length, el.state.gate, el.state.outstanding.length > 0];
+    })()";
     assert_eq!(list.ask(write, vec![]).await, json!([4, "shut", true]));
     let state = list.state().await;
     assert!(state["required"].as_u64() > Some(40), "{state}");
@@ -140,7 +142,7 @@ in_every_engine!(switches_for_language_and_look_are_visible_and_kept, async |pag
     let list = Checklist::open(&page, Site::product()).await;
     for (name, value) in [("language", "de"), ("theme", "dark")] {
         assert!(list.shows(&format!("select[name={name}]")).await);
-        list.click(&format!("select[name={name}] option[value={value}]")).await;
+        list.select(name, value).await;
     }
     let taken = "const page = root.querySelector('.acc-page');
         return page.lang === 'de' && page.dataset.theme === 'dark'";

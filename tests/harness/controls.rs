@@ -64,6 +64,15 @@ impl Checklist {
         self.choose(&format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]")).await;
     }
 
+    /// Chooses one of a list that opens; it is the driver that knows how to click in there.
+    pub async fn select(&self, name: &str, value: &str) {
+        let selector = format!("select[name=\"{name}\"] option[value=\"{value}\"]");
+        self.step(format!("select {selector}"));
+        let option = self.query(&selector).await;
+        let option = option.unwrap_or_else(|| panic!("there is no {selector}"));
+        done("selecting", option.click().await);
+    }
+
     /// Puts a tick that is not there yet.
     pub async fn tick(&self, name: &str) {
         self.choose(&format!("input[type=checkbox][name=\"{name}\"]")).await;

@@ -55,7 +55,11 @@ impl Page {
     /// Clicks twice in a row, as impatient people do.
     pub async fn double_click_on(&self, target: &WebElement) {
         self.bring_into_view(target).await;
+        let count = "window.testClicks = 0;
+            addEventListener('click', () => (window.testClicks += 1), { capture: true })";
+        self.script(count, vec![]).await;
         let chain = self.actions().move_to_element_center(target).click().click();
         done("clicking twice", chain.perform().await);
+        self.until("both clicks arrive", "return window.testClicks >= 2", vec![]).await;
     }
 }

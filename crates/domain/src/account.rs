@@ -62,7 +62,10 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<&str, AccountIdError>) {
-        assert_eq!(AccountId::parse(text).as_ref().map(AccountId::as_str), expected.as_ref().copied());
+        assert_eq!(
+            AccountId::parse(text).as_ref().map(AccountId::as_str),
+            expected.as_ref().copied()
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a person said, and when.
 
-use core::cmp::{Ordering, Reverse};
+use core::cmp::{Reverse, max_by_key};
 
 use crate::closed::closed_list;
 use crate::plan::Shortcut;
@@ -156,21 +156,12 @@ impl Answer {
     /// same moment the one that unsettles, so that the choice does not depend on the order.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
-        match self.weight().cmp(&other.weight()) {
-            Ordering::Less => other,
-            Ordering::Greater => self,
-            Ordering::Equal => {
-                let (mine, theirs) = (self.said.encode(), other.said.encode());
-                if mine <= theirs { self } else { other }
-            }
-        }
-    }
-
-    /// What decides between two answers, but for their words. The older revision is the one that is
-    /// asked again.
-    fn weight(&self) -> (Timestamp, bool, bool, Reverse<u32>) {
-        let unsettles = !self.said.is_given() || self.said == Said::Standing(Standing::Unknown);
-        (self.at, self.doubted, unsettles, Reverse(self.revision))
+        // The older revision is the one that is asked again; words only decide between equals.
+        max_by_key(self, other, |answer| {
+            let unknown = answer.said == Said::Standing(Standing::Unknown);
+            let unsettles = unknown || !answer.said.is_given();
+            (answer.at, answer.doubted, unsettles, Reverse(answer.revision), answer.said.encode())
+        })
     }
 }
 

@@ -4,14 +4,13 @@ mod action;
 mod apply;
 mod input;
 
-use std::collections::BTreeMap;
-
 pub use action::{Action, Change};
 pub use input::{Refused, action_of_input};
 
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};
 use crate::standing::{Route, Standing};
+use crate::table::Table;
 use crate::time::Timestamp;
 
 /// Everything said about one account, and the latest time ever seen with it.
@@ -23,7 +22,7 @@ pub struct Case {
     pub typed_id: String,
     /// The latest time ever seen; if the clock is behind it, this time counts.
     pub latest: Timestamp,
-    answers: BTreeMap<String, Answer>,
+    answers: Table<Answer>,
 }
 
 impl Case {
@@ -59,7 +58,9 @@ impl Case {
 
     /// All answers by key, those that the present plan doesn't know included.
     pub fn answers(&self) -> impl Iterator<Item = (&str, &Answer)> {
-        self.answers.iter().map(|(key, answer)| (key.as_str(), answer))
+        self.answers
+            .iter()
+            .map(|(key, answer)| (key.as_str(), answer))
     }
 
     /// Whether nothing was ever said.
@@ -77,14 +78,14 @@ impl Case {
         };
         let changed = self.answers.get(key) != Some(&merged);
         if changed {
-            self.answers.insert(key.to_owned(), merged);
+            self.answers.insert(key, merged);
         }
         changed
     }
 
     /// Puts an answer in place of what was there.
     pub fn put(&mut self, key: &str, answer: Answer) {
-        self.answers.insert(key.to_owned(), answer);
+        self.answers.insert(key, answer);
     }
 
     /// Removes an answer as if it had never been given.

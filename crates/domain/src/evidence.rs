@@ -1,13 +1,12 @@
 //! What files say about items: the gate's view of evidence.
 
-use std::collections::BTreeMap;
-
 use crate::grade::Grade;
+use crate::table::Table;
 
 /// The findings of all files at hand, by item id.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
-    findings: BTreeMap<String, Finding>,
+    findings: Table<Finding>,
 }
 
 /// What files say about one item.
@@ -22,8 +21,10 @@ pub struct Finding {
 impl Evidence {
     /// Evidence made of these findings, by item id.
     #[must_use]
-    pub fn new(findings: BTreeMap<String, Finding>) -> Self {
-        Self { findings }
+    pub fn new(findings: impl IntoIterator<Item = (String, Finding)>) -> Self {
+        Self {
+            findings: findings.into_iter().collect(),
+        }
     }
 
     /// What files say about the item with this id.

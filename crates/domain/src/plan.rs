@@ -9,13 +9,14 @@ mod read;
 pub(crate) mod reader;
 
 use core::ops::Range;
-use std::collections::BTreeMap;
 
 pub use applies::Applies;
 pub use fault::Fault;
 pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
 
 use crate::closed::closed_list;
+use crate::json::Value;
+use crate::table::Table;
 use crate::time::Date;
 
 /// Where an item stands in its plan.
@@ -59,7 +60,7 @@ pub struct Plan {
     /// After so many days a backup's answer is asked again.
     pub max_age_days: u32,
     /// What its facts rest on, by key.
-    pub sources: BTreeMap<String, Source>,
+    pub sources: Table<Source>,
     /// Rules that AWS changes, as dated data.
     pub rules: Vec<Rule>,
     /// What happens or is due after closing.
@@ -78,7 +79,8 @@ pub struct Plan {
     pub categories: Vec<Category>,
     /// All items in reading order.
     pub items: Vec<Item>,
-    index: BTreeMap<String, ItemIndex>,
+    /// The items in the order of their ids.
+    by_id: Vec<ItemIndex>,
 }
 
 /// A part of the plan with a heading of its own.
@@ -166,16 +168,40 @@ impl Plan {
         read::read(json, language)
     }
 
+    /// The same for a document that was taken apart already.
+    ///
+    /// # Errors
+    /// Every fault found.
+    pub fn of(document: &Value, language: &str) -> Result<Self, Vec<Fault>> {
+        read::read_document(document, language)
+    }
+
     /// The place of the item with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<ItemIndex> {
-        self.index.get(id).copied()
+        self.place(id).ok().map(|place| self.by_id[place])
+    }
+
+    /// The place of an id among all ids, or the place where it would stand.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.by_id
+            .binary_search_by(|index| self.items[*index].id.as_str().cmp(id))
+    }
+
+    /// Adds an item. Of several with one id, which is a fault, the first one is found.
+    fn add(&mut self, item: Item) {
+        if let Err(place) = self.place(&item.id) {
+            self.by_id.insert(place, self.items.len());
+        }
+        self.items.push(item);
     }
 
     /// The category with this id.
     #[must_use]
     pub fn category(&self, id: &str) -> Option<usize> {
-        self.categories.iter().position(|category| category.id == id)
+        self.categories
+            .iter()
+            .position(|category| category.id == id)
     }
 
     /// The section with this id.
@@ -187,9 +213,19 @@ impl Plan {
     /// The items of a section, as places in [`Plan::items`].
     #[must_use]
     pub fn items_of_section(&self, section: usize) -> Range<ItemIndex> {
-        let categories = self.sections.get(section).map_or(0..0, |section| section.categories.clone());
-        let items = |category: usize| self.categories.get(category).map(|category| &category.items);
-        match (items(categories.start), categories.end.checked_sub(1).and_then(items)) {
+        let categories = self
+            .sections
+            .get(section)
+            .map_or(0..0, |section| section.categories.clone());
+        let items = |category: usize| {
+            self.categories
+                .get(category)
+                .map(|category| &category.items)
+        };
+        match (
+            items(categories.start),
+            categories.end.checked_sub(1).and_then(items),
+        ) {
             (Some(first), Some(last)) if !categories.is_empty() => first.start..last.end,
             _ => 0..0,
         }
@@ -213,6 +249,8 @@ impl Plan {
     #[must_use]
     pub fn section_of(&self, item: ItemIndex) -> usize {
         let category = self.items.get(item).map_or(0, |item| item.category);
-        self.categories.get(category).map_or(0, |category| category.section)
+        self.categories
+            .get(category)
+            .map_or(0, |category| category.section)
     }
 }

@@ -5,12 +5,9 @@
 
 mod difference;
 mod error;
-mod fields;
 mod make;
 mod read;
 mod write;
-
-use std::collections::BTreeMap;
 
 pub use error::{RecordError, RecordErrorCode};
 pub use read::LIMIT;
@@ -22,6 +19,7 @@ use crate::grade::Grade;
 use crate::plan::Shortcut;
 use crate::reason::Reason;
 use crate::standing::{Route, Standing};
+use crate::table::Table;
 use crate::time::{Date, Timestamp};
 
 /// The member that tells a record from other documents.
@@ -48,7 +46,7 @@ pub struct Record {
     /// The account; none for a draft.
     pub account: Option<AccountId>,
     /// All answers by key, also those that do not apply, so that closing can go on.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: Table<Answer>,
     /// The facts that the items rely on.
     pub facts: Vec<Fact>,
     /// The dated rules that bear on the items.

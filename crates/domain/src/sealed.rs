@@ -4,8 +4,8 @@
 //! seal finds accidental change, not forgery: whoever can write the content can write the seal.
 
 use hmac_sha256::Hash;
-use serde_json::{Map, Value};
 
+use crate::json::{Members, Value};
 use crate::stored::{Unreadable, VERSION};
 
 /// The member that holds the seal.
@@ -18,31 +18,33 @@ pub fn digest(bytes: &[u8]) -> String {
 }
 
 /// The object as text, with a seal over it and its context.
-pub(crate) fn seal(mut fields: Map<String, Value>, context: &[&str]) -> String {
+pub(crate) fn seal(mut fields: Members, context: &[&str]) -> String {
     let seal = seal_of(&fields, context);
-    fields.insert(SEAL.to_owned(), seal.into());
-    Value::Object(fields).to_string()
+    fields.set(SEAL, &seal);
+    fields.compact()
 }
 
 /// The object without its seal.
-pub(crate) fn open(text: &str, context: &[&str]) -> Result<Map<String, Value>, Unreadable> {
-    let Ok(Value::Object(mut fields)) = serde_json::from_str(text) else {
+pub(crate) fn open(text: &str, context: &[&str]) -> Result<Members, Unreadable> {
+    let Ok(Value::Object(mut fields)) = Value::read(text) else {
         return Err(Unreadable::Corrupt);
     };
-    match fields.get("version").and_then(Value::as_u64) {
+    match fields.get("version").and_then(Value::as_number) {
         Some(VERSION) => {}
         Some(newer) if newer > VERSION => return Err(Unreadable::Newer),
         _ => return Err(Unreadable::Corrupt),
     }
-    let Some(seal) = fields.remove(SEAL) else { return Err(Unreadable::Corrupt) };
-    if seal.as_str() == Some(seal_of(&fields, context).as_str()) {
+    let Some(seal) = fields.remove(SEAL) else {
+        return Err(Unreadable::Corrupt);
+    };
+    if seal.as_text() == Some(seal_of(&fields, context).as_str()) {
         Ok(fields)
     } else {
         Err(Unreadable::Edited)
     }
 }
 
-fn seal_of(fields: &Map<String, Value>, context: &[&str]) -> String {
+fn seal_of(fields: &Members, context: &[&str]) -> String {
     let mut seal = canonical_digest(fields, context);
     // 64 bits are plenty against accidents, and storage is small.
     seal.truncate(16);
@@ -50,24 +52,22 @@ fn seal_of(fields: &Map<String, Value>, context: &[&str]) -> String {
 }
 
 /// SHA-256 in hexadecimal over the canonical form of an object, after its context.
-pub(crate) fn canonical_digest(fields: &Map<String, Value>, context: &[&str]) -> String {
+pub(crate) fn canonical_digest(fields: &Members, context: &[&str]) -> String {
     let mut hash = Hash::new();
     for part in context {
         hash.update(part.as_bytes());
         hash.update([0]);
     }
-    hash.update(canonical(fields));
+    hash.update(fields.compact());
     hexadecimal(hash.finalize())
 }
 
 fn hexadecimal(bytes: [u8; 32]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(half.into(), 16)).collect()
-}
-
-/// The canonical form. Members are in order of their names already, unless another crate of the
-/// same build asks serde_json to keep the order in which they came.
-fn canonical(fields: &Map<String, Value>) -> String {
-    let mut value = Value::from(fields.clone());
-    value.sort_all_objects();
-    value.to_string()
+    let mut text = String::with_capacity(64);
+    for byte in bytes {
+        for half in [byte >> 4, byte & 15] {
+            text.extend(char::from_digit(half.into(), 16));
+        }
+    }
+    text
 }

@@ -25,7 +25,8 @@ pub fn find_secret(text: &str) -> Option<Secret> {
     for word in text.split(|c: char| !base64(c) && !matches!(c, '_' | '-')) {
         // `NAME=value` is one run of base64 characters: the value is what counts.
         for part in word.split('=').filter(|part| !part.is_empty()) {
-            if let Some(secret) = by_shape(part).or_else(|| after_name.filter(|_| part.len() >= 16)) {
+            if let Some(secret) = by_shape(part).or_else(|| after_name.filter(|_| part.len() >= 16))
+            {
                 return Some(secret);
             }
             after_name = by_name(part);
@@ -64,12 +65,30 @@ mod tests {
     #[test]
     fn credentials_are_seen() {
         for (text, expected) in [
-            ("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", Secret::AccessKey),
-            ("key: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY!", Secret::AccessKey),
-            ("aws_secret_access_key = abcdefghijklmnopqrst", Secret::AccessKey),
-            ("{\"SecretAccessKey\": \"abcdefghijklmnopqrst\"}", Secret::AccessKey),
-            ("AWS_SESSION_TOKEN=abcdefghijklmnopqrstuvwxyz", Secret::SessionToken),
-            ("IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ", Secret::SessionToken),
+            (
+                "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+                Secret::AccessKey,
+            ),
+            (
+                "key: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY!",
+                Secret::AccessKey,
+            ),
+            (
+                "aws_secret_access_key = abcdefghijklmnopqrst",
+                Secret::AccessKey,
+            ),
+            (
+                "{\"SecretAccessKey\": \"abcdefghijklmnopqrst\"}",
+                Secret::AccessKey,
+            ),
+            (
+                "AWS_SESSION_TOKEN=abcdefghijklmnopqrstuvwxyz",
+                Secret::SessionToken,
+            ),
+            (
+                "IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ",
+                Secret::SessionToken,
+            ),
             ("-----BEGIN RSA PRIVATE KEY-----\nMIIE", Secret::PrivateKey),
             ("-----BEGIN OPENSSH PRIVATE KEY-----", Secret::PrivateKey),
         ] {

@@ -1,8 +1,10 @@
 //! Answers as JSON: the public values that stand in storage and in records.
 
-use serde_json::{Map, Value};
-
-use crate::answer::{Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said, ShortcutForm};
+use crate::answer::{
+    Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
+    ShortcutForm,
+};
+use crate::json::{Members, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
 use crate::standing::{Route, Standing};
@@ -27,7 +29,7 @@ impl Answer {
     #[must_use]
     pub fn to_stored(&self, account: &str, key: &str) -> String {
         let mut fields = self.to_fields();
-        fields.insert("version".to_owned(), VERSION.into());
+        fields.set_number("version", VERSION);
         sealed::seal(fields, &[account, key])
     }
 
@@ -43,27 +45,27 @@ impl Answer {
 
     /// The answer's fields with their public names.
     #[must_use]
-    pub fn to_fields(&self) -> Map<String, Value> {
+    pub fn to_fields(&self) -> Members {
         let mut fields = self.said.to_fields();
-        fields.insert("at".to_owned(), self.at.0.into());
+        fields.set_number("at", self.at.0);
         if self.revision != 0 {
-            fields.insert("revision".to_owned(), self.revision.into());
+            fields.set_number("revision", self.revision.into());
         }
         if self.doubted {
-            fields.insert("doubted".to_owned(), true.into());
+            fields.insert("doubted", Value::Bool(true));
         }
         fields
     }
 
     /// Reads an answer from its fields; none where one is missing or has a strange value.
     #[must_use]
-    pub fn from_fields(fields: &Map<String, Value>) -> Option<Self> {
+    pub fn from_fields(fields: &Members) -> Option<Self> {
         Some(Self {
             said: Said::from_fields(fields)?,
-            at: Timestamp(fields.get("at")?.as_u64()?),
+            at: Timestamp(fields.get("at")?.as_number()?),
             revision: match fields.get("revision") {
                 None => 0,
-                Some(revision) => u32::try_from(revision.as_u64()?).ok()?,
+                Some(revision) => u32::try_from(revision.as_number()?).ok()?,
             },
             doubted: match fields.get("doubted") {
                 None => false,
@@ -76,53 +78,77 @@ impl Answer {
 impl Said {
     /// A text that differs exactly where what is said differs.
     pub(crate) fn encode(&self) -> String {
-        Value::Object(self.to_fields()).to_string()
+        self.to_fields().compact()
     }
 
-    fn to_fields(&self) -> Map<String, Value> {
-        let mut fields = Fields(Map::new());
-        match self {
-            Self::Text(text) => fields.kind("text").always("text", text),
-            Self::Standing(standing) => fields.kind("standing").always("answer", standing.name()),
-            Self::Route(route) => fields.kind("route").always("answer", route.name()),
+    fn to_fields(&self) -> Members {
+        let mut fields = Members::new();
+        let kind = match self {
+            Self::Text(text) => {
+                fields.set("text", text);
+                "text"
+            }
+            Self::Standing(standing) => {
+                fields.set("answer", standing.name());
+                "standing"
+            }
+            Self::Route(route) => {
+                fields.set("answer", route.name());
+                "route"
+            }
             Self::Shortcut(form) => {
-                fields.kind("shortcut").always("answer", form.choice.name()).text("why", &form.why)
+                fields.set("answer", form.choice.name());
+                typed(&mut fields, "why", &form.why);
+                "shortcut"
             }
-            Self::Backup(form) => fields
-                .kind("backup")
-                .name("answer", form.choice.map(Choice::name))
-                .name("place", form.place.map(Place::name))
-                .text("destination-account", &form.destination_account)
-                .text("where", &form.location)
-                .text("copied-on", &form.copied_on)
-                .name("restore", form.restore.map(Restore::name))
-                .text("why", &form.why),
+            Self::Backup(form) => {
+                fields.set_given("answer", form.choice.map(Choice::name));
+                fields.set_given("place", form.place.map(Place::name));
+                typed(
+                    &mut fields,
+                    "destination-account",
+                    &form.destination_account,
+                );
+                typed(&mut fields, "where", &form.location);
+                typed(&mut fields, "copied-on", &form.copied_on);
+                fields.set_given("restore", form.restore.map(Restore::name));
+                typed(&mut fields, "why", &form.why);
+                "backup"
+            }
             Self::Decision(form) => {
-                fields.kind("decision").name("answer", form.option.as_deref()).text("why", &form.why)
+                fields.set_given("answer", form.option.as_deref());
+                typed(&mut fields, "why", &form.why);
+                "decision"
             }
-            Self::Statement(read) => fields.kind("statement").name("answer", read.then_some("read")),
-            Self::Outcome(form) => fields
-                .kind("outcome")
-                .name("answer", form.outcome.map(Outcome::name))
-                .text("closed-on", &form.closed_on)
-                .text("seen", &form.seen),
+            Self::Statement(read) => {
+                fields.set_given("answer", read.then_some("read"));
+                "statement"
+            }
+            Self::Outcome(form) => {
+                fields.set_given("answer", form.outcome.map(Outcome::name));
+                typed(&mut fields, "closed-on", &form.closed_on);
+                typed(&mut fields, "seen", &form.seen);
+                "outcome"
+            }
         };
-        fields.0
+        fields.set("kind", kind);
+        fields
     }
 
-    fn from_fields(fields: &Map<String, Value>) -> Option<Self> {
-        let text = |name: &str| match fields.get(name) {
-            None => Some(String::new()),
-            Some(value) => value.as_str().map(str::to_owned),
+    fn from_fields(fields: &Members) -> Option<Self> {
+        let text = |name| read_typed(fields, name);
+        let answer = match fields.get("answer") {
+            None => None,
+            Some(answer) => Some(answer.as_text()?),
         };
-        let answer = || fields.get("answer").map(Value::as_str);
-        Some(match fields.get("kind")?.as_str()? {
+        Some(match fields.get("kind")?.as_text()? {
             "text" => Self::Text(text("text")?),
-            "standing" => Self::Standing(Standing::parse(answer()??)?),
-            "route" => Self::Route(Route::parse(answer()??)?),
-            "shortcut" => {
-                Self::Shortcut(ShortcutForm { choice: Shortcut::parse(answer()??)?, why: text("why")? })
-            }
+            "standing" => Self::Standing(Standing::parse(answer?)?),
+            "route" => Self::Route(Route::parse(answer?)?),
+            "shortcut" => Self::Shortcut(ShortcutForm {
+                choice: Shortcut::parse(answer?)?,
+                why: text("why")?,
+            }),
             "backup" => Self::Backup(BackupForm {
                 choice: listed(fields, "answer", Choice::parse)?,
                 place: listed(fields, "place", Place::parse)?,
@@ -133,10 +159,14 @@ impl Said {
                 why: text("why")?,
             }),
             "decision" => Self::Decision(DecisionForm {
-                option: listed(fields, "answer", |option| Some(option.to_owned()))?,
+                option: answer.map(str::to_owned),
                 why: text("why")?,
             }),
-            "statement" => Self::Statement(listed(fields, "answer", |read| (read == "read").then_some(()))?.is_some()),
+            "statement" => match answer {
+                None => Self::Statement(false),
+                Some("read") => Self::Statement(true),
+                Some(_) => return None,
+            },
             "outcome" => Self::Outcome(OutcomeForm {
                 outcome: listed(fields, "answer", Outcome::parse)?,
                 closed_on: text("closed-on")?,
@@ -147,35 +177,24 @@ impl Said {
     }
 }
 
-/// A member from a closed list: absent is fine (inner none), a strange value is not (outer none).
-fn listed<T>(fields: &Map<String, Value>, name: &str, parse: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+/// A text as it was typed; one that is absent is empty.
+#[inline(never)]
+fn read_typed(fields: &Members, name: &str) -> Option<String> {
     match fields.get(name) {
-        None => Some(None),
-        Some(value) => parse(value.as_str()?).map(Some),
+        None => Some(String::new()),
+        Some(value) => value.as_text().map(str::to_owned),
     }
 }
 
-/// Builds an object that leaves out what is empty.
-struct Fields(Map<String, Value>);
-
-impl Fields {
-    fn kind(&mut self, kind: &str) -> &mut Self {
-        self.always("kind", kind)
+/// A member from a closed list: absent is fine (inner none), a strange value is not (outer none).
+fn listed<T>(fields: &Members, name: &str, parse: fn(&str) -> Option<T>) -> Option<Option<T>> {
+    match fields.get(name) {
+        None => Some(None),
+        Some(value) => parse(value.as_text()?).map(Some),
     }
+}
 
-    fn always(&mut self, name: &str, text: &str) -> &mut Self {
-        self.0.insert(name.to_owned(), text.into());
-        self
-    }
-
-    fn name(&mut self, name: &str, value: Option<&str>) -> &mut Self {
-        if let Some(value) = value {
-            self.always(name, value);
-        }
-        self
-    }
-
-    fn text(&mut self, name: &str, text: &str) -> &mut Self {
-        self.name(name, Some(text).filter(|text| !text.is_empty()))
-    }
+/// Puts a text as it was typed; one that is empty is left out.
+fn typed(fields: &mut Members, name: &str, text: &str) {
+    fields.set_given(name, Some(text).filter(|text| !text.is_empty()));
 }

@@ -153,13 +153,30 @@ mod tests {
     fn known_days() {
         assert_eq!(Timestamp(0).iso(), "1970-01-01T00:00:00Z");
         assert_eq!(Timestamp(1_795_395_661_000).iso(), "2026-11-23T01:01:01Z");
-        assert_eq!(Date::parse("2024-02-29").map(|date| date.plus_days(1).iso()).as_deref(), Some("2024-03-01"));
+        assert_eq!(
+            Date::parse("2024-02-29")
+                .map(|date| date.plus_days(1).iso())
+                .as_deref(),
+            Some("2024-03-01")
+        );
         assert_eq!(Timestamp(u64::MAX).date().iso(), "9999-12-31");
     }
 
     #[test]
     fn what_is_no_day() {
-        for text in ["", "2026-2-1", "2026-02-30", "2025-02-29", "2026-13-01", "2026-00-10", "2026-11-22T", "22.11.2026", "1969-12-31", "20a6-11-22", "２０２６-11-22"] {
+        for text in [
+            "",
+            "2026-2-1",
+            "2026-02-30",
+            "2025-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-11-22T",
+            "22.11.2026",
+            "1969-12-31",
+            "20a6-11-22",
+            "２０２６-11-22",
+        ] {
             assert_eq!(Date::parse(text), None, "{text}");
         }
     }

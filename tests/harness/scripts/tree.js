@@ -1,51 +1,25 @@
-// Writes the whole rendered tree as text, so that nothing in it can hide from a search.
-const pieces = [];
+// Writes the whole rendered tree as text, so that nothing in it can hide from a search: what the
+// browser can write itself (elements, attributes, texts, comments, templates, open shadow roots),
+// and what it leaves out (what is typed, adopted style sheets).
+const shadowRoots = [];
+const typed = [];
 
-function attributes(element) {
-  for (const { name, value } of element.attributes) pieces.push(` ${name}="${value}"`);
-  // What is typed is no attribute.
-  if ("value" in element && typeof element.value === "string") {
-    pieces.push(` :value="${element.value}"`);
+function look(tree) {
+  for (const element of tree.querySelectorAll("*")) {
+    if (element.shadowRoot) {
+      shadowRoots.push(element.shadowRoot);
+      look(element.shadowRoot);
+    }
+  }
+  for (const field of tree.querySelectorAll("input, textarea, select")) {
+    typed.push(`<!--${field.name}: ${field.value}-->`);
   }
 }
 
-function sheets(root) {
-  for (const sheet of root.adoptedStyleSheets ?? []) {
-    pieces.push("<:adopted>");
-    for (const rule of sheet.cssRules) pieces.push(rule.cssText, "\n");
-    pieces.push("</:adopted>");
-  }
-}
-
-function children(parent) {
-  for (const child of parent.childNodes) write(child);
-}
-
-function write(node) {
-  switch (node.nodeType) {
-    case Node.ELEMENT_NODE:
-      pieces.push("<", node.localName);
-      attributes(node);
-      pieces.push(">");
-      if (node.shadowRoot) {
-        pieces.push("<:shadow>");
-        sheets(node.shadowRoot);
-        children(node.shadowRoot);
-        pieces.push("</:shadow>");
-      }
-      if (node.localName === "template") children(node.content);
-      children(node);
-      pieces.push("</", node.localName, ">");
-      break;
-    case Node.COMMENT_NODE:
-      pieces.push("<!--", node.data, "-->");
-      break;
-    default:
-      pieces.push(node.nodeValue ?? "");
-      children(node);
-  }
-}
-
-sheets(document);
-write(document);
-return pieces.join("");
+look(document);
+const sheets = [document, ...shadowRoots]
+  .flatMap((tree) => [...(tree.adoptedStyleSheets ?? [])])
+  .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+const { documentElement } = document;
+const attributes = [...documentElement.attributes].map(({ name, value }) => `${name}="${value}"`);
+return [attributes.join(" "), documentElement.getHTML({ shadowRoots }), ...typed, ...sheets].join("\n");

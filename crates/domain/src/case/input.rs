@@ -19,11 +19,18 @@ pub enum Refused {
 ///
 /// # Errors
 /// [`Refused`] says why it means nothing.
-pub fn action_of_input(plan: &Plan, name: &str, value: &str, checked: bool) -> Result<Action, Refused> {
+pub fn action_of_input(
+    plan: &Plan,
+    name: &str,
+    value: &str,
+    checked: bool,
+) -> Result<Action, Refused> {
     if let Some(secret) = find_secret(value) {
         return Err(Refused::Secret(secret));
     }
-    of_page(name, value).or_else(|| of_plan(plan, name, value, checked)).ok_or(Refused::Strange)
+    of_page(name, value)
+        .or_else(|| of_plan(plan, name, value, checked))
+        .ok_or(Refused::Strange)
 }
 
 /// The inputs that every plan has.
@@ -52,7 +59,9 @@ fn of_plan(plan: &Plan, name: &str, value: &str, checked: bool) -> Option<Action
         let change = match field {
             "answer" if statement => Change::Read(checked),
             "answer" if decision => Change::Decide(text()),
-            "answer" => Change::Choose(Choice::parse(value).filter(|choice| !choice.follows_group())?),
+            "answer" => {
+                Change::Choose(Choice::parse(value).filter(|choice| !choice.follows_group())?)
+            }
             "place" => Change::Place(Place::parse(value)?),
             "destination-account" => Change::DestinationAccount(text()),
             "where" => Change::Where(text()),
@@ -66,8 +75,12 @@ fn of_plan(plan: &Plan, name: &str, value: &str, checked: bool) -> Option<Action
     let category = plan.category(id);
     let section = plan.section(id);
     Some(match (field, category, section) {
-        ("shortcut", Some(category), _) => Action::ChooseForCategory(category, Shortcut::parse(value)?),
-        ("shortcut", _, Some(section)) => Action::ChooseForSection(section, Shortcut::parse(value)?),
+        ("shortcut", Some(category), _) => {
+            Action::ChooseForCategory(category, Shortcut::parse(value)?)
+        }
+        ("shortcut", _, Some(section)) => {
+            Action::ChooseForSection(section, Shortcut::parse(value)?)
+        }
         ("why", Some(category), _) => Action::TypeWhyForCategory(category, value.to_owned()),
         ("why", _, Some(section)) => Action::TypeWhyForSection(section, value.to_owned()),
         _ => return None,

@@ -1,7 +1,5 @@
 //! The gate's whole judgement at one moment.
 
-use std::collections::BTreeSet;
-
 use super::judge::{Judgement, is_ahead, judge};
 use super::permit::Permit;
 use crate::account::{AccountId, AccountIdError};
@@ -111,13 +109,18 @@ impl Assessment {
         }
         self.at = question.now;
         // Items come after those that they depend on, so the first of these never depends on another.
-        let mut touched: BTreeSet<ItemIndex> = keys
-            .iter()
-            .flat_map(|key| question.plan.items_under(key))
-            .collect();
-        while let Some(index) = touched.pop_first() {
-            self.judge(index, question);
-            touched.extend(&question.plan.items[index].dependents);
+        let items = &question.plan.items;
+        let mut touched = vec![false; items.len()];
+        for key in keys {
+            touched[question.plan.items_under(key)].fill(true);
+        }
+        for index in 0..items.len() {
+            if touched[index] {
+                self.judge(index, question);
+                for dependent in &items[index].dependents {
+                    touched[*dependent] = true;
+                }
+            }
         }
         self
     }

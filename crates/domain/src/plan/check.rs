@@ -1,21 +1,20 @@
 //! What must hold between the parts of a plan.
 
 use core::ops::Range;
-use std::collections::BTreeSet;
 
 use super::reader::Reader;
 use super::{Item, ItemIndex, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 
-/// Names that the page itself uses for rows and inputs.
+/// Names that the page itself uses for rows and inputs, in alphabetical order.
 const RESERVED: [&str; 7] = [
     "account",
     "account-id",
     "account-name",
     "answered-by",
-    "standing",
-    "route",
     "outcome",
+    "route",
+    "standing",
 ];
 
 /// Adds a fault for every rule broken between the parts, and links items to their dependents.
@@ -29,13 +28,13 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>) {
     for (index, entry) in plan.timeline.iter().enumerate() {
         check_sources(plan, &entry.sources, &root.get("timeline").at(index));
     }
-    let mut ids = RESERVED.into();
+    let mut ids = RESERVED.to_vec();
     for (index, section) in plan.sections.iter().enumerate() {
         let sections = root.get("sections");
         let place = sections.at(index);
         check_id(&section.id, &mut ids, &place);
         let whole = |shortcut| shortcut == Shortcut::LetGoAll;
-        check_shortcuts(&section.shortcuts, &place, "\"let-go-all\"", whole);
+        check_shortcuts(&section.shortcuts, &place, "\"let-go-all\"", &whole);
         for (index, category) in section.categories.clone().enumerate() {
             check_category(plan, category, &mut ids, &place.get("categories").at(index));
         }
@@ -47,12 +46,7 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>) {
     }
 }
 
-fn check_category<'a>(
-    plan: &'a Plan,
-    index: usize,
-    ids: &mut BTreeSet<&'a str>,
-    place: &Reader<'_>,
-) {
+fn check_category<'a>(plan: &'a Plan, index: usize, ids: &mut Vec<&'a str>, place: &Reader<'_>) {
     let category = &plan.categories[index];
     check_id(&category.id, ids, place);
     let fits = |shortcut| fits(shortcut, plan, category.items.clone());
@@ -60,7 +54,7 @@ fn check_category<'a>(
         &category.shortcuts,
         place,
         "a shortcut that fits every item",
-        fits,
+        &fits,
     );
     for (index, item) in plan.items[category.items.clone()].iter().enumerate() {
         let items = place.get("items");
@@ -79,16 +73,27 @@ fn check_category<'a>(
     }
 }
 
-fn check_id<'a>(id: &'a str, ids: &mut BTreeSet<&'a str>, place: &Reader<'_>) {
+fn check_id<'a>(id: &'a str, ids: &mut Vec<&'a str>, place: &Reader<'_>) {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
     if !id.chars().all(plain) {
         place
             .get("id")
             .fault("an id of small letters, digits, dots and hyphens");
-    } else if !id.is_empty() && !ids.insert(id) {
+    } else if !id.is_empty() && !is_new(id, ids) {
         place
             .get("id")
             .fault("an id that is used once, and not by the page itself");
+    }
+}
+
+/// Adds an id to those used before, which are in alphabetical order; false where it is among them.
+fn is_new<'a>(id: &'a str, ids: &mut Vec<&'a str>) -> bool {
+    match ids.binary_search(&id) {
+        Ok(_) => false,
+        Err(place) => {
+            ids.insert(place, id);
+            true
+        }
     }
 }
 
@@ -96,7 +101,7 @@ fn check_shortcuts(
     shortcuts: &[Shortcut],
     place: &Reader<'_>,
     expected: &str,
-    fits: impl Fn(Shortcut) -> bool,
+    fits: &dyn Fn(Shortcut) -> bool,
 ) {
     for (index, shortcut) in shortcuts.iter().enumerate() {
         if !fits(*shortcut) {
@@ -120,7 +125,7 @@ fn fits(shortcut: Shortcut, plan: &Plan, items: Range<ItemIndex>) -> bool {
 
 fn check_sources(plan: &Plan, sources: &[String], place: &Reader<'_>) {
     for (index, source) in sources.iter().enumerate() {
-        if !plan.sources.contains_key(source) {
+        if !plan.sources.contains(source) {
             place
                 .get("sources")
                 .at(index)
@@ -138,9 +143,9 @@ fn check_options(item: &Item, place: &Reader<'_>) {
         options.fault("options of which one settles");
     }
     // This name stands for the category's answer.
-    let mut ids = BTreeSet::from([AS_CATEGORY]);
+    let mut ids = vec![AS_CATEGORY];
     for (index, option) in decision.options.iter().enumerate() {
-        if !option.id.is_empty() && !ids.insert(&option.id) {
+        if !option.id.is_empty() && !is_new(&option.id, &mut ids) {
             options
                 .at(index)
                 .get("id")

@@ -1,39 +1,42 @@
 //! From a JSON document to a plan.
 
-use std::collections::BTreeMap;
-
-use serde_json::Value;
-
 use super::address::is_safe_link;
 use super::check::check;
 use super::item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
-use super::reader::{Faults, Reader};
+use super::reader::{Reader, Reading};
 use super::{
-    Applies, Category, Confirmation, Fault, Plan, Rule, Section, Shortcut, Source, TimelineEntry,
+    Applies, Category, Confirmation, Fault, ItemIndex, Plan, Rule, Section, Shortcut, Source,
+    TimelineEntry,
 };
 use crate::grade::Grade;
+use crate::json::Value;
 use crate::standing::{Route, Standing};
+use crate::table::Table;
 use crate::time::Date;
 
 /// The only format version there is.
 const VERSION: u32 = 1;
 
 pub(super) fn read(json: &str, language: &str) -> Result<Plan, Vec<Fault>> {
-    let document: Value = serde_json::from_str(json).map_err(|error| {
-        vec![Fault {
+    match Value::read(json) {
+        Ok(document) => read_document(&document, language),
+        Err(malformed) => Err(vec![Fault {
             pointer: String::new(),
-            found: format!("line {}, column {}", error.line(), error.column()),
+            found: malformed.place(),
             expected: "JSON".to_owned(),
-        }]
-    })?;
-    let faults = Faults::default();
-    let root = Reader::root(&document, language, &faults);
+        }]),
+    }
+}
+
+pub(super) fn read_document(document: &Value, language: &str) -> Result<Plan, Vec<Fault>> {
+    let reading = Reading::new(language);
+    let root = Reader::root(document, &reading);
     let mut plan = read_plan(&root);
     // What does not hold between parts that can't be read tells nothing new.
-    if faults.is_empty() {
+    if reading.is_faultless() {
         check(&mut plan, &root);
     }
-    let faults = faults.into_inner();
+    let faults = reading.into_faults();
     if faults.is_empty() {
         Ok(plan)
     } else {
@@ -58,62 +61,64 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         "help",
         "sections",
     ]);
-    if root.get("format").text() != "account-closure-plan" {
+    if root.text_of("format") != "account-closure-plan" {
         root.get("format").fault("\"account-closure-plan\"");
     }
-    if root.get("version").number() != VERSION {
+    if root.number_of("version") != VERSION {
         root.get("version").fault("1");
     }
-    let sources = root
-        .get("sources")
-        .members(|key, source| (key.to_owned(), read_source(source)));
     let mut plan = Plan {
-        id: root.get("id").text(),
-        revision: root.get("revision").text(),
-        compiled: (!root.get("compiled").is_absent())
-            .then(|| {
-                root.get("compiled")
-                    .one_of(Date::parse, "a day, such as 2026-11-22")
-            })
-            .flatten(),
+        id: root.text_of("id"),
+        revision: root.text_of("revision"),
+        compiled: root.optional_one_of("compiled", Date::parse, "a day, such as 2026-11-22"),
         confirmation: root
             .get("confirmation")
             .one_of(Confirmation::parse, "\"account-id\" or \"none\"")
             .unwrap_or(Confirmation::AccountId),
-        max_age_days: root.get("max_age_days").number(),
-        sources: sources.into_iter().collect(),
-        rules: root.get("rules").list(read_rule),
-        timeline: root.get("timeline").list(read_timeline_entry),
+        max_age_days: root.number_of("max_age_days"),
+        sources: Table::new(),
+        rules: Vec::new(),
+        timeline: Vec::new(),
         root_steps: Vec::new(),
         organization_steps: Vec::new(),
-        afterwards: root.get("afterwards").paragraphs(),
-        help: root.get("help").list(read_link),
+        afterwards: root.paragraphs_of("afterwards"),
+        help: read_links(&root.get("help")),
         sections: Vec::new(),
         categories: Vec::new(),
         items: Vec::new(),
-        index: BTreeMap::new(),
+        by_id: Vec::new(),
     };
+    for (key, source) in root.get("sources").members() {
+        plan.sources.insert(key, read_source(&source));
+    }
+    for rule in root.get("rules").elements() {
+        plan.rules.push(read_rule(&rule));
+    }
+    for entry in root.get("timeline").elements() {
+        plan.timeline.push(read_timeline_entry(&entry));
+    }
     let hand_off = root.get("hand_off");
     if !hand_off.is_absent() {
         hand_off.only(&["root", "organization"]);
-        plan.root_steps = hand_off.get("root").paragraphs();
-        plan.organization_steps = hand_off.get("organization").paragraphs();
+        plan.root_steps = hand_off.paragraphs_of("root");
+        plan.organization_steps = hand_off.paragraphs_of("organization");
     }
-    root.get("sections")
-        .list(|section| read_section(section, &mut plan));
+    for section in root.get("sections").elements() {
+        read_section(&section, &mut plan);
+    }
     plan
 }
 
 fn read_section(reader: &Reader<'_>, plan: &mut Plan) {
     reader.only(&["id", "title", "intro", "shortcuts", "categories"]);
     let first = plan.categories.len();
-    reader
-        .get("categories")
-        .list(|category| read_category(category, plan));
+    for category in reader.get("categories").elements() {
+        read_category(&category, plan);
+    }
     plan.sections.push(Section {
-        id: reader.get("id").text(),
-        title: reader.get("title").words(),
-        intro: reader.get("intro").paragraphs(),
+        id: reader.text_of("id"),
+        title: reader.words_of("title"),
+        intro: reader.paragraphs_of("intro"),
         shortcuts: read_shortcuts(reader),
         categories: first..plan.categories.len(),
     });
@@ -123,16 +128,12 @@ fn read_category(reader: &Reader<'_>, plan: &mut Plan) {
     reader.only(&["id", "title", "shortcuts", "items"]);
     let first = plan.items.len();
     let category = plan.categories.len();
-    reader.get("items").list(|item| {
-        let item = read_item(item, category, plan);
-        plan.index
-            .entry(item.id.clone())
-            .or_insert(plan.items.len());
-        plan.items.push(item);
-    });
+    for item in reader.get("items").elements() {
+        plan.add(read_item(&item, category, plan));
+    }
     plan.categories.push(Category {
-        id: reader.get("id").text(),
-        title: reader.get("title").optional_words(),
+        id: reader.text_of("id"),
+        title: reader.optional_words_of("title"),
         shortcuts: read_shortcuts(reader),
         section: plan.sections.len(),
         items: first..plan.items.len(),
@@ -141,42 +142,35 @@ fn read_category(reader: &Reader<'_>, plan: &mut Plan) {
 
 fn read_shortcuts(reader: &Reader<'_>) -> Vec<Shortcut> {
     let names = "\"nothing-of-this-kind\", \"let-go-all\" or \"none-apply\"";
-    let read = |reader: &Reader<'_>| {
-        reader.one_of(
-            |name| Shortcut::parse(name).filter(|shortcut| *shortcut != Shortcut::OneByOne),
-            names,
-        )
-    };
-    reader
-        .get("shortcuts")
-        .list(read)
-        .into_iter()
-        .flatten()
-        .collect()
+    let known =
+        |name: &str| Shortcut::parse(name).filter(|shortcut| *shortcut != Shortcut::OneByOne);
+    let mut shortcuts = Vec::new();
+    for shortcut in reader.get("shortcuts").elements() {
+        shortcuts.extend(shortcut.one_of(known, names));
+    }
+    shortcuts
 }
 
 fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
     Item {
         kind: read_kind(reader),
-        id: reader.get("id").text(),
-        revision: reader.get("revision").number(),
-        title: reader.get("title").words(),
-        text: reader.get("text").paragraphs(),
-        trap: reader.get("trap").optional_words(),
-        advice: reader.get("advice").paragraphs(),
-        links: reader.get("links").list(read_link),
-        sources: reader.get("sources").texts(),
-        rules: reader.get("rules").texts(),
+        id: reader.text_of("id"),
+        revision: reader.number_of("revision"),
+        title: reader.words_of("title"),
+        text: reader.paragraphs_of("text"),
+        trap: reader.optional_words_of("trap"),
+        advice: reader.paragraphs_of("advice"),
+        links: read_links(&reader.get("links")),
+        sources: reader.texts_of("sources"),
+        rules: reader.texts_of("rules"),
         applies: read_applies(&reader.get("applies"), plan),
-        required: reader.get("required").flag(true),
-        max_age_days: reader.get("max_age_days").optional_number(),
-        minimum_grade: (!reader.get("minimum_grade").is_absent())
-            .then(|| {
-                reader
-                    .get("minimum_grade")
-                    .one_of(Grade::parse, "a grade, such as \"shown\"")
-            })
-            .flatten(),
+        required: reader.flag_of("required", true),
+        max_age_days: reader.optional_number_of("max_age_days"),
+        minimum_grade: reader.optional_one_of(
+            "minimum_grade",
+            Grade::parse,
+            "a grade, such as \"shown\"",
+        ),
         category,
         dependents: Vec::new(),
     }
@@ -221,10 +215,14 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
             let way_out = reader.get("way_out");
             ItemKind::Backup((!way_out.is_absent()).then(|| read_way_out(&way_out)))
         }
-        "decision" => ItemKind::Decision(Decision {
-            options: reader.get("options").list(read_option),
-        }),
-        "statement" => ItemKind::Statement(reader.get("label").words()),
+        "decision" => {
+            let mut options = Vec::new();
+            for option in reader.get("options").elements() {
+                options.push(read_option(&option));
+            }
+            ItemKind::Decision(Decision { options })
+        }
+        "statement" => ItemKind::Statement(reader.words_of("label")),
         _ => ItemKind::Backup(None),
     }
 }
@@ -232,20 +230,20 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
 fn read_way_out(reader: &Reader<'_>) -> WayOut {
     reader.only(&["text", "commands", "computer"]);
     WayOut {
-        text: reader.get("text").words(),
-        commands: reader.get("commands").texts(),
-        needs_computer: reader.get("computer").flag(false),
+        text: reader.words_of("text"),
+        commands: reader.texts_of("commands"),
+        needs_computer: reader.flag_of("computer", false),
     }
 }
 
 fn read_option(reader: &Reader<'_>) -> PlanOption {
     reader.only(&["id", "label", "settles", "why", "hint"]);
     PlanOption {
-        id: reader.get("id").text(),
-        label: reader.get("label").words(),
-        settles: reader.get("settles").flag(true),
-        wants_why: reader.get("why").flag(false),
-        hint: reader.get("hint").optional_words(),
+        id: reader.text_of("id"),
+        label: reader.words_of("label"),
+        settles: reader.flag_of("settles", true),
+        wants_why: reader.flag_of("why", false),
+        hint: reader.optional_words_of("hint"),
     }
 }
 
@@ -256,63 +254,60 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
     reader.only(&["standing", "route", "answers"]);
     let known =
         |name: &str| Standing::parse(name).filter(|standing| *standing != Standing::Unknown);
-    let standing = |standing: &Reader<'_>| {
-        standing.one_of(known, "\"standalone\", \"member\" or \"management\"")
-    };
-    let route = |route: &Reader<'_>| route.one_of(Route::parse, "\"root\" or \"organization\"");
-    let answers = reader.get("answers").members(|id, options| {
-        let decides = |item: &Item| item.required && matches!(item.kind, ItemKind::Decision(_));
-        let earlier = plan.find(id).filter(|index| decides(&plan.items[*index]));
-        if earlier.is_none() {
-            options.fault("an earlier, required decision's id as the member's name");
-        }
-        let known = options.list(|option| {
-            let id = option.text();
-            if earlier.is_some_and(|index| plan.items[index].option(&id).is_none()) {
-                option.fault("an option of that decision");
-            }
-            id
-        });
-        if known.is_empty() {
-            options.fault("at least one option of that decision");
-        }
-        earlier.map(|index| (index, known))
-    });
-    Applies {
-        standings: reader
-            .get("standing")
-            .list(standing)
-            .into_iter()
-            .flatten()
-            .collect(),
-        routes: reader
-            .get("route")
-            .list(route)
-            .into_iter()
-            .flatten()
-            .collect(),
-        answers: answers.into_iter().flatten().collect(),
+    let mut applies = Applies::default();
+    for standing in reader.get("standing").elements() {
+        let standing = standing.one_of(known, "\"standalone\", \"member\" or \"management\"");
+        applies.standings.extend(standing);
     }
+    for route in reader.get("route").elements() {
+        let route = route.one_of(Route::parse, "\"root\" or \"organization\"");
+        applies.routes.extend(route);
+    }
+    for (id, options) in reader.get("answers").members() {
+        applies.answers.extend(read_condition(id, &options, plan));
+    }
+    applies
+}
+
+/// An earlier decision, and the options of which one has to be chosen.
+fn read_condition(id: &str, options: &Reader<'_>, plan: &Plan) -> Option<(ItemIndex, Vec<String>)> {
+    let decides = |item: &Item| item.required && matches!(item.kind, ItemKind::Decision(_));
+    let earlier = plan.find(id).filter(|index| decides(&plan.items[*index]));
+    if earlier.is_none() {
+        options.fault("an earlier, required decision's id as the member's name");
+    }
+    let mut known = Vec::new();
+    for option in options.elements() {
+        let id = option.text();
+        if earlier.is_some_and(|index| plan.items[index].option(&id).is_none()) {
+            option.fault("an option of that decision");
+        }
+        known.push(id);
+    }
+    if known.is_empty() {
+        options.fault("at least one option of that decision");
+    }
+    Some((earlier?, known))
 }
 
 fn read_source(reader: &Reader<'_>) -> Source {
     reader.only(&["title", "url", "copy"]);
     let url = reader.get("url");
     Source {
-        title: reader.get("title").words(),
+        title: reader.words_of("title"),
         url: (!url.is_absent()).then(|| read_address(&url)),
-        copy: reader.get("copy").words(),
+        copy: reader.words_of("copy"),
     }
 }
 
 fn read_rule(reader: &Reader<'_>) -> Rule {
     reader.only(&["id", "title", "value", "older", "sources"]);
     Rule {
-        id: reader.get("id").text(),
-        title: reader.get("title").words(),
-        value: reader.get("value").words(),
-        older: reader.get("older").optional_words(),
-        sources: reader.get("sources").texts(),
+        id: reader.text_of("id"),
+        title: reader.words_of("title"),
+        value: reader.words_of("value"),
+        older: reader.optional_words_of("older"),
+        sources: reader.texts_of("sources"),
     }
 }
 
@@ -321,22 +316,26 @@ fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
         "id", "from_day", "to_day", "title", "text", "sources", "calendar",
     ]);
     TimelineEntry {
-        id: reader.get("id").text(),
-        from_day: reader.get("from_day").optional_number(),
-        to_day: reader.get("to_day").optional_number(),
-        title: reader.get("title").words(),
-        text: reader.get("text").words(),
-        sources: reader.get("sources").texts(),
-        in_calendar: reader.get("calendar").flag(false),
+        id: reader.text_of("id"),
+        from_day: reader.optional_number_of("from_day"),
+        to_day: reader.optional_number_of("to_day"),
+        title: reader.words_of("title"),
+        text: reader.words_of("text"),
+        sources: reader.texts_of("sources"),
+        in_calendar: reader.flag_of("calendar", false),
     }
 }
 
-fn read_link(reader: &Reader<'_>) -> Link {
-    reader.only(&["text", "url"]);
-    Link {
-        text: reader.get("text").words(),
-        url: read_address(&reader.get("url")),
+fn read_links(reader: &Reader<'_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    for link in reader.elements() {
+        link.only(&["text", "url"]);
+        links.push(Link {
+            text: link.words_of("text"),
+            url: read_address(&link.get("url")),
+        });
     }
+    links
 }
 
 fn read_address(reader: &Reader<'_>) -> String {

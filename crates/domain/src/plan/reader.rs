@@ -2,25 +2,31 @@
 
 use core::cell::RefCell;
 
-use serde_json::{Map, Value};
-
 use super::address::names_console;
 use super::fault::Fault;
+use crate::json::Value;
 
-/// The faults found so far. More than this many help nobody.
+/// More faults than this help nobody.
 const MOST_FAULTS: usize = 50;
 
-/// Collects the faults of one document.
-#[derive(Default)]
-pub(crate) struct Faults(RefCell<Vec<Fault>>);
+/// How a document is read: the language of its texts, and the faults found so far.
+pub(crate) struct Reading<'a> {
+    language: &'a str,
+    faults: RefCell<Vec<Fault>>,
+}
 
-impl Faults {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.borrow().is_empty()
+impl<'a> Reading<'a> {
+    pub(crate) fn new(language: &'a str) -> Self {
+        let faults = RefCell::default();
+        Self { language, faults }
     }
 
-    pub(crate) fn into_inner(self) -> Vec<Fault> {
-        self.0.into_inner()
+    pub(crate) fn is_faultless(&self) -> bool {
+        self.faults.borrow().is_empty()
+    }
+
+    pub(crate) fn into_faults(self) -> Vec<Fault> {
+        self.faults.into_inner()
     }
 }
 
@@ -38,34 +44,27 @@ pub(crate) struct Reader<'a> {
     value: Option<&'a Value>,
     step: Step<'a>,
     parent: Option<&'a Reader<'a>>,
-    faults: &'a Faults,
-    language: &'a str,
+    reading: &'a Reading<'a>,
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn root(value: &'a Value, language: &'a str, faults: &'a Faults) -> Self {
+    pub(crate) fn root(value: &'a Value, reading: &'a Reading<'a>) -> Self {
         Self {
             value: Some(value),
             step: Step::Root,
             parent: None,
-            faults,
-            language,
+            reading,
         }
     }
 
     /// The member of this object with that name; missing members are read as absent.
+    #[inline(never)]
     pub(crate) fn get<'b>(&'b self, key: &'b str) -> Reader<'b> {
         let value = self
             .value
             .and_then(|value| value.get(key))
             .filter(|value| !value.is_null());
-        Reader {
-            value,
-            step: Step::Key(key),
-            parent: Some(self),
-            faults: self.faults,
-            language: self.language,
-        }
+        self.child(value, Step::Key(key))
     }
 
     pub(crate) fn is_absent(&self) -> bool {
@@ -74,18 +73,17 @@ impl<'a> Reader<'a> {
 
     /// The element of this list at that place.
     pub(crate) fn at(&self, index: usize) -> Reader<'_> {
-        let value = self.value.and_then(|value| value.get(index));
-        Reader {
-            value,
-            step: Step::Index(index),
-            parent: Some(self),
-            ..*self
-        }
+        let value = match self.value {
+            Some(Value::List(values)) => values.get(index),
+            _ => None,
+        };
+        self.child(value, Step::Index(index))
     }
 
     /// Remembers a fault at this place; the first one says enough about a place.
+    #[inline(never)]
     pub(crate) fn fault(&self, expected: &str) {
-        let mut faults = self.faults.0.borrow_mut();
+        let mut faults = self.reading.faults.borrow_mut();
         let pointer = self.pointer();
         let known = faults.last().is_some_and(|last| last.pointer == pointer);
         if faults.len() < MOST_FAULTS && !known {
@@ -103,7 +101,7 @@ impl<'a> Reader<'a> {
     }
 
     fn expect_text(&self, expected: &str) -> &'a str {
-        match self.value.and_then(Value::as_str) {
+        match self.value.and_then(Value::as_text) {
             Some(text) if names_console(text) => {
                 self.fault("no address of a console");
                 ""
@@ -120,43 +118,43 @@ impl<'a> Reader<'a> {
     pub(crate) fn words(&self) -> String {
         match self.value {
             Some(Value::Object(_)) => self
-                .get(self.language)
+                .get(self.reading.language)
                 .expect_text("the text in this language")
                 .to_owned(),
             _ => self.text(),
         }
     }
 
-    pub(crate) fn optional_words(&self) -> Option<String> {
-        (!self.is_absent()).then(|| self.words())
-    }
-
     /// A list of texts that are the same in every language.
     pub(crate) fn texts(&self) -> Vec<String> {
-        self.list(|text| text.text())
+        let mut texts = Vec::new();
+        for text in self.elements() {
+            texts.push(text.text());
+        }
+        texts
     }
 
     /// A list of texts for people.
     pub(crate) fn paragraphs(&self) -> Vec<String> {
-        self.list(|text| text.words())
+        let mut texts = Vec::new();
+        for text in self.elements() {
+            texts.push(text.words());
+        }
+        texts
     }
 
-    pub(crate) fn number(&self) -> u32 {
-        let number = self
-            .value
-            .and_then(Value::as_u64)
-            .and_then(|number| number.try_into().ok());
-        number.unwrap_or_else(|| {
-            self.fault("a whole number");
-            0
-        })
+    fn number(&self) -> u32 {
+        let number = self.value.and_then(Value::as_number);
+        match number.and_then(|number| number.try_into().ok()) {
+            Some(number) => number,
+            None => {
+                self.fault("a whole number");
+                0
+            }
+        }
     }
 
-    pub(crate) fn optional_number(&self) -> Option<u32> {
-        (!self.is_absent()).then(|| self.number())
-    }
-
-    pub(crate) fn flag(&self, default: bool) -> bool {
+    fn flag(&self, default: bool) -> bool {
         match self.value {
             None => default,
             Some(Value::Bool(flag)) => *flag,
@@ -169,67 +167,64 @@ impl<'a> Reader<'a> {
 
     /// One of a closed list's names.
     pub(crate) fn one_of<T>(&self, parse: fn(&str) -> Option<T>, expected: &str) -> Option<T> {
-        let value = self.value.and_then(Value::as_str).and_then(parse);
+        let value = self.value.and_then(Value::as_text).and_then(parse);
         if value.is_none() {
             self.fault(expected);
         }
         value
     }
 
-    /// Reads each element of a list; an absent list is an empty one.
-    pub(crate) fn list<T>(&self, mut read: impl FnMut(&Reader<'_>) -> T) -> Vec<T> {
+    /// The elements of a list; an absent list is an empty one.
+    #[inline(never)]
+    pub(crate) fn elements(&self) -> Vec<Reader<'_>> {
+        let mut elements = Vec::new();
         match self.value {
-            None => Vec::new(),
-            Some(Value::Array(values)) => values
-                .iter()
-                .enumerate()
-                .map(|(index, value)| read(&self.child(value, Step::Index(index))))
-                .collect(),
-            Some(_) => {
-                self.fault("a list");
-                Vec::new()
+            None => {}
+            Some(Value::List(values)) => {
+                for (index, value) in values.iter().enumerate() {
+                    elements.push(self.child(Some(value), Step::Index(index)));
+                }
             }
+            Some(_) => self.fault("a list"),
         }
+        elements
     }
 
-    /// Reads each member of an object; an absent object is an empty one.
-    pub(crate) fn members<T>(&self, mut read: impl FnMut(&str, &Reader<'_>) -> T) -> Vec<T> {
+    /// The members of an object with their names; an absent object is an empty one.
+    #[inline(never)]
+    pub(crate) fn members(&self) -> Vec<(&str, Reader<'_>)> {
+        let mut read = Vec::new();
         match self.value {
-            None => Vec::new(),
-            Some(Value::Object(members)) => members
-                .iter()
-                .map(|(key, value)| read(key, &self.child(value, Step::Key(key))))
-                .collect(),
-            Some(_) => {
-                self.fault("an object");
-                Vec::new()
+            None => {}
+            Some(Value::Object(members)) => {
+                for (name, value) in members {
+                    read.push((name.as_str(), self.child(Some(value), Step::Key(name))));
+                }
             }
+            Some(_) => self.fault("an object"),
         }
+        read
     }
 
     /// A fault for every member whose name is not one of these: most likely a misspelt one.
+    #[inline(never)]
     pub(crate) fn only(&self, names: &[&str]) {
-        match self.value.map(Value::as_object) {
-            Some(Some(members)) => self.only_members(members, names),
-            _ => self.fault("an object"),
-        }
-    }
-
-    fn only_members(&self, members: &Map<String, Value>, names: &[&str]) {
-        for (key, value) in members {
-            if !value.is_null() && !names.contains(&key.as_str()) {
-                self.get(key).fault("no member of this name");
+        let Some(Value::Object(members)) = self.value else {
+            return self.fault("an object");
+        };
+        for (name, value) in members {
+            if !value.is_null() && !names.contains(&name.as_str()) {
+                self.get(name).fault("no member of this name");
             }
         }
     }
 
-    fn child<'b>(&'b self, value: &'b Value, step: Step<'b>) -> Reader<'b> {
+    fn child<'b>(&'b self, value: Option<&'b Value>, step: Step<'b>) -> Reader<'b> {
         Reader {
-            value: Some(value),
+            value,
             step,
             parent: Some(self),
-            faults: self.faults,
-            language: self.language,
+            reading: self.reading,
         }
     }
 
@@ -254,11 +249,71 @@ impl<'a> Reader<'a> {
     fn found(&self) -> String {
         let text = self
             .value
-            .map_or_else(|| "nothing".to_owned(), Value::to_string);
+            .map_or_else(|| "nothing".to_owned(), Value::compact);
         match text.char_indices().nth(60) {
             _ if names_console(&text) => "an address of a console".to_owned(),
             Some((end, _)) => text[..end].to_owned() + "…",
             None => text,
+        }
+    }
+}
+
+/// Single members of an object.
+impl Reader<'_> {
+    #[inline(never)]
+    pub(crate) fn text_of(&self, name: &str) -> String {
+        self.get(name).text()
+    }
+
+    #[inline(never)]
+    pub(crate) fn words_of(&self, name: &str) -> String {
+        self.get(name).words()
+    }
+
+    #[inline(never)]
+    pub(crate) fn optional_words_of(&self, name: &str) -> Option<String> {
+        let words = self.get(name);
+        (!words.is_absent()).then(|| words.words())
+    }
+
+    #[inline(never)]
+    pub(crate) fn texts_of(&self, name: &str) -> Vec<String> {
+        self.get(name).texts()
+    }
+
+    #[inline(never)]
+    pub(crate) fn paragraphs_of(&self, name: &str) -> Vec<String> {
+        self.get(name).paragraphs()
+    }
+
+    #[inline(never)]
+    pub(crate) fn number_of(&self, name: &str) -> u32 {
+        self.get(name).number()
+    }
+
+    #[inline(never)]
+    pub(crate) fn optional_number_of(&self, name: &str) -> Option<u32> {
+        let number = self.get(name);
+        (!number.is_absent()).then(|| number.number())
+    }
+
+    #[inline(never)]
+    pub(crate) fn flag_of(&self, name: &str, default: bool) -> bool {
+        self.get(name).flag(default)
+    }
+
+    /// One of a closed list's names, where the member is there.
+    pub(crate) fn optional_one_of<T>(
+        &self,
+        name: &str,
+        parse: fn(&str) -> Option<T>,
+        expected: &str,
+    ) -> Option<T> {
+        let value = self.get(name);
+        if value.is_absent() {
+            None
+        } else {
+            value.one_of(parse, expected)
         }
     }
 }

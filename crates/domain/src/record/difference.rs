@@ -1,6 +1,6 @@
 //! Where two JSON values differ.
 
-use serde_json::Value;
+use crate::json::Value;
 
 /// The JSON pointer (RFC 6901) to the first place where two values differ.
 pub(super) fn difference(one: &Value, other: &Value) -> Option<String> {
@@ -17,10 +17,10 @@ pub(super) fn difference(one: &Value, other: &Value) -> Option<String> {
             }
             theirs
                 .keys()
-                .find(|name| !ours.contains_key(*name))
+                .find(|name| !ours.contains(name))
                 .map(|name| step(name))
         }
-        (Value::Array(ours), Value::Array(theirs)) if ours.len() == theirs.len() => {
+        (Value::List(ours), Value::List(theirs)) if ours.len() == theirs.len() => {
             for (index, value) in ours.iter().enumerate() {
                 if let Some(place) = difference(value, &theirs[index]) {
                     return Some(step(&index.to_string()) + &place);

@@ -1,13 +1,12 @@
 //! From the gate's judgement to a record.
 
-use std::collections::BTreeMap;
-
 use super::{DatedRule, Entry, Fact, Group, Kind, Missing, PlanMark, Record};
 use crate::answer::{AS_CATEGORY, Choice, Said};
 use crate::gate::{Assessment, Judgement, Question};
 use crate::grade::Grade;
 use crate::plan::{Category, Item, ItemIndex, ItemKind, Plan};
 use crate::reason::Reason;
+use crate::table::Table;
 
 impl Record {
     /// The record of a judgement. Its language is left to whoever read the plan.
@@ -26,7 +25,7 @@ impl Record {
             outstanding: Vec::new(),
             items: Vec::new(),
             account: question.case.account,
-            answers: BTreeMap::new(),
+            answers: Table::new(),
             facts: Vec::new(),
             rules: Vec::new(),
         };
@@ -48,7 +47,7 @@ impl Record {
             applying.push(item);
         }
         for (key, answer) in question.case.answers() {
-            record.answers.insert(key.to_owned(), answer.clone());
+            record.answers.insert(key, answer.clone());
         }
         record.add_facts(plan, &applying);
         record

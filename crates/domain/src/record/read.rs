@@ -1,9 +1,5 @@
 //! From a text to a record: whole, or not at all.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value};
-
 use super::difference::difference;
 use super::write::DIGEST;
 use super::{
@@ -13,9 +9,11 @@ use super::{
 use crate::account::AccountId;
 use crate::answer::Answer;
 use crate::grade::Grade;
-use crate::plan::reader::{Faults, Reader};
+use crate::json::{Members, Value};
+use crate::plan::reader::{Reader, Reading};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
+use crate::table::Table;
 use crate::time::{Date, Timestamp};
 
 /// Texts of so many bytes are not looked at.
@@ -32,26 +30,20 @@ impl Record {
             return Err(RecordError::too_large());
         }
         let mut members = read_object(text)?;
-        let refuse = |code, place: &str| {
-            Err(RecordError {
-                code,
-                place: place.to_owned(),
-            })
-        };
         if !is_ours(&members) {
             return refuse(RecordErrorCode::NotARecord, "/format");
         }
-        match members.get("version").and_then(Value::as_u64) {
+        match members.get("version").and_then(Value::as_number) {
             Some(VERSION) => {}
             Some(newer) if newer > VERSION => return refuse(RecordErrorCode::Newer, "/version"),
             _ => return refuse(RecordErrorCode::Altered, "/version"),
         }
         let digest = members.remove(DIGEST).unwrap_or_default();
-        let fits = digest.as_str() == Some(&canonical_digest(&members, &[]));
+        let fits = digest.as_text() == Some(&canonical_digest(&members, &[]));
         let document = Value::Object(members);
-        let faults = Faults::default();
-        let record = read_record(&Reader::root(&document, "", &faults), &document);
-        if let Some(fault) = faults.into_inner().first() {
+        let reading = Reading::new("");
+        let record = read_record(&Reader::root(&document, &reading), &document);
+        if let Some(fault) = reading.into_faults().first() {
             return refuse(RecordErrorCode::Altered, &fault.pointer);
         }
         if !fits {
@@ -65,106 +57,103 @@ impl Record {
     }
 }
 
-fn read_object(text: &str) -> Result<Map<String, Value>, RecordError> {
+fn read_object(text: &str) -> Result<Members, RecordError> {
     // Some editors put a mark at the beginning of a file.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match serde_json::from_str(text) {
+    match Value::read(text) {
         Ok(Value::Object(members)) => Ok(members),
-        Ok(_) => Err(RecordError {
-            code: RecordErrorCode::NotARecord,
-            place: String::new(),
-        }),
-        Err(error) => {
-            let cut_off = error.is_eof() && !text.trim().is_empty();
-            let code = if cut_off {
-                RecordErrorCode::Truncated
-            } else {
-                RecordErrorCode::NotARecord
-            };
-            let (line, column) = (error.line().to_string(), error.column().to_string());
-            Err(RecordError {
-                code,
-                place: ["line ", &line, ", column ", &column].concat(),
-            })
+        Ok(_) => refuse(RecordErrorCode::NotARecord, ""),
+        Err(malformed) if malformed.cut_off && !text.trim().is_empty() => {
+            refuse(RecordErrorCode::Truncated, &malformed.place())
         }
+        Err(malformed) => refuse(RecordErrorCode::NotARecord, &malformed.place()),
     }
 }
 
+fn refuse<T>(code: RecordErrorCode, place: &str) -> Result<T, RecordError> {
+    let place = place.to_owned();
+    Err(RecordError { code, place })
+}
+
 /// Whether the object was once a record, even if its format was changed since.
-fn is_ours(members: &Map<String, Value>) -> bool {
-    let format = members.get("format").and_then(Value::as_str) == Some(FORMAT);
+fn is_ours(members: &Members) -> bool {
+    let format = members.get("format").and_then(Value::as_text) == Some(FORMAT);
     format
         || [DIGEST, "answers", "made-at"]
             .iter()
-            .all(|name| members.contains_key(*name))
+            .all(|name| members.contains(name))
 }
 
 /// Reads what can be read; the reader remembers every place where something strange stands. Only
 /// the place is ever shown, not what was expected there.
 fn read_record(root: &Reader<'_>, document: &Value) -> Record {
-    let made_at = document.get("made-at").and_then(Value::as_u64);
+    let made_at = document.get("made-at").and_then(Value::as_number);
     if made_at.is_none() {
         root.get("made-at").fault("milliseconds");
     }
     let plan = root.get("plan");
-    let compiled = plan.get("compiled");
     let account = root.get("account");
-    let id = account.get("id");
-    Record {
+    let language = document.get("language").and_then(Value::as_text);
+    let mut record = Record {
         made_at: Timestamp(made_at.unwrap_or_default()),
-        language: document["language"].as_str().unwrap_or_default().to_owned(),
+        language: language.unwrap_or_default().to_owned(),
         plan: PlanMark {
-            id: plan.get("id").text(),
-            revision: plan.get("revision").text(),
-            compiled: if compiled.is_absent() {
-                None
-            } else {
-                compiled.one_of(Date::parse, "")
-            },
+            id: plan.text_of("id"),
+            revision: plan.text_of("revision"),
+            compiled: plan.optional_one_of("compiled", Date::parse, ""),
         },
-        required: root.get("required").number() as usize,
-        outstanding: root.get("outstanding").list(|missing| Missing {
-            item: missing.get("item").text(),
+        required: root.number_of("required") as usize,
+        outstanding: Vec::new(),
+        items: Vec::new(),
+        account: account.optional_one_of("id", account_id, ""),
+        answers: read_answers(&root.get("answers"), document),
+        facts: Vec::new(),
+        rules: Vec::new(),
+    };
+    for missing in root.get("outstanding").elements() {
+        record.outstanding.push(Missing {
+            item: missing.text_of("item"),
             reason: reason(&missing.get("reason")),
-        }),
-        items: root.get("items").list(read_entry),
-        account: if id.is_absent() {
-            None
-        } else {
-            id.one_of(account_id, "")
-        },
-        answers: read_answers(&root.get("answers"), &document["answers"]),
-        facts: root.get("facts").list(|fact| Fact {
-            key: fact.get("key").text(),
-            title: fact.get("title").text(),
-            url: fact.get("url").optional_words(),
-            copy: fact.get("copy").text(),
-        }),
-        rules: root.get("rules").list(|rule| DatedRule {
-            id: rule.get("id").text(),
-            title: rule.get("title").text(),
-            value: rule.get("value").text(),
-            older: rule.get("older").optional_words(),
-        }),
+        });
     }
+    for entry in root.get("items").elements() {
+        record.items.push(read_entry(&entry));
+    }
+    for fact in root.get("facts").elements() {
+        record.facts.push(Fact {
+            key: fact.text_of("key"),
+            title: fact.text_of("title"),
+            url: fact.optional_words_of("url"),
+            copy: fact.text_of("copy"),
+        });
+    }
+    for rule in root.get("rules").elements() {
+        record.rules.push(DatedRule {
+            id: rule.text_of("id"),
+            title: rule.text_of("title"),
+            value: rule.text_of("value"),
+            older: rule.optional_words_of("older"),
+        });
+    }
+    record
 }
 
 fn read_entry(entry: &Reader<'_>) -> Entry {
     let follows = entry.get("follows");
     let why = entry.get("reason");
     Entry {
-        id: entry.get("id").text(),
-        title: entry.get("title").text(),
-        section: entry.get("section").text(),
+        id: entry.text_of("id"),
+        title: entry.text_of("title"),
+        section: entry.text_of("section"),
         kind: entry
             .get("kind")
             .one_of(Kind::parse, "")
             .unwrap_or(Kind::Backup),
-        required: entry.get("required").flag(true),
-        label: entry.get("label").optional_words(),
+        required: entry.flag_of("required", true),
+        label: entry.optional_words_of("label"),
         follows: (!follows.is_absent()).then(|| Group {
-            id: follows.get("id").text(),
-            title: follows.get("title").text(),
+            id: follows.text_of("id"),
+            title: follows.text_of("title"),
         }),
         judgement: if why.is_absent() {
             Ok(entry
@@ -187,17 +176,15 @@ fn account_id(text: &str) -> Option<AccountId> {
     AccountId::parse(text).ok()
 }
 
-fn read_answers(reader: &Reader<'_>, answers: &Value) -> BTreeMap<String, Answer> {
-    let mut read = BTreeMap::new();
-    let Some(members) = answers.as_object() else {
+fn read_answers(reader: &Reader<'_>, document: &Value) -> Table<Answer> {
+    let mut read = Table::new();
+    let Some(members) = document.get("answers").and_then(Value::as_object) else {
         reader.fault("");
         return read;
     };
     for (key, value) in members {
         match value.as_object().and_then(Answer::from_fields) {
-            Some(answer) => {
-                read.insert(key.clone(), answer);
-            }
+            Some(answer) => read.insert(key, answer),
             None => reader.get(key).fault(""),
         }
     }

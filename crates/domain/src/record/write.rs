@@ -1,11 +1,10 @@
 //! From a record to JSON. The names are public, and the same as in storage and inputs.
 
-use serde_json::{Map, Value};
-
-use super::fields::Fields;
 use super::{Entry, FORMAT, Record, VERSION};
 use crate::account::AccountId;
+use crate::answer::Answer;
 use crate::grade::Grade;
+use crate::json::{Members, Value};
 use crate::sealed::canonical_digest;
 use crate::standing::{Route, Standing};
 use crate::time::Date;
@@ -19,8 +18,8 @@ impl Record {
     pub fn to_json(&self) -> String {
         let mut fields = self.fields();
         let digest = canonical_digest(&fields, &[]);
-        fields.insert(DIGEST.to_owned(), digest.into());
-        format!("{:#}", Value::Object(fields))
+        fields.set(DIGEST, &digest);
+        Value::Object(fields).indented()
     }
 
     /// SHA-256 in hexadecimal over the canonical form of everything but the digest itself. It
@@ -31,99 +30,138 @@ impl Record {
     }
 
     /// All members but the digest.
-    pub(super) fn fields(&self) -> Map<String, Value> {
-        let mut fields = Fields::default();
-        fields.text("format", FORMAT);
-        fields.set("version", VERSION.into());
-        fields.set("made-at", self.made_at.0.into());
-        fields.text("language", &self.language);
-        fields.set("plan", self.plan_fields());
-        fields.set("account", self.account_fields());
-        fields.text("answered-by", self.text("answered-by"));
-        fields.set("standing", self.standing().map(Standing::name).into());
-        fields.set("route", self.route().map(Route::name).into());
-        fields.text("gate", if self.is_open() { "open" } else { "shut" });
-        fields.set("settled", self.settled().into());
-        fields.set("required", self.required.into());
-        fields.list("outstanding", self.outstanding.iter(), |fields, missing| {
-            fields.text("item", &missing.item);
-            fields.text("reason", missing.reason.name());
-        });
-        fields.list("items", self.items.iter(), |fields, entry| {
-            self.fill_entry(fields, entry)
-        });
-        fields.list("let-go", self.let_go(), |fields, gone| {
-            fields.text("id", gone.id);
-            fields.text("title", gone.title);
-            fields.text("why", gone.why);
-        });
-        fields.list("facts", self.facts.iter(), |fields, fact| {
-            fields.text("key", &fact.key);
-            fields.text("title", &fact.title);
-            fields.optional("url", fact.url.as_deref());
-            fields.text("copy", &fact.copy);
-        });
-        fields.list("rules", self.rules.iter(), |fields, rule| {
-            fields.text("id", &rule.id);
-            fields.text("title", &rule.title);
-            fields.text("value", &rule.value);
-            fields.optional("older", rule.older.as_deref());
-        });
+    pub(super) fn fields(&self) -> Members {
+        let mut fields = Members::new();
+        fields.set("format", FORMAT);
+        fields.set_number("version", VERSION);
+        fields.set_number("made-at", self.made_at.0);
+        fields.set("language", &self.language);
+        fields.insert("plan", Value::Object(self.plan_fields()));
+        fields.insert("account", Value::Object(self.account_fields()));
+        fields.set("answered-by", self.text("answered-by"));
+        let standing = self.standing().map(Standing::name);
+        fields.insert("standing", Value::optional(standing));
+        fields.insert("route", Value::optional(self.route().map(Route::name)));
+        fields.set("gate", if self.is_open() { "open" } else { "shut" });
+        fields.set_number("settled", self.settled() as u64);
+        fields.set_number("required", self.required as u64);
+        fields.insert("outstanding", self.outstanding_fields());
+        let mut items = Vec::new();
+        for entry in &self.items {
+            items.push(Value::Object(self.entry_fields(entry)));
+        }
+        fields.insert("items", Value::List(items));
+        fields.insert("let-go", self.let_go_fields());
+        fields.insert("facts", self.facts_fields());
+        fields.insert("rules", self.rules_fields());
         // No file is read yet; the member is there so that readers can rely on it.
-        fields.set("evidence", Vec::<Value>::new().into());
-        let mut answers = Map::new();
+        fields.insert("evidence", Value::List(Vec::new()));
+        let mut answers = Members::new();
         for (key, answer) in &self.answers {
-            answers.insert(key.clone(), answer.to_fields().into());
+            set_answer(&mut answers, key, Some(answer));
         }
-        fields.set("answers", answers.into());
+        fields.insert("answers", Value::Object(answers));
         let outcome = self.answers.get("outcome");
-        if let Some(outcome) = outcome.filter(|outcome| outcome.said.is_given()) {
-            fields.set("outcome", outcome.to_fields().into());
-        }
-        fields.0
+        let given = outcome.filter(|outcome| outcome.said.is_given());
+        set_answer(&mut fields, "outcome", given);
+        fields
     }
 
-    fn plan_fields(&self) -> Value {
-        let mut fields = Fields::default();
-        fields.text("id", &self.plan.id);
-        fields.text("revision", &self.plan.revision);
-        fields.optional("compiled", self.plan.compiled.map(Date::iso).as_deref());
-        fields.0.into()
+    fn plan_fields(&self) -> Members {
+        let mut fields = Members::new();
+        fields.set("id", &self.plan.id);
+        fields.set("revision", &self.plan.revision);
+        fields.set_given("compiled", self.plan.compiled.map(Date::iso).as_deref());
+        fields
     }
 
-    fn account_fields(&self) -> Value {
-        let mut fields = Fields::default();
+    fn account_fields(&self) -> Members {
+        let mut fields = Members::new();
         let id = self.account.as_ref().map(AccountId::as_str);
-        fields.set("id", id.into());
-        fields.text("name", self.text("account-name"));
-        fields.0.into()
+        fields.insert("id", Value::optional(id));
+        fields.set("name", self.text("account-name"));
+        fields
     }
 
-    fn fill_entry(&self, fields: &mut Fields, entry: &Entry) {
-        fields.text("id", &entry.id);
-        fields.text("title", &entry.title);
-        fields.text("section", &entry.section);
-        fields.text("kind", entry.kind.name());
-        fields.set("required", entry.required.into());
-        if let Some(answer) = self.answers.get(&entry.id) {
-            fields.set("answer", answer.to_fields().into());
+    fn outstanding_fields(&self) -> Value {
+        let mut list = Vec::new();
+        for missing in &self.outstanding {
+            let mut fields = Members::new();
+            fields.set("item", &missing.item);
+            fields.set("reason", missing.reason.name());
+            list.push(Value::Object(fields));
         }
-        fields.optional("label", entry.label.as_deref());
+        Value::List(list)
+    }
+
+    fn let_go_fields(&self) -> Value {
+        let mut list = Vec::new();
+        for gone in self.let_go() {
+            let mut fields = Members::new();
+            fields.set("id", gone.id);
+            fields.set("title", gone.title);
+            fields.set("why", gone.why);
+            list.push(Value::Object(fields));
+        }
+        Value::List(list)
+    }
+
+    fn facts_fields(&self) -> Value {
+        let mut list = Vec::new();
+        for fact in &self.facts {
+            let mut fields = Members::new();
+            fields.set("key", &fact.key);
+            fields.set("title", &fact.title);
+            fields.set_given("url", fact.url.as_deref());
+            fields.set("copy", &fact.copy);
+            list.push(Value::Object(fields));
+        }
+        Value::List(list)
+    }
+
+    fn rules_fields(&self) -> Value {
+        let mut list = Vec::new();
+        for rule in &self.rules {
+            let mut fields = Members::new();
+            fields.set("id", &rule.id);
+            fields.set("title", &rule.title);
+            fields.set("value", &rule.value);
+            fields.set_given("older", rule.older.as_deref());
+            list.push(Value::Object(fields));
+        }
+        Value::List(list)
+    }
+
+    fn entry_fields(&self, entry: &Entry) -> Members {
+        let mut fields = Members::new();
+        fields.set("id", &entry.id);
+        fields.set("title", &entry.title);
+        fields.set("section", &entry.section);
+        fields.set("kind", entry.kind.name());
+        fields.insert("required", Value::Bool(entry.required));
+        set_answer(&mut fields, "answer", self.answers.get(&entry.id));
+        fields.set_given("label", entry.label.as_deref());
         if let Some(group) = &entry.follows {
-            let mut follows = Fields::default();
-            follows.text("id", &group.id);
-            follows.text("title", &group.title);
-            if let Some(answer) = self.answers.get(&group.id) {
-                follows.set("answer", answer.to_fields().into());
-            }
-            fields.set("follows", follows.0.into());
+            let mut follows = Members::new();
+            follows.set("id", &group.id);
+            follows.set("title", &group.title);
+            set_answer(&mut follows, "answer", self.answers.get(&group.id));
+            fields.insert("follows", Value::Object(follows));
         }
         match entry.judgement {
-            Ok(grade) => fields.text("grade", grade.name()),
+            Ok(grade) => fields.set("grade", grade.name()),
             Err(reason) => {
-                fields.text("grade", Grade::Open.name());
-                fields.text("reason", reason.name());
+                fields.set("grade", Grade::Open.name());
+                fields.set("reason", reason.name());
             }
         }
+        fields
+    }
+}
+
+#[inline(never)]
+fn set_answer(fields: &mut Members, name: &str, answer: Option<&Answer>) {
+    if let Some(answer) = answer {
+        fields.insert(name, Value::Object(answer.to_fields()));
     }
 }

@@ -27,8 +27,8 @@ fn the_head() {
         url: Some("https://example.org/page".to_owned()),
         copy: "undated copy".to_owned(),
     };
-    assert_eq!(plan.sources["A1"], page);
-    assert_eq!(plan.sources["B2"].url, None);
+    assert_eq!(*plan.sources.get("A1").unwrap(), page);
+    assert_eq!(plan.sources.get("B2").unwrap().url, None);
     assert_eq!(plan.rules[0].older.as_deref(), Some("9"));
     assert_eq!(
         (plan.timeline[0].from_day, plan.timeline[0].to_day),
@@ -137,12 +137,36 @@ fn places() {
 }
 
 #[test]
+fn places_in_several_sections() {
+    let mut plan = sample::plan();
+    let item = |id: &str| json!({"id": id, "kind": "backup", "revision": 1, "title": "T"});
+    let category = |id: &str, items: serde_json::Value| json!({"id": id, "items": items});
+    let section = |id: &str, categories: serde_json::Value| json!({"id": id, "title": "T", "categories": categories});
+    put(&mut plan, "/sections/1", section("none", json!([])));
+    let empty = json!([
+        category("x", json!([])),
+        category("y", json!([item("four"), item("five")]))
+    ]);
+    put(&mut plan, "/sections/2", section("more", empty));
+    let plan = Plan::read(&plan.to_string(), "en").expect("a good plan");
+    assert_eq!(plan.items_of_section(0), 0..3);
+    assert!(plan.items_of_section(1).is_empty());
+    assert_eq!(plan.items_of_section(2), 3..5);
+    assert_eq!([0, 2, 3, 4].map(|item| plan.section_of(item)), [0, 0, 2, 2]);
+    assert_eq!(
+        (plan.items_under("y"), plan.items_under("none")),
+        (3..5, 0..0)
+    );
+}
+
+#[test]
 fn one_language_is_chosen() {
     let plan = read("de");
     assert_eq!(plan.sections[0].title, "Data (de)");
     assert_eq!(plan.items[0].text, ["First (de)", "Second (de)"]);
     assert_eq!(
-        plan.sources["A1"].title, "A page",
+        plan.sources.get("A1").unwrap().title,
+        "A page",
         "one text for all languages"
     );
     let faults = Plan::read(&sample::plan().to_string(), "fr").expect_err("no French");

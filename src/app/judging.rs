@@ -1,0 +1,98 @@
+//! Judging again when something changed or time went by, and telling whoever shows it.
+
+use domain::plan::{ItemIndex, Plan};
+use gloo_timers::callback::Timeout;
+
+use super::session::Session;
+use crate::browser::{clock, host};
+use crate::model::{Model, Topic};
+
+impl Session {
+    /// Judges again after these answers changed, and tells whoever shows what is different now.
+    pub(super) fn judge(&self, keys: &[String]) {
+        let was_open = self.read(Model::is_open);
+        let topics = self.change(|model| {
+            let closing = model.closing();
+            model.clock = clock::now();
+            let (Ok(plan), Some(old)) = (&model.plan, &model.assessment) else {
+                return Vec::new();
+            };
+            let mut changed: Vec<ItemIndex> =
+                keys.iter().filter_map(|key| plan.find(key)).collect();
+            let new = old.clone().reassess(&model.question(plan, &closing), keys);
+            changed
+                .extend((0..plan.items.len()).filter(|index| old.item(*index) != new.item(*index)));
+            let topics = topics_of(plan, keys, &changed);
+            model.assessment = Some(new);
+            topics
+        });
+        self.gate_moved(was_open);
+        for topic in topics {
+            self.tell(topic);
+        }
+        self.tell(Topic::Account);
+        self.tell(Topic::Review);
+        if keys.iter().any(|key| key == "outcome") {
+            self.tell(Topic::Afterwards);
+        }
+        self.schedule();
+        host::fire(&self.hooks().host, "acc-change", false, &[]);
+    }
+
+    /// Judges everything by the present time.
+    pub(super) fn assess(&self) {
+        let was_open = self.read(Model::is_open);
+        self.change(|model| model.assess(clock::now()));
+        self.gate_moved(was_open);
+        self.schedule();
+        self.redraw();
+    }
+
+    /// Shutting takes the hand-off and what was typed for it away; both ways are told to the host.
+    fn gate_moved(&self, was_open: bool) {
+        let open = self.read(Model::is_open);
+        if was_open && !open {
+            self.change(|model| {
+                model.ui.reviewing = false;
+                model.ui.confirmation.clear();
+            });
+            host::fire(&self.hooks().host, "acc-gate-shut", false, &[]);
+        } else if open && !was_open {
+            self.change(|model| model.ui.attempted = false);
+            host::fire(&self.hooks().host, "acc-gate-opened", false, &[]);
+        }
+    }
+
+    /// Judges again at the moment when the next answer expires.
+    pub(super) fn schedule(&self) {
+        let wait = self.read(|model| {
+            let next = model.assessment.as_ref()?.next()?;
+            Some(next.0.saturating_sub(model.case.time(model.clock).0))
+        });
+        let session = self.clone();
+        *self.0.expiry.borrow_mut() = wait.map(|wait| {
+            // Timers count to about 24 days; waking up early does no harm.
+            let wait = u32::try_from(wait + 1).unwrap_or(u32::MAX).min(1 << 30);
+            Timeout::new(wait, move || session.assess())
+        });
+    }
+}
+
+/// The slots that show these answers and items.
+fn topics_of(plan: &Plan, keys: &[String], items: &[ItemIndex]) -> Vec<Topic> {
+    let mut topics = Vec::new();
+    for index in items {
+        topics.push(Topic::Item(*index));
+        topics.push(Topic::Count(plan.items[*index].category));
+    }
+    for key in keys {
+        topics.extend(plan.category(key).map(Topic::Category));
+        topics.extend(plan.section(key).map(Topic::Section));
+        if key == "route" || key == "standing" {
+            topics.push(Topic::Route);
+        }
+    }
+    topics.sort();
+    topics.dedup();
+    topics
+}
