@@ -1,6 +1,6 @@
 //! Judging again when something changed or time went by, and telling whoever shows it.
 
-use domain::plan::{ItemIndex, Plan};
+use domain::plan::Plan;
 use gloo_timers::callback::Timeout;
 
 use super::session::Session;
@@ -17,12 +17,21 @@ impl Session {
             let (Ok(plan), Some(old)) = (&model.plan, &model.assessment) else {
                 return Vec::new();
             };
-            let mut changed: Vec<ItemIndex> =
-                keys.iter().filter_map(|key| plan.find(key)).collect();
             let new = old.clone().reassess(&model.question(plan, &closing), keys);
-            changed
-                .extend((0..plan.items.len()).filter(|index| old.item(*index) != new.item(*index)));
-            let topics = topics_of(plan, keys, &changed);
+            let mut topics = topics_of(plan, keys);
+            let mut answered = vec![false; plan.items.len()];
+            for index in keys.iter().filter_map(|key| plan.find(key)) {
+                answered[index] = true;
+            }
+            let mut counted = None;
+            for (index, item) in plan.items.iter().enumerate() {
+                if answered[index] || old.item(index) != new.item(index) {
+                    topics.push(Topic::Item(index));
+                    if counted.replace(item.category) != Some(item.category) {
+                        topics.push(Topic::Count(item.category));
+                    }
+                }
+            }
             model.assessment = Some(new);
             topics
         });
@@ -78,13 +87,9 @@ impl Session {
     }
 }
 
-/// The slots that show these answers and items.
-fn topics_of(plan: &Plan, keys: &[String], items: &[ItemIndex]) -> Vec<Topic> {
+/// The slots that show these answers, but for items.
+fn topics_of(plan: &Plan, keys: &[String]) -> Vec<Topic> {
     let mut topics = Vec::new();
-    for index in items {
-        topics.push(Topic::Item(*index));
-        topics.push(Topic::Count(plan.items[*index].category));
-    }
     for key in keys {
         topics.extend(plan.category(key).map(Topic::Category));
         topics.extend(plan.section(key).map(Topic::Section));
@@ -92,7 +97,5 @@ fn topics_of(plan: &Plan, keys: &[String], items: &[ItemIndex]) -> Vec<Topic> {
             topics.push(Topic::Route);
         }
     }
-    topics.sort();
-    topics.dedup();
     topics
 }

@@ -8,6 +8,12 @@ use domain::time::Timestamp;
 
 use crate::browser::storage::{self, SaveError};
 
+/// What all keys begin with.
+const ROOT: &str = "account-closure-checklist/1/";
+
+/// What the keys of values begin with that could not be read.
+const ASIDE: &str = "account-closure-checklist/aside/";
+
 /// At most so many bytes, keys and values together, are kept for one account.
 const LIMIT: usize = 64 * 1024;
 
@@ -39,7 +45,7 @@ impl Saved {
     /// The answers of elements with this storage key.
     pub fn new(storage_key: &str) -> Self {
         Self {
-            prefix: ["account-closure-checklist/1/", storage_key, "/"].concat(),
+            prefix: [ROOT, storage_key, "/"].concat(),
         }
     }
 
@@ -49,19 +55,15 @@ impl Saved {
 
     /// The accounts of which something is kept.
     pub fn accounts(&self) -> Vec<String> {
-        let mut names: Vec<String> = storage::read_all(&self.prefix)
-            .iter()
-            .filter_map(|(key, _)| {
-                Some(
-                    key.strip_prefix(&self.prefix)?
-                        .split_once('/')?
-                        .0
-                        .to_owned(),
-                )
-            })
-            .collect();
-        names.sort();
-        names.dedup();
+        let mut names: Vec<String> = Vec::new();
+        for (key, _) in storage::read_all(&self.prefix) {
+            let Some((name, _)) = self.meaning_of(&key) else {
+                continue;
+            };
+            if let Err(place) = names.binary_search_by(|known| known.as_str().cmp(name)) {
+                names.insert(place, name.to_owned());
+            }
+        }
         names
     }
 
@@ -153,7 +155,7 @@ impl Saved {
 
     fn put_aside(&self, account: &str, key: &str, value: &str) {
         let place = self.key(account, key);
-        let aside = place.replacen("/1/", "/aside/", 1);
+        let aside = [ASIDE, place.strip_prefix(ROOT).unwrap_or_default()].concat();
         // One that stands there already is kept too.
         let free = (1..100).map(|number| [&aside, "/", &number.to_string()].concat());
         let free = free

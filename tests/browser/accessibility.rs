@@ -6,7 +6,9 @@ use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
 fn quick() -> Journey {
-    Journey::new("standalone", "root").with_backups(Backups::LetGo).with_shortcuts()
+    Journey::new("standalone", "root")
+        .with_backups(Backups::LetGo)
+        .with_shortcuts()
 }
 
 async fn open(page: &Page) -> Checklist {
@@ -22,19 +24,35 @@ async fn settled(page: &Page) -> Checklist {
 /// Runs axe-core on this state in every look and direction.
 async fn check(list: &Checklist, state: &str) {
     let mut backgrounds = Vec::new();
-    for (theme, direction) in [("light", "ltr"), ("light", "rtl"), ("dark", "ltr"), ("dark", "rtl")] {
+    for (theme, direction) in [
+        ("light", "ltr"),
+        ("light", "rtl"),
+        ("dark", "ltr"),
+        ("dark", "rtl"),
+    ] {
         let body = "el.setAttribute('theme', arguments[0]); el.setAttribute('dir', arguments[1])";
         list.ask(body, vec![json!(theme), json!(direction)]).await;
         let body = "const page = root.querySelector('.acc-page');
             const { direction, backgroundColor } = getComputedStyle(page);
             return direction === arguments[1] && page.dataset.theme === arguments[0]
                 && backgroundColor";
-        let background =
-            list.wait("the look is taken over", body, vec![json!(theme), json!(direction)]).await;
+        let background = list
+            .wait(
+                "the look is taken over",
+                body,
+                vec![json!(theme), json!(direction)],
+            )
+            .await;
         backgrounds.push(background);
-        list.axe().await.assert_clean(&format!("{state}, {theme}, {direction}"));
+        list.axe()
+            .await
+            .assert_clean(&format!("{state}, {theme}, {direction}"));
     }
-    assert_ne!(backgrounds.first(), backgrounds.last(), "{state}: dark looks like light");
+    assert_ne!(
+        backgrounds.first(),
+        backgrounds.last(),
+        "{state}: dark looks like light"
+    );
 }
 
 in_every_engine!(empty, async |page| {
@@ -47,12 +65,17 @@ in_every_engine!(partly_answered_and_unfolded, async |page| {
     let list = open(&page).await;
     list.fill("account-id", ACCOUNT).await;
     list.radio("standing", "member").await;
-    list.radio("organization.removal.answer", "remove-first").await;
+    list.radio("organization.removal.answer", "remove-first")
+        .await;
     list.radio("backup.rds.answer", "kept").await;
     list.radio("backup.rds.place", "other-account").await;
     list.radio("backup.s3.answer", "let-go").await;
-    list.click("[data-item=\"backup.rds\"] details > summary").await;
-    assert!(list.shows("[name=\"backup.rds.destination-account\"]").await);
+    list.click("[data-item=\"backup.rds\"] details > summary")
+        .await;
+    assert!(
+        list.shows("[name=\"backup.rds.destination-account\"]")
+            .await
+    );
     assert!(list.shows("[data-item=\"organization.removed\"]").await);
     check(&list, "partly answered").await;
 });
@@ -96,7 +119,8 @@ in_every_engine!(link_shown, async |page| {
 in_every_engine!(storage_blocked_and_secret_refused, async |page| {
     let list = Checklist::open(&page, Site::product().with_blocked_storage()).await;
     list.fill("account-id", ACCOUNT).await;
-    list.paste("account-name", "-----BEGIN PRIVATE KEY-----").await;
+    list.paste("account-name", "-----BEGIN PRIVATE KEY-----")
+        .await;
     assert!(list.shows(".acc-notice[role=alert]").await);
     assert!(list.shows("[role=status] .acc-notice").await);
     check(&list, "storage blocked and secret refused").await;
@@ -106,7 +130,10 @@ in_every_engine!(several_accounts, async |page| {
     let list = settled(&page).await;
     list.fill("account-id", "444455556666").await;
     assert!(list.shows("[data-action=correct-id]").await);
-    list.click(&format!("[data-action=ask-remove][data-value=\"{ACCOUNT}\"]")).await;
+    list.click(&format!(
+        "[data-action=ask-remove][data-value=\"{ACCOUNT}\"]"
+    ))
+    .await;
     assert!(list.shows("[data-action=remove-account]").await);
     check(&list, "several accounts").await;
 });
@@ -120,7 +147,8 @@ in_every_engine!(record_exported, async |page| {
 
 in_every_engine!(plan_refused, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
-    list.ask("el.setAttribute('plan', 'index.html')", vec![]).await;
+    list.ask("el.setAttribute('plan', 'index.html')", vec![])
+        .await;
     let refused = "return el.state.outstanding[0]?.reason === 'plan-refused'";
     list.wait("the plan is refused", refused, vec![]).await;
     check(&list, "plan refused").await;
@@ -129,15 +157,29 @@ in_every_engine!(plan_refused, async |page| {
 /// The fallback takes its look from the device and its direction from the page.
 async fn check_fallback(list: &Checklist, state: &str) {
     for direction in ["ltr", "rtl"] {
-        list.ask("document.documentElement.dir = arguments[0]", vec![json!(direction)]).await;
-        list.axe().await.assert_clean(&format!("{state}, {direction}"));
+        list.ask(
+            "document.documentElement.dir = arguments[0]",
+            vec![json!(direction)],
+        )
+        .await;
+        list.axe()
+            .await
+            .assert_clean(&format!("{state}, {direction}"));
     }
 }
 
 in_every_engine!(before_the_program_runs, async |page| {
     let list = Checklist::visit(&page, Site::product().holding_back()).await;
-    list.wait("the fallback is there", "return document.querySelector('.acc-heading')", vec![]).await;
-    assert_eq!(list.ask("return el.state.planRevision", vec![]).await, Value::Null);
+    list.wait(
+        "the fallback is there",
+        "return document.querySelector('.acc-heading')",
+        vec![],
+    )
+    .await;
+    assert_eq!(
+        list.ask("return el.state.planRevision", vec![]).await,
+        Value::Null
+    );
     check_fallback(&list, "before the program runs").await;
 });
 

@@ -22,9 +22,17 @@ async fn with_one_kept(page: &Page, place: &str) -> Checklist {
 
 /// The item is outstanding for this reason, and its row says more than that it is.
 async fn assert_reason(list: &Checklist, item: &str, reason: &str, typed: &str) {
-    assert_eq!(list.reason(item).await.as_deref(), Some(reason), "{typed:?}");
+    assert_eq!(
+        list.reason(item).await.as_deref(),
+        Some(reason),
+        "{typed:?}"
+    );
     assert!(!list.is_open().await);
-    assert!(list.shows(&format!("[data-item=\"{item}\"] .acc-verdict")).await, "{typed:?}");
+    assert!(
+        list.shows(&format!("[data-item=\"{item}\"] .acc-verdict"))
+            .await,
+        "{typed:?}"
+    );
 }
 
 in_every_engine!(an_account_id_has_twelve_digits, async |page| {
@@ -46,8 +54,15 @@ in_every_engine!(an_account_id_has_twelve_digits, async |page| {
 in_every_engine!(a_place_inside_the_account_is_no_place, async |page| {
     let list = with_one_kept(&page, "outside-aws").await;
     list.radio("backup.rds.restore", "tried").await;
-    assert_eq!(list.reason("backup.rds").await.as_deref(), Some("where-missing"));
-    for place in [ACCOUNT, "1111-2222-3333", "arn:aws:rds:eu-west-1:111122223333:snapshot:last"] {
+    assert_eq!(
+        list.reason("backup.rds").await.as_deref(),
+        Some("where-missing")
+    );
+    for place in [
+        ACCOUNT,
+        "1111-2222-3333",
+        "arn:aws:rds:eu-west-1:111122223333:snapshot:last",
+    ] {
         list.fill("backup.rds.where", place).await;
         assert_reason(&list, "backup.rds", "inside-account", place).await;
     }
@@ -63,10 +78,14 @@ in_every_engine!(a_destination_is_another_account_that_stays, async |page| {
     let list = with_one_kept(&page, "other-account").await;
     list.fill("backup.rds.where", "Vault second").await;
     list.radio("backup.rds.restore", "not-tried").await;
-    assert_eq!(list.reason("backup.rds").await.as_deref(), Some("destination-missing"));
+    assert_eq!(
+        list.reason("backup.rds").await.as_deref(),
+        Some("destination-missing")
+    );
     list.fill("backup.rds.destination-account", "4444").await;
     assert_reason(&list, "backup.rds", "destination-invalid", "4444").await;
-    list.fill("backup.rds.destination-account", "1111-2222-3333").await;
+    list.fill("backup.rds.destination-account", "1111-2222-3333")
+        .await;
     assert_reason(&list, "backup.rds", "inside-account", ACCOUNT).await;
     list.fill("backup.rds.destination-account", OTHER).await;
     assert_eq!(list.reason("backup.rds").await, None);
@@ -75,7 +94,10 @@ in_every_engine!(a_destination_is_another_account_that_stays, async |page| {
     list.action("start-account").await;
     list.fill("account-id", OTHER).await;
     list.radio("standing", "standalone").await;
-    list.click(&format!("[data-action=open-account][data-value=\"{ACCOUNT}\"]")).await;
+    list.click(&format!(
+        "[data-action=open-account][data-value=\"{ACCOUNT}\"]"
+    ))
+    .await;
     assert_reason(&list, "backup.rds", "closing-account", OTHER).await;
 });
 
@@ -83,10 +105,17 @@ in_every_engine!(a_day_of_copying_is_a_day_that_was, async |page| {
     let list = with_one_kept(&page, "outside-aws").await;
     list.fill("backup.rds.where", "Disk 7").await;
     list.radio("backup.rds.restore", "tried").await;
-    assert_eq!(list.reason("backup.rds").await, None, "the day may stay empty");
-    for (day, reason) in [("yesterday", "copied-on-invalid"), ("2026-02-30", "copied-on-invalid"),
-        ("2999-01-01", "copied-on-future"), ("2020-01-01", "confirm-again")]
-    {
+    assert_eq!(
+        list.reason("backup.rds").await,
+        None,
+        "the day may stay empty"
+    );
+    for (day, reason) in [
+        ("yesterday", "copied-on-invalid"),
+        ("2026-02-30", "copied-on-invalid"),
+        ("2999-01-01", "copied-on-future"),
+        ("2020-01-01", "confirm-again"),
+    ] {
         list.fill("backup.rds.copied-on", day).await;
         assert_reason(&list, "backup.rds", reason, day).await;
     }
@@ -103,8 +132,14 @@ in_every_engine!(secrets_are_refused_and_stored_nowhere, async |page| {
             assert_eq!(list.value(field).await, "", "{field} keeps {secret}");
             let tree = list.rendered_tree().await;
             assert!(!tree.contains(secret), "{secret} is somewhere in the tree");
-            assert!(!format!("{:?}", list.stored().await).contains(secret), "{secret} is stored");
-            assert!(!list.export("json").await.contains(secret), "{secret} is in the record");
+            assert!(
+                !format!("{:?}", list.stored().await).contains(secret),
+                "{secret} is stored"
+            );
+            assert!(
+                !list.export("json").await.contains(secret),
+                "{secret} is in the record"
+            );
             assert!(list.shows("[role=alert]").await, "{field}: nobody says why");
         }
         list.fill(field, "Harmless").await;
@@ -141,7 +176,10 @@ in_every_engine!(long_and_strange_texts_are_only_text, async |page| {
     list.action("review").await;
     list.appears("[data-panel=\"hand-off\"]").await;
     assert!(list.text("[data-panel=\"review\"]").await.contains(last));
-    assert!(list.text("[data-panel=\"hand-off\"]").await.contains(last), "the name is shown");
+    assert!(
+        list.text("[data-panel=\"hand-off\"]").await.contains(last),
+        "the name is shown"
+    );
     let harm = "return window.broken === undefined && root.querySelector('script, img') === null";
     assert_eq!(list.ask(harm, vec![]).await, json!(true));
 });
@@ -150,12 +188,17 @@ in_every_engine!(ten_thousand_letters_widen_nothing, async |page| {
     let list = Checklist::open(&page, Site::product().framed(320, 640)).await;
     list.fill("account-id", ACCOUNT).await;
     list.paste("account-name", &"w".repeat(10_000)).await;
-    let mut journey =
-        Journey::new("standalone", "root").with_backups(Backups::LetGo).with_shortcuts();
+    let mut journey = Journey::new("standalone", "root")
+        .with_backups(Backups::LetGo)
+        .with_shortcuts();
     journey.complete(&list).await;
     list.action("review").await;
     let fits = "return document.documentElement.scrollWidth <= innerWidth";
-    assert_eq!(list.ask(fits, vec![]).await, json!(true), "the page scrolls sideways");
+    assert_eq!(
+        list.ask(fits, vec![]).await,
+        json!(true),
+        "the page scrolls sideways"
+    );
 });
 
 in_every_engine!(two_clicks_do_what_one_does, async |page| {
@@ -167,21 +210,31 @@ in_every_engine!(two_clicks_do_what_one_does, async |page| {
         list.double_click_on(&radio).await;
         assert_eq!(list.chosen(name).await.as_deref(), Some(value));
     }
-    let mut journey =
-        Journey::new("member", "organization").with_backups(Backups::LetGo).with_shortcuts();
+    let mut journey = Journey::new("member", "organization")
+        .with_backups(Backups::LetGo)
+        .with_shortcuts();
     journey.complete(&list).await;
     // Twice on a ticked box takes the tick away and puts it back.
-    let tick = list.query("[name=\"statement.timeline.answer\"]").await.expect("it is there");
+    let tick = list
+        .query("[name=\"statement.timeline.answer\"]")
+        .await
+        .expect("it is there");
     list.double_click_on(&tick).await;
     assert!(list.is_open().await);
-    let review = list.query("[data-action=review]").await.expect("it is there");
+    let review = list
+        .query("[data-action=review]")
+        .await
+        .expect("it is there");
     list.double_click_on(&review).await;
     assert!(list.shows("[data-panel=\"hand-off\"]").await);
     list.fill("confirm-account-id", ACCOUNT).await;
     let back = list.query("[data-action=back]").await.expect("it is there");
     list.double_click_on(&back).await;
     assert!(!list.has("[data-panel=\"hand-off\"]").await);
-    let start = list.query("[data-action=start-account]").await.expect("it is there");
+    let start = list
+        .query("[data-action=start-account]")
+        .await
+        .expect("it is there");
     list.click_on(&start).await;
     assert!(!list.is_open().await);
     assert_no_console_address(&list.rendered_tree().await);
@@ -220,5 +273,8 @@ in_every_engine!(f_25_a_translated_page_still_works, async |page| {
     assert!(!list.has("a[data-hand-off]").await);
     let progress = list.text("[role=status].acc-progress").await;
     let state = list.state().await;
-    assert!(progress.contains(&state["settled"].to_string()), "{progress:?} is the old text");
+    assert!(
+        progress.contains(&state["settled"].to_string()),
+        "{progress:?} is the old text"
+    );
 });

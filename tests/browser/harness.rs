@@ -20,14 +20,20 @@ in_every_engine!(a_whole_journey_by_mouse, async |page| {
     assert_eq!(names.first().map(String::as_str), Some("acc-ready"));
     assert!(names.contains(&"acc-gate-opened".to_owned()), "{names:?}");
     let event = list.events().await.remove(0);
-    assert_eq!((&event["bubbles"], &event["composed"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        (&event["bubbles"], &event["composed"]),
+        (&json!(true), &json!(true))
+    );
 });
 
 in_every_engine!(shortcuts_spare_single_answers, async |page| {
     let list = Checklist::open(&page, Site::fixture("small")).await;
     let mut journey = Journey::new("member", "root").with_shortcuts();
     journey.complete(&list).await;
-    assert_eq!(list.chosen("databases.shortcut").await.as_deref(), Some("nothing-of-this-kind"));
+    assert_eq!(
+        list.chosen("databases.shortcut").await.as_deref(),
+        Some("nothing-of-this-kind")
+    );
     assert_eq!(list.chosen("backup.one.answer").await, None);
     assert_eq!(list.chosen("standing").await.as_deref(), Some("member"));
 });
@@ -47,7 +53,8 @@ in_every_engine!(keys_alone_do_everything, async |page| {
     list.press(Key::Enter).await;
     list.tab_to("[name=\"databases.shortcut\"]").await;
     list.press(Key::Space).await;
-    list.tab_to("details:has([name=\"statement.lost.answer\"]) > summary").await;
+    list.tab_to("details:has([name=\"statement.lost.answer\"]) > summary")
+        .await;
     list.press(Key::Space).await;
     list.tab_to("[name=\"statement.lost.answer\"]").await;
     list.press(Key::Space).await;
@@ -69,7 +76,11 @@ in_every_engine!(texts_are_typed_replaced_and_pasted, async |page| {
     let letters = "مرحبا 🙂 <script>".repeat(700);
     list.paste("account-id", &letters).await;
     assert_eq!(list.value("account-id").await, letters);
-    assert!(list.rendered_tree().await.contains("account-id: مرحبا 🙂 <script>"));
+    assert!(
+        list.rendered_tree()
+            .await
+            .contains("account-id: مرحبا 🙂 <script>")
+    );
 });
 
 in_every_engine!(two_tabs_and_a_reload_share_the_storage, async |page| {
@@ -91,23 +102,46 @@ in_every_engine!(two_tabs_and_a_reload_share_the_storage, async |page| {
 in_every_engine!(every_session_starts_with_a_fresh_profile, async |page| {
     // Storage goes by origin, and the port is part of that: so look for anything at all.
     let list = Checklist::open(&page, Site::fixture("small")).await;
-    assert_eq!(list.ask("return localStorage.length", vec![]).await, json!(0));
+    assert_eq!(
+        list.ask("return localStorage.length", vec![]).await,
+        json!(0)
+    );
 });
 
 in_every_engine!(clock_and_faults_are_there_before_the_page, async |page| {
-    let site = Site::fixture("small").at(2_000_000_000_000).with_full_storage();
+    let site = Site::fixture("small")
+        .at(2_000_000_000_000)
+        .with_full_storage();
     let list = Checklist::open(&page, site.below("/deep/down")).await;
-    assert!(list.site().log().contains(&"/deep/down/before.js".to_owned()));
-    let now = list.ask("return [window.Date.now(), +new window.Date(), +new window.Date(5)]", vec![]).await;
+    assert!(
+        list.site()
+            .log()
+            .contains(&"/deep/down/before.js".to_owned())
+    );
+    let now = list
+        .ask(
+            "return [window.Date.now(), +new window.Date(), +new window.Date(5)]",
+            vec![],
+        )
+        .await;
     for n in [0, 1] {
         let late = now[n].as_i64().expect("a time is a number") - 2_000_000_000_000;
         assert!((0..60_000).contains(&late), "{now}");
     }
     assert_eq!(now[2], json!(5));
-    let kind = list.ask("return [new window.Date() instanceof window.Date, window.Date.name]", vec![]).await;
+    let kind = list
+        .ask(
+            "return [new window.Date() instanceof window.Date, window.Date.name]",
+            vec![],
+        )
+        .await;
     assert_eq!(kind, json!([true, "Date"]));
     list.set_clock(0).await;
-    assert_eq!(list.ask("return new window.Date().getUTCFullYear()", vec![]).await, json!(1970));
+    assert_eq!(
+        list.ask("return new window.Date().getUTCFullYear()", vec![])
+            .await,
+        json!(1970)
+    );
     let full = "try { localStorage.setItem('a', 'b') } catch (error) { return error.name }";
     assert_eq!(list.ask(full, vec![]).await, json!("QuotaExceededError"));
 });
@@ -127,7 +161,10 @@ in_every_engine!(windows_and_frames_have_the_size_asked_for, async |page| {
         assert_eq!(size, json!([width, height]));
     }
     let narrow = Checklist::open(&page, narrow_site).await;
-    assert_eq!(narrow.ask("return [innerWidth, innerHeight]", vec![]).await, json!([320, 640]));
+    assert_eq!(
+        narrow.ask("return [innerWidth, innerHeight]", vec![]).await,
+        json!([320, 640])
+    );
     narrow.resize(256, 320).await;
     narrow.fill("account-id", ACCOUNT).await;
     narrow.tick("statement.lost.answer").await;
@@ -165,6 +202,9 @@ in_every_engine!(the_search_sees_every_corner_of_the_tree, async |page| {
         list.reload().await;
         list.ready().await;
         list.ask(hide, vec![]).await;
-        assert!(!console_addresses(&list.rendered_tree().await).is_empty(), "{hide}");
+        assert!(
+            !console_addresses(&list.rendered_tree().await).is_empty(),
+            "{hide}"
+        );
     }
 });

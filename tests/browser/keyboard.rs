@@ -19,7 +19,8 @@ async fn choose(list: &Checklist, name: &str, value: &str) {
 
 /// Goes to the fold around a field and opens it.
 async fn unfold(list: &Checklist, name: &str) {
-    list.tab_to(&format!("details:has([name=\"{name}\"]) > summary")).await;
+    list.tab_to(&format!("details:has([name=\"{name}\"]) > summary"))
+        .await;
     list.press(Key::Enter).await;
 }
 
@@ -37,26 +38,44 @@ in_every_engine!(everything_is_reached_and_done_by_keys, async |page| {
     choose(&list, "backup.shortcut", "let-go-all").await;
     write(&list, "backup.why", "A sandbox").await;
     choose(&list, "backup.final-copy.answer", "nothing-newer").await;
-    choose(&list, "organization.standalone.answer", "looked-organizations").await;
+    choose(
+        &list,
+        "organization.standalone.answer",
+        "looked-organizations",
+    )
+    .await;
     choose(&list, "route", "root").await;
     choose(&list, "access.root.answer", "ready").await;
     choose(&list, "access.survives.answer", "confirmed").await;
     unfold(&list, "loose-ends.shortcut").await;
     choose(&list, "loose-ends.shortcut", "none-apply").await;
     for item in ["data-lost", "timeline", "no-undertaking"] {
-        list.tab_to(&format!("[name=\"statement.{item}.answer\"]")).await;
+        list.tab_to(&format!("[name=\"statement.{item}.answer\"]"))
+            .await;
         list.press(Key::Space).await;
     }
-    assert!(list.is_open().await, "outstanding: {:?}", list.outstanding().await);
+    assert!(
+        list.is_open().await,
+        "outstanding: {:?}",
+        list.outstanding().await
+    );
     list.tab_to("[data-action=review]").await;
     list.press(Key::Enter).await;
-    assert!(list.is_focused("[data-panel=\"review\"]").await, "focus: {}", list.focused().await);
+    assert!(
+        list.is_focused("[data-panel=\"review\"]").await,
+        "focus: {}",
+        list.focused().await
+    );
     assert_no_console_address(&list.rendered_tree().await);
     write(&list, "confirm-account-id", ACCOUNT).await;
     list.tab_to("a[data-hand-off]").await;
     list.tab_to("[data-action=back]").await;
     list.press(Key::Space).await;
-    assert!(list.is_focused("[data-action=review]").await, "focus: {}", list.focused().await);
+    assert!(
+        list.is_focused("[data-action=review]").await,
+        "focus: {}",
+        list.focused().await
+    );
 });
 
 in_every_engine!(the_summary_leads_to_each_row_by_keys, async |page| {
@@ -96,6 +115,11 @@ in_every_engine!(a_hosts_shortcuts_do_not_fire_while_typing, async |page| {
     list.ask(listen, vec![]).await;
     write(&list, "account-name", "s/?").await;
     list.press(Key::Tab).await;
-    let heard = list.ask("return heard.filter((key) => key !== 'Tab' && key !== 'Shift')", vec![]).await;
+    let heard = list
+        .ask(
+            "return heard.filter((key) => key !== 'Tab' && key !== 'Shift')",
+            vec![],
+        )
+        .await;
     assert_eq!(heard, serde_json::json!([]));
 });

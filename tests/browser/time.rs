@@ -23,7 +23,8 @@ async fn settled_at_noon(page: &Page) -> Checklist {
 
 /// Someone looks at the tab again.
 async fn wake(list: &Checklist) {
-    list.ask("window.dispatchEvent(new Event('focus'))", vec![]).await;
+    list.ask("window.dispatchEvent(new Event('focus'))", vec![])
+        .await;
 }
 
 in_every_engine!(an_old_tab_that_wakes_up_asks_again, async |page| {
@@ -35,9 +36,17 @@ in_every_engine!(an_old_tab_that_wakes_up_asks_again, async |page| {
     wake(&list).await;
     assert!(!list.is_open().await);
     assert!(!list.has("a[data-hand-off]").await);
-    assert_eq!(list.reason("backup.s3").await.as_deref(), Some("confirm-again"));
-    assert_eq!(list.chosen("backup.s3.answer").await.as_deref(), Some("kept"), "nothing is lost");
-    list.click("[data-action=confirm][data-value=\"backup.s3\"]").await;
+    assert_eq!(
+        list.reason("backup.s3").await.as_deref(),
+        Some("confirm-again")
+    );
+    assert_eq!(
+        list.chosen("backup.s3.answer").await.as_deref(),
+        Some("kept"),
+        "nothing is lost"
+    );
+    list.click("[data-action=confirm][data-value=\"backup.s3\"]")
+        .await;
     assert_eq!(list.reason("backup.s3").await, None);
 });
 
@@ -49,17 +58,23 @@ in_every_engine!(the_click_on_the_link_looks_at_the_clock_too, async |page| {
         addEventListener('acc-hand-off', () => (window.handedOff = true))";
     list.ask(click, vec![]).await;
     list.click("a[data-hand-off]").await;
-    list.wait("the gate shuts", "return el.state.gate === 'shut'", vec![]).await;
+    list.wait("the gate shuts", "return el.state.gate === 'shut'", vec![])
+        .await;
     let went = "return [window.followed, window.handedOff ?? false]";
     assert_eq!(list.ask(went, vec![]).await, json!([false, false]));
-    let windows = list.driver().windows().await.expect("the browser lists its windows");
+    let windows = list
+        .driver()
+        .windows()
+        .await
+        .expect("the browser lists its windows");
     assert_eq!(windows.len(), 1, "it went to the console all the same");
 });
 
 in_every_engine!(an_answer_expires_while_someone_looks, async |page| {
     let list = Checklist::open(&page, Site::product().at(NOON)).await;
-    let mut journey =
-        Journey::new("standalone", "root").with_backups(Backups::LetGo).with_shortcuts();
+    let mut journey = Journey::new("standalone", "root")
+        .with_backups(Backups::LetGo)
+        .with_shortcuts();
     journey.begin(&list).await;
     let first = list.ask("return window.Date.now()", vec![]).await;
     let first = first.as_i64().expect("a time is a number");
@@ -67,7 +82,12 @@ in_every_engine!(an_answer_expires_while_someone_looks, async |page| {
     // Just before the first answer is too old; the page is told, and then left alone.
     list.set_clock(first + 30 * DAY - 1000).await;
     wake(&list).await;
-    list.wait("the gate shuts by itself", "return el.state.gate === 'shut'", vec![]).await;
+    list.wait(
+        "the gate shuts by itself",
+        "return el.state.gate === 'shut'",
+        vec![],
+    )
+    .await;
 });
 
 in_every_engine!(a_clock_set_back_makes_nothing_young_again, async |page| {
@@ -78,7 +98,10 @@ in_every_engine!(a_clock_set_back_makes_nothing_young_again, async |page| {
     list.set_clock(NOON).await;
     wake(&list).await;
     assert!(!list.is_open().await, "a later time was seen already");
-    assert_eq!(list.reason("backup.s3").await.as_deref(), Some("confirm-again"));
+    assert_eq!(
+        list.reason("backup.s3").await.as_deref(),
+        Some("confirm-again")
+    );
     list.reload().await;
     list.ready().await;
     assert!(!list.is_open().await, "the latest time ever seen is kept");
@@ -94,8 +117,13 @@ in_every_engine!(answers_from_the_future_are_asked_again, async |page| {
     // The page loads with the right clock again.
     list.reload().await;
     list.ready().await;
-    list.import(&record, true).await.expect("the record itself is fine");
+    list.import(&record, true)
+        .await
+        .expect("the record itself is fine");
     assert!(!list.is_open().await);
-    assert_eq!(list.reason("access.survives").await.as_deref(), Some("in-the-future"));
+    assert_eq!(
+        list.reason("access.survives").await.as_deref(),
+        Some("in-the-future")
+    );
     assert_eq!(list.value("account-id").await, ACCOUNT);
 });

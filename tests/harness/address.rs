@@ -12,8 +12,11 @@ const TRACES: [&str; 6] = [
 
 /// The same where a line break or an invisible letter may lie in between: whole hosts only, since
 /// a sentence may end with "console." and the next begin with "AWS".
-const HOSTS: [&str; 3] =
-    ["console.aws.amazon.com", "console.amazonaws.c", "signin.aws.amazon.com"];
+const HOSTS: [&str; 3] = [
+    "console.aws.amazon.com",
+    "console.amazonaws.c",
+    "signin.aws.amazon.com",
+];
 
 /// The places in a tree that look like a console's address, each with some text around it.
 #[must_use]
@@ -32,15 +35,24 @@ pub fn console_addresses(tree: &str) -> Vec<String> {
 /// With the places found.
 pub fn assert_no_console_address(tree: &str) {
     let found = console_addresses(tree);
-    assert!(found.is_empty(), "while shut, the tree has a console's address:\n{}", found.join("\n"));
+    assert!(
+        found.is_empty(),
+        "while shut, the tree has a console's address:\n{}",
+        found.join("\n")
+    );
 }
 
 /// Without what would disguise an address: case, percent signs and character references.
 fn plain(tree: &str) -> String {
     let mut text = tree.to_lowercase();
-    for (disguise, meaning) in
-        [("%2e", "."), ("%2f", "/"), ("&#46;", "."), ("&#x2e;", "."), ("&period;", "."), ("&#47;", "/")]
-    {
+    for (disguise, meaning) in [
+        ("%2e", "."),
+        ("%2f", "/"),
+        ("&#46;", "."),
+        ("&#x2e;", "."),
+        ("&period;", "."),
+        ("&#47;", "/"),
+    ] {
         text = text.replace(disguise, meaning);
     }
     text
@@ -53,7 +65,9 @@ fn is_invisible(letter: char) -> bool {
 
 fn places(text: &str, traces: &[&str]) -> Vec<String> {
     let found = traces.iter().flat_map(|trace| text.match_indices(trace));
-    found.map(|(at, trace)| around(text, at, trace.len())).collect()
+    found
+        .map(|(at, trace)| around(text, at, trace.len()))
+        .collect()
 }
 
 fn around(text: &str, at: usize, length: usize) -> String {

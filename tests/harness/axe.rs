@@ -38,10 +38,25 @@ impl Axe {
         let broken: Vec<String> = self
             .violations
             .iter()
-            .map(|rule| format!("{}: {}\n    {}", rule.id, rule.help, rule.nodes.join("\n    ")))
+            .map(|rule| {
+                format!(
+                    "{}: {}\n    {}",
+                    rule.id,
+                    rule.help,
+                    rule.nodes.join("\n    ")
+                )
+            })
             .collect();
-        assert!(broken.is_empty(), "{state}: axe-core found\n  {}", broken.join("\n  "));
-        assert!(self.passes >= 10, "{state}: axe-core checked only {} rules", self.passes);
+        assert!(
+            broken.is_empty(),
+            "{state}: axe-core found\n  {}",
+            broken.join("\n  ")
+        );
+        assert!(
+            self.passes >= 10,
+            "{state}: axe-core checked only {} rules",
+            self.passes
+        );
         assert!(self.contrasts >= 1, "{state}: axe-core checked no contrast");
     }
 }
@@ -53,11 +68,16 @@ impl Page {
         if self.script("return typeof globalThis.axe", vec![]).await != "object" {
             let place = places::axe();
             let source = fs::read_to_string(&place).unwrap_or_else(|error| {
-                panic!("axe-core is not in {} (npm ci puts it there): {error}", place.display())
+                panic!(
+                    "axe-core is not in {} (npm ci puts it there): {error}",
+                    place.display()
+                )
             });
             self.script(&source, vec![]).await;
         }
-        let answer = self.script_async(include_str!("scripts/axe.js"), vec![]).await;
+        let answer = self
+            .script_async(include_str!("scripts/axe.js"), vec![])
+            .await;
         serde_json::from_value(answer["value"].clone())
             .unwrap_or_else(|error| panic!("axe-core gave no answer ({error}): {answer}"))
     }

@@ -45,7 +45,11 @@ impl Checklist {
 
     /// Serves a site and opens it, whatever becomes of the element.
     pub async fn visit(page: &Page, site: Site) -> Self {
-        let list = Self { page: page.clone(), site: Rc::new(site.start()), index: 0 };
+        let list = Self {
+            page: page.clone(),
+            site: Rc::new(site.start()),
+            index: 0,
+        };
         list.load().await;
         list
     }
@@ -55,7 +59,8 @@ impl Checklist {
         self.goto(&self.site.address(self.site.entry())).await;
         if self.site.is_framed() {
             let frame = "return document.querySelector('iframe') !== null";
-            self.until("the page with the frame is there", frame, vec![]).await;
+            self.until("the page with the frame is there", frame, vec![])
+                .await;
             done("going into the frame", self.driver().enter_frame(0).await);
         }
     }
@@ -63,7 +68,10 @@ impl Checklist {
     /// Another element on the same page.
     #[must_use]
     pub fn other(&self, index: usize) -> Self {
-        Self { index, ..self.clone() }
+        Self {
+            index,
+            ..self.clone()
+        }
     }
 
     /// The site that serves it.
@@ -94,19 +102,31 @@ impl Checklist {
     /// Waits for `ready`; fails if that was rejected.
     pub async fn ready(&self) {
         let outcome = self.settled().await;
-        assert!(outcome.get("error").is_none(), "the element is not ready: {outcome}");
+        assert!(
+            outcome.get("error").is_none(),
+            "the element is not ready: {outcome}"
+        );
     }
 
     /// Waits until `ready` is rejected, and returns the error's code.
     pub async fn failure(&self) -> String {
         let outcome = self.settled().await;
-        assert!(outcome.get("error").is_some(), "the element is ready, which it should not be");
+        assert!(
+            outcome.get("error").is_some(),
+            "the element is ready, which it should not be"
+        );
         outcome["code"].as_str().unwrap_or_default().to_owned()
     }
 
     async fn settled(&self) -> Value {
-        self.wait("the element is defined", "return Boolean(el && el.ready)", vec![]).await;
-        self.script_async(&self.with_names("await el.ready;"), vec![]).await
+        self.wait(
+            "the element is defined",
+            "return Boolean(el && el.ready)",
+            vec![],
+        )
+        .await;
+        self.script_async(&self.with_names("await el.ready;"), vec![])
+            .await
     }
 
     /// `el.state`.
@@ -132,6 +152,8 @@ impl Checklist {
     /// The reason why an item is outstanding, if it is.
     pub async fn reason(&self, item: &str) -> Option<String> {
         let all = self.outstanding().await;
-        all.into_iter().find(|entry| entry.item == item).map(|entry| entry.reason)
+        all.into_iter()
+            .find(|entry| entry.item == item)
+            .map(|entry| entry.reason)
     }
 }

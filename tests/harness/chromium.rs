@@ -37,7 +37,8 @@ impl Page {
 
     /// The page with the person's own few colours, as in a contrast theme, in Chromium.
     pub async fn force_colours(&self) {
-        self.emulate(json!({ "features": [{ "name": "forced-colors", "value": "active" }] })).await;
+        self.emulate(json!({ "features": [{ "name": "forced-colors", "value": "active" }] }))
+            .await;
     }
 
     /// The page for a device that prefers a look, in Chromium.
@@ -48,7 +49,10 @@ impl Page {
 
     async fn emulate(&self, parameters: Value) {
         self.step(format!("emulate {parameters}"));
-        let command = Own { name: "Emulation.setEmulatedMedia", parameters };
+        let command = Own {
+            name: "Emulation.setEmulatedMedia",
+            parameters,
+        };
         let command = Command::ExtensionCommand(Box::new(command));
         done("emulating a medium", self.driver().cmd(command).await);
     }

@@ -30,10 +30,13 @@ impl Checklist {
 
     /// Whether something inside the shadow root fits.
     pub async fn has(&self, selector: &str) -> bool {
-        self.ask("return root.querySelector(arguments[0]) !== null", vec![json!(selector)])
-            .await
-            .as_bool()
-            .expect("a comparison is true or false")
+        self.ask(
+            "return root.querySelector(arguments[0]) !== null",
+            vec![json!(selector)],
+        )
+        .await
+        .as_bool()
+        .expect("a comparison is true or false")
     }
 
     /// Whether something inside the shadow root fits, and takes up room.
@@ -46,7 +49,8 @@ impl Checklist {
     /// Waits until something inside the shadow root fits, and takes up room.
     pub async fn appears(&self, selector: &str) {
         let body = "return root.querySelector(arguments[0])?.getClientRects().length";
-        self.wait(&format!("{selector} is shown"), body, vec![json!(selector)]).await;
+        self.wait(&format!("{selector} is shown"), body, vec![json!(selector)])
+            .await;
     }
 
     /// Clicks what fits, after it has opened the folds around it as a person would.
@@ -61,7 +65,10 @@ impl Checklist {
 
     /// Chooses one of several.
     pub async fn radio(&self, name: &str, value: &str) {
-        self.choose(&format!("input[type=radio][name=\"{name}\"][value=\"{value}\"]")).await;
+        self.choose(&format!(
+            "input[type=radio][name=\"{name}\"][value=\"{value}\"]"
+        ))
+        .await;
     }
 
     /// Chooses one of a list that opens; it is the driver that knows how to click in there.
@@ -75,20 +82,29 @@ impl Checklist {
 
     /// Puts a tick that is not there yet.
     pub async fn tick(&self, name: &str) {
-        self.choose(&format!("input[type=checkbox][name=\"{name}\"]")).await;
+        self.choose(&format!("input[type=checkbox][name=\"{name}\"]"))
+            .await;
     }
 
     async fn choose(&self, selector: &str) {
         self.click(selector).await;
         let body = "return root.querySelector(arguments[0])?.checked";
-        self.wait(&format!("{selector} takes the click"), body, vec![json!(selector)]).await;
+        self.wait(
+            &format!("{selector} takes the click"),
+            body,
+            vec![json!(selector)],
+        )
+        .await;
     }
 
     /// Replaces a field's text, key by key.
     pub async fn fill(&self, name: &str, text: &str) {
         let selector = format!("input[name=\"{name}\"]");
         self.click(&selector).await;
-        let field = self.query(&selector).await.expect("it has just been clicked");
+        let field = self
+            .query(&selector)
+            .await
+            .expect("it has just been clicked");
         if !self.value(name).await.is_empty() {
             self.press_with(Key::Control, 'a').await;
             self.press(Key::Delete).await;
@@ -97,7 +113,8 @@ impl Checklist {
         done("typing", field.send_keys(text).await);
         let body = "return root.querySelector(arguments[0])?.value === arguments[1]";
         let arguments = vec![json!(selector), json!(text)];
-        self.wait(&format!("{name} has the text"), body, arguments).await;
+        self.wait(&format!("{name} has the text"), body, arguments)
+            .await;
     }
 
     /// Replaces a field's text at once, as pasting does; for long texts and letters that drivers
@@ -118,13 +135,20 @@ impl Checklist {
     /// What stands in a field.
     pub async fn value(&self, name: &str) -> String {
         let body = "return root.querySelector(`input[name=\"${arguments[0]}\"]`).value";
-        self.ask(body, vec![json!(name)]).await.as_str().unwrap_or_default().to_owned()
+        self.ask(body, vec![json!(name)])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// Which radio of a group is on.
     pub async fn chosen(&self, name: &str) -> Option<String> {
         let body = "return root.querySelector(`[name=\"${arguments[0]}\"]:checked`)?.value ?? null";
-        self.ask(body, vec![json!(name)]).await.as_str().map(str::to_owned)
+        self.ask(body, vec![json!(name)])
+            .await
+            .as_str()
+            .map(str::to_owned)
     }
 
     /// Chooses a file, as the browser's own dialogue would.
@@ -132,7 +156,10 @@ impl Checklist {
         self.step(format!("attach {} to {name}", path.display()));
         let field = self.query(&format!("input[name=\"{name}\"]")).await;
         let field = field.unwrap_or_else(|| panic!("there is no field {name}"));
-        done("choosing a file", field.send_keys(path.display().to_string()).await);
+        done(
+            "choosing a file",
+            field.send_keys(path.display().to_string()).await,
+        );
     }
 
     /// Clicks one of the buttons.
@@ -148,14 +175,21 @@ impl Checklist {
     /// What something inside the shadow root says, as it is seen.
     pub async fn text(&self, selector: &str) -> String {
         let text = self
-            .ask("return root.querySelector(arguments[0])?.innerText ?? null", vec![json!(selector)])
+            .ask(
+                "return root.querySelector(arguments[0])?.innerText ?? null",
+                vec![json!(selector)],
+            )
             .await;
-        text.as_str().unwrap_or_else(|| panic!("nothing fits {selector}")).to_owned()
+        text.as_str()
+            .unwrap_or_else(|| panic!("nothing fits {selector}"))
+            .to_owned()
     }
 
     /// The inputs of a row.
     pub async fn controls(&self, item: &str) -> Vec<Control> {
-        let found = self.ask(include_str!("scripts/controls.js"), vec![json!(item)]).await;
+        let found = self
+            .ask(include_str!("scripts/controls.js"), vec![json!(item)])
+            .await;
         assert!(!found.is_null(), "there is no row {item}");
         serde_json::from_value(found).expect("inputs have a type, a name and a value")
     }

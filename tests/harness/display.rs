@@ -14,7 +14,15 @@ impl Display {
     pub(crate) fn start() -> Self {
         let mut process = Command::new("Xvfb")
             // It chooses a free number itself and says which once it is ready.
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+            .args([
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                "1600x1200x24",
+                "-nolisten",
+                "tcp",
+            ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -22,8 +30,13 @@ impl Display {
             .unwrap_or_else(|error| panic!("Xvfb does not start: {error}"));
         let answer = process.stdout.take().expect("its output is piped");
         let mut line = String::new();
-        BufReader::new(answer).read_line(&mut line).expect("Xvfb says its number");
-        let number = line.trim().parse().unwrap_or_else(|_| panic!("Xvfb says {line:?}"));
+        BufReader::new(answer)
+            .read_line(&mut line)
+            .expect("Xvfb says its number");
+        let number = line
+            .trim()
+            .parse()
+            .unwrap_or_else(|_| panic!("Xvfb says {line:?}"));
         Self { process, number }
     }
 

@@ -53,15 +53,27 @@ impl Driver {
             .args(engine.arguments(port))
             .envs(engine.environment(&home))
             .stdin(Stdio::null())
-            .stdout(output.try_clone().expect("a file can be written from two sides"))
+            .stdout(
+                output
+                    .try_clone()
+                    .expect("a file can be written from two sides"),
+            )
             .stderr(output);
         if let Some(display) = &display {
             command.env("DISPLAY", display.name());
         }
         let process = command.spawn().unwrap_or_else(|error| {
-            panic!("{} does not start (is it on PATH?): {error}", engine.driver())
+            panic!(
+                "{} does not start (is it on PATH?): {error}",
+                engine.driver()
+            )
         });
-        let mut driver = Self { process, port, home, _display: display };
+        let mut driver = Self {
+            process,
+            port,
+            home,
+            _display: display,
+        };
         driver.listens().then_some(driver)
     }
 
@@ -91,5 +103,8 @@ impl Drop for Driver {
 
 fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
-    listener.local_addr().expect("a bound port has a number").port()
+    listener
+        .local_addr()
+        .expect("a bound port has a number")
+        .port()
 }

@@ -63,7 +63,10 @@ impl Journey {
     /// One answer for a whole category, wherever that is offered.
     #[must_use]
     pub fn with_shortcuts(self) -> Self {
-        Self { shortcuts: true, ..self }
+        Self {
+            shortcuts: true,
+            ..self
+        }
     }
 
     /// A certain answer to a certain item, in place of the usual one. Where a shortcut answers
@@ -104,10 +107,21 @@ impl Journey {
         while let Some(next) = list.outstanding().await.first() {
             self.answer(list, &next.item).await;
             let still = list.reason(&next.item).await;
-            assert!(still.is_none(), "{} is answered, but still outstanding: {still:?}", next.item);
-            assert!(self.answers < MOST_ANSWERS, "{} comes after {MOST_ANSWERS} others", next.item);
+            assert!(
+                still.is_none(),
+                "{} is answered, but still outstanding: {still:?}",
+                next.item
+            );
+            assert!(
+                self.answers < MOST_ANSWERS,
+                "{} comes after {MOST_ANSWERS} others",
+                next.item
+            );
         }
-        assert!(list.is_open().await, "nothing is outstanding, but the gate is shut");
+        assert!(
+            list.is_open().await,
+            "nothing is outstanding, but the gate is shut"
+        );
     }
 
     /// Gives the account's id, its standing and the route, from which everything else follows.
@@ -124,7 +138,10 @@ impl Journey {
         list.action("review").await;
         list.appears("[data-panel=\"hand-off\"]").await;
         self.search(list).await;
-        assert!(!list.has("a[data-hand-off]").await, "the link is there before the confirmation");
+        assert!(
+            !list.has("a[data-hand-off]").await,
+            "the link is there before the confirmation"
+        );
         self.fill(list, "confirm-account-id", ACCOUNT).await;
         self.answers += 1;
         list.appears("a[data-hand-off]").await;
@@ -145,13 +162,19 @@ impl Journey {
         let name = format!("{item}.answer");
         let controls = list.controls(item).await;
         let offered: Vec<&Control> = controls.iter().filter(|input| input.name == name).collect();
-        let Some(first) = offered.first() else { panic!("the row {item} has no input {name}") };
+        let Some(first) = offered.first() else {
+            panic!("the row {item} has no input {name}")
+        };
         if first.kind == "checkbox" {
             list.tick(&name).await;
             return self.note(list).await;
         }
         let is_backup = offered.iter().any(|input| input.value == "kept");
-        let usual = if is_backup { self.backups.value() } else { first.value.as_str() };
+        let usual = if is_backup {
+            self.backups.value()
+        } else {
+            first.value.as_str()
+        };
         let answer = self.choices.get(item).copied().unwrap_or(usual).to_owned();
         self.radio(list, &name, &answer).await;
         match answer.as_str() {
@@ -162,8 +185,10 @@ impl Journey {
 
     /// Names a place for what is kept.
     async fn say_where(&mut self, list: &Checklist, item: &str) {
-        self.radio(list, &format!("{item}.place"), "outside-aws").await;
-        self.fill(list, &format!("{item}.where"), "Disk 7 in the safe").await;
+        self.radio(list, &format!("{item}.place"), "outside-aws")
+            .await;
+        self.fill(list, &format!("{item}.where"), "Disk 7 in the safe")
+            .await;
         self.radio(list, &format!("{item}.restore"), "tried").await;
     }
 
@@ -178,7 +203,12 @@ impl Journey {
     /// their own.
     async fn take_shortcuts(&mut self, list: &Checklist) {
         for (name, value, items) in self.shortcuts_on(list).await {
-            if !list.outstanding().await.iter().any(|open| items.contains(&open.item)) {
+            if !list
+                .outstanding()
+                .await
+                .iter()
+                .any(|open| items.contains(&open.item))
+            {
                 continue;
             }
             self.answers += 1;
@@ -198,7 +228,9 @@ impl Journey {
             Backups::LetGo => ["let-go-all", "none-apply"],
             Backups::Nothing | Backups::Kept => ["nothing-of-this-kind", "none-apply"],
         };
-        let found = list.ask(include_str!("scripts/shortcuts.js"), vec![wanted.into()]).await;
+        let found = list
+            .ask(include_str!("scripts/shortcuts.js"), vec![wanted.into()])
+            .await;
         serde_json::from_value(found).expect("shortcuts have a name, a value and items")
     }
 
@@ -218,7 +250,10 @@ impl Journey {
         if !list.has("a[data-hand-off]").await {
             self.search(list).await;
         } else {
-            assert!(list.is_open().await, "the link is there while the gate is shut");
+            assert!(
+                list.is_open().await,
+                "the link is there while the gate is shut"
+            );
         }
     }
 

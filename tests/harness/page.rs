@@ -30,12 +30,12 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(
-        engine: Engine,
-        driver: WebDriver,
-        steps: Rc<RefCell<Vec<String>>>,
-    ) -> Self {
-        Self { engine, driver, steps }
+    pub(crate) fn new(engine: Engine, driver: WebDriver, steps: Rc<RefCell<Vec<String>>>) -> Self {
+        Self {
+            engine,
+            driver,
+            steps,
+        }
     }
 
     /// The engine that shows it.
@@ -89,7 +89,10 @@ impl Page {
     /// Works in another tab from now on.
     pub async fn switch_to(&self, tab: &WindowHandle) {
         self.step(format!("switch to tab {tab}"));
-        done("changing the tab", self.driver.switch_to_window(tab.clone()).await);
+        done(
+            "changing the tab",
+            self.driver.switch_to_window(tab.clone()).await,
+        );
     }
 
     /// Runs a function body in the page and returns what it returns.
@@ -136,7 +139,10 @@ impl Page {
                     panic!("waited {PATIENCE:?} until {what}; at last: {error}")
                 }
                 Ok(answer) if Instant::now() > deadline => {
-                    panic!("waited {PATIENCE:?} until {what}; at last: {}", answer.json())
+                    panic!(
+                        "waited {PATIENCE:?} until {what}; at last: {}",
+                        answer.json()
+                    )
                 }
                 // While a page is being replaced, scripts may fail.
                 _ => sleep(INTERVAL).await,
@@ -155,7 +161,12 @@ impl Page {
     pub async fn press_with(&self, held: Key, key: impl Into<char>) {
         let key: char = key.into();
         self.step(format!("press {held:?} and {key:?}"));
-        let chain = self.actions().key_down(held.clone()).key_down(key).key_up(key).key_up(held);
+        let chain = self
+            .actions()
+            .key_down(held.clone())
+            .key_down(key)
+            .key_up(key)
+            .key_up(held);
         done("pressing keys", chain.perform().await);
     }
 
@@ -167,7 +178,8 @@ impl Page {
 
     /// A chain of real input without pauses between its links.
     pub(crate) fn actions(&self) -> ActionChain {
-        self.driver.action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
+        self.driver
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
     /// Writes a picture of the page.
@@ -183,7 +195,10 @@ impl Page {
     }
 
     pub(crate) async fn try_tree(&self) -> WebDriverResult<String> {
-        let answer = self.driver.execute(include_str!("scripts/tree.js"), vec![]).await?;
+        let answer = self
+            .driver
+            .execute(include_str!("scripts/tree.js"), vec![])
+            .await?;
         Ok(answer.json().as_str().unwrap_or_default().to_owned())
     }
 

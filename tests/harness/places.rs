@@ -21,16 +21,24 @@ pub(crate) fn axe() -> PathBuf {
 
 /// A folder of `tests/fixtures`.
 pub(crate) fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name)
 }
 
 /// Where failed tests leave what they saw: `browser-tests` in the target folder.
 pub(crate) fn artifacts() -> PathBuf {
     let program = env::current_exe().expect("a running test has a path");
     // A test program lies in <target>/<profile>/deps.
-    program.ancestors().nth(3).expect("a test program lies in a target folder").join("browser-tests")
+    program
+        .ancestors()
+        .nth(3)
+        .expect("a test program lies in a target folder")
+        .join("browser-tests")
 }
 
 fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the crate lies in the project")
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("the crate lies in the project")
 }

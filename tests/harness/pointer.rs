@@ -9,8 +9,14 @@ impl Page {
     /// Clicks an element after the folds around it have been opened, as a person would.
     pub async fn click_on(&self, target: &WebElement) {
         let named = done("naming an element", target.to_json());
-        let folds = self.driver().execute(include_str!("scripts/folds.js"), vec![named]).await;
-        for summary in done("looking for folds", folds.and_then(|folds| folds.elements())) {
+        let folds = self
+            .driver()
+            .execute(include_str!("scripts/folds.js"), vec![named])
+            .await;
+        for summary in done(
+            "looking for folds",
+            folds.and_then(|folds| folds.elements()),
+        ) {
             self.click_visible(&summary).await;
         }
         self.click_visible(target).await;
@@ -30,7 +36,8 @@ impl Page {
     async fn point_and_click(&self, target: &WebElement) {
         for _ in 0..3 {
             let named = done("naming an element", target.to_json());
-            self.script(include_str!("scripts/clicked.js"), vec![named]).await;
+            self.script(include_str!("scripts/clicked.js"), vec![named])
+                .await;
             let chain = self.actions().move_to_element_center(target).click();
             done("clicking", chain.perform().await);
             // The driver answers before the page has got the click.
@@ -48,8 +55,12 @@ impl Page {
     async fn bring_into_view(&self, target: &WebElement) {
         let named = done("naming an element", target.to_json());
         let body = include_str!("scripts/reachable.js");
-        self.until("what is to be clicked lies in view, with nothing over it", body, vec![named])
-            .await;
+        self.until(
+            "what is to be clicked lies in view, with nothing over it",
+            body,
+            vec![named],
+        )
+        .await;
     }
 
     /// Clicks twice in a row, as impatient people do.
@@ -58,8 +69,17 @@ impl Page {
         let count = "window.testClicks = 0;
             addEventListener('click', () => (window.testClicks += 1), { capture: true })";
         self.script(count, vec![]).await;
-        let chain = self.actions().move_to_element_center(target).click().click();
+        let chain = self
+            .actions()
+            .move_to_element_center(target)
+            .click()
+            .click();
         done("clicking twice", chain.perform().await);
-        self.until("both clicks arrive", "return window.testClicks >= 2", vec![]).await;
+        self.until(
+            "both clicks arrive",
+            "return window.testClicks >= 2",
+            vec![],
+        )
+        .await;
     }
 }

@@ -29,8 +29,10 @@ where
     let _slot = Slot::take();
     let folder = artifacts::folder(name, engine);
     let driver = Driver::start(engine, &folder);
-    let runtime =
-        Builder::new_current_thread().enable_all().build().expect("a runtime can be had");
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime can be had");
     let outcome = LocalSet::new().block_on(&runtime, async {
         let session = WebDriver::builder(driver.address(), engine.capabilities(loading))
             .request_timeout(PATIENCE)

@@ -17,6 +17,7 @@ pub struct Site {
     root: PathBuf,
     rules: Rules,
     before: String,
+    edits: Vec<(String, String)>,
     frame: Option<(u32, u32)>,
 }
 
@@ -42,7 +43,13 @@ impl Site {
     }
 
     fn new(root: PathBuf) -> Self {
-        Self { root, rules: Rules::default(), before: String::new(), frame: None }
+        Self {
+            root,
+            rules: Rules::default(),
+            before: String::new(),
+            edits: Vec::new(),
+            frame: None,
+        }
     }
 
     /// Everything lies below a path such as `/deep/down`.
@@ -79,6 +86,13 @@ impl Site {
     pub fn before(mut self, script: &str) -> Self {
         // Each script has its own scope, and ends even if it ends in a comment.
         self.before.push_str(&format!("{{\n{script}\n}}\n"));
+        self
+    }
+
+    /// One piece of the page's own text is another.
+    #[must_use]
+    pub fn edited(mut self, from: &str, to: &str) -> Self {
+        self.edits.push((from.to_owned(), to.to_owned()));
         self
     }
 
@@ -161,7 +175,10 @@ impl Site {
     /// width for their windows that is wider than a phone.
     #[must_use]
     pub fn framed(self, width: u32, height: u32) -> Self {
-        Self { frame: Some((width, height)), ..self }
+        Self {
+            frame: Some((width, height)),
+            ..self
+        }
     }
 
     /// Serves it.
@@ -170,8 +187,8 @@ impl Site {
     /// When that cannot be.
     #[must_use]
     pub fn start(mut self) -> Served {
-        if !self.before.is_empty() {
-            let page = self.page_with_script();
+        if !(self.before.is_empty() && self.edits.is_empty()) {
+            let page = self.changed_page();
             for path in ["/", "/index.html"] {
                 let page = Replacement::new(200, "text/html; charset=utf-8", page.clone());
                 self.rules.replace.insert(path.to_owned(), page);
@@ -191,16 +208,26 @@ impl Site {
         let prefix = self.rules.prefix.trim_matches('/').to_owned();
         let server = Server::start(&self.root, 0, self.rules)
             .unwrap_or_else(|error| panic!("{} cannot be served: {error}", self.root.display()));
-        Served { server, prefix, framed: self.frame.is_some() }
+        Served {
+            server,
+            prefix,
+            framed: self.frame.is_some(),
+        }
     }
 
-    fn page_with_script(&self) -> String {
+    fn changed_page(&self) -> String {
         let place = self.root.join("index.html");
-        let page = fs::read_to_string(&place)
+        let mut page = fs::read_to_string(&place)
             .unwrap_or_else(|error| panic!("{} cannot be read: {error}", place.display()));
-        let first = page.find("<script").expect("the page has a script to come before");
-        let (start, end) = page.split_at(first);
-        format!("{start}<script src=\"before.js\"></script>{end}")
+        for (from, to) in &self.edits {
+            assert!(page.contains(from), "{from:?} is not in the page");
+            page = page.replace(from, to);
+        }
+        let first = page
+            .find("<script")
+            .expect("the page has a script to come before");
+        page.insert_str(first, "<script src=\"before.js\"></script>");
+        page
     }
 }
 

@@ -32,8 +32,10 @@ impl Page {
             let sizes = self.script(SIZES, vec![]).await;
             let [inner_width, inner_height, outer_width, outer_height] = numbers(&sizes);
             let (sides, bars) = (outer_width - inner_width, outer_height - inner_height);
-            let resized =
-                self.driver().set_window_rect(0, 0, width + sides, height + bars).await;
+            let resized = self
+                .driver()
+                .set_window_rect(0, 0, width + sides, height + bars)
+                .await;
             done("changing the window's size", resized);
         }
     }

@@ -33,13 +33,18 @@ impl Checklist {
     /// Sets the page's clock, on a site that was started [`Site::at`] some time.
     pub async fn set_clock(&self, milliseconds: i64) {
         self.step(format!("it is {milliseconds} now"));
-        self.ask("testClock.set(arguments[0])", vec![json!(milliseconds)]).await;
+        self.ask("testClock.set(arguments[0])", vec![json!(milliseconds)])
+            .await;
     }
 
     /// `el.exportRecord(form)`.
     pub async fn export(&self, form: &str) -> String {
-        let text = self.ask("return el.exportRecord(arguments[0])", vec![json!(form)]).await;
-        text.as_str().unwrap_or_else(|| panic!("the record is no text: {text}")).to_owned()
+        let text = self
+            .ask("return el.exportRecord(arguments[0])", vec![json!(form)])
+            .await;
+        text.as_str()
+            .unwrap_or_else(|| panic!("the record is no text: {text}"))
+            .to_owned()
     }
 
     /// `el.importRecord(text, { replace })`.
@@ -49,15 +54,26 @@ impl Checklist {
             try { await el.importRecord(text, { replace }); return null } catch (error) {
                 return [error.code, error.place, error.message].map((part) => part ?? '') }";
         let body = self.with_names(body);
-        let answer = self.script_async(&body, vec![json!(text), json!(replace)]).await;
-        let Some(refusal) = answer["value"].as_array() else { return Ok(()) };
+        let answer = self
+            .script_async(&body, vec![json!(text), json!(replace)])
+            .await;
+        let Some(refusal) = answer["value"].as_array() else {
+            return Ok(());
+        };
         let part = |n: usize| refusal[n].as_str().unwrap_or_default().to_owned();
-        Err(Refusal { code: part(0), place: part(1), sentence: part(2) })
+        Err(Refusal {
+            code: part(0),
+            place: part(1),
+            sentence: part(2),
+        })
     }
 
     /// Everything in the browser's storage.
     pub async fn stored(&self) -> BTreeMap<String, String> {
-        let entries = self.ask("return Object.fromEntries(Object.entries(localStorage))", vec![]);
+        let entries = self.ask(
+            "return Object.fromEntries(Object.entries(localStorage))",
+            vec![],
+        );
         serde_json::from_value(entries.await).expect("storage holds texts")
     }
 

@@ -14,10 +14,13 @@ closed_list! {
     }
 }
 
+/// What the first line of a private key ends with.
+const PEM: &[u8] = b"PRIVATE KEY-----";
+
 /// The first credential seen in the text. An access key *id* alone is none.
 #[must_use]
 pub fn find_secret(text: &str) -> Option<Secret> {
-    if text.contains("PRIVATE KEY-----") {
+    if text.as_bytes().windows(PEM.len()).any(|part| part == PEM) {
         return Some(Secret::PrivateKey);
     }
     let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '=');

@@ -1,5 +1,9 @@
 //! Our JSON against serde_json's, which does more but has to agree on all that both do.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 use domain::json::{Malformed, Value};
 use proptest::collection::{btree_map, vec};

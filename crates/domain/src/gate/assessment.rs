@@ -150,30 +150,21 @@ impl Assessment {
 
     /// Everything that shuts the gate except the typed confirmation, in reading order.
     pub fn outstanding<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = Outstanding<'a>> {
-        let page = [
+        let mut outstanding = Vec::new();
+        for (item, reason) in [
             ("account", self.account.err()),
             ("standing", self.standing.err()),
             ("route", self.route.err()),
-        ];
-        let items = self
-            .items
-            .iter()
-            .zip(&plan.items)
-            .filter(|(_, item)| item.required);
-        page.into_iter()
-            .filter_map(|(item, reason)| {
-                Some(Outstanding {
-                    item,
-                    reason: reason?,
-                })
-            })
-            .chain(items.filter_map(|(judgement, item)| match judgement {
-                Judgement::Outstanding(reason) => Some(Outstanding {
-                    item: &item.id,
-                    reason: *reason,
-                }),
-                Judgement::DoesNotApply | Judgement::Settled { .. } => None,
-            }))
+        ] {
+            outstanding.extend(reason.map(|reason| Outstanding { item, reason }));
+        }
+        for (judgement, item) in self.items.iter().zip(&plan.items) {
+            if let (true, Judgement::Outstanding(reason)) = (item.required, *judgement) {
+                let item = &item.id;
+                outstanding.push(Outstanding { item, reason });
+            }
+        }
+        outstanding.into_iter()
     }
 
     /// Whether nothing is outstanding.

@@ -1,5 +1,7 @@
 //! Which addresses a plan may bring along.
 
+use crate::typed::contains;
+
 /// What the addresses of AWS's consoles and sign-in pages have in common, in small letters.
 const CONSOLES: [&str; 5] = [
     "console.aws",
@@ -11,8 +13,7 @@ const CONSOLES: [&str; 5] = [
 
 /// Whether the text holds the address of a console, whose closing page the gate keeps back.
 pub(super) fn names_console(text: &str) -> bool {
-    let text = text.to_ascii_lowercase();
-    CONSOLES.iter().any(|console| text.contains(console))
+    CONSOLES.iter().any(|console| contains(text, console))
 }
 
 /// Whether an address may be linked from a plan: `https:` only, and to a plain host that is no

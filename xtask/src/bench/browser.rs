@@ -1,0 +1,129 @@
+//! Chromium through its driver, recording what its threads do.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use serde_json::{Value, json};
+
+use super::http;
+
+/// How long the driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running browser, ended on drop.
+pub(super) struct Browser {
+    driver: Child,
+    port: u16,
+    session: String,
+}
+
+impl Browser {
+    /// Starts the driver and a browser with a fresh profile.
+    pub(super) fn start() -> Result<Self> {
+        let port = free_port()?;
+        let driver = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let mut browser = Self {
+            driver,
+            port,
+            session: String::new(),
+        };
+        browser.wait()?;
+        let session = http::ask(port, "POST", "/session", &wishes())?;
+        browser.session = session["sessionId"].as_str().unwrap_or_default().to_owned();
+        Ok(browser)
+    }
+
+    fn wait(&self) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
+            if Instant::now() > deadline {
+                bail!("it does not listen after {PATIENCE:?}");
+            }
+            sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
+    fn post(&self, command: &str, body: &Value) -> Result<Value> {
+        let path = format!("/session/{}/{command}", self.session);
+        http::ask(self.port, "POST", &path, body)
+    }
+
+    /// Opens an address.
+    pub(super) fn open(&self, address: &str) -> Result<()> {
+        self.post("url", &json!({ "url": address })).map(drop)
+    }
+
+    /// Runs a function body in the page; a promise is waited for.
+    pub(super) fn run(&self, body: &str, arguments: Value) -> Result<Value> {
+        let script = json!({ "script": body, "args": arguments });
+        self.post("execute/sync", &script)
+    }
+
+    /// A command of the browser's own protocol.
+    pub(super) fn command(&self, name: &str, parameters: Value) -> Result<()> {
+        let command = json!({ "cmd": name, "params": parameters });
+        self.post("goog/cdp/execute", &command).map(drop)
+    }
+
+    /// What its threads did since this was last asked: one JSON text for each event. The driver
+    /// does not have everything at once: who misses something asks again.
+    pub(super) fn events(&self) -> Result<Vec<String>> {
+        let mut log = self.post("se/log", &json!({ "type": "performance" }))?;
+        let entries = log.as_array_mut().map(std::mem::take).unwrap_or_default();
+        Ok(entries
+            .into_iter()
+            .filter_map(|mut entry| match entry["message"].take() {
+                Value::String(message) => Some(message),
+                _ => None,
+            })
+            .collect())
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let path = format!("/session/{}", self.session);
+        // What fails here has ended by itself.
+        let _ = http::ask(self.port, "DELETE", &path, &Value::Null);
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
+}
+
+/// Tasks and marks are recorded and nothing more: with categories that look into the page, such as
+/// `devtools.timeline`, Chromium counts the whole document in every frame, and what is measured is
+/// the measuring.
+fn wishes() -> Value {
+    json!({ "capabilities": { "alwaysMatch": {
+        "goog:loggingPrefs": { "performance": "ALL" },
+        "goog:chromeOptions": {
+            "perfLoggingPrefs": {
+                "enableNetwork": false,
+                "enablePage": false,
+                "traceCategories": "toplevel,blink.user_timing",
+                "bufferUsageReportingInterval": 60_000,
+            },
+            // Without the sandbox, which cannot be set up as root, and without the services that
+            // would look for the network.
+            "args": [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--lang=en-US", "--window-size=1000,800",
+            ],
+        },
+    } } })
+}
