@@ -63,7 +63,9 @@ fn first_visit(dist: &Path) -> Result<Vec<PathBuf>> {
 /// Whether a file under `assets` is loaded at once: all but the languages. The page carries its
 /// own along.
 fn is_for_first_visit(asset: &Path) -> bool {
-    asset.extension().is_none_or(|extension| extension != "json")
+    asset
+        .extension()
+        .is_none_or(|extension| extension != "json")
 }
 
 fn measure(dist: &Path, file: &Path) -> Result<Size> {

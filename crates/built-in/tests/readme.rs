@@ -16,7 +16,9 @@ const FAILURES: &str = include_str!("../../../messages/en/failure.json");
 /// The first column of the table under a header line.
 #[track_caller]
 fn column(header: &str) -> Vec<&'static str> {
-    let (_, table) = README.split_once(header).expect("the README has this table");
+    let (_, table) = README
+        .split_once(header)
+        .expect("the README has this table");
     table
         .lines()
         .skip(2)
@@ -33,14 +35,19 @@ fn reasons_are_all_documented() {
 
 #[test]
 fn record_errors_are_all_documented() {
-    let mut names: Vec<&str> = RecordErrorCode::ALL.iter().map(|code| code.name()).collect();
+    let mut names: Vec<&str> = RecordErrorCode::ALL
+        .iter()
+        .map(|code| code.name())
+        .collect();
     names.push("would-replace");
     assert_eq!(column("| code | meaning |"), names);
 }
 
 #[test]
 fn attributes_are_the_observed_ones() {
-    let (_, list) = LOADER.split_once("const ATTRIBUTES = [").expect("the loader lists attributes");
+    let (_, list) = LOADER
+        .split_once("const ATTRIBUTES = [")
+        .expect("the loader lists attributes");
     let (list, _) = list.split_once(']').expect("the list ends");
     let observed: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
     assert_eq!(column("| attribute | values | default |"), observed);
@@ -48,11 +55,17 @@ fn attributes_are_the_observed_ones() {
 
 #[test]
 fn events_are_the_fired_ones() {
-    let mut fired: Vec<&str> = SESSION.split("\"acc-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let mut fired: Vec<&str> = SESSION
+        .split("\"acc-")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect();
     fired.sort_unstable();
     fired.dedup();
-    let mut documented: Vec<&str> =
-        column("| event | when | detail |").iter().filter_map(|name| name.strip_prefix("acc-")).collect();
+    let mut documented: Vec<&str> = column("| event | when | detail |")
+        .iter()
+        .filter_map(|name| name.strip_prefix("acc-"))
+        .collect();
     documented.sort_unstable();
     fired.retain(|name| !matches!(*name, "missing" | "summary-title"));
     assert_eq!(documented, fired);
@@ -64,6 +77,9 @@ fn failures_have_sentences() {
     assert!(codes.len() > 5, "the README lists the failures");
     for code in codes {
         let key = code.strip_suffix("-refused").unwrap_or(code);
-        assert!(FAILURES.contains(&format!("\"failure.{key}\"")), "{code} has no sentence");
+        assert!(
+            FAILURES.contains(&format!("\"failure.{key}\"")),
+            "{code} has no sentence"
+        );
     }
 }

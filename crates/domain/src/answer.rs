@@ -160,7 +160,13 @@ impl Answer {
         max_by_key(self, other, |answer| {
             let unknown = answer.said == Said::Standing(Standing::Unknown);
             let unsettles = unknown || !answer.said.is_given();
-            (answer.at, answer.doubted, unsettles, Reverse(answer.revision), answer.said.encode())
+            (
+                answer.at,
+                answer.doubted,
+                unsettles,
+                Reverse(answer.revision),
+                answer.said.encode(),
+            )
         })
     }
 }
