@@ -56,6 +56,12 @@ impl Results {
         }
     }
 
+    /// How many answers were given on each page at each speed.
+    fn answers(&self) -> usize {
+        let visits = self.visits(Kind::Ours, Shape::Folded, SIZES[0]);
+        visits.map(|visit| visit.costs[0].len()).sum()
+    }
+
     fn bytes(&self, kind: Kind, shape: Shape, size: usize) -> f64 {
         let bytes: Vec<f64> = self
             .visits(kind, shape, size)
@@ -77,9 +83,10 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
 /// Prints the tables.
 pub(super) fn print(results: &Results) {
     println!(
-        "\nOne answer: a click on a radio until the next frame is painted, in milliseconds of the \
-         main\nthread's processor time (ms), each over all rounds. \"longest\" is the longest \
-         single task of all.\n"
+        "\nOne answer: a click on a radio until the next frame is painted, in milliseconds of the\n\
+         main thread's processor time. Each line stands for {} answers on each page; \"longest\" \
+         is the\nlongest single task of any of them.\n",
+        results.answers()
     );
     println!(
         "{:<8}{:>6}{:>7} |{:>8}{:>8}{:>9} |{:>8}{:>8}{:>9} |{:>10}",

@@ -11,7 +11,7 @@ use super::trace::{Cost, Trace};
 use super::{RATES, plan};
 
 /// So many answers are given at each speed.
-const CLICKS: usize = 8;
+const CLICKS: usize = 6;
 
 /// How long a frame may take to be painted.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -78,11 +78,11 @@ fn number(browser: &Browser, body: &str) -> Result<f64> {
 
 /// A click where a person would click, after everything else has come to rest.
 fn answer(browser: &Browser, name: &str, rate: u32) -> Result<()> {
+    let painted = number(browser, "return bench.painted")?;
     let place = browser.run(
         "return bench.reveal(...arguments)",
         json!([name, "nothing"]),
     )?;
-    let painted = number(browser, "return bench.painted")?;
     mouse(browser, "mouseMoved", &place)?;
     browser.run("return bench.frames(2)", json!([]))?;
     mouse(browser, "mousePressed", &place)?;
@@ -101,7 +101,7 @@ fn answer(browser: &Browser, name: &str, rate: u32) -> Result<()> {
         );
         pause = Duration::from_millis(50);
     }
-    let settled = browser.run("return bench.isSettled(arguments[0])", json!([name]))?;
+    let settled = browser.run("return bench.isSettled(...arguments)", json!([name]))?;
     ensure!(settled == json!(true), "the click did not settle the row");
     Ok(())
 }
