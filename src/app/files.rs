@@ -1,5 +1,6 @@
 //! The record and the calendar going out, a record coming in.
 
+use domain::answer::Answer;
 use domain::calendar;
 use domain::record::{LIMIT, Record, RecordError};
 use messages::Msg;
@@ -97,14 +98,21 @@ impl Session {
     }
 
     fn would_replace(&self, record: &Record) -> bool {
+        let replaced = |key: &str, answer: &Answer| {
+            answer.said.is_given() && record.answers.get(key) != Some(answer)
+        };
         let kept = self.saved().load(&name_of(record.account));
-        let in_memory =
-            self.read(|model| model.case.account == record.account && !model.case.is_empty());
-        (in_memory || !kept.answers.is_empty())
-            && kept
-                .answers
-                .iter()
-                .any(|(key, answer)| record.answers.get(key) != Some(answer))
+        let here = self.read(|model| {
+            model.case.account == record.account
+                && model
+                    .case
+                    .answers()
+                    .any(|(key, answer)| replaced(key, answer))
+        });
+        here || kept
+            .answers
+            .iter()
+            .any(|(key, answer)| replaced(key, answer))
     }
 
     pub(super) fn discard_import(&self) {

@@ -1,11 +1,15 @@
 //! Judging again when something changed or time went by, and telling whoever shows it.
 
+use domain::answer::{Answer, Said};
 use domain::plan::Plan;
 use gloo_timers::callback::Timeout;
 
 use super::session::Session;
 use crate::browser::{clock, host};
 use crate::model::{Model, Topic};
+
+/// The key under which the latest time seen is kept, beside the answers.
+const LATEST_SEEN: &str = "latest-seen";
 
 impl Session {
     /// Judges again after these answers changed, and tells whoever shows what is different now.
@@ -50,11 +54,35 @@ impl Session {
 
     /// Judges everything by the present time.
     pub(super) fn assess(&self) {
+        self.see_time();
         let was_open = self.read(Model::is_open);
         self.change(|model| model.assess(clock::now()));
         self.gate_moved(was_open);
         self.schedule();
         self.redraw();
+    }
+
+    /// Keeps the latest time seen with an account, so that a clock that is set back later makes
+    /// nothing young again. Once a minute is enough.
+    fn see_time(&self) {
+        let now = clock::now();
+        let later = self.change(|model| {
+            let later = model.case.account.is_some() && now.0 > model.case.latest.0 + 60_000;
+            if later {
+                model.case.latest = now;
+                let seen = Answer {
+                    said: Said::Text(String::new()),
+                    at: now,
+                    revision: 0,
+                    doubted: false,
+                };
+                model.case.put(LATEST_SEEN, seen);
+            }
+            later
+        });
+        if later {
+            self.save(&[LATEST_SEEN.to_owned()]);
+        }
     }
 
     /// Shutting takes the hand-off and what was typed for it away; both ways are told to the host.

@@ -74,7 +74,7 @@ in_every_engine!(reindenting_is_no_alteration, async |page| {
     let (list, record) = finished(&page).await;
     another_machine(&list).await;
     let parsed: Value = serde_json::from_str(&record).expect("a record is JSON");
-    let pretty = serde_json::to_string_pretty(&parsed).expect("JSON can be written");
+    let pretty = serde_json::to_string(&parsed).expect("JSON can be written");
     assert_ne!(pretty, record);
     list.import(&pretty, false)
         .await
@@ -173,7 +173,7 @@ in_every_engine!(exports_say_the_same_in_every_form, async |page| {
         .wait("the record stands there as text", shown, vec![])
         .await;
     let text: Value = serde_json::from_str(text.as_str().expect("it is text")).expect("it is JSON");
-    assert_eq!(text["account"], json!(ACCOUNT));
+    assert_eq!(text["account"]["id"], json!(ACCOUNT));
     list.action("export-calendar").await;
     let shown = "const text = root.querySelector('textarea[name=exported]').value;
         return text.startsWith('BEGIN:VCALENDAR') && text";

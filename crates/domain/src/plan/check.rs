@@ -7,12 +7,13 @@ use super::{Item, ItemIndex, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 
 /// Names that the page itself uses for rows and inputs, in alphabetical order.
-const RESERVED: [&str; 7] = [
+const RESERVED: [&str; 8] = [
     "account",
     "account-id",
     "account-name",
     "answered-by",
     "outcome",
+    "latest-seen",
     "route",
     "standing",
 ];
