@@ -199,6 +199,7 @@ impl Session {
                     .notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
             }
         });
+        self.see_time(0);
         self.list_accounts();
         self.assess();
     }

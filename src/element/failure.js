@@ -48,10 +48,10 @@ export async function compile(url) {
   }
 }
 
-/** Whether not even the empty program may be compiled. */
-async function isForbidden() {
+/** Whether not even the empty program may run. Some engines ask the policy only then. */
+export async function isForbidden() {
   try {
-    await WebAssembly.compile(new Uint8Array([...MAGIC, 1, 0, 0, 0]));
+    await WebAssembly.instantiate(new Uint8Array([...MAGIC, 1, 0, 0, 0]));
     return false;
   } catch {
     return true;

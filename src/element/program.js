@@ -1,7 +1,7 @@
 // Loads the program once for all elements of the page; after a failure the next try begins anew.
 /* global __FILES__ */
 
-import { Failure, compile, fetchFile } from "./failure.js";
+import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
 
 const base = new URL(".", import.meta.url);
 const address = (file) => new URL(file, base);
@@ -29,7 +29,8 @@ async function start() {
   try {
     await code.start({ module_or_path: module });
   } catch (error) {
-    throw new Failure(code.trap.happened ? "trap" : "mismatch", error);
+    if (code.trap.happened) throw new Failure("trap", error);
+    throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
   }
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

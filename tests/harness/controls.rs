@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::{Key, WebElement};
 
 use crate::checklist::Checklist;
-use crate::page::done;
+use crate::page::{done, is_gone};
 
 /// An input in a row.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -56,11 +56,17 @@ impl Checklist {
     /// Clicks what fits, after it has opened the folds around it as a person would.
     pub async fn click(&self, selector: &str) {
         self.step(format!("click {selector}"));
-        let target = self
-            .query(selector)
-            .await
-            .unwrap_or_else(|| panic!("there is nothing to click that fits {selector}"));
-        self.click_on(&target).await;
+        // What is drawn anew in the meantime is looked for again.
+        for _ in 0..5 {
+            let target = self.query(selector).await;
+            let target = target.unwrap_or_else(|| panic!("nothing to click fits {selector}"));
+            match self.try_click(&target).await {
+                Err(error) if is_gone(&error) => {}
+                Err(error) => panic!("clicking {selector} failed: {error}"),
+                Ok(()) => return,
+            }
+        }
+        panic!("{selector} is drawn anew all the time");
     }
 
     /// Chooses one of several.

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use thirtyfour::action_chain::ActionChain;
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
 use tokio::time::sleep;
 
@@ -130,15 +130,24 @@ impl Page {
     /// Waits until a function body returns something other than `null`, `false`, `undefined`,
     /// zero and the empty string, and returns that.
     pub async fn until(&self, what: &str, body: &str, arguments: Vec<Value>) -> Value {
+        done(what, self.try_until(what, body, arguments).await)
+    }
+
+    /// The same, but an element that is gone meanwhile is an error, since it never comes back.
+    pub(crate) async fn try_until(
+        &self,
+        what: &str,
+        body: &str,
+        arguments: Vec<Value>,
+    ) -> WebDriverResult<Value> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let answer = self.driver.execute(body, arguments.clone()).await;
-            match answer {
-                Ok(answer) if is_true(answer.json()) => return answer.json().clone(),
-                Err(error) if Instant::now() > deadline => {
-                    panic!("waited {PATIENCE:?} until {what}; at last: {error}")
-                }
-                Ok(answer) if Instant::now() > deadline => {
+            let late = Instant::now() > deadline;
+            match self.driver.execute(body, arguments.clone()).await {
+                Ok(answer) if is_true(answer.json()) => return Ok(answer.json().clone()),
+                Err(error) if is_gone(&error) => return Err(error),
+                Err(error) if late => panic!("waited {PATIENCE:?} until {what}; at last: {error}"),
+                Ok(answer) if late => {
                     panic!(
                         "waited {PATIENCE:?} until {what}; at last: {}",
                         answer.json()
@@ -216,6 +225,14 @@ impl Page {
 /// The value, or the failure of the test with what was being done.
 pub(crate) fn done<T>(what: &str, result: WebDriverResult<T>) -> T {
     result.unwrap_or_else(|error| panic!("{what} failed: {error}"))
+}
+
+/// Whether an element is meant that is no longer in the page.
+pub(crate) fn is_gone(error: &WebDriverError) -> bool {
+    matches!(
+        **error,
+        WebDriverErrorInner::StaleElementReference(_) | WebDriverErrorInner::NoSuchElement(_)
+    )
 }
 
 fn is_true(value: &Value) -> bool {

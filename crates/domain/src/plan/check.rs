@@ -12,8 +12,8 @@ const RESERVED: [&str; 8] = [
     "account-id",
     "account-name",
     "answered-by",
-    "outcome",
     "latest-seen",
+    "outcome",
     "route",
     "standing",
 ];

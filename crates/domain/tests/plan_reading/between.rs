@@ -30,6 +30,7 @@ fn ids() {
         "standing",
         "route",
         "outcome",
+        "latest-seen",
     ];
     for id in pages {
         wrong(&format!("{SECTION}/id"), json!(id), once);
