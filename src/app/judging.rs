@@ -68,7 +68,8 @@ impl Session {
     pub(super) fn see_time(&self, apart: u64) {
         let now = clock::now();
         let later = self.change(|model| {
-            let later = model.case.account.is_some() && now.0 > model.case.latest.0.saturating_add(apart);
+            let later =
+                model.case.account.is_some() && now.0 > model.case.latest.0.saturating_add(apart);
             if later {
                 model.case.latest = now;
                 let seen = Answer {

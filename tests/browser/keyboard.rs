@@ -62,7 +62,7 @@ in_every_engine!(everything_is_reached_and_done_by_keys, async |page| {
     list.tab_to("[data-action=review]").await;
     list.press(Key::Enter).await;
     assert!(
-        list.is_focused("[data-panel=\"review\"]").await,
+        list.is_focused("[data-panel=\"review\"] h3").await,
         "focus: {}",
         list.focused().await
     );
