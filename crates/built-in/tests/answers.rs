@@ -1,5 +1,6 @@
 //! How many answers the built-in plan asks of the two accounts that should be quick: one with a
 //! single S3 bucket, and a junk sandbox.
+#![allow(clippy::expect_used, reason = "a test that can't go on has failed")]
 
 use domain::account::AccountId;
 use domain::answer::{Choice, Place, Restore};

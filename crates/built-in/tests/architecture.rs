@@ -1,4 +1,5 @@
 //! Holds what Cargo can't: who may know whom inside the page, and what is deliberately absent.
+#![allow(clippy::expect_used, reason = "a test that can't go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! The README's tables say what the code says.
+#![allow(clippy::expect_used, reason = "a test that can't go on has failed")]
 
 use domain::reason::Reason;
 use domain::record::RecordErrorCode;
