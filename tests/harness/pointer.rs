@@ -1,7 +1,7 @@
 //! Real clicks, where a person would click.
 
 use thirtyfour::WebElement;
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 
 use crate::engine::Engine;
 use crate::page::{Page, done};
@@ -42,16 +42,22 @@ impl Page {
                 .execute(listen, vec![target.to_json()?])
                 .await?;
             let chain = self.actions().move_to_element_center(target).click();
-            chain.perform().await?;
-            // The driver answers before the page has got the click.
-            let body = "return window.testClick !== null && String(window.testClick)";
-            if self.until("the click arrives", body, vec![]).await == "true" {
-                return Ok(());
+            match chain.perform().await {
+                // The driver answers before the page has got the click.
+                Ok(()) if self.click_met().await => return Ok(()),
+                Err(error) if !is_out_of_view(&error) => return Err(error),
+                _ => {}
             }
-            // This engine scrolls some time after a key was pressed, and the click went astray.
+            // This engine scrolls some time after a key was pressed, under the pointer.
             self.bring_into_view(target).await?;
         }
         panic!("three clicks went astray");
+    }
+
+    /// Whether the click that arrives met the element for which `clicked.js` waits.
+    async fn click_met(&self) -> bool {
+        let body = "return window.testClick !== null && String(window.testClick)";
+        self.until("the click arrives", body, vec![]).await == "true"
     }
 
     /// Scrolls until the element lies still in view with nothing over it.
@@ -81,4 +87,8 @@ impl Page {
         )
         .await;
     }
+}
+
+fn is_out_of_view(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::MoveTargetOutOfBounds(_))
 }
