@@ -2,6 +2,7 @@
 
 use domain::answer::Answer;
 use domain::calendar;
+use domain::case::LATEST_SEEN;
 use domain::record::{LIMIT, Record, RecordError};
 use messages::Msg;
 use wasm_bindgen_futures::spawn_local;
@@ -155,7 +156,8 @@ impl Session {
         self.saved().remove(&name);
         self.open(&name);
         let keys = self.change(|model| {
-            for (key, answer) in &record.answers {
+            let said = record.answers.iter().filter(|(key, _)| *key != LATEST_SEEN);
+            for (key, answer) in said {
                 model.case.latest = model.case.latest.max(answer.at.min(model.clock));
                 model.case.put(key, answer.clone());
             }

@@ -1,6 +1,7 @@
 //! Judging again when something changed or time went by, and telling whoever shows it.
 
 use domain::answer::{Answer, Said};
+use domain::case::LATEST_SEEN;
 use domain::plan::Plan;
 use gloo_timers::callback::Timeout;
 
@@ -8,12 +9,10 @@ use super::session::Session;
 use crate::browser::{clock, host};
 use crate::model::{Model, Topic};
 
-/// The key under which the latest time seen is kept, beside the answers.
-const LATEST_SEEN: &str = "latest-seen";
-
 impl Session {
     /// Judges again after these answers changed, and tells whoever shows what is different now.
     pub(super) fn judge(&self, keys: &[String]) {
+        self.see_time(60_000);
         let was_open = self.read(Model::is_open);
         let topics = self.change(|model| {
             let closing = model.closing();

@@ -183,11 +183,7 @@ impl Session {
         let now = clock::now();
         let mut case = Case::new(AccountId::parse(name).ok());
         for (key, answer) in loaded.answers {
-            // What is dated far ahead is asked again, and must not move the time that counts.
-            if answer.at <= now.plus_days(1) {
-                case.latest = case.latest.max(answer.at);
-            }
-            case.merge(&key, answer);
+            case.take_over(&key, answer, now);
         }
         self.0.used.set(saved.used(name));
         self.change(|model| {

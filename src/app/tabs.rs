@@ -2,6 +2,7 @@
 
 use super::saved::NotSaved;
 use super::session::Session;
+use crate::browser::clock;
 use crate::browser::lifecycle::Happening;
 use crate::browser::storage::SaveError;
 use crate::model::{Notice, Topic, name_of};
@@ -92,11 +93,11 @@ impl Session {
         let name = self.read(|model| name_of(model.case.account));
         let loaded = saved.load(&name);
         let gone = loaded.answers.is_empty() && self.read(|model| !model.case.is_empty());
+        let now = clock::now();
         let changed = self.change(|model| {
             let mut changed = false;
             for (key, answer) in loaded.answers {
-                model.case.latest = model.case.latest.max(answer.at);
-                changed |= model.case.merge(&key, answer);
+                changed |= model.case.take_over(&key, answer, now);
             }
             changed
         });
@@ -118,8 +119,7 @@ impl Session {
         for key in keys {
             match saved.read(&account, key) {
                 Some(Ok(answer)) => self.change(|model| {
-                    model.case.latest = model.case.latest.max(answer.at);
-                    model.case.merge(key, answer);
+                    model.case.take_over(key, answer, clock::now());
                 }),
                 Some(Err(reason)) => {
                     self.change(|model| model.ui.notify(Notice::Unreadable(reason, 1)));

@@ -136,6 +136,7 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
 fn section(plan: &Plan, section: &Section, index: usize, route: bool, slot: Slots<'_>) -> Tag {
     let categories = section.categories.clone();
     let categories = categories.map(|index| category(&plan.categories[index], index, slot));
+    let categories = blocks(categories.collect());
     Tag::new("section")
         .class("acc-section")
         .attribute("data-section", &section.id)
@@ -146,9 +147,34 @@ fn section(plan: &Plan, section: &Section, index: usize, route: bool, slot: Slot
         .children(categories)
 }
 
+/// More than so many in a row are put into blocks of [`BLOCK`].
+const LONG: usize = 20;
+
+/// How many stand together in a block.
+const BLOCK: usize = 10;
+
+/// Blocks, and blocks of blocks, where there are many: what browsers do after a change grows with
+/// the number of siblings.
+fn blocks(mut parts: Vec<Tag>) -> Vec<Tag> {
+    while parts.len() > LONG {
+        let mut rest = parts.into_iter();
+        let mut blocks = Vec::new();
+        loop {
+            let block: Vec<Tag> = rest.by_ref().take(BLOCK).collect();
+            if block.is_empty() {
+                break;
+            }
+            blocks.push(Tag::new("div").class("acc-block").children(block));
+        }
+        parts = blocks;
+    }
+    parts
+}
+
 fn category(category: &Category, index: usize, slot: Slots<'_>) -> Tag {
     let head = slot(Topic::Category(index));
     let rows = category.items.clone().map(|item| slot(Topic::Item(item)));
+    let rows = blocks(rows.collect());
     let Some(title) = &category.title else {
         return Tag::new("div").class("acc-list").child(head).children(rows);
     };

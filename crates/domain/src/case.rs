@@ -13,6 +13,9 @@ use crate::standing::{Route, Standing};
 use crate::table::Table;
 use crate::time::Timestamp;
 
+/// The key under which the latest time seen is kept, beside the answers.
+pub const LATEST_SEEN: &str = "latest-seen";
+
 /// Everything said about one account, and the latest time ever seen with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
@@ -81,6 +84,15 @@ impl Case {
             self.answers.insert(key, merged);
         }
         changed
+    }
+
+    /// The same for an answer that this browser kept: its time was seen here. What is dated more than
+    /// a day ahead will be asked again and moves no time; the latest time seen always counts.
+    pub fn take_over(&mut self, key: &str, answer: Answer, clock: Timestamp) -> bool {
+        if key == LATEST_SEEN || answer.at <= clock.plus_days(1) {
+            self.latest = self.latest.max(answer.at);
+        }
+        self.merge(key, answer)
     }
 
     /// Puts an answer in place of what was there.

@@ -79,6 +79,8 @@ pub struct Plan {
     pub categories: Vec<Category>,
     /// All items in reading order.
     pub items: Vec<Item>,
+    /// The decisions that can close a route.
+    pub(crate) route_closers: Vec<ItemIndex>,
     /// The items in the order of their ids.
     by_id: Vec<ItemIndex>,
 }
@@ -192,6 +194,9 @@ impl Plan {
     fn add(&mut self, item: Item) {
         if let Err(place) = self.place(&item.id) {
             self.by_id.insert(place, self.items.len());
+        }
+        if item.closes_a_route() {
+            self.route_closers.push(self.items.len());
         }
         self.items.push(item);
     }

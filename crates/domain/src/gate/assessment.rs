@@ -1,6 +1,6 @@
 //! The gate's whole judgement at one moment.
 
-use super::judge::{Judgement, is_ahead, judge};
+use super::judge::{Judgement, closed_route, is_ahead, judge};
 use super::permit::Permit;
 use crate::account::{AccountId, AccountIdError};
 use crate::case::Case;
@@ -40,6 +40,7 @@ pub struct Assessment {
     account: Result<AccountId, Reason>,
     standing: Result<Standing, Reason>,
     route: Result<Route, Reason>,
+    chosen_route: Option<Route>,
     items: Vec<Judgement>,
     settled: usize,
     required: usize,
@@ -73,7 +74,8 @@ pub fn assess(question: &Question<'_>) -> Assessment {
     let mut assessment = Assessment {
         account: account(question.case),
         standing,
-        route: route(question, standing),
+        route: Err(Reason::Unanswered),
+        chosen_route: question.case.route(),
         items: vec![Judgement::DoesNotApply; question.plan.items.len()],
         settled: 0,
         required: 0,
@@ -86,6 +88,7 @@ pub fn assess(question: &Question<'_>) -> Assessment {
     for index in 0..question.plan.items.len() {
         assessment.judge(index, question);
     }
+    assessment.judge_route(question);
     assessment
 }
 
@@ -99,7 +102,7 @@ impl Assessment {
         let unchanged = self.items.len() == question.plan.items.len()
             && self.account == account(question.case)
             && self.standing == standing
-            && self.route == route(question, standing)
+            && self.chosen_route == question.case.route()
             && self.closing == Closing::of(question)
             && self.at <= question.now
             && !self.waiting
@@ -122,6 +125,7 @@ impl Assessment {
                 }
             }
         }
+        self.judge_route(question);
         self
     }
 
@@ -146,6 +150,20 @@ impl Assessment {
             self.required = self.required + usize::from(applies(new)) - usize::from(applies(old));
             self.settled = self.settled + usize::from(settled(new)) - usize::from(settled(old));
         }
+    }
+
+    /// The route comes last: what was decided can close it.
+    fn judge_route(&mut self, question: &Question<'_>) {
+        let closes = |route: Route| {
+            question.plan.route_closers.iter().any(|index| {
+                self.items[*index] != Judgement::DoesNotApply
+                    && closed_route(&question.plan.items[*index], question) == Some(route)
+            })
+        };
+        self.route = match route(question, self.standing) {
+            Ok(route) if closes(route) => Err(Reason::RouteUnavailable),
+            route => route,
+        };
     }
 
     /// Everything that shuts the gate except the typed confirmation, in reading order.

@@ -9,6 +9,7 @@ use crate::answer::{
 use crate::grade::Grade;
 use crate::plan::{Item, ItemKind, Shortcut};
 use crate::reason::Reason;
+use crate::standing::Route;
 use crate::time::{Date, Timestamp};
 use crate::typed::{is_readable, names_account};
 
@@ -87,6 +88,11 @@ fn chosen<'a>(decision: &Item, question: &Question<'a>) -> Option<&'a str> {
             .then_some(DOES_NOT_APPLY),
         option => option,
     }
+}
+
+/// The route that what was chosen for a decision closes.
+pub(super) fn closed_route(decision: &Item, question: &Question<'_>) -> Option<Route> {
+    decision.option(chosen(decision, question)?)?.closes_route
 }
 
 type Settled = (Grade, Option<Timestamp>);
@@ -285,7 +291,7 @@ fn decision(item: &Item, form: &DecisionForm, question: &Question<'_>) -> Result
     if option.wants_why && !is_readable(&form.why) {
         return Err(Reason::WhyMissing);
     }
-    Ok(if option.wants_why {
+    Ok(if option.wants_why && !option.attests {
         Grade::Waived
     } else {
         Grade::Attested

@@ -1,6 +1,7 @@
 //! One thing to settle.
 
 use super::applies::Applies;
+use crate::standing::Route;
 
 /// One thing to settle.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +80,11 @@ pub struct PlanOption {
     pub settles: bool,
     /// Whether it wants a reason.
     pub wants_why: bool,
+    /// Whether what is then typed is a fact that the answer states, such as a name: the grade is
+    /// attested. Otherwise it is the reason to do without, and the grade is waived.
+    pub attests: bool,
+    /// The route that is not open any more to whoever chooses it.
+    pub closes_route: Option<Route>,
     /// What to know before choosing it.
     pub hint: Option<String>,
 }
@@ -93,6 +99,17 @@ pub struct Link {
 }
 
 impl Item {
+    /// Whether one of its options closes a route.
+    pub(super) fn closes_a_route(&self) -> bool {
+        match &self.kind {
+            ItemKind::Decision(decision) => decision
+                .options
+                .iter()
+                .any(|option| option.closes_route.is_some()),
+            ItemKind::Backup(_) | ItemKind::Statement(_) => false,
+        }
+    }
+
     /// The option of this decision with that id.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<&PlanOption> {

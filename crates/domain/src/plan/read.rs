@@ -86,6 +86,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         sections: Vec::new(),
         categories: Vec::new(),
         items: Vec::new(),
+        route_closers: Vec::new(),
         by_id: Vec::new(),
     };
     for (key, source) in root.get("sources").members() {
@@ -236,13 +237,29 @@ fn read_way_out(reader: &Reader<'_>) -> WayOut {
     }
 }
 
+/// The routes, as a fault names them.
+const ROUTES: &str = "\"root\" or \"organization\"";
+
 fn read_option(reader: &Reader<'_>) -> PlanOption {
-    reader.only(&["id", "label", "settles", "why", "hint"]);
+    reader.only(&[
+        "id",
+        "label",
+        "settles",
+        "why",
+        "attests",
+        "closes_route",
+        "hint",
+    ]);
+    let closes_route = reader.get("closes_route");
     PlanOption {
         id: reader.text_of("id"),
         label: reader.words_of("label"),
         settles: reader.flag_of("settles", true),
         wants_why: reader.flag_of("why", false),
+        attests: reader.flag_of("attests", false),
+        closes_route: (!closes_route.is_absent())
+            .then(|| closes_route.one_of(Route::parse, ROUTES))
+            .flatten(),
         hint: reader.optional_words_of("hint"),
     }
 }
@@ -260,7 +277,7 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
         applies.standings.extend(standing);
     }
     for route in reader.get("route").elements() {
-        let route = route.one_of(Route::parse, "\"root\" or \"organization\"");
+        let route = route.one_of(Route::parse, ROUTES);
         applies.routes.extend(route);
     }
     for (id, options) in reader.get("answers").members() {

@@ -2,6 +2,7 @@
 
 use super::{DatedRule, Entry, Fact, Group, Kind, Missing, PlanMark, Record};
 use crate::answer::{AS_CATEGORY, Choice, Said};
+use crate::case::LATEST_SEEN;
 use crate::gate::{Assessment, Judgement, Question};
 use crate::grade::Grade;
 use crate::plan::{Category, Item, ItemIndex, ItemKind, Plan};
@@ -46,7 +47,12 @@ impl Record {
             record.items.push(entry(index, judgement, question));
             applying.push(item);
         }
-        for (key, answer) in question.case.answers() {
+        // The latest time seen says something about this browser's clock, not about the account.
+        for (key, answer) in question
+            .case
+            .answers()
+            .filter(|(key, _)| *key != LATEST_SEEN)
+        {
             record.answers.insert(key, answer.clone());
         }
         record.add_facts(plan, &applying);

@@ -1,7 +1,8 @@
 //! The last word counts, whatever the clocks say.
 
 use domain::answer::{Choice, Said};
-use domain::case::{Action, Case, Change};
+use domain::case::{Action, Case, Change, LATEST_SEEN};
+use domain::time::Timestamp;
 
 use crate::common::{ACCOUNT, DAY, NOON, after, answer, id, kept, ms};
 use crate::plan;
@@ -59,4 +60,20 @@ fn the_clock_that_goes_back_is_not_followed() {
     assert_eq!(case.time(NOON), ms(after(3), 1));
     assert_eq!(case.time(after(4)), after(4));
     assert_eq!(case.latest, ms(after(3), 1));
+}
+
+#[test]
+fn what_this_browser_kept_moves_the_time_but_for_what_is_dated_far_ahead() {
+    let text = || Said::Text("x".to_owned());
+    for (key, days, expected) in [
+        ("where", 0, NOON),
+        ("where", 1, NOON.plus_days(1)),
+        ("where", 2, Timestamp(0)),
+        // The clock was set back: the time that was seen counts all the same.
+        (LATEST_SEEN, 400, NOON.plus_days(400)),
+    ] {
+        let mut case = Case::new(Some(id(ACCOUNT)));
+        assert!(case.take_over(key, answer(text(), NOON.plus_days(days), 0), NOON));
+        assert_eq!(case.latest, expected, "{key} {days}");
+    }
 }

@@ -33,7 +33,7 @@ pub(crate) fn plan() -> Plan {
             {"id": "second", "title": "T", "categories": [{"id": "organization", "items": [
                 {"id": "removal", "kind": "decision", "revision": 1, "title": "T",
                  "applies": {"standing": ["member"]}, "options": [
-                    {"id": "first", "label": "L"},
+                    {"id": "first", "label": "L", "closes_route": "organization"},
                     {"id": "leave-in", "label": "L"},
                     {"id": "not-yet", "label": "L", "settles": false},
                 ]},

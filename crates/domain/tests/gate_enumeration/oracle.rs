@@ -81,6 +81,12 @@ fn route(state: &State) -> Option<&'static str> {
         (Some(Route::Organization), Some(Standing::Standalone | Standing::Management)) => {
             Some("route-unavailable")
         }
+        // Once removed it is no member any more.
+        (Some(Route::Organization), Some(Standing::Member))
+            if state.removal == Some(Removal::First) =>
+        {
+            Some("route-unavailable")
+        }
         (Some(_), _) => None,
     }
 }

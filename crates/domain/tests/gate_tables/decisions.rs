@@ -2,7 +2,7 @@
 
 use domain::answer::{DecisionForm, Outcome, OutcomeForm, Said};
 use domain::plan::Shortcut;
-use domain::standing::Route;
+use domain::standing::{Route, Standing};
 use serde_json::json;
 
 use crate::check::{check, check_row};
@@ -58,6 +58,65 @@ fn an_option_that_neither_settles_nor_lacks_a_reason() {
         s.item("end.two", "options", options);
     };
     check_row("not yet, with a reason", "end.two", change, "not-yet");
+}
+
+#[test]
+fn what_is_typed_may_be_a_fact_and_no_reason_to_do_without() {
+    let named = |why: &'static str| {
+        move |s: &mut Scene| {
+            let options = json!([
+                {"id": "does-not-apply", "label": "No"},
+                {"id": "named", "label": "Named", "why": true, "attests": true},
+            ]);
+            s.item("end.two", "options", options);
+            s.decide("end.two", "named", why);
+        }
+    };
+    check_row("named", "end.two", named("the caretaker"), "attested");
+    check_row("nobody named", "end.two", named(" "), "why-missing");
+}
+
+#[test]
+fn a_decision_can_close_a_route() {
+    let scene = |closed: &'static str, chosen: &'static str, standing| {
+        move |s: &mut Scene| {
+            let options = json!([
+                {"id": "done", "label": "Done"},
+                {"id": "does-not-apply", "label": "No"},
+                {"id": "accepted", "label": "Yes"},
+                {"id": "first", "label": "First", "settles": false, "closes_route": closed},
+            ]);
+            s.item("org.removal", "options", options);
+            s.decide("org.removal", chosen, "");
+            s.say("standing", Said::Standing(standing));
+        }
+    };
+    let member = Standing::Member;
+    let not_yet = "org.removal not-yet";
+    for (closed, chosen, standing, expected) in [
+        ("root", "does-not-apply", member, &[][..]),
+        (
+            "root",
+            "first",
+            member,
+            &["route route-unavailable", not_yet],
+        ),
+        ("organization", "first", member, &[not_yet]),
+        // Where the decision does not apply, what was once chosen closes nothing.
+        (
+            "root",
+            "first",
+            Standing::Standalone,
+            &[
+                "standing standalone",
+                "org.removal does not apply",
+                "org.alone unanswered",
+            ],
+        ),
+    ] {
+        let what = format!("{chosen} closes {closed}, as {standing:?}");
+        check(&what, scene(closed, chosen, standing), expected);
+    }
 }
 
 #[test]

@@ -219,3 +219,26 @@ fn the_earliest_moment_counts() {
     let again = again(before, &scene, &plan, &["backup.week".to_owned()]);
     assert_eq!(again.next(), Some(after(7)));
 }
+
+#[test]
+fn a_decision_that_closes_the_route_shuts_the_gate_and_opens_it_again() {
+    let options = |scene: &mut Scene| {
+        let options = serde_json::json!([
+            {"id": "done", "label": "Done"},
+            {"id": "accepted", "label": "Accepted"},
+            {"id": "does-not-apply", "label": "No"},
+            {"id": "first", "label": "First", "closes_route": "root"},
+        ]);
+        scene.item("org.removal", "options", options);
+    };
+    let decide = |option: &str| {
+        let item = Scene::settled().read().find("org.removal").unwrap();
+        act(Action::Answer(item, Change::Decide(option.to_owned())))
+    };
+    assert_eq!(check(options, decide("first")), (true, false));
+    let removed = move |scene: &mut Scene| {
+        options(scene);
+        scene.decide("org.removal", "first", "");
+    };
+    assert_eq!(check(removed, decide("does-not-apply")), (false, true));
+}

@@ -73,6 +73,8 @@ fn unknown_members() {
     let way_out = format!("{BACKUP}/way_out");
     let link = format!("{BACKUP}/links/0");
     let option = format!("{DECISION}/options/0");
+    let closes = format!("{option}/closes_route");
+    wrong(&closes, json!("console"), "\"root\" or \"organization\"");
     let applies = format!("{STATEMENT}/applies");
     let all = [way_out.as_str(), &link, &option, &applies];
     for part in parts.iter().chain(&more).chain(&all) {
@@ -197,6 +199,7 @@ fn numbers_and_flags() {
         format!("{BACKUP}/way_out/computer"),
         format!("{DECISION}/options/0/settles"),
         format!("{DECISION}/options/0/why"),
+        format!("{DECISION}/options/0/attests"),
     ] {
         for value in [json!(1), json!("true"), json!([]), json!({})] {
             wrong(&flag, value, "true or false");

@@ -89,6 +89,8 @@ fn sections_categories_and_items() {
         label: "Done".to_owned(),
         settles: true,
         wants_why: false,
+        attests: false,
+        closes_route: None,
         hint: Some("Hint".to_owned()),
     };
     assert_eq!(options[0], done);
