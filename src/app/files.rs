@@ -3,7 +3,8 @@
 use domain::answer::Answer;
 use domain::calendar;
 use domain::case::LATEST_SEEN;
-use domain::record::{LIMIT, Record, RecordError};
+use domain::json::Value;
+use domain::record::{Incoming, LIMIT, Record, RecordError, RecordErrorCode};
 use messages::Msg;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
@@ -82,11 +83,12 @@ impl Session {
         }
         spawn_local(async move {
             let text = download::read(file).await.unwrap_or_default();
-            session.look_at(Record::read(&text));
+            // The loader has it read, and comes back with what was read.
+            session.ask("record", &text);
         });
     }
 
-    fn look_at(&self, record: Result<Record, RecordError>) {
+    fn look_at(&self, record: Result<Incoming, RecordError>) {
         let import = match record {
             Ok(record) => Import::Shown {
                 would_replace: self.would_replace(&record),
@@ -98,7 +100,7 @@ impl Session {
         self.tell(Topic::Afterwards);
     }
 
-    fn would_replace(&self, record: &Record) -> bool {
+    fn would_replace(&self, record: &Incoming) -> bool {
         let replaced = |key: &str, answer: &Answer| {
             answer.said.is_given() && record.answers.get(key) != Some(answer)
         };
@@ -128,16 +130,21 @@ impl Session {
         }
     }
 
-    /// Takes a record over. What comes back says why not: code, place and sentence, a line each.
-    pub fn import(&self, text: &str, replace: bool) -> Option<String> {
+    /// A record that was read, or why it was not: to be looked at, or to be taken over where it
+    /// replaces nothing or may. What comes back says why not: code, place and sentence, a line each.
+    pub fn import(&self, outcome: &str, how: &str) -> Option<String> {
         let refusal =
             |code: &str, place: &str, sentence: &str| Some([code, place, sentence].join("\n"));
-        match Record::read(text) {
+        match read_outcome(outcome) {
+            read if how == "look" => {
+                self.look_at(read);
+                None
+            }
             Err(error) => {
                 let sentence = self.read(|model| sentence(model, &error));
                 refusal(error.code.name(), &error.place, &sentence)
             }
-            Ok(record) if !replace && self.would_replace(&record) => {
+            Ok(record) if how != "replace" && self.would_replace(&record) => {
                 let account = name_of(record.account);
                 let values = [("account", account.as_str())];
                 let sentence =
@@ -151,7 +158,7 @@ impl Session {
         }
     }
 
-    fn take_over_record(&self, record: &Record) {
+    fn take_over_record(&self, record: &Incoming) {
         let name = name_of(record.account);
         self.saved().remove(&name);
         self.open(&name);
@@ -174,14 +181,32 @@ impl Session {
     }
 }
 
+/// What the reader of records says.
+fn read_outcome(outcome: &str) -> Result<Incoming, RecordError> {
+    let outcome = Value::read(outcome).unwrap_or_default();
+    Incoming::read(&outcome).ok_or_else(|| {
+        let text = |name| {
+            outcome
+                .get(name)
+                .and_then(Value::as_text)
+                .unwrap_or_default()
+        };
+        RecordError {
+            code: RecordErrorCode::parse(text("code")).unwrap_or(RecordErrorCode::Unavailable),
+            place: text("place").to_owned(),
+        }
+    })
+}
+
 fn sentence(model: &Model, error: &RecordError) -> String {
-    use domain::record::RecordErrorCode as Code;
+    use RecordErrorCode as Code;
     let message = match error.code {
         Code::Truncated => Msg::ImportTruncated,
         Code::Altered => Msg::ImportAltered,
         Code::Newer => Msg::ImportNewer,
         Code::TooLarge => Msg::ImportTooLarge,
         Code::NotARecord => Msg::ImportNotARecord,
+        Code::Unavailable => Msg::ImportUnavailable,
     };
     model.messages.fill(message, &[("place", &error.place)])
 }

@@ -54,7 +54,7 @@ impl PartialEq for Session {
 impl Session {
     /// A session with these texts; an empty plan means the one that comes with them.
     pub fn new(config: Config, texts: &str, plan: &str, hooks: Hooks) -> Self {
-        let (messages, plan) = read_texts(texts, plan, &config.language);
+        let (messages, plan) = read_texts(texts, plan);
         let saved = Saved::new(&config.storage_key);
         let model = Model {
             plan,
@@ -255,20 +255,18 @@ impl Session {
 
     /// Takes over another language or plan.
     pub fn load(&self, texts: &str, plan: &str) {
-        self.change(
-            |model| match read_texts(texts, plan, &model.config.language) {
-                (Some(messages), plan) => {
-                    model.messages = messages;
-                    model.plan = plan;
-                    model
-                        .ui
-                        .notices
-                        .retain(|notice| *notice != Notice::Language);
-                }
-                // The page stays as it was.
-                (None, _) => model.ui.notify(Notice::Language),
-            },
-        );
+        self.change(|model| match read_texts(texts, plan) {
+            (Some(messages), plan) => {
+                model.messages = messages;
+                model.plan = plan;
+                model
+                    .ui
+                    .notices
+                    .retain(|notice| *notice != Notice::Language);
+            }
+            // The page stays as it was.
+            (None, _) => model.ui.notify(Notice::Language),
+        });
         self.assess();
     }
 

@@ -4,7 +4,7 @@
 
 import { ChecklistError, Failure, fetchFile } from "./failure.js";
 import { keepReadingPlace, readingPlace } from "./place.js";
-import { languages, negotiate, program, texts } from "./program.js";
+import { languages, negotiate, program, readers, texts } from "./program.js";
 
 const NAME = "account-closure-checklist";
 const ATTRIBUTES = ["lang", "dir", "theme", "account-id", "storage-key", "plan"];
@@ -119,11 +119,21 @@ function define() {
 
     async importRecord(text, { replace = false } = {}) {
       await this.ready;
-      const refused = this.#call("import_record", String(text), Boolean(replace));
+      const refused = await this.#import(String(text), replace ? "replace" : "keep");
       if (refused) {
         const [code, place, ...sentence] = refused.split("\n");
         throw new ChecklistError(code, sentence.join("\n"), place);
       }
+    }
+
+    /** Has a record read, and tells the program what it says. */
+    async #import(text, how) {
+      const words = texts(this.#language);
+      const outcome = await Promise.all([readers(), words]).then(
+        ([code, words]) => code.read_record(text, words),
+        () => "null",
+      );
+      return this.#call("import_record", outcome, how);
     }
 
     reset() {
@@ -153,7 +163,7 @@ function define() {
       const turn = this.#turn;
       try {
         const language = this.#wanted();
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#fetchPlan()]);
+        const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#fetchPlan(language)]);
         this.#starting = false;
         if (!this.isConnected) return;
         this.#code = code;
@@ -189,6 +199,8 @@ function define() {
         this.#chosen[what] = value;
         chosen.set(what, value);
         this.#update();
+      } else if (what === "record") {
+        this.#import(value, "look");
       }
       return undefined;
     }
@@ -198,8 +210,8 @@ function define() {
       this.#turn += 1;
       const turn = this.#turn;
       try {
-        const plan = await this.#fetchPlan();
         let language = this.#wanted();
+        const plan = await this.#fetchPlan(language);
         let words = "";
         if (language !== this.#language || plan !== this.#plan) {
           words = await texts(language).catch(() => "");
@@ -217,12 +229,14 @@ function define() {
       }
     }
 
-    async #fetchPlan() {
+    /** The host's own plan, read; empty where it brings none. */
+    async #fetchPlan(language) {
       const plan = this.getAttribute("plan");
       if (!plan) return "";
       const url = new URL(plan, document.baseURI);
       if (url.origin !== location.origin) throw new Failure("plan-origin");
-      return (await fetchFile(url)).text();
+      const [code, response] = await Promise.all([readers(), fetchFile(url)]);
+      return code.read_plan(await response.text(), language);
     }
 
     #sentence(code) {

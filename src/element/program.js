@@ -6,24 +6,38 @@ import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
 const base = new URL(".", import.meta.url);
 const address = (file) => new URL(file, base);
 
-let running;
+const running = new Map();
 
-/** The program, running: its exports, its style sheet, and what to do when it traps. */
-export function program() {
-  running ??= start().catch((error) => {
-    running = undefined;
-    throw error;
-  });
-  return running;
+/** What `start` makes, made once; after a failure the next caller tries again. */
+function once(name, start) {
+  const made = running.get(name) ?? start();
+  running.set(name, made);
+  made.catch(() => running.delete(name));
+  return made;
 }
 
-async function start() {
-  const [module, code, css] = await Promise.all([
-    compile(address(__FILES__.wasm)),
-    import(address(__FILES__.app).href).catch((error) => {
+/** The program, running: its exports, its style sheet, and what to do when it traps. */
+export const program = () => once("app", startPage);
+
+/** What reads documents that come in, running: a program of its own, loaded on first use. */
+export const readers = () => once("readers", () => run(__FILES__.readers));
+
+async function startPage() {
+  const [code, css] = await Promise.all([
+    run(__FILES__.app),
+    fetchFile(address(__FILES__.css)).then((response) => response.text()),
+  ]);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return { code, sheet };
+}
+
+async function run(files) {
+  const [module, code] = await Promise.all([
+    compile(address(files.wasm)),
+    import(address(files.js).href).catch((error) => {
       throw new Failure("not-found", error);
     }),
-    fetchFile(address(__FILES__.css)).then((response) => response.text()),
   ]);
   if (code.trap.happened) throw new Failure("trap");
   try {
@@ -32,9 +46,7 @@ async function start() {
     if (code.trap.happened) throw new Failure("trap", error);
     throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
   }
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  return { code, sheet };
+  return code;
 }
 
 /** The languages that can be loaded, each with its own name for itself. */

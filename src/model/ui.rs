@@ -1,7 +1,7 @@
 //! What is on the screen beside the answers. None of it is saved.
 
 use domain::account::AccountId;
-use domain::record::Record;
+use domain::record::Incoming;
 use domain::secret::Secret;
 use domain::stored::Unreadable;
 
@@ -33,7 +33,7 @@ pub enum Import {
     /// It can; continuing may replace what is here.
     Shown {
         /// The record.
-        record: Box<Record>,
+        record: Box<Incoming>,
         /// Whether there are answers that it would replace.
         would_replace: bool,
     },

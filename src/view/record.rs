@@ -1,8 +1,7 @@
 //! A record that comes in: shown as it stood, before anything is taken over.
 
-use domain::record::Record;
+use domain::record::Incoming;
 use messages::Msg;
-use text_views::record_markdown;
 
 use super::form::button;
 use super::line::{filled, live, message};
@@ -39,17 +38,17 @@ pub fn import(model: &Model) -> Tag {
         .child(shown)
 }
 
-fn judgement(model: &Model, record: &Record, would_replace: bool) -> Tag {
+fn judgement(model: &Model, record: &Incoming, would_replace: bool) -> Tag {
     let messages = &model.messages;
     let account = name_of(record.account);
     let day = record.made_at.iso();
-    let count = record.outstanding.len().to_string();
+    let count = record.outstanding.to_string();
     let values = [
         ("account", account.as_str()),
         ("day", &day),
         ("count", &count),
     ];
-    let open = record.outstanding.is_empty();
+    let open = record.outstanding == 0;
     let stood = if open {
         Msg::ImportWasOpen
     } else {
@@ -64,7 +63,7 @@ fn judgement(model: &Model, record: &Record, would_replace: bool) -> Tag {
         .class("acc-stood")
         .fixed("tabindex", "0")
         .fixed("dir", "auto")
-        .text(&record_markdown(record, messages));
+        .text(&record.stood);
     Tag::new("div")
         .class("acc-question")
         .fixed("data-panel", "import")

@@ -60,12 +60,11 @@ fn first_visit(dist: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Whether a file under `assets` is loaded at once: all but the languages. The page carries its
-/// own along.
+/// Whether a file under `assets` is loaded at once: all but the languages, of which the page carries
+/// its own along, and the readers of documents that come in.
 fn is_for_first_visit(asset: &Path) -> bool {
-    asset
-        .extension()
-        .is_none_or(|extension| extension != "json")
+    let name = asset.file_name().unwrap_or_default().to_string_lossy();
+    !name.ends_with(".json") && !name.starts_with("readers-")
 }
 
 fn measure(dist: &Path, file: &Path) -> Result<Size> {
@@ -88,6 +87,9 @@ mod tests {
     fn other_languages_are_loaded_later() {
         assert!(is_for_first_visit(Path::new("assets/app-00000000.wasm")));
         assert!(!is_for_first_visit(Path::new("assets/en-00000000.json")));
+        assert!(!is_for_first_visit(Path::new(
+            "assets/readers-00000000.wasm"
+        )));
         assert!(!is_for_first_visit(Path::new("assets/de-00000000.json")));
     }
 }

@@ -1,6 +1,6 @@
 //! The last step of every build: from what Trunk compiled, the files that the page loads.
 //!
-//! Trunk leaves `app.js`, `app_bg.wasm` and `index.html` in a staging folder and calls this. In
+//! Trunk leaves each program's `.js` and `_bg.wasm`, and `index.html`, in a staging folder and calls this. In
 //! their place it puts the loader, whose name hosts rely on, and everything else under names that
 //! change with the content.
 
@@ -43,8 +43,13 @@ pub(crate) fn hook() -> Result<()> {
 }
 
 fn finish(staging: &Path) -> Result<()> {
-    let program = glue::bundle(staging)?;
-    let wasm = fs::read(staging.join("app_bg.wasm")).context("Trunk left no app_bg.wasm")?;
+    let mut programs = Vec::new();
+    for name in glue::PROGRAMS {
+        let wasm = format!("{name}_bg.wasm");
+        let wasm =
+            fs::read(staging.join(&wasm)).with_context(|| format!("Trunk left no {wasm}"))?;
+        programs.push((name, glue::bundle(staging, name)?, wasm));
+    }
     let html =
         fs::read_to_string(staging.join("index.html")).context("Trunk left no index.html")?;
     clear(staging)?;
@@ -60,12 +65,16 @@ fn finish(staging: &Path) -> Result<()> {
     }
     let (file, json) = carried.context("the page's own language is missing")?;
     let css = esbuild::style("styles/element.css")?;
-    let files = json!({
-        "app": named::write(staging, "app", "js", program.as_bytes())?,
-        "wasm": named::write(staging, "app", "wasm", &wasm)?,
+    let mut files = json!({
         "css": named::write(staging, "element", "css", css.as_bytes())?,
         "languages": languages,
     });
+    for (name, glue, wasm) in programs {
+        files[name] = json!({
+            "js": named::write(staging, name, "js", glue.as_bytes())?,
+            "wasm": named::write(staging, name, "wasm", &wasm)?,
+        });
+    }
     let loader = esbuild::script(
         "src/element/loader.js",
         &[

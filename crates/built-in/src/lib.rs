@@ -48,14 +48,10 @@ pub fn language_files() -> Vec<(String, String)> {
 
 fn language_file(language: &str) -> String {
     let messages = serde_json::to_string(&language::messages(language)).unwrap_or_default();
-    [
-        "{\"messages\":",
-        &messages,
-        ",\"plan\":",
-        &plan_in(language),
-        "}",
-    ]
-    .concat()
+    // The build script has seen that the plan is read without a fault.
+    let compact = plan(language).map(|plan| plan.to_compact().compact());
+    let compact = compact.unwrap_or_default();
+    ["{\"messages\":", &messages, ",\"plan\":", &compact, "}"].concat()
 }
 
 /// What the loader says when the program can't start or stops: an object of sentences by code for

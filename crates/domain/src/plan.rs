@@ -3,6 +3,7 @@
 mod address;
 mod applies;
 mod check;
+mod compact;
 mod fault;
 mod item;
 mod read;
@@ -199,6 +200,15 @@ impl Plan {
             self.route_closers.push(self.items.len());
         }
         self.items.push(item);
+    }
+
+    /// Tells every decision which items' conditions name it.
+    fn link_dependents(&mut self) {
+        for index in 0..self.items.len() {
+            for (decider, _) in self.items[index].applies.answers.clone() {
+                self.items[decider].dependents.push(index);
+            }
+        }
     }
 
     /// The category with this id.

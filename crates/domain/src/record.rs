@@ -5,11 +5,13 @@
 
 mod difference;
 mod error;
+mod incoming;
 mod make;
 mod read;
 mod write;
 
 pub use error::{RecordError, RecordErrorCode};
+pub use incoming::Incoming;
 pub use read::LIMIT;
 
 use crate::account::AccountId;

@@ -11,22 +11,26 @@ use anyhow::{Context, Result, ensure};
 use super::esbuild;
 use crate::paths;
 
-/// The entry: it re-exports what the loader needs of the glue, which it imports as `app-glue`.
-const ENTRY: &str = "src/element/app.js";
+/// The programs that Trunk compiles. Of each one, `src/element/<name>.js` re-exports what the
+/// loader needs of its glue, which it imports as `<name>-glue`.
+pub(super) const PROGRAMS: [&str; 2] = ["app", "readers"];
 
 const GUARD: &str = "src/element/guard.js";
 
 const ASSIGNMENT: &str = "wasm = instance.exports;";
 const GUARDED: &str = "wasm = guard(instance.exports);";
 
-/// The guarded glue and our own modules around it, as one small module.
-pub(super) fn bundle(staging: &Path) -> Result<String> {
-    let glue = fs::read_to_string(staging.join("app.js")).context("Trunk left no app.js")?;
+/// The guarded glue of a program and our own modules around it, as one small module.
+pub(super) fn bundle(staging: &Path, program: &str) -> Result<String> {
+    let glue = format!("{program}.js");
+    let glue =
+        fs::read_to_string(staging.join(&glue)).with_context(|| format!("Trunk left no {glue}"))?;
     let guard = paths::root().join(GUARD);
     // It lies where Trunk put the glue, so that it finds the modules beside it.
     let copy = staging.join("guarded.js");
     fs::write(&copy, guarded(&glue, &guard.to_string_lossy())?)?;
-    esbuild::script(ENTRY, &[format!("--alias:app-glue={}", copy.display())])
+    let alias = format!("--alias:{program}-glue={}", copy.display());
+    esbuild::script(&format!("src/element/{program}.js"), &[alias])
 }
 
 fn guarded(glue: &str, guard: &str) -> Result<String> {

@@ -40,11 +40,7 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>) {
             check_category(plan, category, &mut ids, &place.get("categories").at(index));
         }
     }
-    for index in 0..plan.items.len() {
-        for (decider, _) in plan.items[index].applies.answers.clone() {
-            plan.items[decider].dependents.push(index);
-        }
-    }
+    plan.link_dependents();
 }
 
 fn check_category<'a>(plan: &'a Plan, index: usize, ids: &mut Vec<&'a str>, place: &Reader<'_>) {

@@ -15,6 +15,8 @@ closed_list! {
         TooLarge = "too-large",
         /// It is something else.
         NotARecord = "not-a-record",
+        /// What reads records could not be loaded.
+        Unavailable = "unavailable",
     }
 }
 

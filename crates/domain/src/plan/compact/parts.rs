@@ -1,0 +1,131 @@
+//! The values of the compact form, one after the other.
+
+use core::cell::Cell;
+use core::slice::Iter;
+
+use crate::json::Value;
+
+/// The values of a list, one after the other. What is missing or of another type is noted.
+pub(super) struct Parts<'a> {
+    rest: Iter<'a, Value>,
+    sound: &'a Cell<bool>,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn of(value: &'a Value, sound: &'a Cell<bool>) -> Self {
+        let values = match value {
+            Value::List(values) => values.as_slice(),
+            _ => {
+                sound.set(false);
+                &[]
+            }
+        };
+        let rest = values.iter();
+        Self { rest, sound }
+    }
+
+    pub(super) fn is_done(&self) -> bool {
+        self.rest.as_slice().is_empty()
+    }
+
+    /// Notes that something is not as the writer puts it.
+    pub(super) fn refuse(&self) {
+        self.sound.set(false);
+    }
+
+    fn note<T: Default>(&self, value: Option<T>) -> T {
+        value.unwrap_or_else(|| {
+            self.sound.set(false);
+            T::default()
+        })
+    }
+
+    fn next(&mut self) -> &'a Value {
+        const NOTHING: &Value = &Value::Null;
+        self.rest.next().unwrap_or_else(|| {
+            self.sound.set(false);
+            NOTHING
+        })
+    }
+
+    #[inline(never)]
+    pub(super) fn text(&mut self) -> String {
+        let text = self.next().as_text().map(str::to_owned);
+        self.note(text)
+    }
+
+    pub(super) fn flag(&mut self) -> bool {
+        let flag = self.next().as_bool();
+        self.note(flag)
+    }
+
+    pub(super) fn number(&mut self) -> u32 {
+        let number = self.next().as_number();
+        self.note(number.and_then(|number| u32::try_from(number).ok()))
+    }
+
+    /// Whether the next value is there; one that is not is passed over.
+    pub(super) fn has(&mut self) -> bool {
+        let has = !self.rest.as_slice().first().is_none_or(Value::is_null);
+        if !has {
+            self.next();
+        }
+        has
+    }
+
+    #[inline(never)]
+    pub(super) fn optional(&mut self) -> Option<String> {
+        self.has().then(|| self.text())
+    }
+
+    pub(super) fn optional_number(&mut self) -> Option<u32> {
+        self.has().then(|| self.number())
+    }
+
+    /// A value from a closed list.
+    pub(super) fn known<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.next().as_text().and_then(parse);
+        if value.is_none() {
+            self.sound.set(false);
+        }
+        value
+    }
+
+    /// The parts of the next value, which is a list.
+    #[inline(never)]
+    pub(super) fn parts(&mut self) -> Self {
+        Self::of(self.next(), self.sound)
+    }
+
+    /// Every element of the next value, itself a list of parts of which none is left over.
+    #[inline(never)]
+    pub(super) fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
+        let elements = self.parts();
+        for element in elements.rest {
+            let mut parts = Self::of(element, self.sound);
+            read(&mut parts);
+            if !parts.is_done() {
+                self.sound.set(false);
+            }
+        }
+    }
+
+    #[inline(never)]
+    pub(super) fn texts(&mut self) -> Vec<String> {
+        let mut parts = self.parts();
+        let mut texts = Vec::new();
+        while !parts.is_done() {
+            texts.push(parts.text());
+        }
+        texts
+    }
+
+    pub(super) fn all_known<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+        let mut parts = self.parts();
+        let mut all = Vec::new();
+        while !parts.is_done() {
+            all.extend(parts.known(&parse));
+        }
+        all
+    }
+}

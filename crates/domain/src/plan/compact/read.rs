@@ -1,0 +1,217 @@
+//! From the compact form to a plan: whole, or not at all.
+
+use core::cell::Cell;
+
+use super::parts::Parts;
+use crate::grade::Grade;
+use crate::json::Value;
+use crate::plan::{
+    Applies, Category, Confirmation, Decision, Item, ItemIndex, ItemKind, Link, Plan, PlanOption,
+    Rule, Section, Shortcut, Source, TimelineEntry, WayOut,
+};
+use crate::standing::{Route, Standing};
+use crate::table::Table;
+use crate::time::Date;
+
+impl Plan {
+    /// A plan from its compact form; none where anything is not as the writer puts it.
+    #[must_use]
+    pub fn from_compact(compact: &Value) -> Option<Self> {
+        let sound = Cell::new(true);
+        let mut parts = Parts::of(compact, &sound);
+        let plan = parts.plan();
+        (sound.get() && parts.is_done() && !plan.items.is_empty()).then_some(plan)
+    }
+}
+
+impl Parts<'_> {
+    #[inline(never)]
+    fn shortcuts(&mut self) -> Vec<Shortcut> {
+        self.all_known(Shortcut::parse)
+    }
+
+    #[inline(never)]
+    fn links(&mut self) -> Vec<Link> {
+        let mut links = Vec::new();
+        self.each(&mut |parts| {
+            links.push(Link {
+                text: parts.text(),
+                url: parts.text(),
+            });
+        });
+        links
+    }
+
+    fn plan(&mut self) -> Plan {
+        let mut plan = Plan {
+            id: self.text(),
+            revision: self.text(),
+            compiled: self.has().then(|| self.known(Date::parse)).flatten(),
+            confirmation: self
+                .known(Confirmation::parse)
+                .unwrap_or(Confirmation::AccountId),
+            max_age_days: self.number(),
+            sources: Table::new(),
+            rules: Vec::new(),
+            timeline: Vec::new(),
+            root_steps: Vec::new(),
+            organization_steps: Vec::new(),
+            afterwards: Vec::new(),
+            help: Vec::new(),
+            sections: Vec::new(),
+            categories: Vec::new(),
+            items: Vec::new(),
+            route_closers: Vec::new(),
+            by_id: Vec::new(),
+        };
+        self.each(&mut |parts| {
+            let key = parts.text();
+            let source = Source {
+                title: parts.text(),
+                url: parts.optional(),
+                copy: parts.text(),
+            };
+            plan.sources.insert(&key, source);
+        });
+        self.each(&mut |parts| plan.rules.push(parts.rule()));
+        self.each(&mut |parts| plan.timeline.push(parts.timeline_entry()));
+        plan.root_steps = self.texts();
+        plan.organization_steps = self.texts();
+        plan.afterwards = self.texts();
+        plan.help = self.links();
+        self.each(&mut |parts| parts.section(&mut plan));
+        plan.link_dependents();
+        plan
+    }
+
+    fn rule(&mut self) -> Rule {
+        Rule {
+            id: self.text(),
+            title: self.text(),
+            value: self.text(),
+            older: self.optional(),
+            sources: self.texts(),
+        }
+    }
+
+    fn timeline_entry(&mut self) -> TimelineEntry {
+        TimelineEntry {
+            id: self.text(),
+            from_day: self.optional_number(),
+            to_day: self.optional_number(),
+            title: self.text(),
+            text: self.text(),
+            sources: self.texts(),
+            in_calendar: self.flag(),
+        }
+    }
+
+    fn section(&mut self, plan: &mut Plan) {
+        let first = plan.categories.len();
+        let mut section = Section {
+            id: self.text(),
+            title: self.text(),
+            intro: self.texts(),
+            shortcuts: self.shortcuts(),
+            categories: first..first,
+        };
+        self.each(&mut |parts| parts.category(plan));
+        section.categories.end = plan.categories.len();
+        plan.sections.push(section);
+    }
+
+    fn category(&mut self, plan: &mut Plan) {
+        let first = plan.items.len();
+        let mut category = Category {
+            id: self.text(),
+            title: self.optional(),
+            shortcuts: self.shortcuts(),
+            section: plan.sections.len(),
+            items: first..first,
+        };
+        let index = plan.categories.len();
+        self.each(&mut |parts| {
+            let item = parts.item(index, plan.items.len());
+            plan.add(item);
+        });
+        category.items.end = plan.items.len();
+        plan.categories.push(category);
+    }
+
+    fn item(&mut self, category: usize, index: ItemIndex) -> Item {
+        Item {
+            id: self.text(),
+            revision: self.number(),
+            kind: self.kind(),
+            title: self.text(),
+            text: self.texts(),
+            trap: self.optional(),
+            advice: self.texts(),
+            links: self.links(),
+            sources: self.texts(),
+            rules: self.texts(),
+            applies: self.applies(index),
+            required: self.flag(),
+            max_age_days: self.optional_number(),
+            minimum_grade: self.has().then(|| self.known(Grade::parse)).flatten(),
+            category,
+            dependents: Vec::new(),
+        }
+    }
+
+    fn kind(&mut self) -> ItemKind {
+        let mut parts = self.parts();
+        let kind = match parts.text().as_str() {
+            "backup" => ItemKind::Backup((!parts.is_done()).then(|| WayOut {
+                text: parts.text(),
+                commands: parts.texts(),
+                needs_computer: parts.flag(),
+            })),
+            "decision" => {
+                let mut options = Vec::new();
+                parts.each(&mut |parts| options.push(parts.option()));
+                ItemKind::Decision(Decision { options })
+            }
+            "statement" => ItemKind::Statement(parts.text()),
+            _ => {
+                self.refuse();
+                ItemKind::Backup(None)
+            }
+        };
+        if !parts.is_done() {
+            self.refuse();
+        }
+        kind
+    }
+
+    fn option(&mut self) -> PlanOption {
+        PlanOption {
+            id: self.text(),
+            label: self.text(),
+            settles: self.flag(),
+            wants_why: self.flag(),
+            attests: self.flag(),
+            closes_route: self.has().then(|| self.known(Route::parse)).flatten(),
+            hint: self.optional(),
+        }
+    }
+
+    /// Conditions name items that come earlier; any other place would be none.
+    fn applies(&mut self, index: ItemIndex) -> Applies {
+        let mut parts = self.parts();
+        let mut applies = Applies {
+            standings: parts.all_known(Standing::parse),
+            routes: parts.all_known(Route::parse),
+            answers: Vec::new(),
+        };
+        parts.each(&mut |parts| {
+            let decider = parts.number() as usize;
+            if decider >= index {
+                parts.refuse();
+                return;
+            }
+            applies.answers.push((decider, parts.texts()));
+        });
+        applies
+    }
+}

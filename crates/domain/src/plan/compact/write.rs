@@ -1,0 +1,172 @@
+//! From a plan to its compact form.
+
+use crate::json::Value;
+use crate::plan::{
+    Applies, Category, Item, ItemKind, Link, Plan, PlanOption, Rule, Section, Source, TimelineEntry,
+};
+
+impl Plan {
+    /// The plan in its compact form.
+    #[must_use]
+    pub fn to_compact(&self) -> Value {
+        let sources = self.sources.iter().map(|(key, value)| source(key, value));
+        let sections = self.sections.iter().map(|part| section(self, part));
+        list([
+            text(&self.id),
+            text(&self.revision),
+            optional(self.compiled.map(|day| day.iso()).as_deref()),
+            text(self.confirmation.name()),
+            number(self.max_age_days),
+            list(sources),
+            list(self.rules.iter().map(rule)),
+            list(self.timeline.iter().map(timeline_entry)),
+            texts(&self.root_steps),
+            texts(&self.organization_steps),
+            texts(&self.afterwards),
+            links(&self.help),
+            list(sections),
+        ])
+    }
+}
+
+fn section(plan: &Plan, section: &Section) -> Value {
+    let categories = &plan.categories[section.categories.clone()];
+    let shortcuts = section.shortcuts.iter().map(|one| text(one.name()));
+    list([
+        text(&section.id),
+        text(&section.title),
+        texts(&section.intro),
+        list(shortcuts),
+        list(categories.iter().map(|part| category(plan, part))),
+    ])
+}
+
+fn category(plan: &Plan, category: &Category) -> Value {
+    let items = &plan.items[category.items.clone()];
+    let shortcuts = category.shortcuts.iter().map(|one| text(one.name()));
+    list([
+        text(&category.id),
+        optional(category.title.as_deref()),
+        list(shortcuts),
+        list(items.iter().map(item)),
+    ])
+}
+
+fn item(item: &Item) -> Value {
+    list([
+        text(&item.id),
+        number(item.revision),
+        kind(&item.kind),
+        text(&item.title),
+        texts(&item.text),
+        optional(item.trap.as_deref()),
+        texts(&item.advice),
+        links(&item.links),
+        texts(&item.sources),
+        texts(&item.rules),
+        applies(&item.applies),
+        Value::Bool(item.required),
+        optional_number(item.max_age_days),
+        optional(item.minimum_grade.map(crate::grade::Grade::name)),
+    ])
+}
+
+fn kind(kind: &ItemKind) -> Value {
+    match kind {
+        ItemKind::Backup(None) => list([text("backup")]),
+        ItemKind::Backup(Some(way_out)) => list([
+            text("backup"),
+            text(&way_out.text),
+            texts(&way_out.commands),
+            Value::Bool(way_out.needs_computer),
+        ]),
+        ItemKind::Decision(decision) => {
+            list([text("decision"), list(decision.options.iter().map(option))])
+        }
+        ItemKind::Statement(label) => list([text("statement"), text(label)]),
+    }
+}
+
+fn option(option: &PlanOption) -> Value {
+    list([
+        text(&option.id),
+        text(&option.label),
+        Value::Bool(option.settles),
+        Value::Bool(option.wants_why),
+        Value::Bool(option.attests),
+        optional(option.closes_route.map(crate::standing::Route::name)),
+        optional(option.hint.as_deref()),
+    ])
+}
+
+fn applies(applies: &Applies) -> Value {
+    let answers = applies
+        .answers
+        .iter()
+        .map(|(index, options)| list([Value::Number(*index as u64), texts(options)]));
+    list([
+        list(applies.standings.iter().map(|one| text(one.name()))),
+        list(applies.routes.iter().map(|one| text(one.name()))),
+        list(answers),
+    ])
+}
+
+fn source(key: &str, source: &Source) -> Value {
+    list([
+        text(key),
+        text(&source.title),
+        optional(source.url.as_deref()),
+        text(&source.copy),
+    ])
+}
+
+fn rule(rule: &Rule) -> Value {
+    list([
+        text(&rule.id),
+        text(&rule.title),
+        text(&rule.value),
+        optional(rule.older.as_deref()),
+        texts(&rule.sources),
+    ])
+}
+
+fn timeline_entry(entry: &TimelineEntry) -> Value {
+    list([
+        text(&entry.id),
+        optional_number(entry.from_day),
+        optional_number(entry.to_day),
+        text(&entry.title),
+        text(&entry.text),
+        texts(&entry.sources),
+        Value::Bool(entry.in_calendar),
+    ])
+}
+
+fn links(links: &[Link]) -> Value {
+    let link = |link: &Link| list([text(&link.text), text(&link.url)]);
+    list(links.iter().map(link))
+}
+
+fn list(values: impl IntoIterator<Item = Value>) -> Value {
+    Value::List(values.into_iter().collect())
+}
+
+fn text(text: &str) -> Value {
+    Value::from(text)
+}
+
+fn texts(values: &[String]) -> Value {
+    list(values.iter().map(|value| text(value)))
+}
+
+fn optional(text: Option<&str>) -> Value {
+    Value::optional(text)
+}
+
+fn number(number: u32) -> Value {
+    Value::Number(number.into())
+}
+
+fn optional_number(value: Option<u32>) -> Value {
+    value.map_or(Value::Null, number)
+}

@@ -1,0 +1,78 @@
+//! A record that was read and checked already, as the page is given it.
+//!
+//! The reader of records is loaded when one comes in; what it hands on belongs to one version and
+//! is neither kept nor published.
+
+use super::Record;
+use crate::account::AccountId;
+use crate::answer::Answer;
+use crate::json::{Members, Value};
+use crate::table::Table;
+use crate::time::Timestamp;
+
+/// What the page needs of a record that comes in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    /// The account; none for a draft.
+    pub account: Option<AccountId>,
+    /// The moment for which everything was judged.
+    pub made_at: Timestamp,
+    /// How many things were outstanding then.
+    pub outstanding: u64,
+    /// All answers by key.
+    pub answers: Table<Answer>,
+    /// The judgement as it stood, in words.
+    pub stood: String,
+}
+
+impl Record {
+    /// What the page needs of this record, with its judgement in words.
+    #[must_use]
+    pub fn into_incoming(self, stood: String) -> Incoming {
+        Incoming {
+            account: self.account,
+            made_at: self.made_at,
+            outstanding: self.outstanding.len() as u64,
+            answers: self.answers,
+            stood,
+        }
+    }
+}
+
+impl Incoming {
+    /// As JSON, for [`Incoming::read`].
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut fields = Members::new();
+        let account = self.account.as_ref().map(AccountId::as_str);
+        fields.set_given("account", account);
+        fields.set_number("made_at", self.made_at.0);
+        fields.set_number("outstanding", self.outstanding);
+        let answers = self
+            .answers
+            .iter()
+            .map(|(key, answer)| (key.clone(), Value::Object(answer.to_fields())));
+        fields.insert("answers", Value::Object(answers.collect()));
+        fields.set("stood", &self.stood);
+        fields.compact()
+    }
+
+    /// From what [`Incoming::to_json`] wrote; none for anything else.
+    #[must_use]
+    pub fn read(value: &Value) -> Option<Self> {
+        let mut answers = Table::new();
+        for (key, fields) in value.get("answers")?.as_object()? {
+            answers.insert(key, Answer::from_fields(fields.as_object()?)?);
+        }
+        Some(Self {
+            account: match value.get("account") {
+                None => None,
+                Some(account) => Some(AccountId::parse(account.as_text()?).ok()?),
+            },
+            made_at: Timestamp(value.get("made_at")?.as_number()?),
+            outstanding: value.get("outstanding")?.as_number()?,
+            answers,
+            stood: value.get("stood")?.as_text()?.to_owned(),
+        })
+    }
+}

@@ -1,0 +1,66 @@
+//! What reads documents that come in: plans of a host's own, and records. A program of its own,
+//! loaded on first use: a first visit needs none of it.
+//!
+//! Everything goes in and out as text. Nothing here knows the page, storage or the clock.
+
+use domain::json::{Members, Value};
+use domain::plan::{Fault, Plan};
+use domain::record::{Record, RecordError};
+use messages::Messages;
+use wasm_bindgen::prelude::*;
+
+fn main() {}
+
+/// Reads a plan and chooses one language of its texts: the plan in its compact form, or
+/// `{"faults": […]}` with everything that is wrong with it.
+#[wasm_bindgen]
+pub fn read_plan(json: &str, language: &str) -> String {
+    match Plan::read(json, language) {
+        Ok(plan) => plan.to_compact().compact(),
+        Err(faults) => {
+            let faults = faults.iter().map(fault).collect();
+            let mut fields = Members::new();
+            fields.insert("faults", Value::List(faults));
+            fields.compact()
+        }
+    }
+}
+
+fn fault(fault: &Fault) -> Value {
+    let mut fields = Members::new();
+    fields.set("pointer", &fault.pointer);
+    fields.set("found", &fault.found);
+    fields.set("expected", &fault.expected);
+    Value::Object(fields)
+}
+
+/// Reads a record: what the page needs of it, or `{"code": …, "place": …}`. `texts` is the language
+/// file in which its judgement is put into words.
+#[wasm_bindgen]
+pub fn read_record(json: &str, texts: &str) -> String {
+    match Record::read(json) {
+        Ok(record) => {
+            let stood = text_views::record_markdown(&record, &messages(texts));
+            record.into_incoming(stood).to_json()
+        }
+        Err(error) => refusal(&error),
+    }
+}
+
+fn refusal(error: &RecordError) -> String {
+    let mut fields = Members::new();
+    fields.set("code", error.code.name());
+    fields.set("place", &error.place);
+    fields.compact()
+}
+
+fn messages(file: &str) -> Messages {
+    let file = Value::read(file).unwrap_or_default();
+    let Some(Value::List(texts)) = file.get("messages") else {
+        return Messages::default();
+    };
+    let texts = texts
+        .iter()
+        .map(|text| text.as_text().unwrap_or_default().to_owned());
+    Messages::new(texts.collect()).unwrap_or_default()
+}
