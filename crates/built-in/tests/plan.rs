@@ -26,6 +26,18 @@ fn file(language: &str) -> Value {
     serde_json::from_str(file).unwrap()
 }
 
+/// The plan as it was written, in one language.
+fn written(language: &str) -> Value {
+    serde_json::from_str(&built_in::plan_in(language)).unwrap()
+}
+
+/// What the page is given in one language: messages and plan.
+fn given(language: &str) -> Vec<(String, String)> {
+    let mut texts = all_texts(&file(language)["messages"]);
+    texts.extend(all_texts(&written(language)));
+    texts
+}
+
 /// Every text in a document with its JSON pointer.
 fn texts(value: &Value, pointer: &str, found: &mut Vec<(String, String)>) {
     match value {
@@ -126,7 +138,7 @@ fn it_has_so_many_of_each() {
 #[test]
 fn no_text_has_an_address_and_no_address_is_a_console() {
     for language in languages() {
-        for (pointer, text) in all_texts(&file(language)) {
+        for (pointer, text) in given(language) {
             for console in [
                 "console.aws",
                 "aws.amazon.com/console",
@@ -152,7 +164,7 @@ fn no_text_has_an_address_and_no_address_is_a_console() {
 #[test]
 fn texts_are_plain() {
     for (language, _) in LANGUAGES {
-        for (pointer, text) in all_texts(&file(language)["plan"]) {
+        for (pointer, text) in all_texts(&written(language)) {
             let command = pointer.contains("/commands/");
             assert_eq!(text.trim(), text, "{language} {pointer}");
             assert!(
@@ -176,6 +188,15 @@ fn the_languages_differ_only_in_texts() {
             texts.iter().map(|(pointer, _)| pointer.clone()).collect()
         };
         assert_eq!(pointers(&theirs), pointers(&english), "{language}");
+    }
+}
+
+#[test]
+fn what_the_page_is_given_is_the_plan_that_was_read() {
+    for language in languages() {
+        let compact = file(language)["plan"].to_string();
+        let compact = domain::json::Value::read(&compact).unwrap();
+        assert_eq!(Plan::from_compact(&compact), built_in::plan(language).ok());
     }
 }
 

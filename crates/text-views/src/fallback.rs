@@ -38,6 +38,7 @@ pub fn fallback_html(plan: &Plan, messages: &Messages) -> String {
     view.review();
     view.hand_off();
     view.afterwards();
+    view.all_sources();
     view.foot();
     view.html.raw("</div>");
     view.html.finish()

@@ -4,7 +4,7 @@ use domain::answer::Said;
 use domain::case::Case;
 use domain::grade::Grade;
 use domain::reason::Reason;
-use domain::record::Record;
+use domain::record::{Incoming, Record};
 
 use super::sample::{NOW, answer, record_of, settled};
 
@@ -161,4 +161,24 @@ fn long_text_survives() {
     case.put("account-name", answer(Said::Text(long.clone()), 0));
     let record = Record::read(&record_of(&case).to_json()).unwrap();
     assert_eq!(record.text("account-name"), long);
+}
+
+#[test]
+fn what_the_page_needs_of_it_comes_through() {
+    let record = record_of(&settled());
+    let incoming = record.clone().into_incoming("words".to_owned());
+    assert_eq!(incoming.account, record.account);
+    assert_eq!(incoming.answers, record.answers);
+    let value = domain::json::Value::read(&incoming.to_json()).unwrap();
+    assert_eq!(Incoming::read(&value), Some(incoming));
+    for damaged in [
+        "{}",
+        "null",
+        "{\"code\":\"altered\",\"place\":\"/digest\"}",
+        "{\"answers\":{\"a\":{}},\"made_at\":1,\"outstanding\":0,\"stood\":\"\"}",
+        "{\"account\":\"1\",\"answers\":{},\"made_at\":1,\"outstanding\":0,\"stood\":\"\"}",
+    ] {
+        let value = domain::json::Value::read(damaged).unwrap();
+        assert_eq!(Incoming::read(&value), None, "{damaged}");
+    }
 }

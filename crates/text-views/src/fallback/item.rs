@@ -127,17 +127,31 @@ impl View<'_> {
         }
     }
 
-    /// The sources with these keys, each once, with the age of the copy that was read.
+    /// The sources with these keys, by their numbers in the list at the end.
     pub(super) fn sources<'a>(&mut self, keys: impl Iterator<Item = &'a String>) {
         let keys: BTreeSet<&String> = keys.collect();
-        if keys.is_empty() {
+        let numbered = self.plan.sources.keys().zip(1_u32..);
+        let numbers: Vec<String> = numbered
+            .filter(|(key, _)| keys.contains(key))
+            .map(|(_, number)| number.to_string())
+            .collect();
+        if !numbers.is_empty() {
+            let label = self.messages.get(Msg::LabelSources);
+            let sources = [label, ": ", &numbers.join(", ")].concat();
+            self.html.text("p", "acc-hint", &sources);
+        }
+    }
+
+    /// All sources, with the age of the copy that was read.
+    pub(super) fn all_sources(&mut self) {
+        let (plan, messages) = (self.plan, self.messages);
+        if plan.sources.is_empty() {
             return;
         }
-        self.words("p", "acc-label", Msg::LabelSources);
-        let (plan, messages) = (self.plan, self.messages);
-        let sources = keys.into_iter().filter_map(|key| plan.sources.get(key));
+        self.begin(messages.get(Msg::LabelSources));
+        let sources = plan.sources.values();
         self.html
-            .list("ul", "acc-sources", sources, |html, source| {
+            .list("ol", "acc-sources", sources, |html, source| {
                 match &source.url {
                     Some(url) => html.link(&source.title, url),
                     None => html.escape(&source.title),
@@ -146,5 +160,6 @@ impl View<'_> {
                 let copy = messages.fill(Msg::LabelCopyAge, &[("copy", &source.copy)]);
                 html.text("span", "acc-hint", &["(", &copy, ")"].concat());
             });
+        self.end();
     }
 }

@@ -24,6 +24,13 @@ impl<'a> Parts<'a> {
         Self { rest, sound }
     }
 
+    /// Refuses what is left over.
+    pub(super) fn end(&self) {
+        if !self.is_done() {
+            self.refuse();
+        }
+    }
+
     pub(super) fn is_done(&self) -> bool {
         self.rest.as_slice().is_empty()
     }
@@ -104,9 +111,7 @@ impl<'a> Parts<'a> {
         for element in elements.rest {
             let mut parts = Self::of(element, self.sound);
             read(&mut parts);
-            if !parts.is_done() {
-                self.sound.set(false);
-            }
+            parts.end();
         }
     }
 

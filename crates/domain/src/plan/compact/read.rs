@@ -20,7 +20,8 @@ impl Plan {
         let sound = Cell::new(true);
         let mut parts = Parts::of(compact, &sound);
         let plan = parts.plan();
-        (sound.get() && parts.is_done() && !plan.items.is_empty()).then_some(plan)
+        parts.end();
+        (sound.get() && !plan.items.is_empty()).then_some(plan)
     }
 }
 
@@ -178,9 +179,7 @@ impl Parts<'_> {
                 ItemKind::Backup(None)
             }
         };
-        if !parts.is_done() {
-            self.refuse();
-        }
+        parts.end();
         kind
     }
 
@@ -212,6 +211,7 @@ impl Parts<'_> {
             }
             applies.answers.push((decider, parts.texts()));
         });
+        parts.end();
         applies
     }
 }
