@@ -2,7 +2,7 @@
 
 use domain::gate::{Assessment, Judgement, Outstanding};
 use domain::grade::Grade;
-use domain::plan::Plan;
+use domain::plan::{ItemKind, Plan};
 use domain::reason::Reason;
 use messages::Msg;
 use text_views::{grade_word, reason_sentence};
@@ -144,31 +144,40 @@ fn goto(link: Tag, item: &str) -> Tag {
 
 fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     let messages = &model.messages;
-    let mut lost = Vec::new();
+    // What goes for the same reason stands in one line: the titles, and why.
+    let mut lost: Vec<(String, String)> = Vec::new();
     let mut rows = Vec::new();
     for index in 0..plan.items.len() {
         let Judgement::Settled { grade, .. } = assessment.item(index) else {
             continue;
         };
         let (words, detail) = answer(model, plan, index);
-        if grade == Grade::Waived {
-            let values = [
-                ("title", plan.items[index].title.as_str()),
-                ("why", &detail),
-            ];
-            lost.push(messages.fill(Msg::ReviewLetGo, &values));
+        let item = &plan.items[index];
+        if grade == Grade::Waived && matches!(item.kind, ItemKind::Backup(_)) {
+            match lost.last_mut() {
+                Some((titles, why)) if *why == detail => {
+                    titles.push_str(", ");
+                    titles.push_str(&item.title);
+                }
+                _ => lost.push((item.title.clone(), detail.clone())),
+            }
         }
         rows.push(answered(model, plan, index, grade, &words, &detail));
     }
     let nothing = lost
         .is_empty()
         .then(|| message("p", "", messages, Msg::ReviewLostNothing));
+    let mut said = Vec::new();
+    for (titles, why) in &lost {
+        let values = [("title", titles.as_str()), ("why", why)];
+        said.push(messages.fill(Msg::ReviewLetGo, &values));
+    }
     Tag::new("div")
         .class("acc-review")
         .fixed("data-panel", "review")
         .child(message("h3", "", messages, Msg::ReviewLost).fixed("tabindex", "-1"))
         .child(nothing)
-        .child(paragraphs(&lost, "acc-typed"))
+        .child(paragraphs(&said, "acc-typed"))
         .child(message("h3", "", messages, Msg::ReviewAnswers))
         .child(Tag::new("ul").class("acc-answers").children(rows))
 }

@@ -40,6 +40,13 @@ pub fn row(model: &Model, index: ItemIndex) -> Option<Tag> {
 
 fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) -> Tag {
     let messages = &model.messages;
+    // Saying again today that it was copied then makes the copy no younger.
+    let ages_by_its_day = match model.case.said(&plan.items[index].id) {
+        Some(Said::Backup(form)) => {
+            form.choice == Some(Choice::Kept) && !form.copied_on.trim().is_empty()
+        }
+        _ => false,
+    };
     let text = match judgement {
         Judgement::Settled { grade, .. } => [
             messages.get(Msg::StatusSettled),
@@ -50,15 +57,23 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         Judgement::Outstanding(Reason::Unanswered) => {
             messages.get(Msg::StatusOutstanding).to_owned()
         }
+        Judgement::Outstanding(Reason::ConfirmAgain) if ages_by_its_day => [
+            messages.get(Msg::StatusOutstanding),
+            ": ",
+            messages.get(Msg::StatusCopyTooOld),
+        ]
+        .concat(),
         Judgement::Outstanding(reason) => why_outstanding(model, reason),
         Judgement::DoesNotApply => String::new(),
     };
-    let again = matches!(
-        judgement,
-        Judgement::Outstanding(
-            Reason::ConfirmAgain | Reason::Changed | Reason::EvidenceRemoved | Reason::InTheFuture
-        )
-    );
+    let again = match judgement {
+        Judgement::Outstanding(Reason::ConfirmAgain) => !ages_by_its_day,
+        Judgement::Outstanding(reason) => matches!(
+            reason,
+            Reason::Changed | Reason::EvidenceRemoved | Reason::InTheFuture
+        ),
+        _ => false,
+    };
     let id = plan.items[index].id.as_str();
     let confirm = || button("confirm", Some(id), messages.get(Msg::LabelConfirm));
     Tag::new("div")

@@ -61,14 +61,24 @@ pub fn names_account(text: &str, account: AccountId) -> bool {
     }
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '/' | '"' | '\''))
         .map(|word| word.trim_matches(|c: char| !is_letter_or_digit(c)))
-        .any(|word| AccountId::parse(word) == Ok(account) || arn_account(word) == Some(account))
+        .any(|word| match word.strip_prefix("arn:") {
+            Some(arn) => arn_account(arn) == Some(account),
+            None => labelled(word).any(|part| AccountId::parse(part) == Ok(account)),
+        })
 }
 
-/// The account field of an ARN: `arn:partition:service:region:account:resource`.
-fn arn_account(word: &str) -> Option<AccountId> {
-    let mut fields = word.split(':');
-    (fields.next() == Some("arn")).then_some(())?;
-    AccountId::parse(fields.nth(3)?).ok()
+/// The parts of a word such as `account:111122223333`; of a container registry's address, the
+/// account it begins with.
+fn labelled(word: &str) -> impl Iterator<Item = &str> {
+    let word = word
+        .split_once(".dkr.ecr.")
+        .map_or(word, |(account, _)| account);
+    word.split([':', '='])
+}
+
+/// The account field of an ARN, after its beginning: `partition:service:region:account:resource`.
+fn arn_account(arn: &str) -> Option<AccountId> {
+    AccountId::parse(arn.split(':').nth(3)?).ok()
 }
 
 #[cfg(test)]
@@ -90,6 +100,9 @@ mod tests {
             "vault (111122223333), second Region",
             "s3://bucket in 1111-2222-3333",
             "bucket/111122223333/backups",
+            "account:111122223333",
+            "account=1111-2222-3333, vault main",
+            "111122223333.dkr.ecr.eu-west-1.amazonaws.com/copies",
         ] {
             assert!(names(text), "{text}");
         }
@@ -104,6 +117,8 @@ mod tests {
             "arn:aws:backup:eu-west-1:999988887777:backup-vault:v",
             "1111222233334",
             "arn:aws:s3:::bucket",
+            "account:999988887777",
+            "999988887777.dkr.ecr.eu-west-1.amazonaws.com/of-111122223333",
         ] {
             assert!(!names(text), "{text}");
         }
