@@ -9,6 +9,7 @@ mod glue;
 mod named;
 mod page;
 mod reload;
+mod short;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,7 +49,8 @@ fn finish(staging: &Path) -> Result<()> {
         let wasm = format!("{name}_bg.wasm");
         let wasm =
             fs::read(staging.join(&wasm)).with_context(|| format!("Trunk left no {wasm}"))?;
-        programs.push((name, glue::bundle(staging, name)?, wasm));
+        let (wasm, glue) = short::shorten(&wasm, &glue::bundle(staging, name)?)?;
+        programs.push((name, glue, wasm));
     }
     let html =
         fs::read_to_string(staging.join("index.html")).context("Trunk left no index.html")?;

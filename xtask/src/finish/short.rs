@@ -1,0 +1,133 @@
+//! Short names between a program and its glue.
+//!
+//! wasm-bindgen ends the name of everything that a program takes from the page with a hash. Nothing
+//! compresses hashes, and each stands in the program and in the glue: short names in their place
+//! make a first visit smaller.
+
+use std::collections::HashMap;
+
+use anyhow::{Context, Result};
+use wasm_encoder::reencode::{Error, Reencode, utils};
+use wasm_encoder::{ExportSection, ImportSection, Module};
+use wasmparser::{Export, ImportSectionReader, Parser};
+
+/// The program and its glue with short names between them.
+pub(super) fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+    let mut module = Module::new();
+    let mut names = Names::default();
+    utils::parse_core_module(&mut names, &mut module, Parser::new(0), program)
+        .context("the program can't be read")?;
+    Ok((module.finish(), names.replaced(glue)))
+}
+
+/// Short names by long ones.
+#[derive(Default)]
+struct Names(HashMap<String, String>);
+
+impl Names {
+    fn short(&mut self, long: &str) -> String {
+        // No host's name and no JavaScript keyword begins so.
+        let next = format!("_{}", base_26(self.0.len()));
+        self.0.entry(long.to_owned()).or_insert(next).clone()
+    }
+
+    /// The glue with every identifier that has a short name replaced by it.
+    fn replaced(&self, glue: &str) -> String {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '$');
+        let mut replaced = String::with_capacity(glue.len());
+        let mut rest = glue;
+        while !rest.is_empty() {
+            let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+            let (word, after) = rest.split_at(end);
+            replaced.push_str(self.0.get(word).map_or(word, String::as_str));
+            let gap = after.find(is_part).unwrap_or(after.len());
+            replaced.push_str(&after[..gap]);
+            rest = &after[gap..];
+        }
+        replaced
+    }
+}
+
+impl Reencode for Names {
+    type Error = std::convert::Infallible;
+
+    fn parse_import_section(
+        &mut self,
+        imports: &mut ImportSection,
+        section: ImportSectionReader<'_>,
+    ) -> Result<(), Error<Self::Error>> {
+        for import in section.into_imports() {
+            let import = import?;
+            let kind = self.entity_type(import.ty)?;
+            imports.import(import.module, &self.short(import.name), kind);
+        }
+        Ok(())
+    }
+
+    /// What is called by name from our own modules keeps its name.
+    fn parse_export(
+        &mut self,
+        exports: &mut ExportSection,
+        export: Export<'_>,
+    ) -> Result<(), Error<Self::Error>> {
+        if !export.name.starts_with("__") && !export.name.starts_with("wasm_bindgen") {
+            return utils::parse_export(self, exports, export);
+        }
+        let name = self.short(export.name);
+        let kind = self.export_kind(export.kind)?;
+        let index = self.external_index(export.kind, export.index)?;
+        exports.export(&name, kind, index);
+        Ok(())
+    }
+}
+
+fn base_26(mut number: usize) -> String {
+    let mut digits = String::new();
+    loop {
+        digits.push(char::from(b'a' + u8::try_from(number % 26).unwrap_or(0)));
+        number /= 26;
+        if number == 0 {
+            return digits;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wasm_encoder::{EntityType, ExportKind, TypeSection};
+
+    use super::*;
+
+    fn program(import: &str, export: &str) -> Vec<u8> {
+        let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
+        let mut exports = ExportSection::new();
+        types.ty().function([], []);
+        imports.import("./app_bg.js", import, EntityType::Function(0));
+        exports.export(export, ExportKind::Func, 0);
+        exports.export("mount", ExportKind::Func, 0);
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&exports);
+        module.finish()
+    }
+
+    #[test]
+    fn both_sides_get_the_same_names() {
+        let long = program("__wbg_now_463ac581d2fc7ea3", "__wbindgen_start");
+        let glue =
+            "const __wbg_now=1,i={__wbg_now_463ac581d2fc7ea3:f};w.__wbindgen_start();w.mount()";
+        let (short, glue) = shorten(&long, glue).unwrap();
+        assert_eq!(glue, "const __wbg_now=1,i={_a:f};w._b();w.mount()");
+        assert_eq!(short, program("_a", "_b"));
+    }
+
+    #[test]
+    fn numbers_are_names() {
+        let names = [0, 25, 26, 27, 700].map(base_26);
+        assert_eq!(names, ["a", "z", "ab", "bb", "yab"]);
+    }
+
+    #[test]
+    fn what_is_no_program_is_an_error() {
+        assert!(shorten(b"<!doctype html>", "").is_err());
+    }
+}
