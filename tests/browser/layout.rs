@@ -1,7 +1,7 @@
 //! Small pages, large text, right to left, paper, and a person's own colours.
 
 use harness::journey::{Backups, Journey};
-use harness::{Checklist, Engine, Page, Site, in_every_engine};
+use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
 /// A page in a frame of this size, with everything settled and the link shown.
@@ -124,8 +124,7 @@ in_every_engine!(wider_text_is_not_cut_off, async |page| {
 });
 
 in_every_engine!(forced_colours_leave_borders_and_marks, async |page| {
-    if page.engine() != Engine::Chromium {
-        // The other drivers cannot pretend a contrast theme.
+    if !page.can_pretend() {
         return;
     }
     let list = finished(&page, 320, 640).await;
@@ -148,35 +147,47 @@ in_every_engine!(forced_colours_leave_borders_and_marks, async |page| {
     assert_ne!(list.ask(ring, vec![]).await[0], json!("none"));
 });
 
-in_every_engine!(on_paper_every_fold_is_open, async |page| {
-    if page.engine() != Engine::Chromium {
-        // The other drivers cannot pretend paper.
-        return;
-    }
+/// Texts and controls of rows that are not on the paper, but should be.
+const NOT_ON_PAPER: &str = "
+    const parts = '.acc-item-title, .acc-verdict, input:checked, details.acc-more > :not(button)';
+    return [...root.querySelectorAll('[data-item]:not([hidden])')]
+        .flatMap((row) => [...row.querySelectorAll(parts)])
+        .filter((part) => !part.matches('.acc-button') && !part.closest('.acc-accounts'))
+        .filter((part) => !part.checkVisibility({ contentVisibilityAuto: false })
+            || part.getBoundingClientRect().height < 1)
+        .map((part) => part.outerHTML.slice(0, 120))";
+
+/// What follows the text of a link to elsewhere.
+const AFTER_LINKS: &str = "
+    const links = [...root.querySelectorAll('a[href^=\"https:\"]')];
+    return links.map((link) => getComputedStyle(link, '::after').content.includes('href')
+        || getComputedStyle(link, '::after').content.includes(link.getAttribute('href')))";
+
+in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
     let list = finished(&page, 1000, 1000).await;
-    list.pretend_medium("print").await;
-    list.ask("dispatchEvent(new Event('beforeprint'))", vec![])
-        .await;
-    let hidden = "return [...root.querySelectorAll('[data-item]:not([hidden]) .acc-item-title')]
-        .filter((title) => !title.checkVisibility({ contentVisibilityAuto: false }))
-        .map((title) => title.textContent)";
-    let all_shown = format!("return (() => {{ {hidden} }})().length === 0");
+    // Answers that were given before are folded away again, as after coming back.
+    let fold = "for (const fold of root.querySelectorAll('details')) fold.open = false";
+    list.ask(fold, vec![]).await;
+    let hidden = list.ask(NOT_ON_PAPER, vec![]).await;
+    assert_ne!(hidden, json!([]), "nothing is folded away");
+    list.put_on_paper().await;
+    let all_shown = format!("return (() => {{ {NOT_ON_PAPER} }})().length === 0");
     list.wait("everything is on paper", &all_shown, vec![])
         .await;
-    let more = "return [...root.querySelectorAll('[data-item]:not([hidden]) details.acc-more > :not(button)')]
-        .filter((part) => !part.checkVisibility()).length";
-    assert_eq!(
-        list.ask(more, vec![]).await,
-        json!(0),
-        "a fold inside a row is closed on paper"
+    let addresses = list.ask(AFTER_LINKS, vec![]).await;
+    let addresses = addresses.as_array().expect("it is a list");
+    assert!(
+        addresses.len() > 20 && addresses.iter().all(|shown| shown == true),
+        "links without their address: {addresses:?}"
     );
+    let progress = list.text(".acc-progress").await;
+    assert!(!progress.trim().is_empty(), "it says how far one is");
 });
 
 in_every_engine!(
     the_device_decides_the_look_until_someone_else_does,
     async |page| {
-        if page.engine() != Engine::Chromium {
-            // The other drivers cannot pretend a device's wish.
+        if !page.can_pretend() {
             return;
         }
         let list = Checklist::open(&page, Site::product()).await;

@@ -14,6 +14,17 @@ impl Page {
 
     /// The same; an error if the element is gone before it was clicked.
     pub(crate) async fn try_click(&self, target: &WebElement) -> WebDriverResult<()> {
+        self.open_folds(target).await?;
+        self.click_visible(target).await
+    }
+
+    /// Opens the folds around an element and scrolls to it; an error if it is gone before.
+    pub(crate) async fn try_look(&self, target: &WebElement) -> WebDriverResult<()> {
+        self.open_folds(target).await?;
+        self.bring_into_view(target).await
+    }
+
+    async fn open_folds(&self, target: &WebElement) -> WebDriverResult<()> {
         let folds = include_str!("scripts/folds.js");
         let folds = self
             .driver()
@@ -22,7 +33,7 @@ impl Page {
         for summary in folds.elements()? {
             self.click_visible(&summary).await?;
         }
-        self.click_visible(target).await
+        Ok(())
     }
 
     async fn click_visible(&self, target: &WebElement) -> WebDriverResult<()> {
@@ -54,10 +65,11 @@ impl Page {
         panic!("three clicks went astray");
     }
 
-    /// Whether the click that arrives met the element for which `clicked.js` waits.
+    /// Whether the click that arrives met the element for which `clicked.js` waits. Where nothing
+    /// waits any more, the click has led to another page.
     async fn click_met(&self) -> bool {
         let body = "return window.testClick !== null && String(window.testClick)";
-        self.until("the click arrives", body, vec![]).await == "true"
+        self.until("the click arrives", body, vec![]).await != "false"
     }
 
     /// Scrolls until the element lies still in view with nothing over it.
