@@ -120,6 +120,8 @@ function define() {
     async importRecord(text, { replace = false } = {}) {
       await this.ready;
       const refused = this.#call("import_record", String(text), Boolean(replace));
+      // Where the program ended over it, this is the promise that says so.
+      await this.ready;
       if (refused) {
         const [code, place, ...sentence] = refused.split("\n");
         throw new ChecklistError(code, sentence.join("\n"), place);
@@ -132,7 +134,13 @@ function define() {
 
     #call(name, ...values) {
       if (!this.#handle || this.#code.trap.happened) return undefined;
-      return this.#code[name](this.#handle, ...values);
+      try {
+        return this.#code[name](this.#handle, ...values);
+      } catch (error) {
+        // A trap is told to every element; the host that called gets what there is without it.
+        if (!this.#code.trap.happened) throw error;
+        return undefined;
+      }
     }
 
     #wanted() {
@@ -156,6 +164,7 @@ function define() {
         const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#fetchPlan()]);
         this.#starting = false;
         if (!this.isConnected) return;
+        if (code.trap.happened) throw new Failure("trap");
         this.#code = code;
         code.trap.tell = () => instances.forEach((instance) => instance.#fail(new Failure("trap")));
         this.#root.adoptedStyleSheets = [sheet];
@@ -170,7 +179,7 @@ function define() {
         if (turn !== this.#turn) this.#update();
       } catch (error) {
         this.#starting = false;
-        this.#fail(error);
+        this.#caught(error);
       }
     }
 
@@ -213,7 +222,7 @@ function define() {
           this.#call("load", words, plan);
         }
       } catch (error) {
-        this.#fail(error);
+        this.#caught(error);
       }
     }
 
@@ -228,6 +237,11 @@ function define() {
     #sentence(code) {
       const words = __FAILURES__[this.#wanted()] ?? __FAILURES__.en;
       return words[code] ?? words.network;
+    }
+
+    /** Fails, but not once more over the trap that was told to every element already. */
+    #caught(error) {
+      if (error instanceof Failure || !this.#code?.trap.happened) this.#fail(error);
     }
 
     /** The program is not there, or no longer: say which failure it was and show the fallback. */
@@ -246,7 +260,11 @@ function define() {
       retry.addEventListener("click", () => this.#retry(code));
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(heading, sentence, retry);
-      this.#tell(new ChecklistError(code, sentence.textContent));
+      const told = new ChecklistError(code, sentence.textContent);
+      this.#settle.reject(told);
+      // Resolved before, that promise is about a program that is gone.
+      this.#await();
+      this.#tell(told);
     }
 
     #retry(code) {
