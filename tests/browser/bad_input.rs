@@ -156,7 +156,8 @@ in_every_engine!(f_40_long_and_strange_texts_are_only_text, async |page| {
             node.nodeType === Node.TEXT_NODE && node.data.includes(arguments[0])))
         .map((element) => {
             const { unicodeBidi } = getComputedStyle(element);
-            return /isolate|plaintext/.test(unicodeBidi) ? true : element.outerHTML.slice(0, 120);
+            const own = element.textContent.includes(`\\u2068${arguments[0]}\\u2069`);
+            return own || /isolate|plaintext/.test(unicodeBidi) || element.outerHTML.slice(0, 120);
         })";
     let isolated = list.ask(isolated, vec![json!(last)]).await;
     let places = isolated.as_array().expect("it is a list");
@@ -170,9 +171,7 @@ in_every_engine!(ten_thousand_letters_widen_nothing, async |page| {
     let list = Checklist::open(&page, Site::product().framed(320, 640)).await;
     list.fill("account-id", ACCOUNT).await;
     list.paste("account-name", &"w".repeat(10_000)).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     list.action("review").await;
     let fits = "return document.documentElement.scrollWidth <= innerWidth";
