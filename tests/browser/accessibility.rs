@@ -1,15 +1,9 @@
 //! axe-core in every state of the journey, light and dark, left to right and right to left. Each
 //! test shows first that the page stands in the state it names.
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
-
-fn quick() -> Journey {
-    Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
-}
 
 async fn open(page: &Page) -> Checklist {
     Checklist::open(page, Site::product()).await
@@ -17,7 +11,7 @@ async fn open(page: &Page) -> Checklist {
 
 async fn settled(page: &Page) -> Checklist {
     let list = open(page).await;
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     list
 }
 
@@ -111,7 +105,7 @@ in_every_engine!(wrong_confirmation, async |page| {
 
 in_every_engine!(link_shown, async |page| {
     let list = settled(&page).await;
-    quick().hand_over(&list).await;
+    Journey::quick().hand_over(&list).await;
     assert!(list.shows("a[data-hand-off]").await);
     check(&list, "link shown").await;
 });
@@ -164,7 +158,7 @@ in_every_engine!(record_shown_and_refused, async |page| {
 in_every_engine!(asked_again_after_a_month, async |page| {
     let noon = 1_800_014_400_000;
     let list = Checklist::open(&page, Site::product().at(noon)).await;
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     list.radio("outcome.answer", "closed").await;
     list.set_clock(noon + 31 * 24 * 60 * 60 * 1000).await;
     list.ask("window.dispatchEvent(new Event('focus'))", vec![])
@@ -183,7 +177,7 @@ in_every_engine!(in_german, async |page| {
     list.ask("el.setAttribute('lang', 'de')", vec![]).await;
     let german = "return root.querySelector('.acc-page').lang === 'de'";
     list.wait("the page speaks German", german, vec![]).await;
-    quick().hand_over(&list).await;
+    Journey::quick().hand_over(&list).await;
     check(&list, "in German").await;
 });
 

@@ -2,16 +2,14 @@
 
 use std::fs;
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
 /// A page with everything answered, and its record.
 async fn finished(page: &Page) -> (Checklist, String) {
     let list = Checklist::open(page, Site::product()).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     let record = list.export("json").await;
     (list, record)

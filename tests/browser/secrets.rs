@@ -1,6 +1,6 @@
 //! Secrets are refused in every field, and are nowhere afterwards.
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Site, in_every_engine};
 
 /// The names of all text fields that take up room.
@@ -47,9 +47,7 @@ in_every_engine!(secrets_are_refused_and_stored_nowhere, async |page| {
 
 in_every_engine!(no_field_takes_a_secret, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
+    let mut journey = Journey::quick()
         .choosing("backup.s3", "let-go")
         .choosing("backup.rds", "kept");
     journey.complete(&list).await;

@@ -1,6 +1,6 @@
 //! Time: answers age, clocks go wrong, tabs sleep for days, and time zones play no part (F-39).
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
@@ -12,10 +12,7 @@ const NOON: i64 = 1_800_014_400_000;
 /// A page on which everything was settled at noon, by single answers.
 async fn settled_at_noon(page: &Page) -> Checklist {
     let list = Checklist::open(page, Site::product().at(NOON)).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
-        .choosing("backup.s3", "kept");
+    let mut journey = Journey::quick().choosing("backup.s3", "kept");
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     list
@@ -72,9 +69,7 @@ in_every_engine!(the_click_on_the_link_looks_at_the_clock_too, async |page| {
 
 in_every_engine!(an_answer_expires_while_someone_looks, async |page| {
     let list = Checklist::open(&page, Site::product().at(NOON)).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    let mut journey = Journey::quick();
     journey.begin(&list).await;
     let first = list.ask("return window.Date.now()", vec![]).await;
     let first = first.as_i64().expect("a time is a number");

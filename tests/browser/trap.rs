@@ -4,7 +4,7 @@
 //! stand-in before the shipped one, which counts how often it is entered.
 
 use harness::address::assert_no_console_address;
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
@@ -84,9 +84,7 @@ in_every_engine!(
     f_26_a_trap_ends_the_program_and_keeps_the_answers,
     async |page| {
         let list = Checklist::open(&page, Site::product().with_trap().noting_events()).await;
-        let mut journey = Journey::new("standalone", "root")
-            .with_backups(Backups::LetGo)
-            .with_shortcuts();
+        let mut journey = Journey::quick();
         journey.complete(&list).await;
         journey.hand_over(&list).await;
         let stored = list.stored().await;
