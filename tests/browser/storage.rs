@@ -97,6 +97,20 @@ in_every_engine!(
 );
 
 in_every_engine!(
+    more_than_one_account_may_take_is_said_and_the_rest_is_kept,
+    async |page| {
+        let list = open(&page).await;
+        list.fill("account-id", ACCOUNT).await;
+        list.paste("account-name", &"a".repeat(70_000)).await;
+        assert_noticed(&list).await;
+        list.radio("standing", "member").await;
+        reload(&list).await;
+        assert_eq!(list.state().await["standing"], json!("member"));
+        assert_eq!(list.value("account-name").await, "");
+    }
+);
+
+in_every_engine!(
     f_10_what_cannot_be_read_is_kept_aside_and_never_counts,
     async |page| {
         let list = open(&page).await;
