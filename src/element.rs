@@ -110,11 +110,11 @@ pub fn export_record(handle: u32, form: &str) -> Option<String> {
 }
 
 /// What became of a record that was read by the readers: `how` is `look` to show it, `keep` to take
-/// it over if it replaces nothing, `replace` to take it over. Returns nothing when it was, and else
-/// `code`, a line break, the place, a line break and the sentence.
+/// it over if it replaces nothing, `replace` to take it over. Returns an empty text when it was, and
+/// else `code`, a line break, the place, a line break and the sentence.
 #[wasm_bindgen]
 pub fn import_record(handle: u32, outcome: &str, how: &str) -> Option<String> {
-    with(handle, |session| session.import(outcome, how)).flatten()
+    with(handle, |session| session.import(outcome, how))
 }
 
 /// Forgets all answers about the present account.

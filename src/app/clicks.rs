@@ -3,6 +3,7 @@
 use domain::account::AccountId;
 use domain::case::{Action, Refused, action_of_input};
 use domain::gate::Assessment;
+use domain::secret::find_secret;
 use web_sys::Event;
 use yew::Callback;
 use yew::events::MouseEvent;
@@ -23,11 +24,7 @@ impl Session {
             std::process::abort();
         }
         match input.name.as_str() {
-            "confirm-account-id" => {
-                self.change(|model| model.ui.confirmation = input.value);
-                self.tell(Topic::Review);
-                return;
-            }
+            "confirm-account-id" => return self.confirmed(event, input),
             "language" | "theme" | "record" => return,
             _ => {}
         }
@@ -63,6 +60,22 @@ impl Session {
             }
             Some(Err(Refused::Strange)) | None => {}
         }
+    }
+
+    /// The confirmation was typed. It is never saved; a secret is refused there all the same.
+    fn confirmed(&self, event: &Event, input: dom::Input) {
+        let secret = find_secret(&input.value);
+        if secret.is_some() {
+            dom::empty_input_of(event);
+        }
+        self.change(|model| {
+            model.ui.confirmation = match secret {
+                Some(_) => String::new(),
+                None => input.value,
+            };
+            model.ui.refused = secret.map(|secret| (input.name, secret));
+        });
+        self.tell(Topic::Review);
     }
 
     /// A choice was made that is no answer: the language, the look, a file.

@@ -132,13 +132,12 @@ impl Session {
 
     /// A record that was read, or why it was not: to be looked at, or to be taken over where it
     /// replaces nothing or may. What comes back says why not: code, place and sentence, a line each.
-    pub fn import(&self, outcome: &str, how: &str) -> Option<String> {
-        let refusal =
-            |code: &str, place: &str, sentence: &str| Some([code, place, sentence].join("\n"));
+    pub fn import(&self, outcome: &str, how: &str) -> String {
+        let refusal = |code: &str, place: &str, sentence: &str| [code, place, sentence].join("\n");
         match read_outcome(outcome) {
             read if how == "look" => {
                 self.look_at(read);
-                None
+                String::new()
             }
             Err(error) => {
                 let sentence = self.read(|model| sentence(model, &error));
@@ -153,7 +152,7 @@ impl Session {
             }
             Ok(record) => {
                 self.take_over_record(&record);
-                None
+                String::new()
             }
         }
     }

@@ -166,11 +166,14 @@ impl Session {
         self.schedule();
     }
 
-    /// Called when something was drawn: the focus moves where it is wanted.
-    pub fn drawn(&self, first: bool) {
-        if first {
-            self.ask("drawn", "");
-        }
+    /// Called when the page was drawn, with all that is in it.
+    pub fn page_drawn(&self) {
+        self.ask("drawn", "");
+        self.move_focus();
+    }
+
+    /// Moves the focus where it is wanted, now that everything is drawn.
+    pub fn move_focus(&self) {
         if let Some(selector) = self.0.focus.take() {
             dom::show(&self.0.hooks.root, selector);
         }

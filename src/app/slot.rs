@@ -143,11 +143,11 @@ impl Component for Slot {
         drawn.html()
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let Props { session, topic, .. } = context.props();
         match topic {
-            Topic::Page => session.drawn(first),
-            Topic::Focus => session.drawn(false),
+            Topic::Page => session.page_drawn(),
+            Topic::Focus => session.move_focus(),
             _ => {}
         }
     }

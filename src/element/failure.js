@@ -18,11 +18,16 @@ export class Failure extends Error {
   }
 }
 
+/** The code of whatever was thrown. */
+export function codeOf(error) {
+  return error instanceof Failure ? error.code : "network";
+}
+
 /** Fetches one of our files and says what came instead of it. */
-export async function fetchFile(url) {
+export async function fetchFile(url, options) {
   let response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, options);
   } catch (error) {
     throw new Failure("network", error);
   }

@@ -2,12 +2,15 @@
 // long as the program is not there or no longer is.
 /* global __FAILURES__ */
 
-import { ChecklistError, Failure, fetchFile } from "./failure.js";
+import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
 import { keepReadingPlace, readingPlace } from "./place.js";
-import { languages, negotiate, program, readers, texts } from "./program.js";
+import { languages, negotiate, program, read, texts } from "./program.js";
+import { Renewable } from "./renewable.js";
 
 const NAME = "account-closure-checklist";
 const ATTRIBUTES = ["lang", "dir", "theme", "account-id", "storage-key", "plan"];
+/** A record of so many characters is not read. */
+const MOST = 8_000_000;
 const SHUT = {
   gate: "shut",
   standing: null,
@@ -56,11 +59,15 @@ function define() {
     #handle = 0;
     #chosen = { language: chosen.get("language"), theme: chosen.get("theme") };
     #language;
-    #plan = "";
+    #words;
+    #plan;
+    #ready = new Renewable();
+    #placed = false;
     #starting = false;
+    #failed;
+    #refused;
     #queued = false;
     #turn = 0;
-    #settle;
 
     constructor() {
       super();
@@ -68,19 +75,15 @@ function define() {
       this.#message = document.createElement("div");
       this.#slot = document.createElement("slot");
       this.#root.append(this.#message, this.#slot);
-      this.#await();
     }
 
-    #await() {
-      this.ready = new Promise((resolve, reject) => {
-        this.#settle = { resolve, reject };
-      });
-      // The error is told by an event; nobody has to handle it twice.
-      this.ready.catch(() => {});
+    get ready() {
+      return this.#ready.promise;
     }
 
     connectedCallback() {
       instances.add(this);
+      this.#placed = true;
       if (!this.#handle && !this.#starting) this.#start();
     }
 
@@ -90,21 +93,22 @@ function define() {
         if (this.isConnected) return;
         instances.delete(this);
         this.#end();
-        this.#await();
+        this.#ready.renew();
       });
     }
 
     attributeChangedCallback(name, before, after) {
       if (before === after) return;
       // What the host says now counts for more than what was chosen before.
-      if (name === "lang" && before !== null) this.#chosen.language = null;
-      if (name === "theme" && before !== null) this.#chosen.theme = null;
+      if (this.#placed && name === "lang") this.#chosen.language = null;
+      if (this.#placed && name === "theme") this.#chosen.theme = null;
       this.#turn += 1;
-      if (this.#queued || !this.#handle) return;
+      if (this.#queued || !this.isConnected) return;
       this.#queued = true;
       queueMicrotask(() => {
         this.#queued = false;
-        this.#update();
+        if (this.#handle) this.#update();
+        else if (this.#failed && this.#failed !== "trap" && !this.#starting) this.#start();
       });
     }
 
@@ -120,6 +124,7 @@ function define() {
     async importRecord(text, { replace = false } = {}) {
       await this.ready;
       const refused = await this.#import(String(text), replace ? "replace" : "keep");
+      if (refused === undefined) throw new ChecklistError("unavailable", this.#sentence("network"));
       if (refused) {
         const [code, place, ...sentence] = refused.split("\n");
         throw new ChecklistError(code, sentence.join("\n"), place);
@@ -128,11 +133,9 @@ function define() {
 
     /** Has a record read, and tells the program what it says. */
     async #import(text, how) {
-      const words = texts(this.#language);
-      const outcome = await Promise.all([readers(), words]).then(
-        ([code, words]) => code.read_record(text, words),
-        () => "null",
-      );
+      const tooLarge = { code: "too-large", place: "line 1, column 1" };
+      const outcome =
+        text.length < MOST ? await read("read_record", text, this.#words).catch(() => "null") : JSON.stringify(tooLarge);
       return this.#call("import_record", outcome, how);
     }
 
@@ -142,7 +145,13 @@ function define() {
 
     #call(name, ...values) {
       if (!this.#handle || this.#code.trap.happened) return undefined;
-      return this.#code[name](this.#handle, ...values);
+      try {
+        return this.#code[name](this.#handle, ...values);
+      } catch (error) {
+        // A trap is told to every element; the host that called gets what there is without it.
+        if (!this.#code.trap.happened) throw error;
+        return undefined;
+      }
     }
 
     #wanted() {
@@ -160,23 +169,25 @@ function define() {
 
     async #start() {
       this.#starting = true;
+      this.#failed = undefined;
+      this.#ready.renew();
       const turn = this.#turn;
       try {
         const language = this.#wanted();
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#fetchPlan(language)]);
+        const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#readPlan(language)]);
         this.#starting = false;
         if (!this.isConnected) return;
         this.#code = code;
+        if (code.trap.happened) throw new Failure("trap");
         code.trap.tell = () => instances.forEach((instance) => instance.#fail(new Failure("trap")));
         this.#root.adoptedStyleSheets = [sheet];
         const place = readingPlace(this);
         const drawn = document.createElement("div");
-        this.#language = language;
-        this.#plan = plan;
+        this.#keep(language, words, plan);
         const ask = (what, value) => this.#answer(what, value, drawn, place);
         drawn.hidden = true;
         this.#root.append(drawn);
-        this.#handle = code.mount(this, drawn, this.#settings(language), words, plan, ask);
+        this.#handle = code.mount(this, drawn, this.#settings(language), words, plan.text, ask);
         if (turn !== this.#turn) this.#update();
       } catch (error) {
         this.#starting = false;
@@ -184,17 +195,22 @@ function define() {
       }
     }
 
+    #keep(language, words, plan) {
+      this.#language = language;
+      this.#words = words;
+      this.#plan = plan;
+    }
+
     /** What the program asks for. */
     #answer(what, value, drawn, place) {
       if (what === "drawn") {
-        drawn.hidden = false;
-        this.#slot.hidden = true;
-        this.#message.replaceChildren();
-        keepReadingPlace(place, drawn);
-        const refused = this.state.outstanding[0]?.reason === "plan-refused";
-        if (refused) return this.#tell(new ChecklistError("plan-refused", this.#sentence("plan")));
-        this.#settle.resolve();
-        this.#fire("acc-ready", {});
+        if (drawn.hidden) {
+          drawn.hidden = false;
+          this.#slot.hidden = true;
+          this.#message.replaceChildren();
+          keepReadingPlace(place, drawn);
+        }
+        this.#drawn();
       } else if (what === "language" || what === "theme") {
         this.#chosen[what] = value;
         chosen.set(what, value);
@@ -205,38 +221,62 @@ function define() {
       return undefined;
     }
 
+    /** Tells whether rows are drawn, or the faults of a plan in their place. */
+    #drawn() {
+      const refused = this.state.outstanding[0]?.reason === "plan-refused";
+      if (refused === this.#refused) return;
+      this.#refused = refused;
+      this.#ready.renew();
+      if (refused) {
+        const code = this.#plan.failure ?? "plan-refused";
+        this.#tell(new ChecklistError(code, this.#sentence(this.#plan.failure ?? "plan")));
+      } else {
+        this.#ready.resolve();
+        this.#fire("acc-ready", {});
+      }
+    }
+
     /** Takes over what changed. A language that can't be had leaves the one before in place. */
     async #update() {
       this.#turn += 1;
       const turn = this.#turn;
-      try {
-        let language = this.#wanted();
-        const plan = await this.#fetchPlan(language);
-        let words = "";
-        if (language !== this.#language || plan !== this.#plan) {
-          words = await texts(language).catch(() => "");
-          if (!words) language = this.#language;
-        }
-        if (turn !== this.#turn || !this.#handle) return;
-        this.#call("configure", this.#settings(language));
-        if (language !== this.#language || plan !== this.#plan || (this.#wanted() !== language)) {
-          this.#language = language;
-          this.#plan = plan;
-          this.#call("load", words, plan);
-        }
-      } catch (error) {
-        this.#fail(error);
-      }
+      const wanted = this.#wanted();
+      const [words, plan] = await Promise.all([
+        wanted === this.#language ? this.#words : texts(wanted).catch(() => ""),
+        this.#planKey(wanted) === this.#plan.key ? this.#plan : this.#readPlan(wanted).catch((error) => this.#noPlan(error)),
+      ]);
+      if (turn !== this.#turn || !this.#handle) return;
+      const language = words ? wanted : this.#language;
+      const changed = language !== this.#language || plan !== this.#plan;
+      if (plan !== this.#plan && this.#refused) this.#refused = undefined;
+      this.#keep(language, words || this.#words, plan);
+      this.#call("configure", this.#settings(language));
+      if (changed) this.#call("load", this.#words, plan.text);
+      if (!words) this.#call("load", "", plan.text);
     }
 
-    /** The host's own plan, read; empty where it brings none. */
-    async #fetchPlan(language) {
+    #planKey(language) {
       const plan = this.getAttribute("plan");
-      if (!plan) return "";
-      const url = new URL(plan, document.baseURI);
+      return plan ? `${language} ${plan}` : "";
+    }
+
+    /** The host's own plan, read; without text where it brings none. */
+    async #readPlan(language) {
+      const key = this.#planKey(language);
+      if (!key) return { key, text: "" };
+      const address = this.getAttribute("plan");
+      if (!URL.canParse(address, document.baseURI)) throw new Failure("not-found");
+      const url = new URL(address, document.baseURI);
       if (url.origin !== location.origin) throw new Failure("plan-origin");
-      const [code, response] = await Promise.all([readers(), fetchFile(url)]);
-      return code.read_plan(await response.text(), language);
+      const response = await fetchFile(url, { mode: "same-origin" });
+      return { key, text: await read("read_plan", await response.text(), language) };
+    }
+
+    /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
+    #noPlan(error) {
+      const failure = codeOf(error);
+      const fault = { pointer: "", found: this.getAttribute("plan"), expected: this.#sentence(failure) };
+      return { text: JSON.stringify({ faults: [fault] }), failure };
     }
 
     #sentence(code) {
@@ -246,7 +286,10 @@ function define() {
 
     /** The program is not there, or no longer: say which failure it was and show the fallback. */
     #fail(error) {
-      const code = error instanceof Failure ? error.code : "network";
+      const code = this.#code?.trap.happened ? "trap" : codeOf(error);
+      // One that is away starts again when it comes back; a trap is told once.
+      if (!this.isConnected || this.#failed === "trap") return;
+      this.#failed = code;
       const words = __FAILURES__[this.#wanted()] ?? __FAILURES__.en;
       this.#end();
       const heading = document.createElement("p");
@@ -257,21 +300,16 @@ function define() {
       retry.type = "button";
       retry.dataset.action = "retry";
       retry.textContent = words.retry;
-      retry.addEventListener("click", () => this.#retry(code));
+      // After a trap the program is never entered again; only a new page can bring a new one.
+      retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(heading, sentence, retry);
+      this.#ready.renew();
       this.#tell(new ChecklistError(code, sentence.textContent));
     }
 
-    #retry(code) {
-      // After a trap the module is never entered again; only a new page can bring a new one.
-      if (code === "trap") return location.reload();
-      this.#await();
-      return this.#start();
-    }
-
     #tell(error) {
-      this.#settle.reject(error);
+      this.#ready.reject(error);
       this.#fire("acc-error", { code: error.code });
     }
 
@@ -282,6 +320,7 @@ function define() {
     #end() {
       if (this.#handle) this.#call("unmount");
       this.#handle = 0;
+      this.#refused = undefined;
       this.#root.replaceChildren(this.#message, this.#slot);
       this.#slot.hidden = false;
     }

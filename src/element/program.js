@@ -20,7 +20,18 @@ function once(name, start) {
 export const program = () => once("app", startPage);
 
 /** What reads documents that come in, running: a program of its own, loaded on first use. */
-export const readers = () => once("readers", () => run(__FILES__.readers));
+const readers = () => once("readers", () => run(__FILES__.readers));
+
+/** Has something read. Where the readers end over it, they are not entered again. */
+export async function read(name, ...values) {
+  const code = await readers();
+  if (code.trap.happened) throw new Failure("trap");
+  try {
+    return code[name](...values);
+  } catch (error) {
+    throw new Failure("trap", error);
+  }
+}
 
 async function startPage() {
   const [code, css] = await Promise.all([

@@ -145,7 +145,8 @@ fn kept_account(model: &Model, id: &str, name: &str) -> Tag {
     let label = if name.is_empty() {
         shown.to_owned()
     } else {
-        [shown, " (", name, ")"].concat()
+        // The name's own direction turns nothing around it, wherever it is filled in.
+        [shown, " (\u{2068}", name, "\u{2069})"].concat()
     };
     let fill = |message: Msg| messages.fill(message, &[("account", &label)]);
     let open = if id == name_of(model.case.account) {

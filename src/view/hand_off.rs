@@ -7,6 +7,7 @@ use messages::Msg;
 
 use super::form::{Field, button, field, outward};
 use super::line::{filled, line, live, message};
+use super::notices;
 use super::tag::Tag;
 use crate::model::Model;
 
@@ -53,6 +54,7 @@ pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Option<Tag>
         .child(message("h4", "", messages, Msg::HandOffSteps))
         .child(steps(plan, assessment))
         .child(confirm)
+        .child(notices::refused(model, "confirm-account-id"))
         .child(Tag::new("div").fixed("role", "status").child(wrong))
         .child(permit.map(|permit| way(model, &permit)))
         .child(button("back", None, messages.get(Msg::HandOffBack)));

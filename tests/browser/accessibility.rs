@@ -1,15 +1,9 @@
 //! axe-core in every state of the journey, light and dark, left to right and right to left. Each
 //! test shows first that the page stands in the state it names.
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
-
-fn quick() -> Journey {
-    Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
-}
 
 async fn open(page: &Page) -> Checklist {
     Checklist::open(page, Site::product()).await
@@ -17,7 +11,7 @@ async fn open(page: &Page) -> Checklist {
 
 async fn settled(page: &Page) -> Checklist {
     let list = open(page).await;
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     list
 }
 
@@ -111,7 +105,7 @@ in_every_engine!(wrong_confirmation, async |page| {
 
 in_every_engine!(link_shown, async |page| {
     let list = settled(&page).await;
-    quick().hand_over(&list).await;
+    Journey::quick().hand_over(&list).await;
     assert!(list.shows("a[data-hand-off]").await);
     check(&list, "link shown").await;
 });
@@ -145,6 +139,48 @@ in_every_engine!(record_exported, async |page| {
     check(&list, "record exported").await;
 });
 
+in_every_engine!(record_shown_and_refused, async |page| {
+    let list = settled(&page).await;
+    let record = list.export("json").await;
+    let place =
+        std::env::temp_dir().join(format!("axe-{}-{}.json", page.engine(), std::process::id()));
+    std::fs::write(&place, &record).expect("there is room for a file");
+    list.attach("record", &place).await;
+    list.appears("[data-panel=import]").await;
+    check(&list, "record shown").await;
+    std::fs::write(&place, "a letter").expect("there is room for a file");
+    list.attach("record", &place).await;
+    list.appears(".acc-record [role=alert]").await;
+    check(&list, "record refused").await;
+    std::fs::remove_file(&place).expect("the file is still there");
+});
+
+in_every_engine!(asked_again_after_a_month, async |page| {
+    let noon = 1_800_014_400_000;
+    let list = Checklist::open(&page, Site::product().at(noon)).await;
+    Journey::quick().complete(&list).await;
+    list.radio("outcome.answer", "closed").await;
+    list.set_clock(noon + 31 * 24 * 60 * 60 * 1000).await;
+    list.ask("window.dispatchEvent(new Event('focus'))", vec![])
+        .await;
+    assert!(!list.is_open().await);
+    assert!(list.has("[data-action=confirm]").await);
+    assert_eq!(
+        list.chosen("outcome.answer").await.as_deref(),
+        Some("closed")
+    );
+    check(&list, "asked again after a month").await;
+});
+
+in_every_engine!(in_german, async |page| {
+    let list = settled(&page).await;
+    list.ask("el.setAttribute('lang', 'de')", vec![]).await;
+    let german = "return root.querySelector('.acc-page').lang === 'de'";
+    list.wait("the page speaks German", german, vec![]).await;
+    Journey::quick().hand_over(&list).await;
+    check(&list, "in German").await;
+});
+
 in_every_engine!(plan_refused, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
     list.ask("el.setAttribute('plan', 'index.html')", vec![])
@@ -154,18 +190,38 @@ in_every_engine!(plan_refused, async |page| {
     check(&list, "plan refused").await;
 });
 
-/// The fallback takes its look from the device and its direction from the page.
-async fn check_fallback(list: &Checklist, state: &str) {
-    for direction in ["ltr", "rtl"] {
-        list.ask(
-            "document.documentElement.dir = arguments[0]",
-            vec![json!(direction)],
-        )
-        .await;
-        list.axe()
-            .await
-            .assert_clean(&format!("{state}, {direction}"));
+/// Gives the fallback a look and a direction. It takes its look from the device; where the driver
+/// cannot pretend one, it is told in the way in which the running page is.
+async fn dress_fallback(list: &Checklist, look: &str, direction: &str) -> Value {
+    if list.can_pretend() {
+        list.prefer_look(look).await;
+    } else {
+        let body = "document.documentElement.style.colorScheme = arguments[0];
+            document.querySelector('.acc-page').dataset.theme = arguments[0]";
+        list.ask(body, vec![json!(look)]).await;
     }
+    let body = "document.documentElement.dir = arguments[0];
+        const { direction, backgroundColor } =
+            getComputedStyle(document.querySelector('.acc-page'));
+        return direction === arguments[0] && backgroundColor";
+    let what = "the direction is taken over";
+    list.wait(what, body, vec![json!(direction)]).await
+}
+
+async fn check_fallback(list: &Checklist, state: &str) {
+    let mut backgrounds = Vec::new();
+    for look in ["light", "dark"] {
+        for direction in ["ltr", "rtl"] {
+            backgrounds.push(dress_fallback(list, look, direction).await);
+            let state = format!("{state}, {look}, {direction}");
+            list.axe().await.assert_clean(&state);
+        }
+    }
+    assert_ne!(
+        backgrounds.first(),
+        backgrounds.last(),
+        "{state}: dark looks like light"
+    );
 }
 
 in_every_engine!(before_the_program_runs, async |page| {

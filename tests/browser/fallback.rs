@@ -1,12 +1,12 @@
-//! What is there before the program runs, and remains if it never does (F-26, F-38, and what can
-//! go wrong with loading).
+//! What is there before the program runs, and remains if it never does (F-38, and what can go
+//! wrong with loading). What happens when the program traps is in `trap.rs`.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use harness::address::assert_no_console_address;
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::ACCOUNT;
 use harness::{Checklist, Loading, Page, Paths, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
@@ -142,23 +142,41 @@ const READING: &str = "
         .filter((heading) => heading.getBoundingClientRect().top <= innerHeight / 2);
     return above.at(-1)?.textContent ?? ''";
 
-in_every_engine!(a_reader_keeps_the_section, async |page| {
-    let list = Checklist::visit(&page, Site::product().holding_back()).await;
-    list.wait(
-        "the fallback is there",
-        "return document.querySelector('.acc-heading')",
-        vec![],
-    )
-    .await;
-    let third = "const heading = document.querySelectorAll('.acc-heading')[3];
-        heading.scrollIntoView({ behavior: 'instant' });
-        scrollBy({ top: 120, behavior: 'instant' })";
-    list.ask(third, vec![]).await;
-    let before = list.ask(READING, vec![]).await;
-    list.ask("testGate.open()", vec![]).await;
-    list.ready().await;
-    assert_ne!(before, json!(""));
-    assert_eq!(list.ask(READING, vec![]).await, before);
+async fn keeps_the_section(page: &Page, width: u32) {
+    for section in [1, 3, 6] {
+        let site = Site::product().holding_back().framed(width, 900);
+        let list = Checklist::visit(page, site).await;
+        list.wait(
+            "the fallback is there",
+            "return document.querySelector('.acc-heading')",
+            vec![],
+        )
+        .await;
+        let scroll = "const heading = document.querySelectorAll('.acc-heading')[arguments[0]];
+            heading.scrollIntoView({ behavior: 'instant' });
+            scrollBy({ top: 120, behavior: 'instant' });
+            return scrollY > 200";
+        let scrolled = list.ask(scroll, vec![json!(section)]).await;
+        assert_eq!(scrolled, json!(true), "the page scrolls");
+        let before = list.ask(READING, vec![]).await;
+        assert_ne!(before, json!(""));
+        list.ask("testGate.open()", vec![]).await;
+        list.ready().await;
+        assert!(list.has(".acc-page h1").await, "it has not taken over");
+        assert_eq!(
+            list.ask(READING, vec![]).await,
+            before,
+            "at {width} px, section {section}"
+        );
+    }
+}
+
+in_every_engine!(a_reader_keeps_the_section_on_a_wide_page, async |page| {
+    keeps_the_section(&page, 1280).await;
+});
+
+in_every_engine!(a_reader_keeps_the_section_on_a_narrow_page, async |page| {
+    keeps_the_section(&page, 320).await;
 });
 
 /// The element says which failure it was, offers another try, and shows the fallback.
@@ -277,80 +295,4 @@ in_every_engine!(a_wrong_type_is_no_obstacle, async |page| {
     let program = Replacement::new(200, "application/octet-stream", site.bytes_of(&path));
     let list = Checklist::open(&page, site.replace(&path, program)).await;
     assert!(list.has("[data-item=account]").await);
-});
-
-in_every_engine!(
-    f_26_a_trap_ends_the_program_and_keeps_the_answers,
-    async |page| {
-        let list = Checklist::open(&page, Site::product().with_trap().noting_events()).await;
-        let mut journey = Journey::new("standalone", "root")
-            .with_backups(Backups::LetGo)
-            .with_shortcuts();
-        journey.complete(&list).await;
-        journey.hand_over(&list).await;
-        let stored = list.stored().await;
-        // In one task, so that nothing else meets the trap first.
-        let trap = "testTrap.set();
-        root.querySelector('[name=\"access.survives.answer\"][value=\"not-yet\"]').click()";
-        list.ask(trap, vec![]).await;
-        list.wait(
-            "the trap is told",
-            "return testEvents.at(-1).type === 'acc-error'",
-            vec![],
-        )
-        .await;
-        assert_eq!(
-            list.events().await.last().expect("there are some")["detail"],
-            json!({ "code": "trap" })
-        );
-        assert_eq!(list.state().await["gate"], json!("shut"));
-        assert!(!list.has("a[data-hand-off]").await && !list.has("[data-item]").await);
-        let readable = "return document.querySelector('.acc-heading').getClientRects().length > 0";
-        assert_eq!(
-            list.ask(readable, vec![]).await,
-            json!(true),
-            "the fallback is not shown"
-        );
-        assert_no_console_address(&list.rendered_tree().await);
-
-        let body = "const before = testTrap.entered;
-        el.state; el.reset(); el.exportRecord('json');
-        el.setAttribute('theme', 'dark'); el.remove(); document.querySelector('main').append(el);
-        return testTrap.entered - before";
-        assert_eq!(
-            list.ask(body, vec![]).await,
-            json!(0),
-            "the program is entered again"
-        );
-        assert_eq!(list.stored().await, stored, "the answers survive");
-        list.action("retry").await;
-        list.wait(
-            "the page is new",
-            "return window.testTrap?.armed === false",
-            vec![],
-        )
-        .await;
-        list.ready().await;
-        assert!(list.is_open().await);
-    }
-);
-
-in_every_engine!(f_26_a_trap_ends_every_element_on_the_page, async |page| {
-    let second = "addEventListener('DOMContentLoaded', () => {
-        const other = document.createElement('account-closure-checklist');
-        other.setAttribute('storage-key', 'second');
-        document.querySelector('main').append(other);
-    })";
-    let site = Site::product().with_trap().noting_events().before(second);
-    let list = Checklist::open(&page, site).await;
-    let other = list.other(1);
-    other.ready().await;
-    let trap = "testTrap.set(); root.querySelector('[name=standing][value=member]').click()";
-    other.ask(trap, vec![]).await;
-    let told = "return testEvents.filter(({ type }) => type === 'acc-error').length === 2";
-    list.wait("both elements tell the trap", told, vec![]).await;
-    for element in [&list, &other] {
-        assert!(!element.has("[data-item]").await);
-        assert_eq!(element.state().await["gate"], json!("shut"));
-    }
 });

@@ -255,3 +255,30 @@ in_every_engine!(review_with_something_missing_leads_to_it, async |page| {
         "the folds around it are open"
     );
 });
+
+// F-42: it is a guide, not a lock. Whoever takes the page apart may write any link into it; what
+// they do not find is one to the console, nor a way to be handed over by the page itself.
+in_every_engine!(f_42_taking_the_page_apart_finds_no_address, async |page| {
+    let list = Checklist::open(&page, Site::product().noting_events()).await;
+    list.fill("account-id", ACCOUNT).await;
+    let apart = "
+        for (const hidden of root.querySelectorAll('[hidden]')) hidden.hidden = false;
+        for (const fold of root.querySelectorAll('details')) fold.open = true;
+        for (const shut of root.querySelectorAll('[data-state]')) shut.dataset.state = 'settled';
+        try { Object.defineProperty(el, 'state', { value: { gate: 'open' } }) } catch {}
+        const link = document.createElement('a');
+        link.href = '#own';
+        link.dataset.handOff = '';
+        root.querySelector('.acc-page').append(link);
+        link.click();
+        root.querySelector('[data-action=review]').click();
+        return location.hash";
+    assert_eq!(list.ask(apart, vec![]).await, json!(""), "it was followed");
+    let told = list.event_names().await;
+    assert!(!told.contains(&"acc-hand-off".to_owned()), "{told:?}");
+    assert!(!list.has("[data-panel=\"hand-off\"]").await);
+    assert_eq!(
+        console_addresses(&list.rendered_tree().await),
+        Vec::<String>::new()
+    );
+});

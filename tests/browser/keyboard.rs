@@ -27,6 +27,7 @@ async fn unfold(list: &Checklist, name: &str) {
 /// Goes to a field and types into it.
 async fn write(list: &Checklist, name: &str, text: &str) {
     list.tab_to(&format!("input[name=\"{name}\"]")).await;
+    assert_no_console_address(&list.rendered_tree().await);
     list.type_text(text).await;
 }
 
@@ -53,6 +54,7 @@ in_every_engine!(everything_is_reached_and_done_by_keys, async |page| {
         list.tab_to(&format!("[name=\"statement.{item}.answer\"]"))
             .await;
         list.press(Key::Space).await;
+        assert_no_console_address(&list.rendered_tree().await);
     }
     assert!(
         list.is_open().await,

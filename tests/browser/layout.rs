@@ -1,15 +1,13 @@
 //! Small pages, large text, right to left, paper, and a person's own colours.
 
-use harness::journey::{Backups, Journey};
-use harness::{Checklist, Engine, Page, Site, in_every_engine};
+use harness::journey::Journey;
+use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
 /// A page in a frame of this size, with everything settled and the link shown.
 async fn finished(page: &Page, width: u32, height: u32) -> Checklist {
     let list = Checklist::open(page, Site::product().framed(width, height)).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     list
@@ -73,6 +71,24 @@ in_every_engine!(the_fallback_does_not_scroll_sideways, async |page| {
     assert_eq!(list.ask(sideways, vec![]).await, json!(false));
 });
 
+/// Words on the page, and names of its parts, that are not in the pseudo-language: its texts all
+/// begin with a mark of direction. Commands, and what a person typed, are in no language.
+const NOT_IN_PSEUDO: &str = "
+    const foreign = [];
+    const known = /[\\u202a-\\u202e]/;
+    const walker = document.createTreeWalker(root.querySelector('.acc-page'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (parentElement.closest('pre, [translate=no], [name=language], bdi, .acc-typed')) continue;
+        if (/\\p{L}/u.test(data) && !known.test(data)) foreign.push(data.trim().slice(0, 80));
+    }
+    for (const named of root.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+        const names = ['aria-label', 'title', 'placeholder', 'alt'];
+        const texts = names.map((name) => named.getAttribute(name)).filter(Boolean);
+        foreign.push(...texts.filter((text) => !known.test(text)));
+    }
+    return foreign";
+
 in_every_engine!(a_pseudo_language_runs_from_right_to_left, async |page| {
     let list = Checklist::open(&page, Site::product().framed(320, 640)).await;
     list.ask("el.setAttribute('lang', 'ar-XB')", vec![]).await;
@@ -80,12 +96,16 @@ in_every_engine!(a_pseudo_language_runs_from_right_to_left, async |page| {
         return page.lang === 'ar-XB' && getComputedStyle(page).direction === 'rtl'";
     list.wait("the page runs from right to left", turned, vec![])
         .await;
+    list.action("review").await;
+    list.appears(".acc-summary").await;
     unfold_all(&list).await;
     assert_fits(&list, "ar-XB").await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    assert_eq!(list.ask(NOT_IN_PSEUDO, vec![]).await, json!([]));
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
+    journey.hand_over(&list).await;
+    assert_fits(&list, "ar-XB, link shown").await;
+    assert_eq!(list.ask(NOT_IN_PSEUDO, vec![]).await, json!([]));
 });
 
 /// Everything to click that is smaller than 24 px either way. A radio may be smaller if its label,
@@ -124,8 +144,7 @@ in_every_engine!(wider_text_is_not_cut_off, async |page| {
 });
 
 in_every_engine!(forced_colours_leave_borders_and_marks, async |page| {
-    if page.engine() != Engine::Chromium {
-        // The other drivers cannot pretend a contrast theme.
+    if !page.can_pretend() {
         return;
     }
     let list = finished(&page, 320, 640).await;
@@ -148,35 +167,47 @@ in_every_engine!(forced_colours_leave_borders_and_marks, async |page| {
     assert_ne!(list.ask(ring, vec![]).await[0], json!("none"));
 });
 
-in_every_engine!(on_paper_every_fold_is_open, async |page| {
-    if page.engine() != Engine::Chromium {
-        // The other drivers cannot pretend paper.
-        return;
-    }
-    let list = finished(&page, 1000, 1000).await;
-    list.pretend_medium("print").await;
-    list.ask("dispatchEvent(new Event('beforeprint'))", vec![])
-        .await;
-    let hidden = "return [...root.querySelectorAll('[data-item]:not([hidden]) .acc-item-title')]
-        .filter((title) => !title.checkVisibility({ contentVisibilityAuto: false }))
-        .map((title) => title.textContent)";
-    let all_shown = format!("return (() => {{ {hidden} }})().length === 0");
+/// Texts and controls of rows that are not on the paper, but should be.
+const NOT_ON_PAPER: &str = "
+    const parts = '.acc-item-title, .acc-verdict, input:checked, details.acc-more > :not(button)';
+    return [...root.querySelectorAll('[data-item]:not([hidden])')]
+        .flatMap((row) => [...row.querySelectorAll(parts)])
+        .filter((part) => !part.matches('.acc-button') && !part.closest('.acc-accounts'))
+        .filter((part) => !part.checkVisibility({ contentVisibilityAuto: false })
+            || part.getBoundingClientRect().height < 1)
+        .map((part) => part.outerHTML.slice(0, 120))";
+
+/// What follows the text of a link to elsewhere.
+const AFTER_LINKS: &str = "
+    const links = [...root.querySelectorAll('a[href^=\"https:\"]')];
+    return links.map((link) => getComputedStyle(link, '::after').content.includes('href')
+        || getComputedStyle(link, '::after').content.includes(link.getAttribute('href')))";
+
+in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
+    let list = finished(&page, 700, 500).await;
+    // Answers that were given before are folded away again, as after coming back.
+    let fold = "for (const fold of root.querySelectorAll('details')) fold.open = false";
+    list.ask(fold, vec![]).await;
+    let hidden = list.ask(NOT_ON_PAPER, vec![]).await;
+    assert_ne!(hidden, json!([]), "nothing is folded away");
+    list.put_on_paper().await;
+    let all_shown = format!("return (() => {{ {NOT_ON_PAPER} }})().length === 0");
     list.wait("everything is on paper", &all_shown, vec![])
         .await;
-    let more = "return [...root.querySelectorAll('[data-item]:not([hidden]) details.acc-more > :not(button)')]
-        .filter((part) => !part.checkVisibility()).length";
-    assert_eq!(
-        list.ask(more, vec![]).await,
-        json!(0),
-        "a fold inside a row is closed on paper"
+    let addresses = list.ask(AFTER_LINKS, vec![]).await;
+    let addresses = addresses.as_array().expect("it is a list");
+    assert!(
+        addresses.len() > 20 && addresses.iter().all(|shown| shown == true),
+        "links without their address: {addresses:?}"
     );
+    let progress = list.text(".acc-progress").await;
+    assert!(!progress.trim().is_empty(), "it says how far one is");
 });
 
 in_every_engine!(
     the_device_decides_the_look_until_someone_else_does,
     async |page| {
-        if page.engine() != Engine::Chromium {
-            // The other drivers cannot pretend a device's wish.
+        if !page.can_pretend() {
             return;
         }
         let list = Checklist::open(&page, Site::product()).await;

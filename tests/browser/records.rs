@@ -2,16 +2,14 @@
 
 use std::fs;
 
-use harness::journey::{ACCOUNT, Backups, Journey};
-use harness::{Checklist, Page, Site, in_every_engine};
+use harness::journey::{ACCOUNT, Journey};
+use harness::{Checklist, Page, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
 /// A page with everything answered, and its record.
 async fn finished(page: &Page) -> (Checklist, String) {
     let list = Checklist::open(page, Site::product()).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     let record = list.export("json").await;
     (list, record)
@@ -182,4 +180,95 @@ in_every_engine!(exports_say_the_same_in_every_form, async |page| {
         .await;
     let calendar = calendar.as_str().expect("it is text");
     assert!(calendar.trim_end().ends_with("END:VCALENDAR") && calendar.contains("BEGIN:VEVENT"));
+});
+
+in_every_engine!(a_large_file_is_refused_unread, async |page| {
+    let note = "window.testRead = 0;
+        for (const way of ['text', 'arrayBuffer', 'stream', 'slice']) {
+            const real = Blob.prototype[way];
+            Blob.prototype[way] = function (...what) {
+                testRead += 1;
+                return real.apply(this, what);
+            };
+        }";
+    let list = Checklist::open(&page, Site::product().before(note)).await;
+    let place = std::env::temp_dir().join(format!(
+        "large-{}-{}.json",
+        page.engine(),
+        std::process::id()
+    ));
+    let file = fs::File::create(&place).expect("there is room for a file");
+    file.set_len(8_000_000).expect("it may be that long");
+    list.attach("record", &place).await;
+    let told = "return root.querySelector('.acc-record [role=alert]')?.innerText";
+    let told = list.wait("it says why not", told, vec![]).await;
+    assert!(
+        told.as_str().is_some_and(|told| told.contains("too large")),
+        "{told}"
+    );
+    assert_eq!(list.ask("return testRead", vec![]).await, json!(0));
+    assert_eq!(list.state().await["settled"], json!(0));
+    fs::remove_file(&place).expect("the file is still there");
+});
+
+/// A plan of two decisions, of which the first has this revision.
+fn small_plan(name: &str, revision: u32) -> Replacement {
+    let decision = |id: &str, revision: u32| {
+        json!({
+            "id": id, "kind": "decision", "revision": revision, "title": { "en": id },
+            "options": [{ "id": "done", "label": { "en": "Done" } }],
+        })
+    };
+    let plan = json!({
+        "format": "account-closure-plan", "version": 1, "id": "small", "revision": name,
+        "confirmation": "account-id", "max_age_days": 30,
+        "sources": {}, "rules": [], "timeline": [], "afterwards": [], "help": [],
+        "hand_off": { "root": [{ "en": "Step" }], "organization": [{ "en": "Step" }] },
+        "sections": [{
+            "id": "all", "title": { "en": "All" }, "intro": [],
+            "categories": [{ "id": "both", "items": [
+                decision("both.one", revision), decision("both.two", 1),
+            ] }],
+        }],
+    });
+    Replacement::new(200, "application/json", plan.to_string())
+}
+
+/// Lets the page work with another plan.
+async fn take_plan(list: &Checklist, name: &str) {
+    let file = json!(format!("{name}.json"));
+    list.ask("el.setAttribute('plan', arguments[0])", vec![file])
+        .await;
+    let taken = "return el.state.planRevision === arguments[0]";
+    list.wait("the plan is taken over", taken, vec![json!(name)])
+        .await;
+}
+
+in_every_engine!(another_revision_of_the_plan_asks_again, async |page| {
+    let site = Site::product()
+        .replace("/first.json", small_plan("first", 1))
+        .replace("/second.json", small_plan("second", 2));
+    let list = Checklist::open(&page, site).await;
+    take_plan(&list, "first").await;
+    let mut journey = Journey::new("standalone", "root");
+    journey.complete(&list).await;
+    let record = list.export("json").await;
+    another_machine(&list).await;
+    take_plan(&list, "second").await;
+    list.import(&record, false)
+        .await
+        .expect("the record is fine");
+    let outstanding = list.outstanding().await;
+    let [changed] = outstanding.as_slice() else {
+        panic!("one of two has changed: {outstanding:?}")
+    };
+    assert_eq!(
+        (changed.item.as_str(), changed.reason.as_str()),
+        ("both.one", "changed")
+    );
+    let answer = list.chosen("both.one.answer").await;
+    assert_eq!(answer.as_deref(), Some("done"), "the old answer is shown");
+    list.click("[data-action=confirm][data-value=\"both.one\"]")
+        .await;
+    assert!(list.is_open().await);
 });

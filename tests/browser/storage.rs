@@ -1,16 +1,10 @@
 //! What is saved, what can go wrong with it (F-9 to F-13), and several tabs and accounts.
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
 const OTHER: &str = "444455556666";
-
-fn quick() -> Journey {
-    Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
-}
 
 async fn open(page: &Page) -> Checklist {
     Checklist::open(page, Site::product()).await
@@ -47,7 +41,7 @@ in_every_engine!(everything_is_there_again, async |page| {
         None,
         "the id takes over what was said before it"
     );
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     list.fill("account-name", "Sandbox").await;
     list.action("review").await;
     list.fill("confirm-account-id", ACCOUNT).await;
@@ -68,7 +62,7 @@ in_every_engine!(
     f_9_blocked_storage_is_said_and_the_work_goes_on,
     async |page| {
         let list = Checklist::open(&page, Site::product().with_blocked_storage()).await;
-        let mut journey = quick();
+        let mut journey = Journey::quick();
         journey.complete(&list).await;
         assert_noticed(&list).await;
         assert!(
@@ -84,7 +78,7 @@ in_every_engine!(
     async |page| {
         let none = "Object.defineProperty(globalThis, 'localStorage', { get: () => null })";
         let list = Checklist::open(&page, Site::product().before(none)).await;
-        quick().complete(&list).await;
+        Journey::quick().complete(&list).await;
         assert_noticed(&list).await;
     }
 );
@@ -93,7 +87,7 @@ in_every_engine!(
     f_9_full_storage_is_said_and_the_work_goes_on,
     async |page| {
         let list = Checklist::open(&page, Site::product().with_full_storage()).await;
-        quick().complete(&list).await;
+        Journey::quick().complete(&list).await;
         assert_noticed(&list).await;
         assert!(
             list.export("markdown").await.contains(ACCOUNT),
@@ -103,10 +97,24 @@ in_every_engine!(
 );
 
 in_every_engine!(
+    more_than_one_account_may_take_is_said_and_the_rest_is_kept,
+    async |page| {
+        let list = open(&page).await;
+        list.fill("account-id", ACCOUNT).await;
+        list.paste("account-name", &"a".repeat(70_000)).await;
+        assert_noticed(&list).await;
+        list.radio("standing", "member").await;
+        reload(&list).await;
+        assert_eq!(list.state().await["standing"], json!("member"));
+        assert_eq!(list.value("account-name").await, "");
+    }
+);
+
+in_every_engine!(
     f_10_what_cannot_be_read_is_kept_aside_and_never_counts,
     async |page| {
         let list = open(&page).await;
-        quick().complete(&list).await;
+        Journey::quick().complete(&list).await;
         let key = key_of(&list, "standing").await;
         let good = list.stored().await[&key].clone();
         let newer = {
@@ -181,7 +189,7 @@ in_every_engine!(f_10_an_answer_moved_elsewhere_never_counts, async |page| {
 
 in_every_engine!(f_11_storage_cleared_meanwhile_loses_nothing, async |page| {
     let list = open(&page).await;
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     let first = list.tab().await;
     list.new_tab().await;
     list.load().await;
@@ -200,7 +208,7 @@ in_every_engine!(f_11_storage_cleared_meanwhile_loses_nothing, async |page| {
 
 in_every_engine!(f_12_unsettling_in_one_tab_shuts_the_other, async |page| {
     let list = open(&page).await;
-    let mut journey = quick();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     let noted = "el.addEventListener('acc-gate-shut', () => (window.shutAt = window.Date.now()))";
@@ -260,7 +268,7 @@ in_every_engine!(f_12_two_tabs_add_up, async |page| {
 
 in_every_engine!(f_13_coming_back_shows_what_holds_now, async |page| {
     let list = open(&page).await;
-    let mut journey = quick();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     // Another page of the same site, where something is unsettled meanwhile.
@@ -277,7 +285,7 @@ in_every_engine!(f_13_coming_back_shows_what_holds_now, async |page| {
 
 in_every_engine!(back_from_the_console_claims_nothing, async |page| {
     let list = open(&page).await;
-    let mut journey = quick();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     list.goto(&list.site().address("not-there")).await;
@@ -301,7 +309,7 @@ in_every_engine!(
     several_accounts_each_have_their_own_progress,
     async |page| {
         let list = open(&page).await;
-        quick().complete(&list).await;
+        Journey::quick().complete(&list).await;
         list.action("start-account").await;
         assert_eq!(list.state().await["settled"], json!(0));
         list.fill("account-id", OTHER).await;
@@ -356,7 +364,7 @@ in_every_engine!(
 
 in_every_engine!(another_id_asks_what_it_means, async |page| {
     let list = open(&page).await;
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     list.fill("account-id", OTHER).await;
     assert!(!list.is_open().await);
     assert_eq!(list.reason("account").await.as_deref(), Some("id-changed"));

@@ -1,15 +1,9 @@
 //! The public surface, as other people's pages and tests use it.
 
 use harness::address::assert_no_console_address;
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Paths, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
-
-fn quick() -> Journey {
-    Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
-}
 
 in_every_engine!(
     state_is_plain_read_only_and_shut_from_the_start,
@@ -128,7 +122,7 @@ in_every_engine!(events_say_what_happened_and_no_more, async |page| {
     assert_eq!(list.event_names().await, ["acc-ready"]);
     list.fill("account-id", ACCOUNT).await;
     list.fill("account-name", "Payroll of Example Ltd").await;
-    let mut journey = quick();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     let names = list.event_names().await;
@@ -318,7 +312,7 @@ in_every_engine!(ready_comes_again_after_a_move, async |page| {
 
 in_every_engine!(it_works_from_any_path, async |page| {
     let list = Checklist::open(&page, Site::product().below("/some/where/deep")).await;
-    quick().complete(&list).await;
+    Journey::quick().complete(&list).await;
     let outside =
         |path: &&String| !path.starts_with("/some/where/deep/") && *path != "/favicon.ico";
     assert_eq!(list.site().log().iter().find(outside), None);
@@ -326,7 +320,7 @@ in_every_engine!(it_works_from_any_path, async |page| {
 
 in_every_engine!(nothing_is_asked_of_another_origin, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
-    let mut journey = quick();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     let others = "return performance.getEntriesByType('resource').map(({ name }) => name)
@@ -350,7 +344,7 @@ in_every_engine!(a_strict_policy_is_never_violated, async |page| {
         )
         .before(note);
     let list = Checklist::open(&page, site).await;
-    let mut journey = quick();
+    let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     let violations = list.ask("return violations", vec![]).await;

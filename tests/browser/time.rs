@@ -1,8 +1,8 @@
-//! Time: answers age, clocks go wrong, tabs sleep for days. Time zones play no part (F-39).
+//! Time: answers age, clocks go wrong, tabs sleep for days, and time zones play no part (F-39).
 
-use harness::journey::{ACCOUNT, Backups, Journey};
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -12,10 +12,7 @@ const NOON: i64 = 1_800_014_400_000;
 /// A page on which everything was settled at noon, by single answers.
 async fn settled_at_noon(page: &Page) -> Checklist {
     let list = Checklist::open(page, Site::product().at(NOON)).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts()
-        .choosing("backup.s3", "kept");
+    let mut journey = Journey::quick().choosing("backup.s3", "kept");
     journey.complete(&list).await;
     journey.hand_over(&list).await;
     list
@@ -72,9 +69,7 @@ in_every_engine!(the_click_on_the_link_looks_at_the_clock_too, async |page| {
 
 in_every_engine!(an_answer_expires_while_someone_looks, async |page| {
     let list = Checklist::open(&page, Site::product().at(NOON)).await;
-    let mut journey = Journey::new("standalone", "root")
-        .with_backups(Backups::LetGo)
-        .with_shortcuts();
+    let mut journey = Journey::quick();
     journey.begin(&list).await;
     let first = list.ask("return window.Date.now()", vec![]).await;
     let first = first.as_i64().expect("a time is a number");
@@ -126,4 +121,54 @@ in_every_engine!(answers_from_the_future_are_asked_again, async |page| {
         Some("in-the-future")
     );
     assert_eq!(list.value("account-id").await, ACCOUNT);
+});
+
+/// Notes whenever the page asks for local time.
+const NOTE_LOCAL_TIME: &str = "
+    window.testLocal = [];
+    const known = /UTC|ISO|JSON|^[gs]etTime$|^valueOf$|^constructor$|^toTemporalInstant$/;
+    for (const name of Object.getOwnPropertyNames(Date.prototype)) {
+        if (known.test(name)) continue;
+        const real = Date.prototype[name];
+        Date.prototype[name] = function (...values) {
+            testLocal.push(name);
+            return real.apply(this, values);
+        };
+    }
+    Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+        construct(...what) { testLocal.push('Intl'); return Reflect.construct(...what); },
+        apply(...what) { testLocal.push('Intl'); return Reflect.apply(...what); },
+    });";
+
+in_every_engine!(f_39_the_time_zone_plays_no_part, async |page| {
+    let site = Site::product().before(NOTE_LOCAL_TIME).at(NOON);
+    let list = Checklist::open(&page, site).await;
+    let there = "const now = new window.Date();
+        const there = [now.getTimezoneOffset(), now.getUTCDate(), now.getDate()];
+        testLocal.length = 0;
+        return there";
+    let there = list.ask(there, vec![]).await;
+    assert_eq!(there, json!([-840, 15, 16]), "it is tomorrow here");
+
+    list.fill("account-id", ACCOUNT).await;
+    list.radio("backup.rds.answer", "kept").await;
+    list.radio("backup.rds.place", "outside-aws").await;
+    list.fill("backup.rds.where", "Disk 7").await;
+    list.radio("backup.rds.restore", "tried").await;
+    list.fill("backup.rds.copied-on", "2027-01-16").await;
+    assert_eq!(list.reason("backup.rds").await, None, "it is today here");
+
+    let record: Value = serde_json::from_str(&list.export("json").await).expect("it is JSON");
+    let made_at = record["made-at"].as_i64().expect("a time is a number");
+    assert!((0..DAY / 2).contains(&(made_at - NOON)), "{made_at}");
+    assert!(list.export("markdown").await.contains("2027-01-15"));
+    list.radio("outcome.answer", "closed").await;
+    list.fill("outcome.closed-on", "2027-01-16").await;
+    list.action("export-calendar").await;
+    let shown = "return root.querySelector('textarea[name=exported]')?.value ?? ''";
+    let calendar = list.wait("the dates are there", shown, vec![]).await;
+    let calendar = calendar.as_str().expect("it is text");
+    assert!(calendar.contains("DTSTAMP:20270115T12"), "{calendar}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:202701"), "{calendar}");
+    assert_eq!(list.ask("return testLocal", vec![]).await, json!([]));
 });

@@ -14,7 +14,7 @@ pub struct Axe {
     pub violations: Vec<Violation>,
     /// How many rules found something to check, and nothing wrong with it.
     pub passes: usize,
-    /// How many elements passed the rule about contrast; none means that nothing was drawn.
+    /// One if some element passed the rule about contrast; none means that nothing was drawn.
     pub contrasts: usize,
 }
 

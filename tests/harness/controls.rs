@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::json;
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebElement};
 
 use crate::checklist::Checklist;
@@ -56,13 +57,26 @@ impl Checklist {
     /// Clicks what fits, after it has opened the folds around it as a person would.
     pub async fn click(&self, selector: &str) {
         self.step(format!("click {selector}"));
-        // What is drawn anew in the meantime is looked for again.
+        self.reach(selector, async |target| self.try_click(&target).await)
+            .await;
+    }
+
+    /// Goes where a person would look for what fits: opens the folds around it and scrolls there,
+    /// until it lies in view with nothing over it.
+    pub async fn look_at(&self, selector: &str) {
+        self.step(format!("look at {selector}"));
+        self.reach(selector, async |target| self.try_look(&target).await)
+            .await;
+    }
+
+    /// What is drawn anew in the meantime is looked for again.
+    async fn reach(&self, selector: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
         for _ in 0..5 {
             let target = self.query(selector).await;
-            let target = target.unwrap_or_else(|| panic!("nothing to click fits {selector}"));
-            match self.try_click(&target).await {
+            let target = target.unwrap_or_else(|| panic!("nothing fits {selector}"));
+            match act(target).await {
                 Err(error) if is_gone(&error) => {}
-                Err(error) => panic!("clicking {selector} failed: {error}"),
+                Err(error) => panic!("going to {selector} failed: {error}"),
                 Ok(()) => return,
             }
         }

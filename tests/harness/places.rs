@@ -5,10 +5,20 @@ use std::path::{Path, PathBuf};
 
 /// The built product: `ACC_DIST`, or `dist` beside this crate.
 pub(crate) fn dist() -> PathBuf {
-    let place = env::var_os("ACC_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
+    built("ACC_DIST", "dist", "cargo xtask build")
+}
+
+/// The product that can be made to trap: `ACC_FAULT_DIST`, or where the task puts it.
+pub(crate) fn fault_dist() -> PathBuf {
+    let folder = "target/fault-injection";
+    built("ACC_FAULT_DIST", folder, "cargo xtask test browser")
+}
+
+fn built(variable: &str, folder: &str, command: &str) -> PathBuf {
+    let place = env::var_os(variable).map_or_else(|| project().join(folder), PathBuf::from);
     assert!(
         place.join("index.html").is_file(),
-        "there is no product in {}: build it first (cargo xtask build)",
+        "there is no product in {}: build it first ({command})",
         place.display()
     );
     place

@@ -36,6 +36,12 @@ impl Site {
         Self::new(places::dist())
     }
 
+    /// The product, built so that it can be made to trap: where "trap here" is typed.
+    #[must_use]
+    pub fn fault_injection() -> Self {
+        Self::new(places::fault_dist())
+    }
+
     /// A folder of `tests/fixtures`.
     #[must_use]
     pub fn fixture(name: &str) -> Self {

@@ -1,5 +1,6 @@
-// Runs axe-core with all its rules, and boils its answer down to what a test wants to know.
-const { violations, passes } = await axe.run(document, { resultTypes: ["violations", "passes"] });
+// Runs axe-core with all its rules, and boils its answer down to what a test wants to know. Of the
+// rules that passed it names one element each: to describe all takes several times as long.
+const { violations, passes } = await axe.run(document, { resultTypes: ["violations"] });
 return {
   violations: violations.map(({ id, help, nodes }) => ({
     id,

@@ -3,7 +3,11 @@
 // one look to the next.
 const [element] = arguments;
 const [box] = element.getClientRects();
-if (!box) return false;
+if (!box) {
+  // What was never in view may have no box yet.
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  return false;
+}
 const x = box.left + box.width / 2;
 const y = box.top + box.height / 2;
 const before = window.testLook;

@@ -1,0 +1,32 @@
+/** A promise that is made anew once it was settled; one that is still waited for is never dropped. */
+export class Renewable {
+  #settled = false;
+  #settle;
+
+  constructor() {
+    this.#make();
+  }
+
+  #make() {
+    this.#settled = false;
+    this.promise = new Promise((resolve, reject) => {
+      this.#settle = { resolve, reject };
+    });
+    // The error is told by an event; nobody has to handle it twice.
+    this.promise.catch(() => {});
+  }
+
+  renew() {
+    if (this.#settled) this.#make();
+  }
+
+  resolve() {
+    this.#settled = true;
+    this.#settle.resolve();
+  }
+
+  reject(error) {
+    this.#settled = true;
+    this.#settle.reject(error);
+  }
+}

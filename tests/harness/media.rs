@@ -1,0 +1,117 @@
+//! Another medium or device than the one at hand, as far as the drivers can pretend one.
+
+use std::sync::Arc;
+
+use http::Method;
+use serde_json::{Value, json};
+use thirtyfour::common::command::{Command, ExtensionCommand};
+
+use crate::checklist::Checklist;
+use crate::engine::Engine;
+use crate::page::{Page, done};
+
+/// A command that one engine's driver has beside the usual ones.
+#[derive(Debug)]
+struct Own {
+    endpoint: &'static str,
+    parameters: Value,
+}
+
+impl ExtensionCommand for Own {
+    fn parameters_json(&self) -> Option<Value> {
+        Some(self.parameters.clone())
+    }
+
+    fn method(&self) -> Method {
+        Method::POST
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        self.endpoint.into()
+    }
+}
+
+impl Page {
+    /// Whether the engine's driver can pretend a device that wants something.
+    #[must_use]
+    pub fn can_pretend(&self) -> bool {
+        self.engine() != Engine::WebKit
+    }
+
+    /// The page with the person's own few colours, as in a contrast theme.
+    pub async fn force_colours(&self) {
+        match self.engine() {
+            Engine::Firefox => self.overrule("forcedColorsOverride", "active").await,
+            _ => self.emulate_feature("forced-colors", "active").await,
+        }
+    }
+
+    /// The page for a device that prefers a look: `light` or `dark`.
+    pub async fn prefer_look(&self, look: &str) {
+        match self.engine() {
+            Engine::Firefox => self.overrule("prefersColorSchemeOverride", look).await,
+            _ => self.emulate_feature("prefers-color-scheme", look).await,
+        }
+    }
+
+    async fn emulate_feature(&self, name: &str, value: &str) {
+        let feature = json!({ "name": name, "value": value });
+        self.emulate(json!({ "features": [feature] })).await;
+    }
+
+    /// Chromium's own way.
+    async fn emulate(&self, parameters: Value) {
+        assert_eq!(self.engine(), Engine::Chromium, "nothing else can");
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": parameters });
+        self.own("/goog/cdp/execute", command).await;
+    }
+
+    /// Firefox' own way: a setting of the tab, which only the browser's own scripts may touch.
+    async fn overrule(&self, setting: &str, value: &str) {
+        self.own("/moz/context", json!({ "context": "chrome" }))
+            .await;
+        let body = "const { browsingContext } = gBrowser.selectedBrowser;
+            browsingContext.top[arguments[0]] = arguments[1]";
+        self.script(body, vec![json!(setting), json!(value)]).await;
+        self.own("/moz/context", json!({ "context": "content" }))
+            .await;
+    }
+
+    async fn own(&self, endpoint: &'static str, parameters: Value) {
+        self.step(format!("{endpoint} {parameters}"));
+        let own = Own {
+            endpoint,
+            parameters,
+        };
+        let command = Command::ExtensionCommand(Box::new(own));
+        done("pretending", self.driver().cmd(command).await);
+    }
+}
+
+/// Lets the rules for paper hold as they would there.
+const AS_ON_PAPER: &str = "
+    const rules = root.adoptedStyleSheets
+        .flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText === 'print')
+        .flatMap((rule) => [...rule.cssRules].map(({ cssText }) => cssText));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules.join(' '));
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return rules.length";
+
+impl Checklist {
+    /// The page as on paper. Where the driver cannot pretend that, the element's own rules for
+    /// paper are repeated without their condition.
+    pub async fn put_on_paper(&self) {
+        match self.engine() {
+            Engine::Chromium => self.emulate(json!({ "media": "print" })).await,
+            Engine::Firefox => self.overrule("mediumOverride", "print").await,
+            Engine::WebKit => {
+                let rules = self.ask(AS_ON_PAPER, vec![]).await;
+                assert_ne!(rules, json!(0), "there are no rules for paper");
+            }
+        }
+        self.ask("dispatchEvent(new Event('beforeprint'))", vec![])
+            .await;
+    }
+}
