@@ -18,6 +18,23 @@ const SHUT = {
   planRevision: null,
 };
 
+/** The look of a failure's message: the page's own style sheet may be what is missing. */
+const PLAIN = `:host { display: block }
+[role="alert"] { font: medium / 1.5 system-ui, sans-serif }
+button { font: inherit; color: CanvasText; background: Canvas; border: 1px solid; border-radius: 6px;
+padding: 0.55em 0.9em; min-block-size: 2.75em; cursor: pointer }`;
+
+function plainSheets() {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PLAIN);
+    return [sheet];
+  } catch {
+    // A browser too old for that: the message is there, in whatever look.
+    return [];
+  }
+}
+
 /** What the person chose here, kept where the browser allows it. */
 const chosen = {
   get(name) {
@@ -260,6 +277,7 @@ function define() {
       retry.addEventListener("click", () => this.#retry(code));
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(heading, sentence, retry);
+      this.#root.adoptedStyleSheets = plainSheets();
       const told = new ChecklistError(code, sentence.textContent);
       this.#settle.reject(told);
       // Resolved before, that promise is about a program that is gone.
