@@ -79,6 +79,11 @@ impl Model {
             .collect()
     }
 
+    /// Whether the clock is behind a time that was seen already.
+    pub fn clock_is_behind(&self) -> bool {
+        self.case.latest.0.saturating_sub(self.clock.0) > 60_000
+    }
+
     /// Whether the gate is open.
     pub fn is_open(&self) -> bool {
         self.assessment.as_ref().is_some_and(Assessment::is_open)

@@ -1,15 +1,16 @@
 //! What typing, choosing and clicking mean: the way from the page's inputs to actions.
 
 use domain::account::AccountId;
-use domain::case::{Action, Refused, action_of_input};
+use domain::case::{Action, Case, Refused, action_of_input};
 use domain::gate::Assessment;
-use domain::secret::find_secret;
+use domain::record::Record;
+use domain::secret::{find_secret, without_secrets};
 use web_sys::Event;
 use yew::Callback;
 use yew::events::MouseEvent;
 
 use super::session::Session;
-use crate::browser::{dom, download, host};
+use crate::browser::{clock, dom, download, host};
 use crate::model::{DRAFT, Model, Topic, name_of};
 
 impl Session {
@@ -47,14 +48,15 @@ impl Session {
                 }
             }
             Some(Err(Refused::Secret(secret))) => {
-                dom::empty_input_of(event);
-                // What was typed before belongs to the secret.
-                let emptied = self.read(|model| {
+                // What was typed letter by letter until now is a part of the secret: only the rest stays.
+                let rest = without_secrets(&input.value);
+                dom::set_input_of(event, &rest);
+                let left = self.read(|model| {
                     let plan = model.plan.as_ref().ok()?;
-                    action_of_input(plan, &input.name, "", false).ok()
+                    action_of_input(plan, &input.name, &rest, false).ok()
                 });
                 self.change(|model| model.ui.refused = Some((input.name, secret)));
-                if let Some(action) = emptied {
+                if let Some(action) = left {
                     self.dispatch(action);
                 }
             }
@@ -66,7 +68,7 @@ impl Session {
     fn confirmed(&self, event: &Event, input: dom::Input) {
         let secret = find_secret(&input.value);
         if secret.is_some() {
-            dom::empty_input_of(event);
+            dom::set_input_of(event, "");
         }
         self.change(|model| {
             model.ui.confirmation = match secret {
@@ -110,6 +112,8 @@ impl Session {
     fn move_answers(&self, id: AccountId) {
         let saved = self.saved();
         let old = self.read(|model| name_of(model.case.account));
+        self.0.used.set(saved.used(id.as_str()));
+        self.0.generation.set(saved.generation(id.as_str()));
         let keys = self.change(|model| {
             model.case.account = Some(id);
             model
@@ -118,8 +122,10 @@ impl Session {
                 .map(|(key, _)| key.to_owned())
                 .collect::<Vec<_>>()
         });
-        self.save(&keys);
-        saved.remove(&old);
+        // The old copy goes only when there is a new one.
+        if self.save(&keys) {
+            saved.remove(&old);
+        }
         self.list_accounts();
         self.assess();
     }
@@ -141,7 +147,8 @@ impl Session {
     pub fn middle_click(&self) -> Callback<MouseEvent> {
         let session = self.clone();
         Callback::from(move |event: MouseEvent| {
-            if dom::attribute_around(&event, "data-hand-off").is_some() {
+            // The right button only opens a menu.
+            if event.button() == 1 && dom::attribute_around(&event, "data-hand-off").is_some() {
                 session.hand_over(&event);
             }
         })
@@ -161,7 +168,12 @@ impl Session {
             "ask-remove" => self.ask_to_remove(Some(value.to_owned())),
             "keep-account" => self.ask_to_remove(None),
             "remove-account" => self.remove_account(value),
-            "correct-id" => self.with_changed_id(|session, _, new| session.move_answers(new)),
+            "correct-id" => self.with_changed_id(|session, _, new| {
+                // Two accounts' answers are never mixed.
+                if !session.saved().has(new.as_str()) {
+                    session.move_answers(new);
+                }
+            }),
             "start-new" => self.with_changed_id(|session, _, new| session.open(new.as_str())),
             "keep-old" => self.with_changed_id(|session, old, _| {
                 session.change(|model| model.case.typed_id = old.as_str().to_owned());
@@ -187,9 +199,13 @@ impl Session {
     }
 
     fn remove_account(&self, name: &str) {
-        self.saved().remove(name);
+        self.saved().forget(name, clock::now());
+        let place = self.saved().place(name);
+        self.0.unsaved.borrow_mut().remove(&place);
+        self.tell_siblings();
         let present = self.read(|model| name_of(model.case.account)) == name;
         if present {
+            self.change(|model| model.case = Case::default());
             self.open(DRAFT);
         } else {
             self.list_accounts();
@@ -224,17 +240,15 @@ impl Session {
                 .and_then(|assessment| Assessment::permit(assessment, confirmation))
                 .is_some()
         });
-        let digest = self
-            .record()
-            .map(|record| record.digest())
-            .unwrap_or_default();
-        let passed = permitted
-            && host::fire(
-                &self.hooks().host,
-                "acc-hand-off",
-                true,
-                &[("digest", &digest)],
-            );
+        // Every hand-off is judged anew, and so is its record.
+        self.0.handed.take();
+        let record = self.record();
+        let digest = record.as_ref().map(Record::digest).unwrap_or_default();
+        let details = [("digest", digest.as_str())];
+        let passed = permitted && host::fire(&self.hooks().host, "acc-hand-off", true, &details);
+        if passed {
+            *self.0.handed.borrow_mut() = record;
+        }
         if !passed {
             event.prevent_default();
         }

@@ -10,12 +10,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
 
 use super::session::Session;
-use crate::browser::{dom, download};
+use crate::browser::{clock, dom, download};
 use crate::model::{Import, Model, Notice, Topic, name_of};
 
 impl Session {
-    /// The record of this moment; none without a plan.
+    /// The record of the hand-off, where nothing was said since, or else of this moment; none without
+    /// a plan.
     pub(super) fn record(&self) -> Option<Record> {
+        if let Some(handed) = &*self.0.handed.borrow() {
+            return Some(handed.clone());
+        }
         self.read(|model| {
             let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             let closing = model.closing();
@@ -159,8 +163,12 @@ impl Session {
 
     fn take_over_record(&self, record: &Incoming) {
         let name = name_of(record.account);
-        self.saved().remove(&name);
-        self.open(&name);
+        self.saved().forget(&name, clock::now());
+        if self.read(|model| model.case.account == record.account) {
+            self.drop_case();
+        } else {
+            self.open(&name);
+        }
         let keys = self.change(|model| {
             let said = record.answers.iter().filter(|(key, _)| *key != LATEST_SEEN);
             for (key, answer) in said {

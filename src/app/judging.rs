@@ -14,6 +14,8 @@ impl Session {
     pub(super) fn judge(&self, keys: &[String]) {
         self.see_time(60_000);
         let was_open = self.read(Model::is_open);
+        let behind = self.read(Model::clock_is_behind);
+        let mut changed = false;
         let topics = self.change(|model| {
             let closing = model.closing();
             model.clock = clock::now();
@@ -35,6 +37,7 @@ impl Session {
                     }
                 }
             }
+            changed = !new.agrees(old);
             model.assessment = Some(new);
             topics
         });
@@ -47,7 +50,16 @@ impl Session {
         if keys.iter().any(|key| key == "outcome") {
             self.tell(Topic::Afterwards);
         }
+        if behind != self.read(Model::clock_is_behind) {
+            self.tell(Topic::Notices);
+        }
         self.schedule();
+        if changed || !keys.is_empty() {
+            self.tell_change();
+        }
+    }
+
+    fn tell_change(&self) {
         host::fire(&self.hooks().host, "acc-change", false, &[]);
     }
 
@@ -55,10 +67,19 @@ impl Session {
     pub(super) fn assess(&self) {
         self.see_time(60_000);
         let was_open = self.read(Model::is_open);
+        let old = self.read(|model| model.assessment.clone());
         self.change(|model| model.assess(clock::now()));
         self.gate_moved(was_open);
         self.schedule();
         self.redraw();
+        let changed = self.read(|model| match (&old, &model.assessment) {
+            (Some(old), Some(new)) => !new.agrees(old),
+            // The first judgement is told by `acc-ready`.
+            (old, new) => old.is_some() || (new.is_some() && self.epoch() > 1),
+        });
+        if changed {
+            self.tell_change();
+        }
     }
 
     /// Keeps the latest time seen with an account, so that a clock that is set back later makes
@@ -90,6 +111,7 @@ impl Session {
     fn gate_moved(&self, was_open: bool) {
         let open = self.read(Model::is_open);
         if was_open && !open {
+            self.0.handed.take();
             self.change(|model| {
                 model.ui.reviewing = false;
                 model.ui.confirmation.clear();

@@ -2,7 +2,8 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
-use domain::answer::Answer;
+use domain::answer::{Answer, Said};
+use domain::sealed::digest;
 use domain::stored::Unreadable;
 use domain::time::Timestamp;
 
@@ -13,6 +14,9 @@ const ROOT: &str = "account-closure-checklist/1/";
 
 /// What the keys of values begin with that could not be read.
 const ASIDE: &str = "account-closure-checklist/aside/";
+
+/// The name in place of an account's under which it is kept when an account was forgotten.
+const FORGOTTEN: &str = "forgotten";
 
 /// At most so many bytes, keys and values together, are kept for one account.
 const LIMIT: usize = 64 * 1024;
@@ -49,6 +53,11 @@ impl Saved {
         }
     }
 
+    /// The place of an account among those of all storage keys.
+    pub fn place(&self, account: &str) -> String {
+        self.key(account, "")
+    }
+
     fn key(&self, account: &str, key: &str) -> String {
         [&self.prefix, account, "/", key].concat()
     }
@@ -60,6 +69,9 @@ impl Saved {
             let Some((name, _)) = self.meaning_of(&key) else {
                 continue;
             };
+            if name == FORGOTTEN {
+                continue;
+            }
             if let Err(place) = names.binary_search_by(|known| known.as_str().cmp(name)) {
                 names.insert(place, name.to_owned());
             }
@@ -141,7 +153,41 @@ impl Saved {
             .sum()
     }
 
-    /// Forgets an account.
+    /// Forgets an account. A mark stays, without the account's id, so that a tab that slept meanwhile
+    /// does not bring the answers back.
+    pub fn forget(&self, account: &str, now: Timestamp) {
+        let key = forgotten(account);
+        let mark = Answer {
+            said: Said::Text(String::new()),
+            at: now.max(Timestamp(self.generation(account).0 + 1)),
+            revision: 0,
+            doubted: false,
+        };
+        // Where nothing can be written there is nothing that another tab could have read, either.
+        let _ = storage::write(&self.key(FORGOTTEN, &key), &mark.to_stored(FORGOTTEN, &key));
+        self.remove(account);
+    }
+
+    /// When the account was last forgotten: what a tab knows from before does not count any more.
+    pub fn generation(&self, account: &str) -> Timestamp {
+        let key = forgotten(account);
+        let mark = storage::read(&self.key(FORGOTTEN, &key));
+        mark.and_then(|mark| Answer::from_stored(&mark, FORGOTTEN, &key).ok())
+            .map_or(Timestamp::default(), |mark| mark.at)
+    }
+
+    /// Whether a storage key is the mark of this account.
+    pub fn marks(&self, full: &str, account: &str) -> bool {
+        self.meaning_of(full) == Some((FORGOTTEN, forgotten(account).as_str()))
+    }
+
+    /// Whether a value stands there that can't be read, and could not be put aside.
+    pub fn is_damaged(&self, account: &str, key: &str) -> bool {
+        let value = storage::read(&self.key(account, key));
+        value.is_some_and(|value| Answer::from_stored(&value, account, key).is_err())
+    }
+
+    /// Removes what is kept of an account.
     pub fn remove(&self, account: &str) {
         for (key, _) in storage::read_all(&self.key(account, "")) {
             storage::remove(&key);
@@ -165,4 +211,11 @@ impl Saved {
             storage::remove(&place);
         }
     }
+}
+
+/// The name of an account's mark: it tells accounts apart, and does not name them.
+fn forgotten(account: &str) -> String {
+    let mut name = digest(account.as_bytes());
+    name.truncate(16);
+    name
 }

@@ -6,6 +6,9 @@ use std::rc::Rc;
 use domain::account::AccountId;
 use domain::answer::Answer;
 use domain::case::{Action, Case};
+use domain::record::Record;
+use domain::table::Table;
+use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
@@ -15,7 +18,7 @@ use yew::Callback;
 use super::saved::Saved;
 use super::slot::Subscribers;
 use super::texts::read_texts;
-use crate::browser::{clock, dom, host};
+use crate::browser::{clock, dom};
 use crate::model::{Config, DRAFT, Model, Notice, Topic, Ui, name_of};
 
 /// What an instance hangs on: its host element, its root, and what the loader does for it.
@@ -33,6 +36,11 @@ pub(super) struct Inner {
     model: RefCell<Model>,
     saved: RefCell<Saved>,
     pub(super) used: Cell<usize>,
+    pub(super) generation: Cell<Timestamp>,
+    /// The record as it stood at the hand-off, for as long as nothing is said after it.
+    pub(super) handed: RefCell<Option<Record>>,
+    /// Accounts that could not be saved, for as long as the page is open.
+    pub(super) unsaved: RefCell<Table<Case>>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
@@ -71,6 +79,9 @@ impl Session {
             model: RefCell::new(model),
             saved: RefCell::new(saved),
             used: Cell::new(0),
+            generation: Cell::new(Timestamp::default()),
+            handed: RefCell::new(None),
+            unsaved: RefCell::new(Table::new()),
             subscribers: RefCell::new(Subscribers::default()),
             redraw: RefCell::new(None),
             epoch: Cell::new(0),
@@ -79,6 +90,7 @@ impl Session {
             hooks,
         }));
         session.open(&session.first_account());
+        session.join();
         session
     }
 
@@ -88,7 +100,7 @@ impl Session {
             return name_of(Some(account));
         }
         let saved = self.saved();
-        let mut last = (domain::time::Timestamp::default(), DRAFT.to_owned());
+        let mut last = (Timestamp::default(), DRAFT.to_owned());
         for name in saved.accounts() {
             let latest = saved.latest(&name);
             if latest > last.0 {
@@ -179,12 +191,18 @@ impl Session {
         }
     }
 
-    /// Opens an account by its name in storage, with what is saved of it.
+    /// Opens an account by its name in storage, with what is saved of it, or was left unsaved here.
     pub(super) fn open(&self, name: &str) {
+        self.keep_unsaved();
+        self.0.handed.take();
         let saved = self.saved();
         let loaded = saved.load(name);
         let now = clock::now();
-        let mut case = Case::new(AccountId::parse(name).ok());
+        let unsaved = self.0.unsaved.borrow_mut().remove(&saved.place(name));
+        let mut case = unsaved.unwrap_or_else(|| Case::new(AccountId::parse(name).ok()));
+        let generation = saved.generation(name);
+        case.latest = case.latest.max(generation);
+        self.0.generation.set(generation);
         for (key, answer) in loaded.answers {
             case.take_over(&key, answer, now);
         }
@@ -205,6 +223,41 @@ impl Session {
         self.see_time(0);
         self.list_accounts();
         self.assess();
+    }
+
+    /// What could not be saved stays for as long as the page is open.
+    fn keep_unsaved(&self) {
+        let unsaved = self.read(|model| {
+            let failed = |notice: &Notice| {
+                matches!(
+                    notice,
+                    Notice::StorageBlocked | Notice::StorageFull | Notice::StorageLimit
+                )
+            };
+            model
+                .ui
+                .notices
+                .iter()
+                .any(failed)
+                .then(|| model.case.clone())
+        });
+        if let Some(case) = unsaved {
+            let name = self.saved().place(&name_of(case.account));
+            self.0.unsaved.borrow_mut().insert(&name, case);
+        }
+    }
+
+    /// Drops what this page knows of an account: it was forgotten, here or in another tab.
+    pub(super) fn drop_case(&self) {
+        let name = self.change(|model| {
+            let account = model.case.account;
+            model.case = Case::new(account);
+            model.ui.notices.clear();
+            name_of(account)
+        });
+        let place = self.saved().place(&name);
+        self.0.unsaved.borrow_mut().remove(&place);
+        self.open(&name);
     }
 
     /// Reads anew which accounts are kept here.
@@ -231,12 +284,14 @@ impl Session {
 
     /// Carries out an action, saves it, judges again and tells whoever shows what changed.
     pub(super) fn dispatch(&self, action: Action) {
+        self.0.handed.take();
         let keys = self.change(|model| match &model.plan {
             Ok(plan) => model.case.apply(plan, action, clock::now()),
             Err(_) => Vec::new(),
         });
         self.save(&keys);
         self.judge(&keys);
+        self.tell_siblings();
     }
 
     /// Takes over changed attributes.
@@ -246,11 +301,19 @@ impl Session {
             config.storage_key != old.storage_key,
             config.account != old.account,
         );
-        *self.0.saved.borrow_mut() = Saved::new(&config.storage_key);
+        if key {
+            self.keep_unsaved();
+            self.change(|model| {
+                model.case = Case::default();
+                model.ui.notices.clear();
+            });
+            *self.0.saved.borrow_mut() = Saved::new(&config.storage_key);
+        }
         let wanted = config.account;
         self.change(|model| model.config = config);
-        if key || (account && wanted.is_some()) {
-            self.open(&name_of(wanted));
+        let open = self.read(|model| model.case.account);
+        if key || (account && wanted.is_some() && wanted != open) {
+            self.open(&self.first_account());
         } else {
             self.redraw();
         }
@@ -276,9 +339,8 @@ impl Session {
     /// Forgets all answers about the present account.
     pub fn reset(&self) {
         let account = self.read(|model| model.case.account);
-        self.saved().remove(&name_of(account));
-        self.change(|model| model.ui.notices.clear());
-        self.open(&name_of(account));
-        host::fire(&self.0.hooks.host, "acc-change", false, &[]);
+        self.saved().forget(&name_of(account), clock::now());
+        self.drop_case();
+        self.tell_siblings();
     }
 }

@@ -1,67 +1,117 @@
-//! Staying in step with what is saved, and so with other tabs.
+//! Staying in step with what is saved, and so with other tabs and other elements of the page.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use domain::answer::Answer;
 
 use super::saved::NotSaved;
-use super::session::Session;
+use super::session::{Inner, Session};
 use crate::browser::clock;
 use crate::browser::lifecycle::Happening;
 use crate::browser::storage::SaveError;
 use crate::model::{Notice, Topic, name_of};
 
+thread_local! {
+    /// All sessions of the page: storage tells other tabs what was saved, but not this one.
+    static SESSIONS: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
+}
+
 impl Session {
-    /// Saves answers. What another tab said later is taken over first, so that nothing withdrawn
-    /// there comes back.
-    pub(super) fn save(&self, keys: &[String]) {
+    /// Lets other elements of the page know of this one.
+    pub(super) fn join(&self) {
+        SESSIONS.with_borrow_mut(|sessions| {
+            sessions.retain(|session| session.strong_count() > 0);
+            sessions.push(Rc::downgrade(&self.0));
+        });
+    }
+
+    /// Has the other elements of the page read what was saved or forgotten.
+    pub(super) fn tell_siblings(&self) {
+        let others = SESSIONS.with_borrow(|sessions| {
+            let sessions = sessions.iter().filter_map(Weak::upgrade).map(Session);
+            sessions.filter(|other| other != self).collect::<Vec<_>>()
+        });
+        for other in others {
+            if other.saved() == self.saved() {
+                other.synchronise();
+            }
+        }
+    }
+
+    /// Saves answers, and tells whether all of them were. What another tab said later is taken over
+    /// first, so that nothing withdrawn there comes back.
+    pub(super) fn save(&self, keys: &[String]) -> bool {
+        if self.was_forgotten() {
+            return false;
+        }
         let saved = self.saved();
         let account = self.read(|model| name_of(model.case.account));
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
-        let all: Vec<String> = if cleared {
-            self.read(|model| {
-                model
-                    .case
-                    .answers()
-                    .map(|(key, _)| key.to_owned())
-                    .collect()
-            })
-        } else {
-            Vec::new()
-        };
+        let all = if cleared { self.all_keys() } else { Vec::new() };
         for key in keys.iter().chain(&all) {
-            let theirs = saved.read(&account, key);
-            let mine = self.change(|model| {
-                match theirs {
-                    Some(Ok(theirs)) => {
-                        model.case.merge(key, theirs);
-                    }
-                    Some(Err(reason)) => model.ui.notify(Notice::Unreadable(reason, 1)),
-                    None => {}
-                }
-                model.case.answer(key).cloned()
-            });
-            let Some(mine) = mine else { continue };
-            match saved.write(&account, key, &mine, self.0.used.get()) {
+            let Some(mine) = self.merged(key) else {
+                continue;
+            };
+            let written = if saved.is_damaged(&account, key) {
+                // It could not be put aside, and what it says is not lost for the new answer.
+                Err(NotSaved::Storage(SaveError::Full))
+            } else {
+                saved.write(&account, key, &mine, self.0.used.get())
+            };
+            match written {
                 Ok(used) => self.0.used.set(used),
                 Err(error) => {
-                    self.change(|model| {
-                        model.ui.notify(match error {
-                            NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
-                            NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
-                            NotSaved::Limit => Notice::StorageLimit,
-                        });
+                    self.notify(match error {
+                        NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
+                        NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
+                        NotSaved::Limit => Notice::StorageLimit,
                     });
-                    self.tell(Topic::Notices);
-                    return;
+                    return false;
                 }
             }
         }
         if cleared {
-            self.change(|model| {
-                model
-                    .ui
-                    .notices
-                    .retain(|notice| *notice != Notice::StorageCleared)
-            });
+            let other = |notice: &Notice| *notice != Notice::StorageCleared;
+            self.change(|model| model.ui.notices.retain(other));
             self.tell(Topic::Notices);
         }
+        true
+    }
+
+    pub(super) fn all_keys(&self) -> Vec<String> {
+        self.read(|model| {
+            let keys = model.case.answers().map(|(key, _)| key.to_owned());
+            keys.collect()
+        })
+    }
+
+    /// The answer with this key, after what is saved of it was taken over.
+    fn merged(&self, key: &str) -> Option<Answer> {
+        let account = self.read(|model| name_of(model.case.account));
+        match self.saved().read(&account, key) {
+            Some(Ok(theirs)) => {
+                self.change(|model| model.case.take_over(key, theirs, clock::now()));
+            }
+            Some(Err(reason)) => self.notify(Notice::Unreadable(reason, 1)),
+            None => {}
+        }
+        self.read(|model| model.case.answer(key).cloned())
+    }
+
+    fn notify(&self, notice: Notice) {
+        self.change(|model| model.ui.notify(notice));
+        self.tell(Topic::Notices);
+    }
+
+    /// Whether the account was forgotten elsewhere; what this page knew of it is dropped then.
+    fn was_forgotten(&self) -> bool {
+        let account = self.read(|model| name_of(model.case.account));
+        let forgotten = self.saved().generation(&account) > self.0.generation.get();
+        if forgotten {
+            self.drop_case();
+        }
+        forgotten
     }
 
     /// The page is awake again, or another tab saved something.
@@ -72,6 +122,9 @@ impl Session {
                 let saved = self.saved();
                 let present = self.read(|model| name_of(model.case.account));
                 match saved.meaning_of(&full) {
+                    _ if saved.marks(&full, &present) => {
+                        self.was_forgotten();
+                    }
                     Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),
                     Some(_) => self.accounts_changed(),
                     None => {}
@@ -89,6 +142,9 @@ impl Session {
 
     /// Reads everything that other tabs saved, and judges by the present time.
     pub(super) fn synchronise(&self) {
+        if self.was_forgotten() {
+            return;
+        }
         let saved = self.saved();
         let name = self.read(|model| name_of(model.case.account));
         let loaded = saved.load(&name);
@@ -101,7 +157,11 @@ impl Session {
             }
             changed
         });
-        if gone && self.0.used.get() > 0 {
+        if let Some(reason) = loaded.unreadable.first() {
+            self.notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
+            // What this page still knows of them is saved once more.
+            self.save(&self.all_keys());
+        } else if gone && self.0.used.get() > 0 {
             self.cleared();
         }
         self.list_accounts();
@@ -114,17 +174,17 @@ impl Session {
 
     /// Takes over single answers that another tab saved.
     fn take_over(&self, keys: &[String]) {
+        if self.was_forgotten() {
+            return;
+        }
         let saved = self.saved();
         let account = self.read(|model| name_of(model.case.account));
         for key in keys {
             match saved.read(&account, key) {
-                Some(Ok(answer)) => self.change(|model| {
-                    model.case.take_over(key, answer, clock::now());
-                }),
-                Some(Err(reason)) => {
-                    self.change(|model| model.ui.notify(Notice::Unreadable(reason, 1)));
-                    self.tell(Topic::Notices);
+                Some(Ok(answer)) => {
+                    self.change(|model| model.case.take_over(key, answer, clock::now()));
                 }
+                Some(Err(reason)) => self.notify(Notice::Unreadable(reason, 1)),
                 None => self.cleared(),
             }
         }

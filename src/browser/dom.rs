@@ -51,11 +51,11 @@ pub fn file_of(event: &Event) -> Option<web_sys::File> {
         .get(0)
 }
 
-/// Empties the text input that an event comes from.
-pub fn empty_input_of(event: &Event) {
+/// Puts a text into the text input that an event comes from.
+pub fn set_input_of(event: &Event, text: &str) {
     if let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
     {
-        input.set_value("");
+        input.set_value(text);
     }
 }
 

@@ -4,6 +4,8 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::{StorageEvent, window};
 
+use super::storage;
+
 /// What happened.
 pub enum Happening {
     /// The page is visible again, or came back from the back/forward cache.
@@ -38,7 +40,10 @@ pub fn listen(tell: impl Fn(Happening) + Clone + 'static) -> Vec<EventListener> 
     }
     listeners.push(EventListener::new(&window, "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>() {
-            tell(Happening::Saved(event.key()));
+            // What happens to the storage of this tab alone is none of ours.
+            if storage::is_ours(event.storage_area()) {
+                tell(Happening::Saved(event.key()));
+            }
         }
     }));
     listeners

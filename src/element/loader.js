@@ -21,6 +21,23 @@ const SHUT = {
   planRevision: null,
 };
 
+/** The look of a failure's message: the page's own style sheet may be what is missing. */
+const PLAIN = `:host { display: block }
+[role="alert"] { font: medium / 1.5 system-ui, sans-serif }
+button { font: inherit; color: CanvasText; background: Canvas; border: 1px solid; border-radius: 6px;
+padding: 0.55em 0.9em; min-block-size: 2.75em; cursor: pointer }`;
+
+function plainSheets() {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PLAIN);
+    return [sheet];
+  } catch {
+    // A browser too old for that: the message is there, in whatever look.
+    return [];
+  }
+}
+
 /** What the person chose here, kept where the browser allows it. */
 const chosen = {
   get(name) {
@@ -304,6 +321,7 @@ function define() {
       retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(heading, sentence, retry);
+      this.#root.adoptedStyleSheets = plainSheets();
       this.#ready.renew();
       this.#tell(new ChecklistError(code, sentence.textContent));
     }

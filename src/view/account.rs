@@ -103,11 +103,13 @@ fn changed_id(model: &Model) -> Option<Tag> {
     let (old, new) = model.changed_id()?;
     let values = [("old", old.as_str()), ("new", new.as_str())];
     let fill = |message: Msg| model.messages.fill(message, &values);
+    // An account that has answers of its own can be opened, not mixed with these.
+    let free = !model.accounts.iter().any(|(id, _)| id == new.as_str());
     let question = Tag::new("div")
         .class("acc-question")
         .fixed("role", "alert")
         .child(live("p", "", &fill(Msg::AccountChanged)))
-        .child(button("correct-id", None, &fill(Msg::AccountCorrect)))
+        .child(free.then(|| button("correct-id", None, &fill(Msg::AccountCorrect))))
         .child(button("start-new", None, &fill(Msg::AccountStartNew)))
         .child(button("keep-old", None, &fill(Msg::AccountKeepOld)));
     Some(question)

@@ -20,6 +20,7 @@ pub fn faults(model: &Model, faults: &[Fault]) -> Tag {
     });
     Tag::new("div")
         .class("acc-notice")
+        .fixed("data-item", "plan")
         .fixed("role", "alert")
         .child(message("p", "", &model.messages, Msg::PlanRefused))
         .child(Tag::new("ul").class("acc-faults").children(lines))

@@ -15,8 +15,7 @@ pub fn notices(model: &Model) -> Tag {
         .notices
         .iter()
         .map(|notice| sentence(model, *notice));
-    let behind = model.case.latest.0.saturating_sub(model.clock.0) > 60_000;
-    let behind = behind.then(|| {
+    let behind = model.clock_is_behind().then(|| {
         let time = model.case.latest.iso();
         model.messages.fill(Msg::NoticeClock, &[("time", &time)])
     });

@@ -143,7 +143,7 @@ const READING: &str = "
     return above.at(-1)?.textContent ?? ''";
 
 async fn keeps_the_section(page: &Page, width: u32) {
-    for section in [1, 3, 6] {
+    for section in [1, 3, 5] {
         let site = Site::product().holding_back().framed(width, 900);
         let list = Checklist::visit(page, site).await;
         list.wait(

@@ -89,8 +89,12 @@ impl Case {
     /// The same for an answer that this browser kept: its time was seen here. What is dated more than
     /// a day ahead will be asked again and moves no time; the latest time seen always counts.
     pub fn take_over(&mut self, key: &str, answer: Answer, clock: Timestamp) -> bool {
-        if key == LATEST_SEEN || answer.at <= clock.plus_days(1) {
+        let ahead = |answer: &Answer| answer.at > clock.plus_days(1);
+        if key == LATEST_SEEN || !ahead(&answer) {
             self.latest = self.latest.max(answer.at);
+        } else if self.answer(key).is_some_and(|mine| !ahead(mine)) {
+            // It would be asked again: what was said since counts, whatever that one is dated.
+            return false;
         }
         self.merge(key, answer)
     }

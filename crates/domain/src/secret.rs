@@ -15,13 +15,15 @@ closed_list! {
 }
 
 /// What the first line of a private key ends with.
-const PEM: &[u8] = b"PRIVATE KEY-----";
+const KEY_LINES: [&[u8]; 2] = [b"PRIVATE KEY-----", b"PRIVATE KEY BLOCK-----"];
 
 /// The first credential seen in the text. An access key *id* alone is none.
 #[must_use]
 pub fn find_secret(text: &str) -> Option<Secret> {
-    if text.as_bytes().windows(PEM.len()).any(|part| part == PEM) {
-        return Some(Secret::PrivateKey);
+    for line in KEY_LINES {
+        if text.as_bytes().windows(line.len()).any(|part| part == line) {
+            return Some(Secret::PrivateKey);
+        }
     }
     let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '=');
     let mut after_name = None;
@@ -41,15 +43,25 @@ pub fn find_secret(text: &str) -> Option<Secret> {
 /// Session tokens begin with one of these (AWS STS, base64 of a fixed header).
 const TOKEN_STARTS: [&str; 4] = ["FwoGZXIvYXdz", "IQoJb3JpZ2lu", "FQoGZXIvYXdz", "AQoDYXdz"];
 
+/// A credential at the beginning of a word or after one of its slashes: a key may follow its id so,
+/// and have slashes of its own.
 fn by_shape(word: &str) -> Option<Secret> {
+    let after_slashes = word.match_indices('/').map(|(place, _)| place + 1);
+    core::iter::once(0)
+        .chain(after_slashes)
+        .find_map(|start| of_shape(&word[start..]))
+}
+
+fn of_shape(word: &str) -> Option<Secret> {
     if TOKEN_STARTS.iter().any(|start| word.starts_with(start)) && word.len() >= 40 {
         return Some(Secret::SessionToken);
     }
-    let mixed = word.contains(|c: char| c.is_ascii_uppercase())
-        && word.contains(|c: char| c.is_ascii_lowercase())
-        && word.contains(|c: char| c.is_ascii_digit());
-    let plain = !word.contains(['_', '-']);
-    (word.len() == 40 && mixed && plain).then_some(Secret::AccessKey)
+    let key = word.get(..40)?;
+    let ends = word[40..].is_empty() || word[40..].starts_with('/');
+    let mixed = key.contains(|c: char| c.is_ascii_uppercase())
+        && key.contains(|c: char| c.is_ascii_lowercase())
+        && key.contains(|c: char| c.is_ascii_digit());
+    (ends && mixed && !key.contains(['_', '-'])).then_some(Secret::AccessKey)
 }
 
 /// A value after one of these names is a credential whatever its shape.
@@ -58,6 +70,22 @@ fn by_name(word: &str) -> Option<Secret> {
         "aws_secret_access_key" | "secretaccesskey" => Some(Secret::AccessKey),
         "aws_session_token" | "sessiontoken" => Some(Secret::SessionToken),
         _ => None,
+    }
+}
+
+/// The text without its credentials: without every word that holds one, and empty where something
+/// is left that looks like one.
+#[must_use]
+pub fn without_secrets(text: &str) -> String {
+    let kept: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| find_secret(word).is_none())
+        .collect();
+    let kept = kept.join(" ");
+    if find_secret(&kept).is_some() {
+        String::new()
+    } else {
+        kept
     }
 }
 
@@ -92,10 +120,39 @@ mod tests {
                 "IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ",
                 Secret::SessionToken,
             ),
+            (
+                "AKIAIOSFODNN7EXAMPLE/wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+                Secret::AccessKey,
+            ),
+            (
+                "vault/wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY/",
+                Secret::AccessKey,
+            ),
+            ("-----BEGIN PGP PRIVATE KEY BLOCK-----", Secret::PrivateKey),
             ("-----BEGIN RSA PRIVATE KEY-----\nMIIE", Secret::PrivateKey),
             ("-----BEGIN OPENSSH PRIVATE KEY-----", Secret::PrivateKey),
         ] {
             assert_eq!(find_secret(text), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_rest_of_the_text_stays() {
+        let key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+        for (text, rest) in [
+            (
+                format!("bucket copies, folder 2026 {key}"),
+                "bucket copies, folder 2026",
+            ),
+            (key.to_owned(), ""),
+            (
+                "in vault aws_secret_access_key = abcdefghijklmnopqrst".to_owned(),
+                "",
+            ),
+            ("-----BEGIN PRIVATE KEY-----".to_owned(), ""),
+            ("in the safe".to_owned(), "in the safe"),
+        ] {
+            assert_eq!(without_secrets(&text), rest, "{text}");
         }
     }
 
@@ -112,5 +169,6 @@ mod tests {
             assert_eq!(find_secret(text), None, "{text}");
         }
         assert_eq!(find_secret(&"a".repeat(10_000)), None);
+        assert_eq!(find_secret(&"/".repeat(10_000)), None);
     }
 }

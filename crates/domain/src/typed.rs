@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 
-use crate::account::AccountId;
+use crate::account::{AccountId, AccountIdError};
 
 /// Where letters and digits are not: punctuation, signs, spaces, marks without a letter, private
 /// use and emoji. The standard library's tables are exact to the last letter and cost a first visit
@@ -49,8 +49,8 @@ pub(crate) fn contains(text: &str, part: &str) -> bool {
     places.any(|place| place.eq_ignore_ascii_case(part.as_bytes()))
 }
 
-/// Whether the text names this account as the place: a word of it is the id, with or without
-/// hyphens, or an ARN in the account, or the whole of it is the id written with spaces.
+/// Whether the text names this account as the place: a word of it, or a field of an ARN, is the id,
+/// with or without hyphens or spaces, or a container registry of the account.
 ///
 /// An id that is only part of a longer name (`backup-of-111122223333`) does not count: a bucket
 /// elsewhere may well be called so.
@@ -59,26 +59,32 @@ pub fn names_account(text: &str, account: AccountId) -> bool {
     if AccountId::parse(text) == Ok(account) {
         return true;
     }
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '(' | ')' | '/' | '"' | '\''))
-        .map(|word| word.trim_matches(|c: char| !is_letter_or_digit(c)))
-        .any(|word| match word.strip_prefix("arn:") {
-            Some(arn) => arn_account(arn) == Some(account),
-            None => labelled(word).any(|part| AccountId::parse(part) == Ok(account)),
-        })
+    let mut digits = String::new();
+    for word in text.split(|c: char| !is_letter_or_digit(c) && !matches!(c, '-' | '_' | '.')) {
+        let word = word.trim_matches(|c: char| !is_letter_or_digit(c));
+        if word.is_empty() {
+            continue;
+        }
+        let named = AccountId::parse(word) == Ok(account) || registry(word) == Ok(account);
+        // Groups of digits after one another may be an id that was written with spaces.
+        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            digits.push_str(word);
+        } else {
+            digits.clear();
+        }
+        if named || digits == account.as_str() {
+            return true;
+        }
+    }
+    false
 }
 
-/// The parts of a word such as `account:111122223333`; of a container registry's address, the
-/// account it begins with.
-fn labelled(word: &str) -> impl Iterator<Item = &str> {
-    let word = word
+/// The account that the address of a container registry begins with.
+fn registry(word: &str) -> Result<AccountId, AccountIdError> {
+    let account = word
         .split_once(".dkr.ecr.")
-        .map_or(word, |(account, _)| account);
-    word.split([':', '='])
-}
-
-/// The account field of an ARN, after its beginning: `partition:service:region:account:resource`.
-fn arn_account(arn: &str) -> Option<AccountId> {
-    AccountId::parse(arn.split(':').nth(3)?).ok()
+        .map_or("", |(account, _)| account);
+    AccountId::parse(account)
 }
 
 #[cfg(test)]
@@ -102,6 +108,9 @@ mod tests {
             "bucket/111122223333/backups",
             "account:111122223333",
             "account=1111-2222-3333, vault main",
+            "account 1111 2222 3333, vault main",
+            "account#111122223333",
+            "111122223333@eu-west-1",
             "111122223333.dkr.ecr.eu-west-1.amazonaws.com/copies",
         ] {
             assert!(names(text), "{text}");
@@ -118,6 +127,8 @@ mod tests {
             "1111222233334",
             "arn:aws:s3:::bucket",
             "account:999988887777",
+            "1111 2222 33334",
+            "day_111122223333_of",
             "999988887777.dkr.ecr.eu-west-1.amazonaws.com/of-111122223333",
         ] {
             assert!(!names(text), "{text}");

@@ -217,6 +217,15 @@ impl Assessment {
             .unwrap_or(Judgement::DoesNotApply)
     }
 
+    /// Whether both say the same about everything, whenever they were made.
+    #[must_use]
+    pub fn agrees(&self, other: &Self) -> bool {
+        self.account == other.account
+            && self.standing == other.standing
+            && self.route == other.route
+            && self.items == other.items
+    }
+
     /// The account, or why it is not settled.
     ///
     /// # Errors

@@ -62,6 +62,21 @@ fn the_clock_that_goes_back_is_not_followed() {
     assert_eq!(case.latest, ms(after(3), 1));
 }
 
+/// Another machine's clock was wrong: what it said is asked again, and can be.
+#[test]
+fn an_answer_dated_far_ahead_gives_way_to_one_that_is_not() {
+    let text = |text: &str| Said::Text(text.to_owned());
+    let mut case = Case::new(Some(id(ACCOUNT)));
+    let ahead = answer(text("theirs"), NOON.plus_days(400), 0);
+    assert!(case.take_over("where", ahead.clone(), NOON));
+    case.put("where", answer(text("mine"), NOON, 0));
+    assert!(!case.take_over("where", ahead, NOON));
+    assert_eq!(case.text("where"), "mine");
+    let later = answer(text("theirs"), NOON.plus_days(1), 0);
+    assert!(case.take_over("where", later, NOON));
+    assert_eq!(case.text("where"), "theirs");
+}
+
 #[test]
 fn what_this_browser_kept_moves_the_time_but_for_what_is_dated_far_ahead() {
     let text = || Said::Text("x".to_owned());
