@@ -163,9 +163,10 @@ impl Saved {
             revision: 0,
             doubted: false,
         };
+        // The mark comes last: other tabs see each step by itself, and read anew at this one.
+        self.remove(account);
         // Where nothing can be written there is nothing that another tab could have read, either.
         let _ = storage::write(&self.key(FORGOTTEN, &key), &mark.to_stored(FORGOTTEN, &key));
-        self.remove(account);
     }
 
     /// When the account was last forgotten: what a tab knows from before does not count any more.
