@@ -2,10 +2,10 @@
 
 use domain::gate::{Assessment, Judgement, Outstanding};
 use domain::grade::Grade;
-use domain::plan::{ItemKind, Plan};
+use domain::plan::{Item, ItemKind, Plan};
 use domain::reason::Reason;
 use messages::Msg;
-use text_views::{grade_word, reason_sentence};
+use text_views::{grade_word, reason_sentence, route, standing};
 
 use super::hand_off;
 use super::line::{line, live, message};
@@ -146,14 +146,18 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     let messages = &model.messages;
     // What goes for the same reason stands in one line: the titles, and why.
     let mut lost: Vec<(String, String)> = Vec::new();
-    let mut rows = Vec::new();
+    let is_backup = |item: &Item| matches!(item.kind, ItemKind::Backup(_));
+    // What is given up beside the backups, such as what is newer than them, is lost, too.
+    let backups = plan.items.iter().position(is_backup);
+    let backups = backups.map_or(usize::MAX, |first| plan.section_of(first));
+    let mut rows = about_the_account(model);
     for index in 0..plan.items.len() {
         let Judgement::Settled { grade, .. } = assessment.item(index) else {
             continue;
         };
         let (words, detail) = answer(model, plan, index);
         let item = &plan.items[index];
-        if grade == Grade::Waived && matches!(item.kind, ItemKind::Backup(_)) {
+        if grade == Grade::Waived && plan.section_of(index) == backups {
             match lost.last_mut() {
                 Some((titles, why)) if *why == detail => {
                     titles.push_str(", ");
@@ -162,7 +166,14 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
                 _ => lost.push((item.title.clone(), detail.clone())),
             }
         }
-        rows.push(answered(model, plan, index, grade, &words, &detail));
+        rows.push(entry(
+            model,
+            &item.title,
+            &words,
+            &detail,
+            Some(grade),
+            &item.id,
+        ));
     }
     let nothing = lost
         .is_empty()
@@ -182,31 +193,53 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
         .child(Tag::new("ul").class("acc-answers").children(rows))
 }
 
-fn answered(
+/// What was said about the account itself.
+fn about_the_account(model: &Model) -> Vec<Tag> {
+    let (messages, case) = (&model.messages, &model.case);
+    let said = |message: Option<Msg>| message.map_or("", |message| messages.get(message));
+    let name = case.text("account-name");
+    let by = case.text("answered-by");
+    let mut rows = Vec::new();
+    for (title, words, detail, item) in [
+        (Msg::AccountId, case.typed_id.as_str(), name, "account"),
+        (Msg::AccountAnsweredBy, "", by, "account"),
+        (
+            Msg::StandingTitle,
+            said(case.standing().map(standing)),
+            "",
+            "standing",
+        ),
+        (Msg::RouteTitle, said(case.route().map(route)), "", "route"),
+    ] {
+        rows.push(entry(model, messages.get(title), words, detail, None, item));
+    }
+    rows
+}
+
+fn entry(
     model: &Model,
-    plan: &Plan,
-    index: usize,
-    grade: Grade,
+    title: &str,
     words: &str,
     detail: &str,
+    grade: Option<Grade>,
+    item: &str,
 ) -> Tag {
     let messages = &model.messages;
-    let item = &plan.items[index];
     let detail = (!detail.is_empty()).then(|| {
         Tag::new("p")
             .class("acc-typed")
             .fixed("dir", "auto")
             .text(detail)
     });
-    let label = messages.fill(Msg::ReviewChangeWhat, &[("title", &item.title)]);
+    let label = messages.fill(Msg::ReviewChangeWhat, &[("title", title)]);
     let change = Tag::new("a")
         .attribute("aria-label", &label)
         .text(messages.get(Msg::ReviewChange));
     Tag::new("li")
         .class("acc-answer")
-        .child(line("p", "acc-item-title", &item.title))
-        .child(line("p", "", words))
+        .child(line("p", "acc-item-title", title))
+        .child((!words.is_empty()).then(|| line("p", "", words)))
         .child(detail)
-        .child(message("p", "acc-hint", messages, grade_word(grade)))
-        .child(goto(change, &item.id))
+        .child(grade.map(|grade| message("p", "acc-hint", messages, grade_word(grade))))
+        .child(goto(change, item))
 }

@@ -13,4 +13,4 @@ mod words;
 #[cfg(feature = "html")]
 pub use fallback::fallback_html;
 pub use record::record_markdown;
-pub use words::{grade_word, reason_sentence};
+pub use words::{grade_word, reason_sentence, route, standing};

@@ -49,7 +49,9 @@ pub const fn grade_word(grade: Grade) -> Msg {
     }
 }
 
-pub(crate) const fn standing(standing: Standing) -> Msg {
+/// The words of a standing.
+#[must_use]
+pub const fn standing(standing: Standing) -> Msg {
     match standing {
         Standing::Standalone => Msg::StandingStandalone,
         Standing::Member => Msg::StandingMember,
@@ -58,7 +60,9 @@ pub(crate) const fn standing(standing: Standing) -> Msg {
     }
 }
 
-pub(crate) const fn route(route: Route) -> Msg {
+/// The words of a route.
+#[must_use]
+pub const fn route(route: Route) -> Msg {
     match route {
         Route::Root => Msg::RouteRoot,
         Route::Organization => Msg::RouteOrganization,
