@@ -157,7 +157,7 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
         };
         let (words, detail) = answer(model, plan, index);
         let item = &plan.items[index];
-        if grade == Grade::Waived && plan.section_of(index) == backups {
+        if grade == Grade::Waived && (is_backup(item) || plan.section_of(index) == backups) {
             match lost.last_mut() {
                 Some((titles, why)) if *why == detail => {
                     titles.push_str(", ");

@@ -72,6 +72,15 @@ fn the_domain_knows_no_world() {
 }
 
 #[test]
+fn the_readers_know_no_page() {
+    forbid(
+        "crates/readers/src",
+        &["web_sys", "js_sys", "yew", "gloo"],
+        "what comes in is read without the page",
+    );
+}
+
+#[test]
 fn views_take_data() {
     forbid(
         "src/view",

@@ -200,11 +200,16 @@ impl Record {
         }
     }
 
-    /// What was given up, and why: by itself or with its category or section.
+    /// What was given up, and why: by itself or with its category or section. What was waived beside
+    /// the backups, such as what is newer than the copies, is lost as well.
     pub fn let_go(&self) -> impl Iterator<Item = LetGo<'_>> {
+        let backup = self.items.iter().find(|entry| entry.kind == Kind::Backup);
         self.items
             .iter()
-            .filter(|entry| entry.judgement == Ok(Grade::Waived))
+            .filter(move |entry| {
+                let beside = backup.is_some_and(|backup| backup.section == entry.section);
+                entry.judgement == Ok(Grade::Waived) && (beside || entry.kind == Kind::Backup)
+            })
             .filter_map(|entry| {
                 Some(LetGo {
                     id: &entry.id,
@@ -214,7 +219,7 @@ impl Record {
             })
     }
 
-    /// Why a backup is let go; none for everything else.
+    /// Why something is let go.
     fn why(&self, entry: &Entry) -> Option<&str> {
         match (self.said(&entry.id)?, &entry.follows) {
             (Said::Backup(form), None) => (form.choice == Some(Choice::LetGo)).then_some(&form.why),
@@ -222,6 +227,7 @@ impl Record {
                 Said::Shortcut(form) => (form.choice == Shortcut::LetGoAll).then_some(&form.why),
                 _ => None,
             },
+            (Said::Decision(form), None) => Some(&form.why),
             _ => None,
         }
     }

@@ -1,12 +1,12 @@
 //! What a record says.
 
-use domain::answer::Said;
+use domain::answer::{DecisionForm, Said};
 use domain::case::Case;
 use domain::grade::Grade;
 use domain::reason::Reason;
 use domain::record::{Incoming, Record};
 
-use super::sample::{NOW, answer, record_of, settled};
+use super::sample::{NOW, PLAN, answer, record_of, record_with, settled};
 
 #[test]
 fn it_says_what_was_settled_and_how() {
@@ -31,6 +31,27 @@ fn it_says_what_was_settled_and_how() {
     let facts: Vec<&str> = record.facts.iter().map(|fact| fact.key.as_str()).collect();
     assert_eq!(facts, ["A1", "A2"]);
     assert_eq!(record.rules.len(), 1);
+}
+
+#[test]
+fn what_is_waived_beside_the_backups_is_lost_as_well() {
+    let newer = r#"{"id": "backup.newer", "kind": "decision", "revision": 1, "title": "Newer",
+        "options": [{"id": "lost", "label": "Let go", "why": true}]}, {"id": "backup.s3""#;
+    let plan = PLAN
+        .replacen(r#"{"id": "backup.s3""#, newer, 1)
+        .replace(r#""nothing-of-this-kind", "#, "");
+    let mut case = settled();
+    let form = DecisionForm {
+        option: Some("lost".to_owned()),
+        why: "one day's logs".to_owned(),
+    };
+    case.put("backup.newer", answer(Said::Decision(form), 1));
+    let record = record_with(&plan, &case);
+    let gone: Vec<_> = record.let_go().map(|gone| (gone.id, gone.why)).collect();
+    assert_eq!(
+        gone,
+        [("backup.newer", "one day's logs"), ("backup.rds", "junk")]
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ use domain::record::Record;
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 
-const PLAN: &str = r#"{
+pub(super) const PLAN: &str = r#"{
   "format": "account-closure-plan", "version": 1, "id": "test", "revision": "r1",
   "confirmation": "account-id", "max_age_days": 30, "compiled": "2026-11-22",
   "sources": {
@@ -60,7 +60,11 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
 }
 
 pub(super) fn record_of(case: &Case) -> Record {
-    let plan = Plan::read(PLAN, "en").unwrap();
+    record_with(PLAN, case)
+}
+
+pub(super) fn record_with(plan: &str, case: &Case) -> Record {
+    let plan = Plan::read(plan, "en").unwrap();
     let evidence = Evidence::default();
     let question = Question {
         plan: &plan,
