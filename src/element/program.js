@@ -1,6 +1,7 @@
 // Loads the program once for all elements of the page; after a failure the next try begins anew.
 /* global __FILES__ */
 
+import { carried } from "./carried.js";
 import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
 
 const base = new URL(".", import.meta.url);
@@ -81,6 +82,5 @@ export function negotiate(wanted) {
 /** The texts and the built-in plan in one language, as JSON. Our own page carries them along. */
 export async function texts(language) {
   const file = __FILES__.languages[language];
-  const carried = document.querySelector(`script[type="application/json"][data-file="${file}"]`);
-  return carried?.textContent ?? (await fetchFile(address(file))).text();
+  return carried(file) ?? (await fetchFile(address(file))).text();
 }

@@ -4,6 +4,7 @@
 //! their place it puts the loader, whose name hosts rely on, and everything else under names that
 //! change with the content.
 
+mod carried;
 mod esbuild;
 mod glue;
 mod named;
@@ -87,16 +88,14 @@ fn finish(staging: &Path) -> Result<()> {
     fs::write(staging.join(LOADER), loader)?;
 
     let style = esbuild::style("styles/page.css")?;
+    let fallback = built_in::fallback_html(PAGE_LANGUAGE);
+    let (json, shown) = carried::carry(&json, &fallback)?;
     let texts = page::Texts {
         file: &file,
         json: &json,
+        shown: &shown,
     };
-    let page = page::fill(
-        &html,
-        &built_in::fallback_html(PAGE_LANGUAGE),
-        &style,
-        &texts,
-    )?;
+    let page = page::fill(&html, &fallback, &style, &texts)?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
     Ok(())
 }

@@ -13,8 +13,10 @@ const TEXTS: &str = "<!--texts-->";
 pub(super) struct Texts<'a> {
     /// The file that would be loaded otherwise; the loader compares it.
     pub(super) file: &'a str,
-    /// What stands in it.
+    /// What stands in it, but for what the page shows already.
     pub(super) json: &'a str,
+    /// What tells the texts of the page from others.
+    pub(super) shown: &'a str,
 }
 
 /// Puts the fallback, the texts and the style into the page, and the style's hash into its policy.
@@ -44,8 +46,10 @@ fn data_block(texts: &Texts<'_>) -> String {
         .json
         .replace("</", "<\\/")
         .replace("<!--", "<\\u0021--");
-    let file = texts.file;
-    format!("<script type=\"application/json\" data-file=\"{file}\">{json}</script>")
+    let (file, shown) = (texts.file, texts.shown);
+    format!(
+        "<script type=\"application/json\" data-file=\"{file}\" data-shown=\"{shown}\">{json}</script>"
+    )
 }
 
 /// Without the links that were meant for Trunk: it leaves them where it injects no script.
@@ -69,6 +73,7 @@ mod tests {
     const TEXTS: Texts<'_> = Texts {
         file: "assets/en.json",
         json: "[\"</script>\"]",
+        shown: "1-4",
     };
 
     #[test]
@@ -79,7 +84,8 @@ mod tests {
         let expected = "<head>\n<meta content=\"style-src \
                         'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='\">\n\
                         <style>abc</style>\n</head>\n<body><p>Plan</p>\
-                        <script type=\"application/json\" data-file=\"assets/en.json\">\
+                        <script type=\"application/json\" data-file=\"assets/en.json\" \
+                        data-shown=\"1-4\">\
                         [\"<\\/script>\"]</script></body>";
         assert_eq!(fill(html, "<p>Plan</p>", "abc", &TEXTS).unwrap(), expected);
     }

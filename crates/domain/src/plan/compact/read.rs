@@ -65,6 +65,11 @@ impl Parts<'_> {
             route_closers: Vec::new(),
             by_id: Vec::new(),
         };
+        self.each(&mut |parts| parts.section(&mut plan));
+        plan.root_steps = self.texts();
+        plan.organization_steps = self.texts();
+        self.each(&mut |parts| plan.timeline.push(parts.timeline_entry()));
+        plan.afterwards = self.texts();
         self.each(&mut |parts| {
             let key = parts.text();
             let source = Source {
@@ -74,13 +79,8 @@ impl Parts<'_> {
             };
             plan.sources.insert(&key, source);
         });
-        self.each(&mut |parts| plan.rules.push(parts.rule()));
-        self.each(&mut |parts| plan.timeline.push(parts.timeline_entry()));
-        plan.root_steps = self.texts();
-        plan.organization_steps = self.texts();
-        plan.afterwards = self.texts();
         plan.help = self.links();
-        self.each(&mut |parts| parts.section(&mut plan));
+        self.each(&mut |parts| plan.rules.push(parts.rule()));
         plan.link_dependents();
         plan
     }
@@ -143,9 +143,9 @@ impl Parts<'_> {
         Item {
             id: self.text(),
             revision: self.number(),
-            kind: self.kind(),
             title: self.text(),
             text: self.texts(),
+            kind: self.kind(),
             trap: self.optional(),
             advice: self.texts(),
             links: self.links(),

@@ -1,4 +1,4 @@
-//! From a plan to its compact form.
+//! From a plan to its compact form. The texts come in the order in which the fallback has them.
 
 use crate::json::Value;
 use crate::plan::{
@@ -17,14 +17,14 @@ impl Plan {
             optional(self.compiled.map(|day| day.iso()).as_deref()),
             text(self.confirmation.name()),
             number(self.max_age_days),
-            list(sources),
-            list(self.rules.iter().map(rule)),
-            list(self.timeline.iter().map(timeline_entry)),
+            list(sections),
             texts(&self.root_steps),
             texts(&self.organization_steps),
+            list(self.timeline.iter().map(timeline_entry)),
             texts(&self.afterwards),
+            list(sources),
             links(&self.help),
-            list(sections),
+            list(self.rules.iter().map(rule)),
         ])
     }
 }
@@ -56,9 +56,9 @@ fn item(item: &Item) -> Value {
     list([
         text(&item.id),
         number(item.revision),
-        kind(&item.kind),
         text(&item.title),
         texts(&item.text),
+        kind(&item.kind),
         optional(item.trap.as_deref()),
         texts(&item.advice),
         links(&item.links),

@@ -1,0 +1,84 @@
+//! The texts that `index.html` carries along: what the fallback shows already is not written twice.
+//!
+//! A negative number in the plan stands for a text of the page, so many texts after the one before.
+//! The loader puts it in its place, if the page still has the texts that it was built with.
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+/// Shorter texts cost less than a number.
+const SHORT: usize = 4;
+
+/// So many texts at most are passed over; whoever goes further finds a text of something else.
+const NEAR: usize = 40;
+
+/// A language file with numbers in place of texts, and what tells the page's texts from others.
+pub(super) fn carry(json: &str, fallback: &str) -> Result<(String, String)> {
+    let mut file: Value = serde_json::from_str(json)?;
+    let shown = texts(fallback);
+    let plan = file
+        .get_mut("plan")
+        .context("the language file has no plan")?;
+    refer(plan, &shown, &mut None);
+    let length: usize = shown.iter().map(|text| text.encode_utf16().count()).sum();
+    Ok((file.to_string(), format!("{}-{length}", shown.len())))
+}
+
+/// The texts between tags, without the white space around them.
+fn texts(html: &str) -> Vec<String> {
+    let parts = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let plain = parts.map(|text| {
+        let text = text.replace("&lt;", "<").replace("&gt;", ">");
+        text.replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&")
+    });
+    plain
+        .map(|text| text.trim().to_owned())
+        .filter(|text| !text.is_empty())
+        .collect()
+}
+
+fn refer(value: &mut Value, shown: &[String], place: &mut Option<usize>) {
+    match value {
+        Value::Array(values) => values
+            .iter_mut()
+            .for_each(|value| refer(value, shown, place)),
+        Value::String(text) if text.len() >= SHORT => {
+            let next = place.map_or(0, |place| place + 1);
+            let near = shown.iter().skip(next).take(NEAR);
+            if let Some(passed) = near.into_iter().position(|shown| shown == text) {
+                *place = Some(next + passed);
+                *value = Value::from(-i64::try_from(passed + 1).unwrap_or(1));
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_of_the_page_become_numbers() {
+        let page = "<h1>Title</h1><p>A &lt;b&gt; &amp; c <b>bold</b>\n</p><p>\u{e9}nd</p>";
+        let file =
+            r#"{"messages":["bold"],"plan":["id","Title",["A <b> & c","other"],"bold",7,"bold"]}"#;
+        let (carried, check) = carry(file, page).unwrap();
+        assert_eq!(
+            carried,
+            r#"{"messages":["bold"],"plan":["id",-1,[-1,"other"],-1,7,"bold"]}"#
+        );
+        assert_eq!(check, "4-21");
+    }
+
+    #[test]
+    fn what_is_passed_over_is_counted() {
+        let page = "<p>first</p><p>second</p><p>third</p>";
+        let (carried, _) = carry(r#"{"plan":["second","first","third"]}"#, page).unwrap();
+        assert_eq!(carried, r#"{"plan":[-2,"first",-1]}"#);
+    }
+}
