@@ -43,6 +43,13 @@ impl Checklist {
         self.ask(&body, vec![json!(selector)]).await == json!(true)
     }
 
+    /// Waits until what fits has the focus.
+    pub async fn has_focus(&self, selector: &str) {
+        let body = format!("{FOCUSED} return Boolean(active?.matches(arguments[0]))");
+        let what = format!("{selector} has the focus");
+        self.wait(&what, &body, vec![json!(selector)]).await;
+    }
+
     /// What has the focus, as a person would name it.
     pub async fn focused(&self) -> String {
         let body = format!(

@@ -54,7 +54,9 @@ const PARTS: [Part; 7] = [
 
 /// The browser tests that have been seen to pass in all three engines. The others in `tests` are
 /// run by `cargo test -p browser-tests` and join this list one by one.
-const BROWSER_TESTS: [&str; 2] = ["harness", "records"];
+const BROWSER_TESTS: [&str; 8] = [
+    "harness", "records", "journey", "time", "secrets", "trap", "fallback", "surface",
+];
 
 /// Runs the named parts, or all; fails if any failed, after the last.
 pub(crate) fn run(names: &[&str]) -> Result<()> {
