@@ -80,6 +80,8 @@ impl Session {
         let Some(file) = dom::file_of(event) else {
             return;
         };
+        // The same file can be chosen again, after it was mended.
+        dom::set_input_of(event, "");
         let session = self.clone();
         if download::size(&file) >= LIMIT as f64 {
             self.look_at(Err(RecordError::too_large()));

@@ -24,7 +24,20 @@ pub fn page(model: &Model, slot: Slots<'_>) -> Tag {
     } else {
         "ltr"
     };
+    // Another plan is drawn from nothing: there is little in common to be changed.
+    let key = match &model.plan {
+        Ok(plan) => [
+            &plan.id,
+            " ",
+            &plan.revision,
+            " ",
+            &plan.items.len().to_string(),
+        ]
+        .concat(),
+        Err(_) => String::new(),
+    };
     Tag::new("div")
+        .key(&key)
         .class("acc-page")
         .attribute("lang", &model.config.language)
         .fixed("dir", direction)

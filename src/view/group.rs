@@ -15,7 +15,7 @@ use crate::model::Model;
 /// The one answer of a whole section, where it has one.
 pub fn section_head(model: &Model, index: usize) -> Option<Tag> {
     let plan = model.plan.as_ref().ok()?;
-    let section = &plan.sections[index];
+    let section = plan.sections.get(index)?;
     one_answer(
         model,
         &section.id,
@@ -27,7 +27,7 @@ pub fn section_head(model: &Model, index: usize) -> Option<Tag> {
 /// The one answer of a category, where it has one.
 pub fn category_head(model: &Model, index: usize) -> Option<Tag> {
     let plan = model.plan.as_ref().ok()?;
-    let category = &plan.categories[index];
+    let category = plan.categories.get(index)?;
     one_answer(model, &category.id, &category.shortcuts, Msg::ShortcutTitle)
 }
 
@@ -35,7 +35,7 @@ pub fn category_head(model: &Model, index: usize) -> Option<Tag> {
 pub fn category_count(model: &Model, index: usize) -> Option<Tag> {
     let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
     let (mut settled, mut required) = (0_usize, 0_usize);
-    for item in plan.categories[index].items.clone() {
+    for item in plan.categories.get(index)?.items.clone() {
         if plan.items[item].required {
             let judgement = assessment.item(item);
             required += usize::from(judgement != Judgement::DoesNotApply);

@@ -19,7 +19,8 @@ use crate::model::Model;
 /// The row of the item at this place of the plan. Rows that don't apply stay, empty and hidden.
 pub fn row(model: &Model, index: ItemIndex) -> Option<Tag> {
     let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
-    let item = &plan.items[index];
+    // While another plan takes over, a row of the one before may be drawn once more.
+    let item = plan.items.get(index)?;
     let judgement = assessment.item(index);
     if judgement == Judgement::DoesNotApply {
         let row = Tag::new("div")

@@ -52,12 +52,6 @@ const PARTS: [Part; 7] = [
     },
 ];
 
-/// The browser tests that have been seen to pass in all three engines. The others in `tests` are
-/// run by `cargo test -p browser-tests` and join this list one by one.
-const BROWSER_TESTS: [&str; 8] = [
-    "harness", "records", "journey", "time", "secrets", "trap", "fallback", "surface",
-];
-
 /// Runs the named parts, or all; fails if any failed, after the last.
 pub(crate) fn run(names: &[&str]) -> Result<()> {
     if let Some(unknown) = names
@@ -147,8 +141,13 @@ fn browser() -> Result<()> {
     let faulty = build::fault_injection()?;
     let mut tests = cargo();
     tests
-        .args(["test", "--quiet", "--package", "browser-tests"])
-        .args(BROWSER_TESTS.iter().flat_map(|target| ["--test", target]))
+        .args([
+            "test",
+            "--quiet",
+            "--no-fail-fast",
+            "--package",
+            "browser-tests",
+        ])
         .env("PATH", environment::path_with(&folders)?)
         .env("ACC_DIST", dist)
         .env("ACC_FAULT_DIST", faulty);
