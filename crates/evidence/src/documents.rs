@@ -58,7 +58,6 @@ pub(crate) struct Documents {
     recognised: bool,
     list: List,
     flat: Flat,
-    input: Option<String>,
     /// A list called `Results` that is still empty.
     results: bool,
     /// What a search counts in all.
@@ -79,7 +78,6 @@ impl Documents {
             recognised: false,
             list: List::Other,
             flat: Flat::default(),
-            input: None,
             results: false,
             total: None,
             counted: 0,

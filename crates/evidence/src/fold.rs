@@ -43,12 +43,29 @@ pub(crate) struct Fold {
     existing: BTreeMap<(Option<AccountId>, Item), Found>,
     groups: BTreeMap<(Option<AccountId>, Class), BTreeMap<String, u32>>,
     regions_seen: BTreeSet<String>,
-    copies: BTreeMap<(AccountId, Item, String, AccountId, CopyState), Vec<CopyRow>>,
-    points: BTreeMap<(Option<AccountId>, PointState), (Vec<PointRow>, Vec<Key>)>,
+    copies: BTreeMap<CopyGroup, Vec<CopyRow>>,
+    points: BTreeMap<(Option<AccountId>, PointState), PointsFound>,
     protected: BTreeMap<(Option<AccountId>, Item, String), Vec<Key>>,
     pub(crate) inventory: Inventory,
     /// What needs no gathering.
     pub(crate) facts: Facts,
+}
+
+/// What copy jobs are gathered by.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct CopyGroup {
+    account: AccountId,
+    item: Item,
+    region: String,
+    destination: AccountId,
+    state: CopyState,
+}
+
+/// Recovery points in one state, and what they were made from.
+#[derive(Debug, Default)]
+struct PointsFound {
+    rows: Vec<PointRow>,
+    resources: Vec<Key>,
 }
 
 /// What was found of one item in one account.

@@ -36,7 +36,7 @@ enum Way {
     Json(Box<(Scan, Documents)>),
     Table(Box<Table>),
     /// The message that the account is in no organization. Nothing else is read of it.
-    NoOrganization(Fold),
+    NoOrganization(Box<Fold>),
 }
 
 impl Reader {
@@ -104,7 +104,7 @@ impl Reader {
             Front::Text => match table::recognise(without_mark(first), whole) {
                 Some(_) => Way::Table(Box::new(Table::new(fold))),
                 None => match text::classify(first) {
-                    Text::NoOrganization => Way::NoOrganization(fold),
+                    Text::NoOrganization => Way::NoOrganization(Box::new(fold)),
                     Text::Refused(refusal) => return Err(refusal),
                 },
             },
@@ -137,7 +137,7 @@ impl Way {
             Self::NoOrganization(mut fold) => {
                 fold.facts.no_organization = true;
                 fold.things = 1;
-                Ok((Kind::NoOrganization, fold))
+                Ok((Kind::NoOrganization, *fold))
             }
         }
     }

@@ -142,12 +142,14 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
     let facts = file.facts;
     let closing = rules.closing;
     let text = |account: &AccountId| account.as_str().to_owned();
-    if let Some(members) = &facts.members {
-        if members.open > 0 && members.management.is_some() && members.management == closing {
-            let examples = members.examples.iter().map(text);
-            let kind = ContradictionKind::OpenMembers;
-            gathered.add(file, MEMBERS, kind, members.open as usize, examples);
-        }
+    if let Some(members) = &facts.members
+        && members.open > 0
+        && members.management.is_some()
+        && members.management == closing
+    {
+        let examples = members.examples.iter().map(text);
+        let kind = ContradictionKind::OpenMembers;
+        gathered.add(file, MEMBERS, kind, members.open as usize, examples);
     }
     let running = facts.commitments.iter().filter(|one| {
         one.state != CommitmentState::Over && one.until.is_none_or(|until| until > rules.now)

@@ -137,7 +137,7 @@ pub(super) fn groups(files: &[Judged<'_>], rules: &Rules) -> Vec<GroupFinding> {
                 count,
             })
             .collect();
-        types.sort_by(|one, other| other.count.cmp(&one.count));
+        types.sort_by_key(|one| core::cmp::Reverse(one.count));
         let named = types
             .iter()
             .fold(0_u32, |sum, one| sum.saturating_add(one.count));

@@ -121,18 +121,18 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
         }
         notes.push((REMOVAL, quota(members.accounts)));
     }
-    if let Some(delegated) = &facts.delegated {
-        if !delegated.services.is_empty() {
-            notes.push((
-                ADMINISTRATION,
-                NoteKind::Administers(delegated.services.clone()),
-            ));
-        }
+    if let Some(delegated) = &facts.delegated
+        && !delegated.services.is_empty()
+    {
+        notes.push((
+            ADMINISTRATION,
+            NoteKind::Administers(delegated.services.clone()),
+        ));
     }
-    if let Some(identity) = &facts.identity {
-        if Some(identity.account) == rules.closing {
-            notes.push((ROOT, NoteKind::Asked(identity.caller)));
-        }
+    if let Some(identity) = &facts.identity
+        && Some(identity.account) == rules.closing
+    {
+        notes.push((ROOT, NoteKind::Asked(identity.caller)));
     }
     notes.extend(
         facts

@@ -65,10 +65,10 @@ pub(super) fn propose(files: &[Judged<'_>], rules: &Rules) -> (Proposals, Vec<Di
     let answered = rules
         .standing
         .filter(|answered| *answered != Standing::Unknown);
-    if let Some((answered, found)) = answered.zip(standing) {
-        if answered != found {
-            disagreements.push(Disagreement::Standing { answered, found });
-        }
+    if let Some((answered, found)) = answered.zip(standing)
+        && answered != found
+    {
+        disagreements.push(Disagreement::Standing { answered, found });
     }
     let routes = standing
         .map(|standing| routes(files, standing))

@@ -1,6 +1,6 @@
 //! Folds copy jobs, recovery points and protected resources.
 
-use super::{Fold, Folded, Unreadable};
+use super::{CopyGroup, Fold, Folded, Unreadable};
 use crate::arn::Arn;
 use crate::elements::{AccountField, CopyJob, ProtectedResource, RecoveryPoint, TimeField};
 use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
@@ -54,8 +54,13 @@ impl Fold {
             backup,
             ..Spelling::default()
         });
-        let item = place.item.unwrap_or(Item::Other);
-        let group = (account, item, source.region.to_owned(), into, state);
+        let group = CopyGroup {
+            account,
+            item: place.item.unwrap_or(Item::Other),
+            region: source.region.to_owned(),
+            destination: into,
+            state,
+        };
         let row = CopyRow::new(Key::of(resource.text), point, completed);
         self.copies.entry(group).or_default().push(row);
         Ok(())
@@ -96,9 +101,11 @@ impl Fold {
             point: Key::of(arn.text),
             expiry: expiry(one),
         };
-        let (rows, resources) = self.points.entry((account, state)).or_default();
-        rows.push(row);
-        resources.extend(one.resource_arn.as_deref().map(Key::of));
+        let found = self.points.entry((account, state)).or_default();
+        found.rows.push(row);
+        found
+            .resources
+            .extend(one.resource_arn.as_deref().map(Key::of));
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::AccountId;
 use domain::time::Timestamp;
 
-use super::{Fold, Found, RegionFound};
+use super::{Fold, Found, PointsFound, RegionFound};
 use crate::facts::{
     Copies, CopyRows, Existing, Facts, Group, PointRows, Points, Protected, RegionKeys, TYPES,
     TypeCount,
@@ -48,34 +48,35 @@ impl Fold {
         facts.copies = self
             .copies
             .into_iter()
-            .map(|((account, item, region, destination, state), mut rows)| {
+            .map(|(group, mut rows)| {
                 rows.sort_unstable();
                 rows.dedup();
-                let rows = Some(CopyRows(rows));
                 Copies {
-                    account,
-                    item,
-                    region,
-                    destination,
-                    state,
-                    rows,
+                    account: group.account,
+                    item: group.item,
+                    region: group.region,
+                    destination: group.destination,
+                    state: group.state,
+                    rows: Some(CopyRows(rows)),
                 }
             })
             .collect();
         facts.points = self
             .points
             .into_iter()
-            .map(|((account, state), (mut rows, resources))| {
+            .map(|((account, state), found)| {
+                let PointsFound {
+                    mut rows,
+                    resources,
+                } = found;
                 rows.sort_unstable();
                 rows.dedup();
-                let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-                let resources = Keys::new(resources);
                 Points {
                     account,
                     state,
-                    count,
+                    count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
                     rows: Some(PointRows(rows)),
-                    resources,
+                    resources: Keys::new(resources),
                 }
             })
             .collect();
@@ -194,7 +195,7 @@ fn group(
         .into_iter()
         .map(|(name, count)| TypeCount { name, count })
         .collect();
-    types.sort_by(|one, other| other.count.cmp(&one.count));
+    types.sort_by_key(|one| core::cmp::Reverse(one.count));
     types.truncate(TYPES);
     Group {
         account,
