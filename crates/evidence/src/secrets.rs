@@ -15,28 +15,39 @@
 //! ends like an identifier (`…Id`, `…Arn`, `…Token`, `…Hash`, `ETag`). An access key id is none.
 
 mod name;
+mod run;
 mod word;
 
 use crate::refusal::SecretKind;
 use name::Name;
-use word::{Run, Word};
-
-/// What a private key begins with.
-const PEM: &[u8] = b"PRIVATE KEY-----";
+use run::Run;
+use word::{Part, Word};
 
 /// Looks for credentials, slice by slice.
+///
+/// Every byte of a large file comes by here: letters are taken by the run, and a name is looked at
+/// only where a value follows.
 #[derive(Debug, Default)]
 pub(crate) struct Secrets {
-    /// How many bytes of [`PEM`] were just seen.
-    pem: usize,
     run: Run,
     word: Word,
+    /// The word before, which may be the name of the next one.
+    before: Word,
+    link: Link,
     escape: Escape,
-    /// The name that was just seen, if the next word can be its value.
-    pending: Name,
-    /// Between the pending name and the next word stood a sign that says so.
-    separated: bool,
     parameter: Parameter,
+}
+
+/// What stands between a word and the next one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Link {
+    /// Nothing that says anything.
+    #[default]
+    None,
+    /// A colon or the like: the next one is the value of this one.
+    Value,
+    /// A comma or the like: it is not.
+    Broken,
 }
 
 /// Where in an escape of JSON the last byte stands.
@@ -60,64 +71,75 @@ struct Parameter {
 impl Secrets {
     /// Goes on with these bytes.
     pub(crate) fn push(&mut self, bytes: &[u8]) -> Option<SecretKind> {
-        bytes.iter().find_map(|byte| self.byte(*byte))
-    }
-
-    /// After the last byte.
-    pub(crate) fn finish(&mut self) -> Option<SecretKind> {
-        self.plain(b'\n')
-    }
-
-    fn byte(&mut self, byte: u8) -> Option<SecretKind> {
-        if self.is_pem(byte) {
-            return Some(SecretKind::PrivateKey);
-        }
-        match self.escape {
-            Escape::None if byte == b'\\' => {
-                self.escape = Escape::Begun;
-                None
-            }
-            Escape::None => self.plain(byte),
-            Escape::Begun => self.escaped(byte),
-            Escape::Number { digits, value } => self.numbered(byte, digits, value),
-        }
-    }
-
-    fn is_pem(&mut self, byte: u8) -> bool {
-        if PEM.get(self.pem) != Some(&byte) {
-            // The first letter stands nowhere else in it, so nothing else can have begun.
-            self.pem = 0;
-        }
-        self.pem += usize::from(PEM.get(self.pem) == Some(&byte));
-        self.pem == PEM.len()
-    }
-
-    /// The byte after backslashes. JSON in JSON has several before what is escaped.
-    fn escaped(&mut self, byte: u8) -> Option<SecretKind> {
-        match byte {
-            b'\\' => return None,
-            b'u' => {
-                self.escape = Escape::Number {
-                    digits: 0,
-                    value: 0,
+        let mut rest = bytes;
+        while let Some((byte, after)) = rest.split_first() {
+            let escaped = self.escape != Escape::None;
+            let run = if escaped { 0 } else { run::length(rest) };
+            let found = match rest.split_at_checked(run) {
+                Some((run, after)) if !run.is_empty() => {
+                    rest = after;
+                    self.letters(run)
                 }
-            }
-            b'n' | b'r' | b't' | b'b' | b'f' => {
-                self.escape = Escape::None;
-                return self.plain(b' ');
-            }
-            _ => {
-                self.escape = Escape::None;
-                return self.plain(byte);
+                _ => {
+                    rest = after;
+                    if escaped {
+                        self.escaped(*byte)
+                    } else {
+                        self.sign(*byte)
+                    }
+                }
+            };
+            if found.is_some() {
+                return found;
             }
         }
         None
     }
 
-    fn numbered(&mut self, byte: u8, digits: u8, value: u32) -> Option<SecretKind> {
+    /// After the last byte.
+    pub(crate) fn finish(&mut self) -> Option<SecretKind> {
+        self.end_of_word()
+    }
+
+    /// Letters and digits that mean themselves.
+    fn letters(&mut self, run: &[u8]) -> Option<SecretKind> {
+        self.word.extend(run);
+        self.run.extend(run).then_some(SecretKind::SessionToken)
+    }
+
+    /// Any other byte that means itself.
+    fn sign(&mut self, byte: u8) -> Option<SecretKind> {
+        self.run = Run::default();
+        if byte == b'\\' {
+            self.escape = Escape::Begun;
+            return None;
+        }
+        if word::is_sign(byte) {
+            self.word.extend(&[byte]);
+            return None;
+        }
+        let found = self.end_of_word();
+        self.between(byte);
+        found
+    }
+
+    /// A byte of an escape. JSON in JSON has several backslashes before what is escaped.
+    fn escaped(&mut self, byte: u8) -> Option<SecretKind> {
+        let (digits, value) = match (self.escape, byte) {
+            (Escape::Number { digits, value }, _) => (digits, value),
+            (_, b'\\') => return None,
+            (_, b'u') => {
+                self.escape = Escape::Number {
+                    digits: 0,
+                    value: 0,
+                };
+                return None;
+            }
+            (_, b'n' | b'r' | b't' | b'b' | b'f') => return self.meant(b' '),
+            _ => return self.meant(byte),
+        };
         let Some(digit) = char::from(byte).to_digit(16) else {
-            self.escape = Escape::None;
-            return self.plain(byte);
+            return self.meant(byte);
         };
         let value = value * 16 + digit;
         if digits < 3 {
@@ -127,36 +149,33 @@ impl Secrets {
             };
             return None;
         }
-        self.escape = Escape::None;
-        self.plain(u8::try_from(value).unwrap_or(b' '))
+        self.meant(u8::try_from(value).unwrap_or(b' '))
     }
 
-    /// A byte that means itself.
-    fn plain(&mut self, byte: u8) -> Option<SecretKind> {
-        if self.run.push(byte) {
-            return Some(SecretKind::SessionToken);
+    /// The byte that an escape stands for.
+    fn meant(&mut self, byte: u8) -> Option<SecretKind> {
+        self.escape = Escape::None;
+        if run::length(&[byte]) == 1 {
+            self.letters(&[byte])
+        } else {
+            self.sign(byte)
         }
-        if word::is_part(byte) {
-            self.word.push(byte);
-            return None;
-        }
-        let found = self.end_of_word();
-        self.between(byte);
-        found
     }
 
     /// A byte between words.
     fn between(&mut self, byte: u8) {
         match byte {
-            b'|' | b'>' => self.separated = true,
-            b',' | b']' => self.pending = Name::Other,
+            b'|' | b'>' if self.link == Link::None => self.link = Link::Value,
+            b',' | b']' => self.link = Link::Broken,
             b'{' | b'}' => {
                 // The braces of a value that is JSON itself do not end the parameter.
-                let in_value =
-                    byte == b'{' && matches!(self.pending, Name::Value | Name::SecretValue);
+                let holds = |name| matches!(name, Name::Value | Name::SecretValue);
+                let in_value = byte == b'{'
+                    && self.link == Link::Value
+                    && holds(Name::of(self.before.bytes()));
                 if !in_value {
                     self.parameter = Parameter::default();
-                    self.pending = Name::Other;
+                    self.link = Link::Broken;
                 }
             }
             _ => {}
@@ -164,40 +183,46 @@ impl Secrets {
     }
 
     fn end_of_word(&mut self) -> Option<SecretKind> {
-        let word = core::mem::take(&mut self.word);
-        let text = word.as_str();
-        if text.bytes().all(|byte| matches!(byte, b':' | b'=')) {
-            self.separated |= !text.is_empty();
+        if self.word.is_empty() {
             return None;
         }
-        let (name, value) = word::cut(text);
-        if let Some(name) = name {
-            self.pending = Name::of(name);
-            self.separated = true;
-            if value.is_empty() {
+        let mut word = core::mem::take(&mut self.word);
+        let (found, link) = match word.part() {
+            Part::Sign => {
+                if self.link == Link::None {
+                    self.link = Link::Value;
+                }
                 return None;
             }
-        }
-        let found = self.value(value, &word);
-        self.pending = Name::of(value);
-        self.separated = false;
+            Part::Name(length) => {
+                word.shorten(length);
+                (None, Link::Value)
+            }
+            Part::Both(name, value) => (self.value(Some(name), value, word.is_whole()), Link::None),
+            Part::Value(value) => {
+                let before = core::mem::take(&mut self.before);
+                let name = (self.link == Link::Value).then(|| before.bytes());
+                let key = value.starts_with(b"KEY-----") && before.bytes().ends_with(b"PRIVATE");
+                let found = self.value(name, value, word.is_whole());
+                (key.then_some(SecretKind::PrivateKey).or(found), Link::None)
+            }
+        };
+        self.before = word;
+        self.link = link;
         found
     }
 
-    /// A word that may be the value of the pending name.
-    fn value(&mut self, value: &str, word: &Word) -> Option<SecretKind> {
-        let name = if self.separated {
-            self.pending
-        } else {
-            Name::Other
-        };
-        let given = !matches!(value, "null" | "None" | "true" | "false" | "...");
-        match name {
-            Name::AccessKey if given && value.len() >= 16 => return Some(SecretKind::AccessKey),
-            Name::Token if given && value.len() >= 16 => return Some(SecretKind::SessionToken),
-            Name::SecretValue if given => return Some(SecretKind::SecretValue),
-            Name::Type if value == "SecureString" => self.parameter.secure = true,
-            Name::Value if given && !is_encrypted(value) => self.parameter.plain_value = true,
+    /// A word that may be the value of a name.
+    fn value(&mut self, name: Option<&[u8]>, value: &[u8], whole: bool) -> Option<SecretKind> {
+        let nothing: [&[u8]; 5] = [b"null", b"None", b"true", b"false", b"..."];
+        match name.map_or(Name::Other, Name::of) {
+            Name::Other => {}
+            _ if nothing.contains(&value) => {}
+            Name::AccessKey if value.len() >= 16 => return Some(SecretKind::AccessKey),
+            Name::Token if value.len() >= 16 => return Some(SecretKind::SessionToken),
+            Name::SecretValue => return Some(SecretKind::SecretValue),
+            Name::Type if value == b"SecureString" => self.parameter.secure = true,
+            Name::Value if !is_encrypted(value) => self.parameter.plain_value = true,
             _ => {}
         }
         if self.parameter
@@ -208,14 +233,12 @@ impl Secrets {
         {
             return Some(SecretKind::DecryptedParameter);
         }
-        (name != Name::Identifier && word.is_whole() && word::looks_like_access_key(value))
-            .then_some(SecretKind::AccessKey)
+        let random = whole && word::looks_like_access_key(value);
+        (random && !name.is_some_and(name::is_of_identifier)).then_some(SecretKind::AccessKey)
     }
 }
 
 /// A parameter that was read without decryption begins with the header of an encrypted text.
-fn is_encrypted(value: &str) -> bool {
-    ["AQICA", "AQECA"]
-        .iter()
-        .any(|start| value.starts_with(start))
+fn is_encrypted(value: &[u8]) -> bool {
+    value.starts_with(b"AQICA") || value.starts_with(b"AQECA")
 }

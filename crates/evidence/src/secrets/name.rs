@@ -1,7 +1,7 @@
 //! What a name says about the value after it.
 
 /// What a name says about the value after it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name {
     /// A secret access key.
     AccessKey,
@@ -13,52 +13,61 @@ pub(super) enum Name {
     Type,
     /// The value of a parameter or tag.
     Value,
-    /// Something that only looks random.
-    Identifier,
     /// Nothing.
-    #[default]
     Other,
 }
 
-/// How names of what only looks random end.
-const IDENTIFIERS: [&str; 11] = [
-    "id",
-    "arn",
-    "token",
-    "etag",
-    "hash",
-    "digest",
-    "checksum",
-    "sha1",
-    "sha256",
-    "identifier",
-    "fingerprint",
+/// Names in small letters and without `_` and `-`, and what they say.
+const NAMES: [(&[u8], Name); 11] = [
+    (b"secretaccesskey", Name::AccessKey),
+    (b"awssecretaccesskey", Name::AccessKey),
+    (b"awssecretkey", Name::AccessKey),
+    (b"sessiontoken", Name::Token),
+    (b"awssessiontoken", Name::Token),
+    (b"securitytoken", Name::Token),
+    (b"awssecuritytoken", Name::Token),
+    (b"secretstring", Name::SecretValue),
+    (b"secretbinary", Name::SecretValue),
+    (b"type", Name::Type),
+    (b"value", Name::Value),
 ];
 
-/// The longest name that means something.
-const LONGEST: usize = 40;
+/// How names of what only looks random end.
+const IDENTIFIERS: [&[u8]; 11] = [
+    b"id",
+    b"arn",
+    b"token",
+    b"etag",
+    b"hash",
+    b"digest",
+    b"checksum",
+    b"sha1",
+    b"sha256",
+    b"identifier",
+    b"fingerprint",
+];
 
 impl Name {
     /// What this name says. Capitals, `_` and `-` make no difference.
-    pub(super) fn of(name: &str) -> Self {
-        if name.len() > LONGEST {
+    pub(super) fn of(name: &[u8]) -> Self {
+        // Most names begin otherwise: this is asked for every word with a colon before it.
+        let Some(b'a' | b's' | b't' | b'v') = name.first().map(u8::to_ascii_lowercase) else {
             return Self::Other;
-        }
-        let plain: String = name
-            .chars()
-            .filter(|c| !matches!(c, '_' | '-'))
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-        match plain.as_str() {
-            "secretaccesskey" | "awssecretaccesskey" | "awssecretkey" => Self::AccessKey,
-            "sessiontoken" | "awssessiontoken" | "awssecuritytoken" | "securitytoken" => {
-                Self::Token
-            }
-            "secretstring" | "secretbinary" => Self::SecretValue,
-            "type" => Self::Type,
-            "value" => Self::Value,
-            other if IDENTIFIERS.iter().any(|end| other.ends_with(end)) => Self::Identifier,
-            _ => Self::Other,
-        }
+        };
+        let same = |known: &[u8]| {
+            let plain = name.iter().filter(|byte| !matches!(byte, b'_' | b'-'));
+            plain.map(u8::to_ascii_lowercase).eq(known.iter().copied())
+        };
+        let found = NAMES.iter().find(|(known, _)| same(known));
+        found.map_or(Self::Other, |(_, name)| *name)
     }
+}
+
+/// Whether a value of this name may look random and is no secret.
+pub(super) fn is_of_identifier(name: &[u8]) -> bool {
+    let end = |known: &[u8]| name.len().checked_sub(known.len());
+    IDENTIFIERS.iter().any(|known| {
+        let end = end(known).and_then(|end| name.get(end..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(known))
+    })
 }

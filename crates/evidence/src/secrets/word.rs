@@ -1,4 +1,4 @@
-//! Words, and runs of base64 inside them, as their bytes arrive.
+//! Words, as their bytes arrive: whatever stands in names, ARNs, URLs and base64.
 
 use domain::secret::{Secret, find_secret};
 
@@ -13,6 +13,8 @@ const KEPT: usize = 96;
 pub(super) struct Word {
     bytes: [u8; KEPT],
     length: usize,
+    /// Whether it has a colon or an equals sign.
+    signed: bool,
 }
 
 impl Default for Word {
@@ -20,90 +22,105 @@ impl Default for Word {
         Self {
             bytes: [0; KEPT],
             length: 0,
+            signed: false,
         }
     }
 }
 
+/// What a word is.
+pub(super) enum Part<'a> {
+    /// Colons and equals signs only.
+    Sign,
+    /// A name whose value is still to come: how long it is.
+    Name(usize),
+    /// `NAME=value` or `name:value`.
+    Both(&'a [u8], &'a [u8]),
+    /// A value, or a name before a sign that stands alone.
+    Value(&'a [u8]),
+}
+
 impl Word {
-    pub(super) fn push(&mut self, byte: u8) {
-        if let Some(place) = self.bytes.get_mut(self.length) {
-            *place = byte;
+    pub(super) fn extend(&mut self, bytes: &[u8]) {
+        if let Some(free) = self.bytes.get_mut(self.length..) {
+            free.iter_mut()
+                .zip(bytes)
+                .for_each(|(place, byte)| *place = *byte);
         }
-        self.length = self.length.saturating_add(1);
+        self.length = self.length.saturating_add(bytes.len());
+        self.signed |= matches!(bytes, [b':' | b'=']);
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.length == 0
     }
 
     /// Its first bytes.
-    pub(super) fn as_str(&self) -> &str {
-        let kept = self.bytes.get(..self.length.min(KEPT)).unwrap_or_default();
-        // Only ASCII is ever part of a word.
-        core::str::from_utf8(kept).unwrap_or_default()
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length.min(KEPT)).unwrap_or_default()
     }
 
     /// Whether these are all of them.
     pub(super) const fn is_whole(&self) -> bool {
         self.length <= KEPT
     }
+
+    pub(super) fn shorten(&mut self, length: usize) {
+        self.length = self.length.min(length);
+    }
+
+    /// What it is. ARNs and URLs are one thing, whatever colons they have.
+    pub(super) fn part(&self) -> Part<'_> {
+        let whole = self.bytes();
+        let is_sign = |byte: &u8| matches!(byte, b':' | b'=');
+        if !self.signed {
+            return Part::Value(whole);
+        }
+        if whole.iter().all(is_sign) {
+            return Part::Sign;
+        }
+        let Some(sign) = whole.iter().position(is_sign).filter(|sign| *sign > 0) else {
+            return Part::Value(whole);
+        };
+        let (name, rest) = whole.split_at_checked(sign).unwrap_or((whole, &[]));
+        let plain = name
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+        if !plain || name == b"arn" || rest.starts_with(b"://") || rest.starts_with(b"::") {
+            return Part::Value(whole);
+        }
+        let signs = rest.iter().take_while(|byte| is_sign(byte)).count();
+        match rest.get(signs..) {
+            Some(value) if !value.is_empty() => Part::Both(name, value),
+            // The padding of base64 is no sign after a name.
+            _ if rest.starts_with(b"=") && Name::of(name) == Name::Other => Part::Value(whole),
+            _ => Part::Name(sign),
+        }
+    }
 }
 
-/// Whether a byte belongs into a word: whatever stands in names, ARNs, URLs and base64.
-pub(super) const fn is_part(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || matches!(
-            byte,
-            b'/' | b'+'
-                | b'='
-                | b'_'
-                | b'-'
-                | b'.'
-                | b':'
-                | b'@'
-                | b'%'
-                | b'&'
-                | b'?'
-                | b'#'
-                | b'~'
-                | b'!'
-                | b'$'
-                | b'*'
-        )
-}
-
-/// `NAME=value` and `name:value` in two; ARNs and URLs are one thing.
-pub(super) fn cut(word: &str) -> (Option<&str>, &str) {
-    let word = word.trim_start_matches([':', '=']);
-    let Some(place) = word.find([':', '=']) else {
-        return (None, word);
-    };
-    let (name, value) = word.split_at_checked(place).unwrap_or((word, ""));
-    let plain = name
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
-    let value_of_it = value.trim_start_matches([':', '=']);
-    if !plain || name == "arn" || value.starts_with("://") || value.starts_with("::") {
-        return (None, word);
-    }
-    // The padding of base64 is no sign between name and value.
-    if value_of_it.is_empty() && value.starts_with('=') && Name::of(name) == Name::Other {
-        return (None, word);
-    }
-    (Some(name), value_of_it)
+/// Whether a byte belongs into a word that is no letter and no digit.
+pub(super) const fn is_sign(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'=' | b'_' | b'-' | b'.' | b':' | b'@' | b'&' | b'?' | b'#' | b'~' | b'!' | b'$' | b'*'
+    )
 }
 
 /// Whether a word has the shape of a secret access key and looks random: it changes between
 /// capitals, small letters, digits and signs as often as random text does, and is not made of
-/// words. Of random keys fewer than one in a hundred are missed.
-pub(super) fn looks_like_access_key(word: &str) -> bool {
-    find_secret(word) == Some(Secret::AccessKey)
+/// words. Of random keys about one in a hundred is missed.
+pub(super) fn looks_like_access_key(word: &[u8]) -> bool {
+    // The length alone rules out nearly every word.
+    word.len() == 40
+        && core::str::from_utf8(word).is_ok_and(|text| find_secret(text) == Some(Secret::AccessKey))
         && changes(word) >= 14
         && letters_in_words(word) < 14
 }
 
-fn changes(word: &str) -> usize {
-    let kinds = word.bytes().map(kind);
-    kinds
-        .clone()
-        .zip(kinds.skip(1))
-        .filter(|(one, next)| one != next)
+fn changes(word: &[u8]) -> usize {
+    let pairs = word.iter().zip(word.iter().skip(1));
+    pairs
+        .filter(|(one, next)| kind(**one) != kind(**next))
         .count()
 }
 
@@ -117,43 +134,7 @@ fn kind(byte: u8) -> u8 {
 }
 
 /// How many small letters stand in rows of four or more.
-fn letters_in_words(word: &str) -> usize {
-    let rows = word.split(|c: char| !c.is_ascii_lowercase());
-    rows.map(str::len).filter(|length| *length >= 4).sum()
-}
-
-/// Session tokens begin with one of these (AWS STS, base64 of a fixed header).
-const TOKEN_STARTS: [&[u8]; 4] = [
-    b"FwoGZXIvYXdz",
-    b"IQoJb3JpZ2lu",
-    b"FQoGZXIvYXdz",
-    b"AQoDYXdz",
-];
-
-/// A token has at least so many characters.
-const TOKEN: usize = 40;
-
-/// The run of base64 characters at hand: its beginning, and how many it has.
-#[derive(Debug, Default)]
-pub(super) struct Run {
-    start: [u8; 12],
-    length: usize,
-}
-
-impl Run {
-    /// Goes on with this byte. True when the run has become long enough for a session token.
-    pub(super) fn push(&mut self, byte: u8) -> bool {
-        if !(byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'+' | b'%')) {
-            self.length = 0;
-            return false;
-        }
-        if let Some(place) = self.start.get_mut(self.length) {
-            *place = byte;
-        }
-        self.length = self.length.saturating_add(1);
-        self.length == TOKEN
-            && TOKEN_STARTS
-                .iter()
-                .any(|start| self.start.starts_with(start))
-    }
+fn letters_in_words(word: &[u8]) -> usize {
+    let rows = word.split(|byte| !byte.is_ascii_lowercase());
+    rows.map(<[u8]>::len).filter(|length| *length >= 4).sum()
 }

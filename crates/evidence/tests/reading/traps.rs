@@ -416,7 +416,10 @@ fn costs_need_services() {
     let items: Vec<_> = drawn.facts.existing.iter().map(|one| one.item).collect();
     assert_eq!(items, [Item::Kms], "what costs nothing does not show");
     assert!(read(text(name).replace("\"SERVICE\"", "\"REGION\"")).is_err());
-    assert!(read(text(name).replace("61.2203", "a lot")).is_err(), "nothing readable is left");
+    assert!(
+        read(text(name).replace("61.2203", "a lot")).is_err(),
+        "nothing readable is left"
+    );
     let other =
         read(text(name).replace("AWS Key Management Service", "Moon Base Service")).unwrap();
     assert!(
