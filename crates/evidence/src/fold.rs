@@ -21,6 +21,7 @@ use crate::item::Item;
 use crate::key::Key;
 use crate::partition::Partition;
 use crate::problem::Problem;
+use crate::redact::redact;
 use crate::services::Class;
 
 /// Clocks differ: a time may lie so many days ahead.
@@ -140,7 +141,7 @@ impl Fold {
 
     fn saw_region(&mut self, region: &str) {
         if !region.is_empty() && region != "global" && !self.regions_seen.contains(region) {
-            self.regions_seen.insert(region.to_owned());
+            self.regions_seen.insert(redact(region).into_owned());
         }
     }
 }

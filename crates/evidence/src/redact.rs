@@ -1,16 +1,26 @@
-//! Leaves addresses of people out of names that are kept.
+//! Leaves addresses of people out of names that are kept, and keeps them short.
 
-/// The name without what may be an email address or a phone number: it is cut before that part.
+use std::borrow::Cow;
+
+/// A name that is kept has at most so many bytes: ARNs are shorter.
+const LONGEST: usize = 240;
+
+/// The name without what may be an email address or a phone number: it is cut before that part,
+/// and where it is too long.
 #[must_use]
-pub(crate) fn redact(name: &str) -> String {
-    let Some(place) = name.find(['@', '+']) else {
-        return name.to_owned();
+pub(crate) fn redact(name: &str) -> Cow<'_, str> {
+    let short = name.floor_char_boundary(LONGEST);
+    let end = match name.find(['@', '+']) {
+        Some(place) if place < short => {
+            let before = name.get(..place).unwrap_or_default();
+            before.rfind([':', '/', ' ', ',']).map_or(0, |end| end + 1)
+        }
+        _ if short < name.len() => short,
+        _ => return Cow::Borrowed(name),
     };
-    let before = name.get(..place).unwrap_or_default();
-    let end = before.rfind([':', '/', ' ', ',']).map_or(0, |end| end + 1);
-    let mut kept = before.get(..end).unwrap_or_default().to_owned();
+    let mut kept = name.get(..end).unwrap_or_default().to_owned();
     kept.push('…');
-    kept
+    Cow::Owned(kept)
 }
 
 #[cfg(test)]
@@ -34,5 +44,7 @@ mod tests {
         ] {
             assert_eq!(redact(name), kept);
         }
+        let long = "é".repeat(1000);
+        assert_eq!(redact(&long), format!("{}…", "é".repeat(120)));
     }
 }

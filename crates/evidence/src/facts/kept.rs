@@ -9,6 +9,9 @@ use crate::key::Keys;
 /// three files of that size an account stays below its 64 kB.
 pub const KEYS_KEPT: usize = 1500;
 
+/// Of accounts, commitments and domains so many are kept.
+const LIST_KEPT: usize = 100;
+
 impl Facts {
     /// The part that is stored: no more than [`KEYS_KEPT`] of each, and of other accounts only
     /// what counts for this one. What is left out can show nothing: it makes a grade worse, never
@@ -30,6 +33,7 @@ impl Facts {
             }
         }
         kept.limit_keys();
+        kept.limit_lists();
         kept
     }
 
@@ -48,6 +52,19 @@ impl Facts {
         // Without them a resource has no recovery point here, which shows no more than with it.
         let made_from = limit_lists(resources);
         self.reduced |= existing || copies || points || protected || made_from;
+    }
+
+    /// Lists that say no more when they are longer.
+    fn limit_lists(&mut self) {
+        let before = [
+            self.accounts.len(),
+            self.commitments.len(),
+            self.domains.len(),
+        ];
+        self.accounts.truncate(LIST_KEPT);
+        self.commitments.truncate(LIST_KEPT);
+        self.domains.truncate(LIST_KEPT);
+        self.reduced |= before.iter().any(|length| *length > LIST_KEPT);
     }
 }
 

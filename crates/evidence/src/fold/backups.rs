@@ -7,6 +7,7 @@ use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
 use crate::item::Item;
 use crate::key::Key;
 use crate::problem::Problem;
+use crate::redact::redact;
 use crate::services::{self, Spelling};
 
 impl Fold {
@@ -57,7 +58,7 @@ impl Fold {
         let group = CopyGroup {
             account,
             item: place.item.unwrap_or(Item::Other),
-            region: source.region.to_owned(),
+            region: redact(source.region).into_owned(),
             destination: into,
             state,
         };
@@ -136,7 +137,7 @@ impl Fold {
         let group = (
             arn.account,
             place.item.unwrap_or(Item::Other),
-            arn.region.to_owned(),
+            redact(arn.region).into_owned(),
         );
         self.protected
             .entry(group)

@@ -245,28 +245,30 @@ impl Fold {
             let region = found.regions.entry(String::new()).or_default();
             region.unnamed = region.unnamed.saturating_add(count);
             if found.examples.len() < EXAMPLES {
-                found.examples.push(redact(name));
+                found.examples.push(redact(name).into_owned());
             }
         }
         self.group(None, place.class, name, count);
     }
 
     fn exists(&mut self, seen: &Seen<'_>) {
+        let region = redact(seen.region);
+        let region = region.as_ref();
         self.belongs(seen.account);
-        self.saw_region(seen.region);
+        self.saw_region(region);
         self.inventory
-            .push(seen.name, seen.kind, seen.region, seen.place);
+            .push(seen.name, seen.kind, region, seen.place);
         if let Some(item) = seen.place.item {
             let found = self.existing.entry((seen.account, item)).or_default();
             if found.examples.len() < EXAMPLES {
-                found.examples.push(redact(seen.name));
+                found.examples.push(redact(seen.name).into_owned());
             }
-            if !found.regions.contains_key(seen.region) {
+            if !found.regions.contains_key(region) {
                 found
                     .regions
-                    .insert(seen.region.to_owned(), super::RegionFound::default());
+                    .insert(region.to_owned(), super::RegionFound::default());
             }
-            if let Some(region) = found.regions.get_mut(seen.region) {
+            if let Some(region) = found.regions.get_mut(region) {
                 region.keys.push(Key::of(seen.name));
             }
         }
@@ -278,11 +280,12 @@ impl Fold {
         if class == Class::HoldsData {
             return;
         }
+        let kind = redact(kind);
         let types = self.groups.entry((account, class)).or_default();
-        if let Some(known) = types.get_mut(kind) {
+        if let Some(known) = types.get_mut(kind.as_ref()) {
             *known = known.saturating_add(count);
         } else {
-            types.insert(kind.to_owned(), count);
+            types.insert(kind.into_owned(), count);
         }
     }
 }

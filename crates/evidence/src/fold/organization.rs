@@ -10,6 +10,7 @@ use crate::facts::{
     OrganizationFact,
 };
 use crate::problem::Problem;
+use crate::redact::redact;
 
 /// So many open members are named.
 const EXAMPLES: usize = 3;
@@ -138,11 +139,10 @@ impl Fold {
 
     pub(crate) fn delegated_service(&mut self, one: &DelegatedService<'_>) -> Folded {
         self.saw(one.delegation_enabled_date);
+        let service = redact(one.service_principal.trim()).into_owned();
         let delegated: &mut Delegated = self.facts.delegated.get_or_insert_default();
         if delegated.services.len() < DELEGATED {
-            delegated
-                .services
-                .push(one.service_principal.trim().to_owned());
+            delegated.services.push(service);
         }
         Ok(())
     }

@@ -53,7 +53,7 @@ impl Fold {
             self.saw_until(start);
         }
         let until = end.map(|TimeField(time)| time);
-        let id = redact(id.trim());
+        let id = redact(id.trim()).into_owned();
         self.facts.commitments.push(Commitment {
             kind,
             id,
@@ -64,7 +64,7 @@ impl Fold {
 
     pub(crate) fn domain(&mut self, one: &Domain) {
         let expires = one.expiry.map(|TimeField(time)| time);
-        let name = redact(one.domain_name.trim());
+        let name = redact(one.domain_name.trim()).into_owned();
         self.facts.domains.push(DomainFact {
             name,
             expires,
@@ -90,7 +90,9 @@ impl Fold {
         };
         let regions: &mut RegionsFact = self.facts.regions.get_or_insert_default();
         if in_use {
-            regions.in_use.push(one.region_name.trim().to_owned());
+            regions
+                .in_use
+                .push(redact(one.region_name.trim()).into_owned());
         }
     }
 

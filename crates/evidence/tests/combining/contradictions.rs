@@ -67,7 +67,10 @@ fn members_of_a_management_account() {
     let open = "organization.members open-members done/no-members 1 210987654321";
     let standalone =
         "organization.standalone in-organization looked-organizations/looked-seller 1 111122223333";
-    assert_eq!(rows(&[list.clone()], &management()), [open, standalone]);
+    assert_eq!(
+        rows(std::slice::from_ref(&list), &management()),
+        [open, standalone]
+    );
     let closed = list.replace(
         "\"Status\": \"ACTIVE\", \"State\": \"ACTIVE\", \"JoinedMethod\": \"CREATED\"",
         "\"State\": \"CLOSED\", \"JoinedMethod\": \"CREATED\"",
@@ -111,7 +114,7 @@ fn membership() {
 fn commitments() {
     let plans = text("savingsplans-describe-savings-plans.json");
     let row = "loose-end.commitments commitments-run does-not-apply 1 aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
-    check(&[plans.clone()], &[row]);
+    check(std::slice::from_ref(&plans), &[row]);
     check(&[plans.replace("\"active\"", "\"retired\"")], &[]);
     check(&[plans.replace("\"active\"", "\"daydreaming\"")], &[row]);
     check(&[plans.replace("2028-05-01", "2026-05-01")], &[]);

@@ -94,7 +94,10 @@ fn regions_without_anything() {
             .map(|missing| missing.into_iter().collect::<Vec<_>>());
         (combined.files[0].problems.clone(), missing)
     };
-    assert_eq!(problems(&[listed.clone()]), [[Problem::RegionsUnknown]]);
+    assert_eq!(
+        problems(std::slice::from_ref(&listed)),
+        [[Problem::RegionsUnknown]]
+    );
     assert_eq!(missing(&["eu-west-1"]), (vec![], Some(vec![])));
     let (found, names) = missing(&["eu-west-1", "us-east-1"]);
     assert_eq!(found, [Problem::RegionsMissing]);
@@ -180,7 +183,10 @@ fn who_asks_from_the_management_account_asks_about_a_member() {
     let caller = r#"{"UserId":"AROA:me","Account":"111122223333","Arn":"arn:aws:sts::111122223333:assumed-role/admin/me"}"#.to_owned();
     let organization =
         String::from_utf8(sample("organizations-describe-organization.json")).unwrap();
-    assert_eq!(problems(&[caller.clone()]), [[Problem::OtherAccount]]);
+    assert_eq!(
+        problems(std::slice::from_ref(&caller)),
+        [[Problem::OtherAccount]]
+    );
     assert_eq!(
         problems(&[caller, organization]),
         [[], []] as [[Problem; 0]; 2]

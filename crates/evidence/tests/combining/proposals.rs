@@ -151,8 +151,14 @@ fn the_state() {
     };
     let text = String::from_utf8(sample(INFORMATION)).unwrap();
     let closed = text.replace("ACTIVE", "CLOSED");
-    assert_eq!(state(&[text.clone()]), Some(AccountState::Active));
-    assert_eq!(state(&[closed.clone()]), Some(AccountState::Closed));
+    assert_eq!(
+        state(std::slice::from_ref(&text)),
+        Some(AccountState::Active)
+    );
+    assert_eq!(
+        state(std::slice::from_ref(&closed)),
+        Some(AccountState::Closed)
+    );
     assert_eq!(
         state(&[closed, text]),
         Some(AccountState::Active),
