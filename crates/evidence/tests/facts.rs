@@ -144,6 +144,12 @@ fn what_is_too_much_to_keep_shows_nothing() {
         mixed[one] = kept(&files)[one].clone();
         assert_eq!(grade(&mixed), "open", "{one}");
     }
+    let without_inventory = &kept(&files)[1..];
+    assert_eq!(
+        grade(without_inventory),
+        "open",
+        "that something was left out is kept"
+    );
 }
 
 #[test]

@@ -274,3 +274,22 @@ fn quotas_by_both_texts() {
     assert_eq!(quota(2000), Some((200, 400)));
     assert_eq!(quota(11_000), Some((1000, 1000)));
 }
+
+#[test]
+fn as_of_the_newest_file() {
+    let older = text("organizations-describe-account.json");
+    let newer = text("organizations-describe-organization.json");
+    for texts in [[older.clone(), newer.clone()], [newer, older]] {
+        let combined = bring(&texts);
+        let standalone = combined
+            .contradictions
+            .iter()
+            .find(|one| one.item == "organization.standalone");
+        assert_eq!(standalone.unwrap().as_of, Some(now()));
+    }
+    let only = bring(&[text("organizations-describe-account.json")]);
+    assert_eq!(
+        only.contradictions[0].as_of.unwrap().iso(),
+        "2026-03-02T09:15:41Z"
+    );
+}

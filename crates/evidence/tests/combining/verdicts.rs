@@ -203,6 +203,13 @@ fn what_makes_a_point_worse_counts_from_any_file() {
     assert_ne!(worse, incomplete);
     for text in [worse, incomplete] {
         let mut texts = shown();
+        texts.insert(0, text.clone());
+        check(
+            "an earlier file says sooner",
+            &texts,
+            Verdict::ExpiresTooSoon,
+        );
+        let mut texts = shown();
         texts.push(text);
         check("another file says sooner", &texts, Verdict::ExpiresTooSoon);
     }
@@ -295,4 +302,24 @@ fn what_is_counted_and_not_named() {
         .collect();
     assert_eq!(verdicts, [(Verdict::NotNamed, 1), (Verdict::Shown, 1)]);
     assert_eq!(grade(&combined), "open");
+}
+
+#[test]
+fn a_resource_in_two_regions_is_one() {
+    let here = inventory(&[&database("orders")]);
+    let there = here.replace("\"Arn\"", "\"Region\":\"us-east-1\",\"Arn\"");
+    let elsewhere = copy_jobs(&[Job {
+        name: "carts",
+        ..GOOD
+    }]);
+    // The first Region by name counts, in whatever order the files come.
+    for texts in [
+        [here.clone(), there.clone(), elsewhere.clone()],
+        [there, here, elsewhere],
+    ] {
+        let combined = bring(&texts);
+        assert_eq!(combined.findings[&Item::Rds].existing, 1);
+        let verdict = combined.verdict(&database("orders"));
+        assert_eq!(verdict, Some(Verdict::NoRecoveryPoint));
+    }
 }

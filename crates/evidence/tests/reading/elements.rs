@@ -203,3 +203,21 @@ fn marks_and_line_ends_make_no_difference() {
         );
     }
 }
+
+#[test]
+fn what_names_no_account_belongs_to_the_only_one() {
+    let owner = |other: &str| {
+        let text = format!(
+            r#"{{"Resources":[{{"Arn":"arn:aws:s3:::b"}},{{"Arn":"arn:aws:rds:eu-west-1:{CLOSING}:db:a"}},{{"Arn":"arn:aws:rds:eu-west-1:{other}:db:b"}}]}}"#
+        );
+        let facts = read(text).unwrap().facts;
+        let bucket = facts.existing.iter().find(|one| one.item == Item::S3);
+        bucket.unwrap().account
+    };
+    assert_eq!(owner(CLOSING), Some(account(CLOSING)));
+    assert_eq!(
+        owner("345678901234"),
+        None,
+        "of several, nobody knows which"
+    );
+}
