@@ -46,6 +46,8 @@ use crate::source::Source;
 pub struct Rules {
     /// The account that is closed. Without it nothing is shown, and everything exists.
     pub closing: Option<AccountId>,
+    /// Other accounts that are being closed too: a copy in one of them is no backup either.
+    pub also_closing: Vec<AccountId>,
     /// The present time.
     pub now: Timestamp,
     /// The partition of the account; where it is not given, the one that all files name.
@@ -68,6 +70,7 @@ impl Rules {
     pub const fn built_in(closing: Option<AccountId>, now: Timestamp) -> Self {
         Self {
             closing,
+            also_closing: Vec::new(),
             now,
             partition: None,
             standing: None,

@@ -53,6 +53,7 @@ struct Point {
 pub(super) struct Copies {
     now: Timestamp,
     closing: Option<AccountId>,
+    also_closing: Vec<AccountId>,
     max_age_days: u32,
     expiry_days: u32,
     copies: BTreeMap<Key, Vec<Copy>>,
@@ -72,6 +73,7 @@ impl Copies {
         let mut copies = Self {
             now: rules.now,
             closing: rules.closing,
+            also_closing: rules.also_closing.clone(),
             max_age_days: rules.max_age_days,
             expiry_days: rules.expiry_days,
             copies: BTreeMap::new(),
@@ -156,8 +158,7 @@ impl Copies {
     /// Whether nothing says when the point of a copy into this account expires.
     pub(super) fn expiry_is_unknown(&self, destination: AccountId, point: Option<Key>) -> bool {
         let known = point.and_then(|point| self.points.get(&(destination, point)));
-        Some(destination) != self.closing
-            && known.is_none_or(|point| point.expiry == Expiry::Unknown)
+        !self.is_closing(destination) && known.is_none_or(|point| point.expiry == Expiry::Unknown)
     }
 
     /// The verdict on a resource: that of its best copy.
@@ -175,13 +176,18 @@ impl Copies {
         })
     }
 
+    /// Whether this account is being closed: this one, or another one too.
+    fn is_closing(&self, account: AccountId) -> bool {
+        Some(account) == self.closing || self.also_closing.contains(&account)
+    }
+
     fn of_copy(&self, copy: &Copy) -> Dated {
         match copy.state {
             CopyState::Created | CopyState::Running => Dated::plain(Verdict::CopyRunning),
             CopyState::Failed | CopyState::Partial | CopyState::Unknown => {
                 Dated::plain(Verdict::CopyFailed)
             }
-            CopyState::Completed if Some(copy.destination) == self.closing => {
+            CopyState::Completed if self.is_closing(copy.destination) => {
                 Dated::plain(Verdict::OnlyInThisAccount)
             }
             CopyState::Completed => self.of_completed(copy),

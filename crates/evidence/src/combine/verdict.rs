@@ -13,7 +13,8 @@ closed_list! {
         RegionNotCovered = "region-not-covered",
         /// No recovery point and no copy is known.
         NoRecoveryPoint = "no-recovery-point",
-        /// What is known of it lies in the account that is closed.
+        /// What is known of it lies in the account that is closed, or in another one that is being
+        /// closed too.
         OnlyInThisAccount = "only-in-this-account",
         /// The copy failed, is there in part, or came to an end that is not known here.
         CopyFailed = "copy-failed",

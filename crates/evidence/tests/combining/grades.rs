@@ -196,3 +196,15 @@ fn files_of_another_account() {
     );
     assert!(combine(&[theirs], &rules()).findings.is_empty());
 }
+
+#[test]
+fn a_copy_in_an_account_that_is_being_closed_too() {
+    let rules = Rules {
+        also_closing: vec![account(AWAY)],
+        ..rules()
+    };
+    let combined = combine(&read_all(&shown()), &rules);
+    let verdict = combined.verdict(&database("orders"));
+    assert_eq!(verdict, Some(Verdict::OnlyInThisAccount));
+    assert_eq!(grade(&combined), "open");
+}
