@@ -1,0 +1,159 @@
+//! Brings the facts of all files together: what exists, how well it is shown to be copied, and
+//! what can't be true.
+//!
+//! Four rules hold, and tests hold them:
+//!
+//! - The order of the files makes no difference.
+//! - What says that something is there, or is worse, counts from every file that is about this
+//!   account, however old or incomplete; what says that something is safe counts only from files
+//!   that can be relied on.
+//! - An item's grade is that of its worst known resource, a resource's that of its best copy.
+//! - Another file can make a resource known, and a known resource can only lower its item's grade.
+//!   So whoever takes a file away that made a resource known may see a grade rise: the answer that
+//!   hangs on it has to be confirmed, as after a contradiction.
+
+mod contradictions;
+mod copies;
+mod files;
+mod findings;
+mod notes;
+mod proposals;
+mod resources;
+mod verdict;
+
+pub use contradictions::{Contradiction, ContradictionKind};
+pub use files::FileFinding;
+pub use findings::{Finding, Graded, GroupFinding, VerdictCount};
+pub use notes::{Note, NoteKind};
+pub use proposals::{Disagreement, Proposals};
+pub use verdict::Verdict;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::account::AccountId;
+use domain::evidence::{Evidence, Finding as GateFinding};
+use domain::standing::{Route, Standing};
+use domain::time::Timestamp;
+
+use crate::facts::Facts;
+use crate::item::Item;
+use crate::key::Key;
+use crate::partition::Partition;
+use crate::source::Source;
+
+/// By what files are judged.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// The account that is closed. Without it nothing is shown, and everything exists.
+    pub closing: Option<AccountId>,
+    /// Other accounts that are being closed too: a copy in one of them is no backup either.
+    pub also_closing: Vec<AccountId>,
+    /// The present time.
+    pub now: Timestamp,
+    /// The partition of the account; where it is not given, the one that all files name.
+    pub partition: Option<Partition>,
+    /// The standing that the person answered.
+    pub standing: Option<Standing>,
+    /// The route that the person answered.
+    pub route: Option<Route>,
+    /// Copies and files count for so many days.
+    pub max_age_days: u32,
+    /// A copy has to outlast the present time by so many days.
+    pub expiry_days: u32,
+    /// An account that its organization created may leave after so many days (a dated rule).
+    pub waiting_days: u32,
+}
+
+impl Rules {
+    /// The rules of the built-in plan.
+    #[must_use]
+    pub const fn built_in(closing: Option<AccountId>, now: Timestamp) -> Self {
+        Self {
+            closing,
+            also_closing: Vec::new(),
+            now,
+            partition: None,
+            standing: None,
+            route: None,
+            max_age_days: 30,
+            expiry_days: 90,
+            waiting_days: 4,
+        }
+    }
+}
+
+/// What all files come to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Combined {
+    /// What files say about items of the section "Backups".
+    pub findings: BTreeMap<Item, Finding>,
+    /// What takes one grouped answer, by class.
+    pub groups: Vec<GroupFinding>,
+    /// What the files come to one by one, in their order.
+    pub files: Vec<FileFinding>,
+    /// What can't be true.
+    pub contradictions: Vec<Contradiction>,
+    /// What is worth knowing.
+    pub notes: Vec<Note>,
+    /// What the files propose.
+    pub proposals: Proposals,
+    /// Where files and answers disagree.
+    pub disagreements: Vec<Disagreement>,
+    /// Regions that no inventory has anything of; none where no file lists the Regions in use.
+    pub regions_missing: Option<BTreeSet<String>>,
+    /// The next moment at which something of this changes by itself.
+    pub next: Option<Timestamp>,
+    verdicts: BTreeMap<Key, Verdict>,
+}
+
+impl Combined {
+    /// What is said of the resource with this ARN or name, if any file speaks of it.
+    #[must_use]
+    pub fn verdict(&self, name: &str) -> Option<Verdict> {
+        self.verdicts.get(&Key::of(name)).copied()
+    }
+
+    /// The gate's view: existing resources and grades, by item.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        Evidence::new(self.findings.iter().map(|(item, finding)| {
+            let worst = finding.grade.map(|graded| graded.grade);
+            (
+                item.name().to_owned(),
+                GateFinding {
+                    existing: finding.existing,
+                    worst,
+                },
+            )
+        }))
+    }
+}
+
+/// Brings files together. A pure function: the same files and rules come to the same.
+#[must_use]
+pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
+    let mut judged = files::judge(files, rules);
+    let copies = copies::Copies::new(&judged, rules);
+    let known = resources::known(&judged, rules);
+    let (findings, verdicts) = findings::find(&known, &copies);
+    files::name_unknown_expiries(&mut judged, &copies);
+    let stale = judged.iter().filter_map(|file| file.relied_until);
+    let graded = findings.values().filter_map(|finding| finding.grade?.until);
+    let next = stale
+        .chain(graded)
+        .filter(|until| *until >= rules.now)
+        .min();
+    let (proposals, disagreements) = proposals::propose(&judged, rules);
+    Combined {
+        groups: findings::groups(&judged, rules),
+        contradictions: contradictions::find(&judged, &findings, rules),
+        notes: notes::find(&judged, rules),
+        regions_missing: files::regions_missing(&judged),
+        files: judged.iter().map(files::Judged::finding).collect(),
+        findings,
+        proposals,
+        disagreements,
+        next,
+        verdicts,
+    }
+}

@@ -1,0 +1,209 @@
+//! What can't be true.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use super::Rules;
+use super::files::Judged;
+use super::findings::Finding;
+use crate::closed::closed_list;
+use crate::facts::{CommitmentState, JoinedMethod};
+use crate::item::Item;
+
+closed_list! {
+    /// Why an answer can't be true.
+    ContradictionKind {
+        /// Resources exist.
+        ResourcesExist = "resources-exist",
+        /// Members of the organization are not closed.
+        OpenMembers = "open-members",
+        /// Savings Plans or Reserved Instances run.
+        CommitmentsRun = "commitments-run",
+        /// Domains are registered in the account.
+        DomainsRegistered = "domains-registered",
+        /// The account administers services for its organization.
+        AdministersServices = "administers-services",
+        /// The organization created the account.
+        CreatedByOrganization = "created-by-organization",
+        /// The account is in an organization.
+        InOrganization = "in-organization",
+    }
+}
+
+/// An answer that can't be true. An answer for a whole category that says the same is meant too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contradiction {
+    /// The item, by its id in the built-in plan.
+    pub item: &'static str,
+    /// Why.
+    pub kind: ContradictionKind,
+    /// The choices or options of the item that can't be true.
+    pub options: &'static [&'static str],
+    /// How many things say so.
+    pub count: u32,
+    /// Up to three of them.
+    pub examples: Vec<String>,
+    /// When the newest file that says so was taken; for resources none, as several files may.
+    pub as_of: Option<Timestamp>,
+}
+
+/// An item that a file can contradict, and the options that it contradicts.
+type Target = (&'static str, &'static [&'static str]);
+
+const MEMBERS: Target = ("organization.members", &["done", "no-members"]);
+const COMMITMENTS: Target = ("loose-end.commitments", &["does-not-apply"]);
+const DOMAINS: Target = ("loose-end.domains", &["done", "does-not-apply"]);
+const ROLE: Target = (
+    "organization.delegated-administrator",
+    &["done", "does-not-apply"],
+);
+const ADMINISTRATION: Target = (
+    "loose-end.delegated-administration",
+    &["done", "does-not-apply"],
+);
+const WAITING: Target = ("organization.waiting-time", &["does-not-apply"]);
+const STANDALONE: Target = (
+    "organization.standalone",
+    &["looked-organizations", "looked-seller"],
+);
+
+/// So many things are named.
+const EXAMPLES: usize = 3;
+
+/// All contradictions, in the order of items and kinds.
+pub(super) fn find(
+    files: &[Judged<'_>],
+    findings: &BTreeMap<Item, Finding>,
+    rules: &Rules,
+) -> Vec<Contradiction> {
+    let mut gathered = Gathered::default();
+    for file in files.iter().filter(|file| !file.is_of_other_account()) {
+        of_file(file, rules, &mut gathered);
+    }
+    let existing = findings.iter().filter(|(_, finding)| finding.existing > 0);
+    let existing = existing.map(|(item, finding)| Contradiction {
+        item: item.name(),
+        kind: ContradictionKind::ResourcesExist,
+        options: &["nothing"],
+        count: finding.existing,
+        examples: finding.examples.clone(),
+        as_of: None,
+    });
+    existing
+        .chain(gathered.0.into_iter().map(contradiction))
+        .collect()
+}
+
+/// What says that something can't be true: the things, by name, and the newest file.
+#[derive(Default)]
+struct Gathered(BTreeMap<(Target, ContradictionKind), Said>);
+
+#[derive(Default)]
+struct Said {
+    things: BTreeSet<String>,
+    /// The most that one file counts.
+    counted: u32,
+    as_of: Timestamp,
+}
+
+impl Gathered {
+    fn add(
+        &mut self,
+        file: &Judged<'_>,
+        target: Target,
+        kind: ContradictionKind,
+        counted: usize,
+        things: impl IntoIterator<Item = String>,
+    ) {
+        let said = self.0.entry((target, kind)).or_default();
+        said.things.extend(things);
+        said.counted = said.counted.max(u32::try_from(counted).unwrap_or(u32::MAX));
+        said.as_of = said.as_of.max(file.source.taken_at);
+    }
+}
+
+fn contradiction(
+    (((item, options), kind), said): ((Target, ContradictionKind), Said),
+) -> Contradiction {
+    let named = u32::try_from(said.things.len()).unwrap_or(u32::MAX);
+    Contradiction {
+        item,
+        kind,
+        options,
+        count: named.max(said.counted),
+        examples: said.things.into_iter().take(EXAMPLES).collect(),
+        as_of: Some(said.as_of),
+    }
+}
+
+fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
+    let facts = file.facts;
+    let closing = rules.closing;
+    let text = |account: &AccountId| account.as_str().to_owned();
+    if let Some(members) = &facts.members
+        && members.open > 0
+        && members.management.is_some()
+        && members.management == closing
+    {
+        let examples = members.examples.iter().map(text);
+        let kind = ContradictionKind::OpenMembers;
+        gathered.add(file, MEMBERS, kind, members.open as usize, examples);
+    }
+    let running = facts.commitments.iter().filter(|one| {
+        one.state != CommitmentState::Over && one.until.is_none_or(|until| until > rules.now)
+    });
+    let running: Vec<String> = running.map(|one| one.id.clone()).collect();
+    if !running.is_empty() {
+        gathered.add(
+            file,
+            COMMITMENTS,
+            ContradictionKind::CommitmentsRun,
+            0,
+            running,
+        );
+    }
+    if !facts.domains.is_empty() {
+        let names = facts.domains.iter().map(|one| one.name.clone());
+        gathered.add(
+            file,
+            DOMAINS,
+            ContradictionKind::DomainsRegistered,
+            0,
+            names,
+        );
+    }
+    if let Some(delegated) = &facts.delegated {
+        let is_one = closing.is_some_and(|closing| delegated.administrators.contains(&closing));
+        if is_one || !delegated.services.is_empty() {
+            for target in [ROLE, ADMINISTRATION] {
+                let kind = ContradictionKind::AdministersServices;
+                gathered.add(file, target, kind, 1, delegated.services.iter().cloned());
+            }
+        }
+    }
+    of_membership(file, closing, gathered);
+}
+
+fn of_membership(file: &Judged<'_>, closing: Option<AccountId>, gathered: &mut Gathered) {
+    let facts = file.facts;
+    let own = facts
+        .accounts
+        .iter()
+        .filter(|one| Some(one.account) == closing);
+    for account in own {
+        if account.joined == Some(JoinedMethod::Created) {
+            let kind = ContradictionKind::CreatedByOrganization;
+            gathered.add(file, WAITING, kind, 1, []);
+        }
+        if let Some(management) = account.management {
+            let name = [management.as_str().to_owned()];
+            gathered.add(file, STANDALONE, ContradictionKind::InOrganization, 1, name);
+        }
+    }
+    if let Some(organization) = &facts.organization {
+        let name = [organization.management.as_str().to_owned()];
+        gathered.add(file, STANDALONE, ContradictionKind::InOrganization, 1, name);
+    }
+}

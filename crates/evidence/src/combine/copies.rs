@@ -1,0 +1,260 @@
+//! Copies and the points they made: the verdict on one resource.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use super::Rules;
+use super::files::Judged;
+use super::verdict::Verdict;
+use crate::facts::{CopyState, Expiry, PointState};
+use crate::fold::AHEAD_DAYS;
+use crate::key::Key;
+
+/// A verdict, and the last moment at which it holds; none where time does not change it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Dated {
+    pub(super) verdict: Verdict,
+    pub(super) until: Option<Timestamp>,
+}
+
+impl Dated {
+    const fn plain(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            until: None,
+        }
+    }
+}
+
+/// One copy job in a file that can be relied on.
+#[derive(Clone, Copy)]
+struct Copy {
+    state: CopyState,
+    destination: AccountId,
+    point: Option<Key>,
+    completed: Option<Timestamp>,
+    relied_until: Option<Timestamp>,
+}
+
+/// What all files say about one point.
+#[derive(Clone, Copy)]
+struct Point {
+    /// The worst state that any file has for it.
+    state: PointState,
+    /// The soonest known expiry that any file has for it; unknown where none has.
+    expiry: Expiry,
+    /// The longest that a file which knows the expiry can be relied on.
+    relied_until: Option<Timestamp>,
+}
+
+/// All copies and points.
+pub(super) struct Copies {
+    now: Timestamp,
+    closing: Option<AccountId>,
+    also_closing: Vec<AccountId>,
+    max_age_days: u32,
+    expiry_days: u32,
+    copies: BTreeMap<Key, Vec<Copy>>,
+    points: BTreeMap<(AccountId, Key), Point>,
+    /// Accounts of which more points are there than are kept.
+    unnamed_points: BTreeSet<AccountId>,
+    /// Resources that have a point in this account.
+    here: BTreeSet<Key>,
+    /// Regions that a file of AWS Backup has something of.
+    regions: BTreeSet<String>,
+    /// Whether any file speaks of copies.
+    pub(super) speak: bool,
+}
+
+impl Copies {
+    pub(super) fn new(files: &[Judged<'_>], rules: &Rules) -> Self {
+        let mut copies = Self {
+            now: rules.now,
+            closing: rules.closing,
+            also_closing: rules.also_closing.clone(),
+            max_age_days: rules.max_age_days,
+            expiry_days: rules.expiry_days,
+            copies: BTreeMap::new(),
+            points: BTreeMap::new(),
+            unnamed_points: BTreeSet::new(),
+            here: BTreeSet::new(),
+            regions: BTreeSet::new(),
+            speak: false,
+        };
+        for file in files.iter().filter(|file| file.source.kind.is_of_backups()) {
+            copies.add_copies(file);
+            copies.add_points(file);
+            copies.add_protected(file);
+        }
+        copies
+    }
+
+    fn add_copies(&mut self, file: &Judged<'_>) {
+        for one in file
+            .facts
+            .copies
+            .iter()
+            .filter(|one| Some(one.account) == self.closing)
+        {
+            self.speak = true;
+            if !file.is_relied_on() {
+                continue;
+            }
+            self.regions.insert(one.region.clone());
+            for row in one.rows.iter().flat_map(|rows| &rows.0) {
+                self.copies.entry(row.resource).or_default().push(Copy {
+                    state: one.state,
+                    destination: one.destination,
+                    point: row.point,
+                    completed: row.completed,
+                    relied_until: file.relied_until,
+                });
+            }
+        }
+    }
+
+    /// What makes a point worse counts from any file, what makes it good from those relied on.
+    fn add_points(&mut self, file: &Judged<'_>) {
+        for one in &file.facts.points {
+            let Some(account) = one.account else {
+                continue;
+            };
+            if Some(account) == self.closing {
+                self.speak = true;
+                self.here.extend(one.resources.as_slice());
+            }
+            let Some(rows) = &one.rows else {
+                self.unnamed_points.insert(account);
+                continue;
+            };
+            for row in &rows.0 {
+                let relied_until = file.relied_until.filter(|_| row.expiry != Expiry::Unknown);
+                let new = Point {
+                    state: one.state,
+                    expiry: row.expiry,
+                    relied_until,
+                };
+                let known = self.points.entry((account, row.point)).or_insert(new);
+                known.state = known.state.max(new.state);
+                known.expiry = sooner(known.expiry, new.expiry);
+                known.relied_until = known.relied_until.max(new.relied_until);
+            }
+        }
+    }
+
+    fn add_protected(&mut self, file: &Judged<'_>) {
+        for one in &file.facts.protected {
+            if file.is_about(one.account, self.closing) {
+                self.speak = true;
+                self.here
+                    .extend(one.keys.iter().flat_map(|keys| keys.as_slice()));
+                self.regions.insert(one.region.clone());
+            }
+        }
+    }
+
+    /// Whether nothing says when the point of a copy into this account expires.
+    pub(super) fn expiry_is_unknown(&self, destination: AccountId, point: Option<Key>) -> bool {
+        let known = point.and_then(|point| self.points.get(&(destination, point)));
+        !self.is_closing(destination) && known.is_none_or(|point| point.expiry == Expiry::Unknown)
+    }
+
+    /// The verdict on a resource: that of its best copy.
+    pub(super) fn verdict(&self, resource: Key, region: &str) -> Dated {
+        let copies = self.copies.get(&resource).into_iter().flatten();
+        let best = copies.map(|copy| self.of_copy(copy)).max();
+        best.unwrap_or_else(|| {
+            Dated::plain(if self.here.contains(&resource) {
+                Verdict::OnlyInThisAccount
+            } else if is_of_no_region(region) || self.regions.contains(region) {
+                Verdict::NoRecoveryPoint
+            } else {
+                Verdict::RegionNotCovered
+            })
+        })
+    }
+
+    /// Whether this account is being closed: this one, or another one too.
+    fn is_closing(&self, account: AccountId) -> bool {
+        Some(account) == self.closing || self.also_closing.contains(&account)
+    }
+
+    fn of_copy(&self, copy: &Copy) -> Dated {
+        match copy.state {
+            CopyState::Created | CopyState::Running => Dated::plain(Verdict::CopyRunning),
+            CopyState::Failed | CopyState::Partial | CopyState::Unknown => {
+                Dated::plain(Verdict::CopyFailed)
+            }
+            CopyState::Completed if self.is_closing(copy.destination) => {
+                Dated::plain(Verdict::OnlyInThisAccount)
+            }
+            CopyState::Completed => self.of_completed(copy),
+        }
+    }
+
+    fn of_completed(&self, copy: &Copy) -> Dated {
+        let believed = |time: &Timestamp| *time <= self.now.plus_days(AHEAD_DAYS);
+        let Some(completed) = copy.completed.filter(believed) else {
+            return Dated::plain(Verdict::CopyTooOld);
+        };
+        let old = completed.plus_days(self.max_age_days);
+        if self.now > old {
+            return Dated::plain(Verdict::CopyTooOld);
+        }
+        let until = copy.relied_until.map_or(old, |relied| relied.min(old));
+        let supported = Dated {
+            verdict: Verdict::Supported,
+            until: Some(until),
+        };
+        let point = copy
+            .point
+            .and_then(|point| self.points.get(&(copy.destination, point)));
+        let Some(point) = point else {
+            if self.unnamed_points.contains(&copy.destination) {
+                return Dated::plain(Verdict::NotNamed);
+            }
+            return supported;
+        };
+        match point.state {
+            PointState::Complete => {}
+            PointState::Going => return Dated::plain(Verdict::ExpiresTooSoon),
+            PointState::Unfinished | PointState::Unknown => {
+                return Dated::plain(Verdict::CopyFailed);
+            }
+        }
+        let expires = point.expiry.moment();
+        if expires.is_some_and(|expires| expires < self.now.plus_days(self.expiry_days)) {
+            return Dated::plain(Verdict::ExpiresTooSoon);
+        }
+        let Some(relied) = point.relied_until else {
+            return supported;
+        };
+        let outlasts = expires.map(|expires| minus_days(expires, self.expiry_days));
+        let until = outlasts
+            .map_or(until, |outlasts| outlasts.min(until))
+            .min(relied);
+        Dated {
+            verdict: Verdict::Shown,
+            until: Some(until),
+        }
+    }
+}
+
+fn minus_days(time: Timestamp, days: u32) -> Timestamp {
+    Timestamp(time.0.saturating_sub(Timestamp(0).plus_days(days).0))
+}
+
+/// Of two statements about one point the worse; unknown says nothing.
+fn sooner(one: Expiry, other: Expiry) -> Expiry {
+    match (one, other) {
+        (Expiry::Unknown, known) | (known, Expiry::Unknown) => known,
+        (one, other) => one.min(other),
+    }
+}
+
+/// What has no Region can't be missing from one.
+fn is_of_no_region(region: &str) -> bool {
+    region.is_empty() || region == "global"
+}

@@ -1,0 +1,151 @@
+//! What files say about items and groups.
+
+use std::collections::BTreeMap;
+
+use domain::grade::Grade;
+use domain::time::Timestamp;
+
+use super::Rules;
+use super::copies::Copies;
+use super::files::Judged;
+use super::resources::Known;
+use super::verdict::Verdict;
+use crate::facts::TypeCount;
+use crate::item::Item;
+use crate::key::Key;
+use crate::services::Class;
+
+/// What files say about one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How many resources inventories have of it.
+    pub existing: u32,
+    /// Up to three of them.
+    pub examples: Vec<String>,
+    /// What evidence would give the answer "kept"; none where no file speaks of copies.
+    pub grade: Option<Graded>,
+    /// How many of its known resources have which verdict, from worst to best.
+    pub verdicts: Vec<VerdictCount>,
+}
+
+/// A grade, and until when it holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Graded {
+    /// The grade.
+    pub grade: Grade,
+    /// The last moment at which it holds; none where time does not change it.
+    pub until: Option<Timestamp>,
+}
+
+/// How many resources have one verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VerdictCount {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// How many resources have it.
+    pub count: u32,
+}
+
+/// The findings by item, and the verdicts by resource.
+pub(super) fn find(
+    known: &BTreeMap<Item, Known>,
+    copies: &Copies,
+) -> (BTreeMap<Item, Finding>, BTreeMap<Key, Verdict>) {
+    let mut verdicts = BTreeMap::new();
+    let findings = known
+        .iter()
+        .map(|(item, one)| (*item, finding(one, copies, &mut verdicts)))
+        .collect();
+    (findings, verdicts)
+}
+
+fn finding(known: &Known, copies: &Copies, all: &mut BTreeMap<Key, Verdict>) -> Finding {
+    let listed = u32::try_from(known.listed.len()).unwrap_or(u32::MAX);
+    let existing = listed.max(known.counted);
+    let unnamed = existing
+        .saturating_sub(listed)
+        .max(u32::from(known.left_out));
+    let mut counts: BTreeMap<Verdict, u32> = BTreeMap::new();
+    let mut until: Option<Timestamp> = None;
+    if copies.speak {
+        for (key, region) in &known.named {
+            let dated = copies.verdict(*key, region);
+            *counts.entry(dated.verdict).or_default() += 1;
+            all.insert(*key, dated.verdict);
+            until = until.into_iter().chain(dated.until).min();
+        }
+        if unnamed > 0 {
+            *counts.entry(Verdict::NotNamed).or_default() += unnamed;
+        }
+    }
+    let worst = counts.keys().next().copied();
+    let grade = worst.map(Verdict::grade).map(|grade| Graded {
+        grade,
+        until: until.filter(|_| grade > Grade::Open),
+    });
+    Finding {
+        existing,
+        examples: known.examples.iter().cloned().collect(),
+        grade,
+        verdicts: counts
+            .into_iter()
+            .map(|(verdict, count)| VerdictCount { verdict, count })
+            .collect(),
+    }
+}
+
+/// What takes one grouped answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupFinding {
+    /// The class.
+    pub class: Class,
+    /// How many resources there are of it.
+    pub count: u32,
+    /// How many by type: the most frequent first.
+    pub types: Vec<TypeCount>,
+}
+
+/// Groups by class. Files list the same things, so the most that one of them has counts.
+pub(super) fn groups(files: &[Judged<'_>], rules: &Rules) -> Vec<GroupFinding> {
+    let mut totals: BTreeMap<Class, u32> = BTreeMap::new();
+    let mut types: BTreeMap<Class, BTreeMap<&str, u32>> = BTreeMap::new();
+    for file in files {
+        let mut of_file: BTreeMap<Class, u32> = BTreeMap::new();
+        for group in &file.facts.groups {
+            if !file.is_about(group.account, rules.closing) {
+                continue;
+            }
+            let total = of_file.entry(group.class).or_default();
+            *total = total.saturating_add(group.count);
+            let known = types.entry(group.class).or_default();
+            for one in &group.types {
+                let count = known.entry(&one.name).or_default();
+                *count = one.count.max(*count);
+            }
+        }
+        for (class, count) in of_file {
+            let total = totals.entry(class).or_default();
+            *total = count.max(*total);
+        }
+    }
+    let group = |(class, total): (Class, u32)| {
+        let known = types.remove(&class).unwrap_or_default();
+        let mut types: Vec<TypeCount> = known
+            .into_iter()
+            .map(|(name, count)| TypeCount {
+                name: name.to_owned(),
+                count,
+            })
+            .collect();
+        types.sort_by_key(|one| core::cmp::Reverse(one.count));
+        let named = types
+            .iter()
+            .fold(0_u32, |sum, one| sum.saturating_add(one.count));
+        GroupFinding {
+            class,
+            count: total.max(named),
+            types,
+        }
+    };
+    totals.into_iter().map(group).collect()
+}

@@ -1,0 +1,164 @@
+//! What is worth knowing about an item, with its dates.
+
+use std::collections::BTreeSet;
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use super::Rules;
+use super::files::Judged;
+use crate::facts::{
+    AccountFact, AccountState, Caller, CommitmentKind, CommitmentState, Contact, JoinedMethod,
+};
+
+/// Something worth knowing about an item. It informs only: the gate does not look at it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Note {
+    /// The item, by its id in the built-in plan.
+    pub item: &'static str,
+    /// What.
+    pub kind: NoteKind,
+}
+
+/// What is worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteKind {
+    /// The organization created the account: by the dated rule it may leave from then on.
+    MayLeaveFrom(Timestamp),
+    /// The account was invited: it need not wait.
+    Invited,
+    /// A commitment runs until then; none where the file does not say.
+    Runs {
+        /// What was committed to.
+        what: CommitmentKind,
+        /// Its id.
+        id: String,
+        /// Until when.
+        until: Option<Timestamp>,
+    },
+    /// A domain expires then.
+    DomainExpires {
+        /// Its name.
+        name: String,
+        /// When; none where the file does not say.
+        at: Option<Timestamp>,
+        /// Whether AWS renews it by itself.
+        renews: Option<bool>,
+    },
+    /// The organization has so many members that are not closed.
+    OpenMembers {
+        /// How many.
+        count: u32,
+        /// Up to three of them.
+        examples: Vec<AccountId>,
+    },
+    /// How many members the organization may close within 30 days, by the older and by the newer
+    /// text. AWS decides.
+    CloseQuota {
+        /// All its accounts, closed ones included: whether they count, no source says.
+        accounts: u32,
+        /// 10 %, at least 10, at most 1,000.
+        older: u32,
+        /// 20 %, at least 250, at most 1,000.
+        newer: u32,
+    },
+    /// The account administers these services for its organization.
+    Administers(Vec<String>),
+    /// The state of the account. Only closed is closed.
+    State(AccountState),
+    /// As what someone asked in the account that is closed.
+    Asked(Caller),
+    /// Which contact data are there. Whether the phone number was verified, no file says.
+    Contact(Contact),
+}
+
+const WAITING: &str = "organization.waiting-time";
+const COMMITMENTS: &str = "loose-end.commitments";
+const DOMAINS: &str = "loose-end.domains";
+const MEMBERS: &str = "organization.members";
+const REMOVAL: &str = "organization.removal";
+const ADMINISTRATION: &str = "loose-end.delegated-administration";
+const ROOT: &str = "access.root";
+const CONTACT: &str = "organization.contact-phone";
+
+/// All notes, each once and in order.
+pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Note> {
+    let mut notes = BTreeSet::new();
+    for file in files.iter().filter(|file| !file.is_of_other_account()) {
+        for (item, kind) in of_file(file, rules) {
+            notes.insert(Note { item, kind });
+        }
+    }
+    notes.into_iter().collect()
+}
+
+fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
+    let facts = file.facts;
+    let mut notes = Vec::new();
+    for account in facts
+        .accounts
+        .iter()
+        .filter(|one| Some(one.account) == rules.closing)
+    {
+        of_account(account, rules, &mut notes);
+    }
+    for one in facts
+        .commitments
+        .iter()
+        .filter(|one| one.state != CommitmentState::Over)
+    {
+        let (what, id, until) = (one.kind, one.id.clone(), one.until);
+        notes.push((COMMITMENTS, NoteKind::Runs { what, id, until }));
+    }
+    for one in &facts.domains {
+        let (name, at, renews) = (one.name.clone(), one.expires, one.renews);
+        notes.push((DOMAINS, NoteKind::DomainExpires { name, at, renews }));
+    }
+    if let Some(members) = &facts.members {
+        let (count, examples) = (members.open, members.examples.clone());
+        if members.management == rules.closing {
+            notes.push((MEMBERS, NoteKind::OpenMembers { count, examples }));
+        }
+        notes.push((REMOVAL, quota(members.accounts)));
+    }
+    if let Some(delegated) = &facts.delegated
+        && !delegated.services.is_empty()
+    {
+        notes.push((
+            ADMINISTRATION,
+            NoteKind::Administers(delegated.services.clone()),
+        ));
+    }
+    if let Some(identity) = &facts.identity
+        && Some(identity.account) == rules.closing
+    {
+        notes.push((ROOT, NoteKind::Asked(identity.caller)));
+    }
+    notes.extend(
+        facts
+            .contact
+            .map(|contact| (CONTACT, NoteKind::Contact(contact))),
+    );
+    notes
+}
+
+fn of_account(account: &AccountFact, rules: &Rules, notes: &mut Vec<(&'static str, NoteKind)>) {
+    match (account.joined, account.joined_at) {
+        (Some(JoinedMethod::Created), Some(joined)) => {
+            let from = joined.plus_days(rules.waiting_days);
+            notes.push((WAITING, NoteKind::MayLeaveFrom(from)));
+        }
+        (Some(JoinedMethod::Invited), _) => notes.push((WAITING, NoteKind::Invited)),
+        _ => {}
+    }
+    notes.push((REMOVAL, NoteKind::State(account.state)));
+}
+
+/// Both figures that AWS's texts have (rule R-1 of the plan).
+fn quota(accounts: u32) -> NoteKind {
+    NoteKind::CloseQuota {
+        accounts,
+        older: (accounts / 10).clamp(10, 1000),
+        newer: (accounts / 5).clamp(250, 1000),
+    }
+}

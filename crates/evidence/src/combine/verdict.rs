@@ -1,0 +1,44 @@
+//! What evidence says about one resource.
+
+use domain::grade::Grade;
+
+use crate::closed::closed_list;
+
+closed_list! {
+    /// What evidence says about one resource, from worst to best.
+    Verdict {
+        /// It is counted, but no file at hand names it.
+        NotNamed = "not-named",
+        /// No file of AWS Backup has anything of its Region.
+        RegionNotCovered = "region-not-covered",
+        /// No recovery point and no copy is known.
+        NoRecoveryPoint = "no-recovery-point",
+        /// What is known of it lies in the account that is closed, or in another one that is being
+        /// closed too.
+        OnlyInThisAccount = "only-in-this-account",
+        /// The copy failed, is there in part, or came to an end that is not known here.
+        CopyFailed = "copy-failed",
+        /// The copy is not done yet.
+        CopyRunning = "copy-running",
+        /// The copy is older than the plan allows, or does not say when it was made.
+        CopyTooOld = "copy-too-old",
+        /// The copy expires too soon, or is being deleted.
+        ExpiresTooSoon = "expires-too-soon",
+        /// A recent copy lies in another account; when it expires, no file says.
+        Supported = "supported",
+        /// A recent copy lies in another account and expires late enough or never.
+        Shown = "shown",
+    }
+}
+
+impl Verdict {
+    /// The grade that an answer "kept" has by it.
+    #[must_use]
+    pub const fn grade(self) -> Grade {
+        match self {
+            Self::Shown => Grade::Shown,
+            Self::Supported => Grade::Supported,
+            _ => Grade::Open,
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The commands whose output is read.
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use crate::kind::Kind;
+
+/// For whom commands are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The account that is closed; where it is not known, a word stands in its place.
+    pub account: Option<AccountId>,
+    /// The Regions to ask, for what is kept by Region; where there are none, a word.
+    pub regions: &'a [String],
+    /// The vaults that the copies went to, by name; where there are none, a word.
+    pub vaults: &'a [String],
+    /// The present time: costs are asked for by date.
+    pub now: Timestamp,
+}
+
+/// Costs are asked for from so many days ago: the last three bills.
+const COST_DAYS: u64 = 92;
+
+const SELECT: &str = "SELECT resourceId, resourceName, resourceType, awsRegion, accountId, arn";
+
+impl Kind {
+    /// The commands of the AWS CLI to run, in full; none for what only the console exports.
+    #[must_use]
+    pub fn commands(self, asked: &Asked<'_>) -> Vec<String> {
+        let account = asked.account.as_ref().map_or("ACCOUNT", AccountId::as_str);
+        let one = |text: &str| vec![command(text)];
+        let by_region = |text: &str| -> Vec<String> {
+            let regions = words(asked.regions, "REGION");
+            regions
+                .map(|region| command(&format!("{text} --region {region}")))
+                .collect()
+        };
+        match self {
+            Self::CallerIdentity => one("sts get-caller-identity"),
+            Self::Organization | Self::NoOrganization => one("organizations describe-organization"),
+            Self::Account => one(&format!(
+                "organizations describe-account --account-id {account}"
+            )),
+            Self::AccountInformation => one("account get-account-information"),
+            Self::Accounts => one("organizations list-accounts"),
+            Self::DelegatedAdministrators => one("organizations list-delegated-administrators"),
+            Self::DelegatedServices => one(&format!(
+                "organizations list-delegated-services-for-account --account-id {account}"
+            )),
+            Self::TaggedResources => by_region("resourcegroupstaggingapi get-resources"),
+            Self::ResourceExplorer => by_region("resource-explorer-2 list-resources"),
+            Self::TagEditor => Vec::new(),
+            Self::ConfigResources => by_region(&format!(
+                "configservice select-resource-config --expression \"{SELECT}\""
+            )),
+            Self::ConfigCounts => by_region("configservice get-discovered-resource-counts"),
+            Self::CopyJobs => by_region("backup list-copy-jobs"),
+            Self::RecoveryPoints => words(asked.vaults, "VAULT")
+                .flat_map(|vault| {
+                    by_region(&format!(
+                        "backup list-recovery-points-by-backup-vault --backup-vault-name {vault}"
+                    ))
+                })
+                .collect(),
+            Self::ProtectedResources => by_region("backup list-protected-resources"),
+            Self::CostByService => one(&cost(asked.now)),
+            Self::Domains => one("route53domains list-domains --region us-east-1"),
+            Self::SavingsPlans => one("savingsplans describe-savings-plans"),
+            Self::ReservedInstances => by_region("ec2 describe-reserved-instances"),
+            Self::Regions => one("account list-regions"),
+            Self::ContactInformation => one("account get-contact-information"),
+        }
+    }
+}
+
+fn command(text: &str) -> String {
+    format!("aws {text} --output json")
+}
+
+/// What is known, or the word that the person replaces.
+fn words<'a>(known: &'a [String], word: &'a str) -> impl Iterator<Item = &'a str> {
+    let missing = known.is_empty().then_some(word);
+    known.iter().map(String::as_str).chain(missing)
+}
+
+fn cost(now: Timestamp) -> String {
+    let start = Timestamp(now.0.saturating_sub(COST_DAYS * 86_400_000));
+    format!(
+        "ce get-cost-and-usage --time-period Start={},End={} --granularity MONTHLY \
+         --metrics UnblendedCost --group-by Type=DIMENSION,Key=SERVICE",
+        start.date().iso(),
+        now.date().iso()
+    )
+}

@@ -1,0 +1,166 @@
+//! Top-level lists: which there are, and what their elements are.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::Documents;
+use super::parse::parse;
+use crate::elements::{
+    ConfigCount, ConfigResource, CopyJob, CostPeriod, DelegatedService, Domain, ExplorerResource,
+    GroupDefinition, OrganizationAccount, ProtectedResource, RecoveryPoint, Region,
+    ReservedInstances, SavingsPlan, TaggedResource,
+};
+use crate::fold::{Fold, Folded};
+use crate::kind::Kind;
+use crate::refusal::Refusal;
+
+/// A top-level list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    /// A list that alone tells the kind.
+    Of(Kind),
+    /// `Results`: texts in AWS Config, objects in AWS Backup.
+    Results,
+    /// `GroupDefinitions` of costs.
+    GroupDefinitions,
+    /// A list that is not used.
+    Other,
+}
+
+impl List {
+    /// The list under this key, which is in small letters.
+    pub(super) fn of(key: &str) -> Self {
+        Self::Of(match key {
+            "resources" => Kind::ResourceExplorer,
+            "resourcetagmappinglist" => Kind::TaggedResources,
+            "resourcecounts" => Kind::ConfigCounts,
+            "copyjobs" => Kind::CopyJobs,
+            "recoverypoints" => Kind::RecoveryPoints,
+            "accounts" => Kind::Accounts,
+            "delegatedadministrators" => Kind::DelegatedAdministrators,
+            "delegatedservices" => Kind::DelegatedServices,
+            "resultsbytime" => Kind::CostByService,
+            "domains" => Kind::Domains,
+            "savingsplans" => Kind::SavingsPlans,
+            "reservedinstances" => Kind::ReservedInstances,
+            "regions" => Kind::Regions,
+            "results" => return Self::Results,
+            "groupdefinitions" => return Self::GroupDefinitions,
+            _ => return Self::Other,
+        })
+    }
+
+    pub(super) const fn kind(self) -> Option<Kind> {
+        match self {
+            Self::Of(kind) => Some(kind),
+            _ => None,
+        }
+    }
+}
+
+impl Documents {
+    pub(super) fn take_element(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
+        let kind = match self.list {
+            List::Of(kind) => kind,
+            List::Results if bytes.first() == Some(&b'"') => Kind::ConfigResources,
+            List::Results => Kind::ProtectedResources,
+            List::GroupDefinitions => {
+                let group = parse::<GroupDefinition>(bytes, at)?;
+                self.group_keys.extend(group.map(|group| group.key));
+                return Ok(());
+            }
+            List::Other => {
+                parse::<IgnoredAny>(bytes, at)?;
+                return Ok(());
+            }
+        };
+        self.is(kind)?;
+        let readable = match kind {
+            Kind::CostByService => {
+                // Counted when it is known by what they are grouped.
+                match parse::<CostPeriod>(bytes, at)? {
+                    Some(period) => self.costs.push(period),
+                    None => self.count(false),
+                }
+                return Ok(());
+            }
+            Kind::ConfigCounts => match parse::<ConfigCount<'_>>(bytes, at)? {
+                Some(one) => {
+                    let count = self.fold.config_count(&one);
+                    self.counted = self.counted.saturating_add(count);
+                    true
+                }
+                None => false,
+            },
+            Kind::ConfigResources => {
+                let inner = parse::<String>(bytes, at)?.unwrap_or_default();
+                let one = serde_json::from_str::<ConfigResource<'_>>(&inner);
+                one.is_ok_and(|one| self.fold.config_resource(&one).is_ok())
+            }
+            _ => self.fold.element(kind, bytes, at)?,
+        };
+        self.count(readable);
+        Ok(())
+    }
+}
+
+impl Fold {
+    /// Folds an element of a list that alone tells the kind. False where it can't be read.
+    fn element(&mut self, kind: Kind, bytes: &[u8], at: u64) -> Result<bool, Refusal> {
+        match kind {
+            Kind::ResourceExplorer => self.one(bytes, at, |fold, one: &ExplorerResource<'_>| {
+                fold.explorer_resource(one, bytes)
+            }),
+            Kind::TaggedResources => self.one(bytes, at, |fold, one: &TaggedResource<'_>| {
+                fold.tagged_resource(one, bytes)
+            }),
+            Kind::CopyJobs => self.one(bytes, at, |fold, one: &CopyJob<'_>| fold.copy_job(one)),
+            Kind::RecoveryPoints => self.one(bytes, at, |fold, one: &RecoveryPoint<'_>| {
+                fold.recovery_point(one)
+            }),
+            Kind::ProtectedResources => self.one(bytes, at, |fold, one: &ProtectedResource<'_>| {
+                fold.protected_resource(one)
+            }),
+            Kind::Accounts => self.one(bytes, at, |fold, one: &OrganizationAccount<'_>| {
+                fold.listed_account(one)
+            }),
+            Kind::DelegatedAdministrators => {
+                self.one(bytes, at, |fold, one: &OrganizationAccount<'_>| {
+                    fold.delegated_administrator(one)
+                })
+            }
+            Kind::DelegatedServices => self.one(bytes, at, |fold, one: &DelegatedService<'_>| {
+                fold.delegated_service(one)
+            }),
+            Kind::Domains => self.one(bytes, at, |fold, one: &Domain| {
+                fold.domain(one);
+                Ok(())
+            }),
+            Kind::SavingsPlans => self.one(bytes, at, |fold, one: &SavingsPlan<'_>| {
+                fold.savings_plan(one)
+            }),
+            Kind::ReservedInstances => self.one(bytes, at, |fold, one: &ReservedInstances<'_>| {
+                fold.reserved_instances(one);
+                Ok(())
+            }),
+            Kind::Regions => self.one(bytes, at, |fold, one: &Region<'_>| {
+                fold.region(one);
+                Ok(())
+            }),
+            // No list tells the other kinds.
+            _ => Ok(false),
+        }
+    }
+
+    fn one<'a, T: Deserialize<'a>>(
+        &mut self,
+        bytes: &'a [u8],
+        at: u64,
+        fold: impl FnOnce(&mut Self, &T) -> Folded,
+    ) -> Result<bool, Refusal> {
+        Ok(match parse::<T>(bytes, at)? {
+            Some(one) => fold(self, &one).is_ok(),
+            None => false,
+        })
+    }
+}

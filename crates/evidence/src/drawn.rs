@@ -1,0 +1,59 @@
+//! What a file shows.
+
+use hmac_sha256::Hash;
+
+use crate::facts::Facts;
+use crate::fold::Fold;
+use crate::inventory::Inventory;
+use crate::kind::Kind;
+use crate::problem::Problem;
+use crate::source::{Given, Source, TakenFrom};
+
+/// What a file shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// What it is, and how far it can be relied on.
+    pub source: Source,
+    /// The facts in it.
+    pub facts: Facts,
+    /// The resources in it, where it is an inventory that names them.
+    pub inventory: Inventory,
+}
+
+/// Closes a file.
+pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: Hash) -> Drawn {
+    let closed = fold.close();
+    let modified = given.last_modified.map(|time| time.min(given.now));
+    let (taken_at, taken_from) = match (closed.newest, modified) {
+        (Some(newest), _) => (newest, TakenFrom::NewestInside),
+        (None, Some(modified)) => (modified, TakenFrom::LastModified),
+        (None, None) => (given.now, TakenFrom::Given),
+    };
+    let source = Source {
+        kind,
+        account: closed.account,
+        partition: closed.partition,
+        taken_at,
+        taken_from,
+        complete: !closed
+            .problems
+            .iter()
+            .any(|problem| Problem::is_incomplete(*problem)),
+        things: closed.things,
+        problems: closed.problems,
+        digest: hexadecimal(digest.finalize()),
+        name: given.name,
+    };
+    Drawn {
+        source,
+        facts: closed.facts,
+        inventory: closed.inventory,
+    }
+}
+
+fn hexadecimal(bytes: [u8; 32]) -> String {
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves
+        .filter_map(|half| char::from_digit(half.into(), 16))
+        .collect()
+}

@@ -1,0 +1,239 @@
+//! The elements of AWS's lists as serde reads them. Only the fields that are used are named:
+//! names, addresses and phone numbers of people are never read.
+
+mod field;
+
+pub(crate) use field::{AccountField, TimeField};
+
+use std::borrow::Cow;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+type Text<'a> = Cow<'a, str>;
+
+/// Resource Explorer: `Resources[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ExplorerResource<'a> {
+    #[serde(borrow)]
+    pub(crate) arn: Text<'a>,
+    pub(crate) owning_account_id: Option<AccountField>,
+    pub(crate) region: Option<Text<'a>>,
+    pub(crate) resource_type: Option<Text<'a>>,
+    pub(crate) last_reported_at: Option<TimeField>,
+}
+
+/// The tagging API: `ResourceTagMappingList[]`.
+#[derive(Deserialize)]
+pub(crate) struct TaggedResource<'a> {
+    #[serde(borrow, rename = "ResourceARN")]
+    pub(crate) arn: Text<'a>,
+}
+
+/// AWS Config: each of `Results[]` is JSON in a text. Which fields it has, the query says.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConfigResource<'a> {
+    #[serde(borrow)]
+    pub(crate) resource_type: Text<'a>,
+    pub(crate) resource_id: Option<Text<'a>>,
+    pub(crate) resource_name: Option<Text<'a>>,
+    pub(crate) aws_region: Option<Text<'a>>,
+    pub(crate) account_id: Option<AccountField>,
+    pub(crate) arn: Option<Text<'a>>,
+    pub(crate) configuration: Option<Value>,
+}
+
+/// AWS Config: `resourceCounts[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct ConfigCount<'a> {
+    #[serde(borrow)]
+    pub(crate) resource_type: Text<'a>,
+    pub(crate) count: u64,
+}
+
+/// AWS Backup: `CopyJobs[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct CopyJob<'a> {
+    pub(crate) account_id: Option<AccountField>,
+    #[serde(borrow)]
+    pub(crate) source_backup_vault_arn: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) destination_backup_vault_arn: Text<'a>,
+    pub(crate) destination_recovery_point_arn: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub(crate) resource_arn: Text<'a>,
+    pub(crate) resource_type: Option<Text<'a>>,
+    pub(crate) state: Option<Text<'a>>,
+    pub(crate) creation_date: Option<TimeField>,
+    pub(crate) completion_date: Option<TimeField>,
+}
+
+/// AWS Backup: `RecoveryPoints[]`, by vault or by resource.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct RecoveryPoint<'a> {
+    #[serde(borrow)]
+    pub(crate) recovery_point_arn: Text<'a>,
+    pub(crate) backup_vault_arn: Option<Text<'a>>,
+    pub(crate) resource_arn: Option<Text<'a>>,
+    pub(crate) status: Option<Text<'a>>,
+    pub(crate) creation_date: Option<TimeField>,
+    pub(crate) completion_date: Option<TimeField>,
+    pub(crate) calculated_lifecycle: Option<CalculatedLifecycle>,
+    pub(crate) lifecycle: Option<Lifecycle>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct CalculatedLifecycle {
+    pub(crate) delete_at: Option<TimeField>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Lifecycle {
+    pub(crate) delete_after_days: Option<i64>,
+    pub(crate) delete_after_event: Option<Value>,
+}
+
+/// AWS Backup: `Results[]` of the protected resources.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ProtectedResource<'a> {
+    #[serde(borrow)]
+    pub(crate) resource_arn: Text<'a>,
+    pub(crate) resource_type: Option<Text<'a>>,
+    pub(crate) last_backup_time: Option<TimeField>,
+}
+
+/// Organizations: `Account`, `Accounts[]` and `DelegatedAdministrators[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct OrganizationAccount<'a> {
+    pub(crate) id: AccountField,
+    #[serde(borrow)]
+    pub(crate) arn: Text<'a>,
+    /// Announced to end: `State` goes before it.
+    pub(crate) status: Option<Text<'a>>,
+    pub(crate) state: Option<Text<'a>>,
+    pub(crate) joined_method: Option<Text<'a>>,
+    /// AWS's own example writes it with a capital S.
+    #[serde(alias = "JoinedTimeStamp")]
+    pub(crate) joined_timestamp: Option<TimeField>,
+    pub(crate) delegation_enabled_date: Option<TimeField>,
+}
+
+/// Organizations: `Organization`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Organization<'a> {
+    #[serde(borrow)]
+    pub(crate) arn: Text<'a>,
+    pub(crate) feature_set: Option<Text<'a>>,
+    pub(crate) master_account_id: AccountField,
+}
+
+/// Organizations: `DelegatedServices[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct DelegatedService<'a> {
+    #[serde(borrow)]
+    pub(crate) service_principal: Text<'a>,
+    pub(crate) delegation_enabled_date: Option<TimeField>,
+}
+
+/// Cost Explorer: `ResultsByTime[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct CostPeriod {
+    pub(crate) time_period: TimePeriod,
+    #[serde(default)]
+    pub(crate) groups: Vec<CostGroup>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct TimePeriod {
+    pub(crate) end: TimeField,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct CostGroup {
+    pub(crate) keys: Vec<String>,
+    pub(crate) metrics: std::collections::BTreeMap<String, Amount>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Amount {
+    pub(crate) amount: String,
+}
+
+/// Cost Explorer: `GroupDefinitions[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct GroupDefinition {
+    pub(crate) key: String,
+}
+
+/// Route 53: `Domains[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Domain {
+    pub(crate) domain_name: String,
+    pub(crate) auto_renew: Option<bool>,
+    pub(crate) expiry: Option<TimeField>,
+}
+
+/// Savings Plans: `savingsPlans[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SavingsPlan<'a> {
+    pub(crate) savings_plan_id: String,
+    pub(crate) savings_plan_arn: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub(crate) state: Text<'a>,
+    pub(crate) start: Option<TimeField>,
+    pub(crate) end: Option<TimeField>,
+}
+
+/// EC2: `ReservedInstances[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ReservedInstances<'a> {
+    pub(crate) reserved_instances_id: String,
+    #[serde(borrow)]
+    pub(crate) state: Text<'a>,
+    pub(crate) start: Option<TimeField>,
+    pub(crate) end: Option<TimeField>,
+}
+
+/// Account management: `Regions[]`; EC2 calls the status otherwise.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Region<'a> {
+    #[serde(borrow)]
+    pub(crate) region_name: Text<'a>,
+    #[serde(alias = "OptInStatus")]
+    pub(crate) region_opt_status: Option<Text<'a>>,
+}
+
+/// Resource Explorer: `Count`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Count {
+    pub(crate) total_resources: Option<u64>,
+    pub(crate) complete: Option<bool>,
+}
+
+/// An error as JSON.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct ErrorMember {
+    pub(crate) code: String,
+}

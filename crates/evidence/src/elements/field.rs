@@ -1,0 +1,81 @@
+//! Fields that AWS writes in several ways.
+
+use core::fmt;
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
+use crate::arn::plain_account;
+use crate::moment;
+
+/// An account id, or the number that a tool made of it: its leading zeros are lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AccountField {
+    Id(AccountId),
+    Number,
+}
+
+impl<'de> Deserialize<'de> for AccountField {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AccountVisitor)
+    }
+}
+
+struct AccountVisitor;
+
+impl Visitor<'_> for AccountVisitor {
+    type Value = AccountField;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("an account id")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<AccountField, E> {
+        plain_account(text.trim())
+            .map(AccountField::Id)
+            .ok_or_else(|| E::custom("no account id"))
+    }
+
+    fn visit_u64<E: Error>(self, _: u64) -> Result<AccountField, E> {
+        Ok(AccountField::Number)
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<AccountField, E> {
+        Ok(AccountField::Number)
+    }
+}
+
+/// A moment, as seconds or ISO 8601.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct TimeField(pub(crate) Timestamp);
+
+impl<'de> Deserialize<'de> for TimeField {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(TimeVisitor)
+    }
+}
+
+struct TimeVisitor;
+
+impl Visitor<'_> for TimeVisitor {
+    type Value = TimeField;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a time")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<TimeField, E> {
+        let time = moment::from_iso(text);
+        time.map(TimeField).ok_or_else(|| E::custom("no time"))
+    }
+
+    fn visit_u64<E: Error>(self, seconds: u64) -> Result<TimeField, E> {
+        self.visit_f64(seconds as f64)
+    }
+
+    fn visit_f64<E: Error>(self, seconds: f64) -> Result<TimeField, E> {
+        let time = moment::from_seconds(seconds);
+        time.map(TimeField).ok_or_else(|| E::custom("no time"))
+    }
+}

@@ -1,0 +1,79 @@
+//! What files show, small and typed. Facts are what is kept across a reload; files are not.
+
+mod backups;
+mod existing;
+mod kept;
+mod organization;
+mod rest;
+
+pub use backups::{
+    Copies, CopyRow, CopyRows, CopyState, Expiry, PointRow, PointRows, PointState, Points,
+    Protected,
+};
+pub use existing::{Existing, Group, RegionKeys, TYPES, TypeCount};
+pub use kept::KEYS_KEPT;
+pub use organization::{
+    AccountFact, AccountState, Delegated, FeatureSet, JoinedMethod, Members, OrganizationFact,
+};
+pub use rest::{
+    Caller, Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, Identity, RegionsFact,
+};
+
+use serde::{Deserialize, Serialize};
+
+/// What one file shows. Empty parts are not written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Facts {
+    /// What exists and has an item, by account and item.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub existing: Vec<Existing>,
+    /// What exists in the classes that take one grouped answer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// Copy jobs.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub copies: Vec<Copies>,
+    /// Recovery points.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<Points>,
+    /// Resources that AWS Backup has recovery points of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub protected: Vec<Protected>,
+    /// Who asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identity: Option<Identity>,
+    /// The organization.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organization: Option<OrganizationFact>,
+    /// That the account is in no organization.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub no_organization: bool,
+    /// Accounts described.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accounts: Vec<AccountFact>,
+    /// The members of an organization, counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub members: Option<Members>,
+    /// Delegated administration.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delegated: Option<Delegated>,
+    /// Savings Plans and Reserved Instances.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub commitments: Vec<Commitment>,
+    /// Registered domains.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<DomainFact>,
+    /// Regions in use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regions: Option<RegionsFact>,
+    /// Which contact data are there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
+    /// The Regions that an inventory or a list of AWS Backup has something of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub regions_seen: Vec<String>,
+    /// Something was left out to keep this small: the file itself shows more.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reduced: bool,
+}

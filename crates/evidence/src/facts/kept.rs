@@ -1,0 +1,109 @@
+//! What is kept of facts across a reload.
+
+use domain::account::AccountId;
+
+use super::Facts;
+use crate::key::Keys;
+
+/// Of one file at most so many keys of resources, copies and points of each kind are kept: with
+/// three files of that size an account stays below its 64 kB.
+pub const KEYS_KEPT: usize = 1500;
+
+/// Of accounts, commitments and domains so many are kept.
+const LIST_KEPT: usize = 100;
+
+impl Facts {
+    /// The part that is stored: no more than [`KEYS_KEPT`] of each, and of other accounts only
+    /// what counts for this one. What is left out can show nothing: it makes a grade worse, never
+    /// better.
+    #[must_use]
+    pub fn kept(&self, closing: Option<AccountId>) -> Self {
+        let mut kept = self.clone();
+        kept.existing.retain(|one| counts_for(one.account, closing));
+        kept.groups.retain(|one| counts_for(one.account, closing));
+        kept.protected
+            .retain(|one| counts_for(one.account, closing));
+        kept.copies
+            .retain(|one| counts_for(Some(one.account), closing));
+        kept.accounts
+            .retain(|one| counts_for(Some(one.account), closing));
+        for points in &mut kept.points {
+            if !counts_for(points.account, closing) {
+                points.resources = Keys::default();
+            }
+        }
+        kept.limit_keys();
+        kept.limit_lists();
+        kept
+    }
+
+    fn limit_keys(&mut self) {
+        let regions = self.existing.iter_mut().flat_map(|one| &mut one.regions);
+        let existing = limit(regions.map(|one| &mut one.keys), |keys| {
+            keys.as_slice().len()
+        });
+        let rows = self.copies.iter_mut().map(|one| &mut one.rows);
+        let copies = limit(rows, |rows| rows.0.len());
+        let rows = self.points.iter_mut().map(|one| &mut one.rows);
+        let points = limit(rows, |rows| rows.0.len());
+        let keys = self.protected.iter_mut().map(|one| &mut one.keys);
+        let protected = limit(keys, |keys| keys.as_slice().len());
+        let resources = self.points.iter_mut().map(|one| &mut one.resources);
+        // Without them a resource has no recovery point here, which shows no more than with it.
+        let made_from = limit_lists(resources);
+        self.reduced |= existing || copies || points || protected || made_from;
+    }
+
+    /// Lists that say no more when they are longer.
+    fn limit_lists(&mut self) {
+        let before = [
+            self.accounts.len(),
+            self.commitments.len(),
+            self.domains.len(),
+        ];
+        self.accounts.truncate(LIST_KEPT);
+        self.commitments.truncate(LIST_KEPT);
+        self.domains.truncate(LIST_KEPT);
+        self.reduced |= before.iter().any(|length| *length > LIST_KEPT);
+    }
+}
+
+/// Takes all lists away if together they are too long. Half of them would say that the rest is not
+/// there.
+fn limit<'a, T: 'a>(
+    lists: impl Iterator<Item = &'a mut Option<T>>,
+    length: impl Fn(&T) -> usize,
+) -> bool {
+    let lists: Vec<&mut Option<T>> = lists.collect();
+    let all: usize = lists
+        .iter()
+        .filter_map(|list| list.as_ref())
+        .map(length)
+        .sum();
+    let too_long = all > KEYS_KEPT;
+    if too_long {
+        lists.into_iter().for_each(|list| *list = None);
+    }
+    too_long
+}
+
+fn limit_lists<'a>(lists: impl Iterator<Item = &'a mut Keys>) -> bool {
+    let lists: Vec<&mut Keys> = lists.collect();
+    let too_long = lists
+        .iter()
+        .map(|keys| keys.as_slice().len())
+        .sum::<usize>()
+        > KEYS_KEPT;
+    if too_long {
+        lists.into_iter().for_each(|keys| *keys = Keys::default());
+    }
+    too_long
+}
+
+/// Whether something of this account counts for the one that is closed: also what may be its own.
+fn counts_for(account: Option<AccountId>, closing: Option<AccountId>) -> bool {
+    match (account, closing) {
+        (Some(account), Some(closing)) => account == closing,
+        _ => true,
+    }
+}

@@ -1,0 +1,147 @@
+//! Folds the elements of a file into facts, one by one.
+
+mod backups;
+mod close;
+mod inventory;
+mod organization;
+mod rest;
+
+pub(crate) use inventory::Row;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use crate::arn::Arn;
+use crate::elements::{AccountField, TimeField};
+use crate::facts::{CopyRow, CopyState, Facts, PointRow, PointState};
+use crate::inventory::Inventory;
+use crate::item::Item;
+use crate::key::Key;
+use crate::partition::Partition;
+use crate::problem::Problem;
+use crate::redact::redact;
+use crate::services::Class;
+
+/// Clocks differ: a time may lie so many days ahead.
+pub(crate) const AHEAD_DAYS: u32 = 1;
+
+/// What the elements read so far come to.
+#[derive(Debug, Default)]
+pub(crate) struct Fold {
+    now: Timestamp,
+    closing: Option<AccountId>,
+    pub(crate) problems: BTreeSet<Problem>,
+    /// Elements that could be read.
+    pub(crate) things: u64,
+    /// Elements that could not.
+    pub(crate) unreadable: u64,
+    newest: Option<Timestamp>,
+    /// How many things each account has.
+    accounts: BTreeMap<AccountId, u64>,
+    partitions: BTreeSet<Partition>,
+    existing: BTreeMap<(Option<AccountId>, Item), Found>,
+    groups: BTreeMap<(Option<AccountId>, Class), BTreeMap<String, u32>>,
+    regions_seen: BTreeSet<String>,
+    copies: BTreeMap<CopyGroup, Vec<CopyRow>>,
+    points: BTreeMap<(Option<AccountId>, PointState), PointsFound>,
+    protected: BTreeMap<(Option<AccountId>, Item, String), Vec<Key>>,
+    pub(crate) inventory: Inventory,
+    /// What needs no gathering.
+    pub(crate) facts: Facts,
+}
+
+/// What copy jobs are gathered by.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct CopyGroup {
+    account: AccountId,
+    item: Item,
+    region: String,
+    destination: AccountId,
+    state: CopyState,
+}
+
+/// Recovery points in one state, and what they were made from.
+#[derive(Debug, Default)]
+struct PointsFound {
+    rows: Vec<PointRow>,
+    resources: Vec<Key>,
+}
+
+/// What was found of one item in one account.
+#[derive(Debug, Default)]
+struct Found {
+    regions: BTreeMap<String, RegionFound>,
+    examples: Vec<String>,
+}
+
+#[derive(Debug, Default)]
+struct RegionFound {
+    keys: Vec<Key>,
+    /// Counted without being named.
+    unnamed: u32,
+}
+
+/// Why an element shows nothing: a field that it needs is missing or makes no sense.
+pub(crate) struct Unreadable;
+
+pub(crate) type Folded = Result<(), Unreadable>;
+
+impl Fold {
+    pub(crate) fn new(now: Timestamp, closing: Option<AccountId>) -> Self {
+        Self {
+            now,
+            closing,
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn problem(&mut self, problem: Problem) {
+        self.problems.insert(problem);
+    }
+
+    /// A time at which something happened.
+    fn saw(&mut self, time: Option<TimeField>) -> Option<Timestamp> {
+        let TimeField(time) = time?;
+        if time > self.now.plus_days(AHEAD_DAYS) {
+            self.problem(Problem::FutureTime);
+            return None;
+        }
+        self.newest = self.newest.max(Some(time));
+        Some(time)
+    }
+
+    /// A time up to which something reaches: also one that is yet to come.
+    fn saw_until(&mut self, time: Timestamp) {
+        self.newest = self.newest.max(Some(time.min(self.now)));
+    }
+
+    /// An account id, unless a tool made a number of it.
+    fn account(&mut self, field: AccountField) -> Option<AccountId> {
+        match field {
+            AccountField::Id(account) => Some(account),
+            AccountField::Number => {
+                self.problem(Problem::NumericAccount);
+                None
+            }
+        }
+    }
+
+    /// Something belongs to this account.
+    fn belongs(&mut self, account: Option<AccountId>) {
+        if let Some(account) = account {
+            *self.accounts.entry(account).or_default() += 1;
+        }
+    }
+
+    fn is_in(&mut self, arn: &Arn<'_>) {
+        self.partitions.insert(arn.partition);
+    }
+
+    fn saw_region(&mut self, region: &str) {
+        if !region.is_empty() && region != "global" && !self.regions_seen.contains(region) {
+            self.regions_seen.insert(redact(region).into_owned());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! From what was gathered to facts.
+
+use std::collections::BTreeMap;
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use super::{Fold, Found, PointsFound, RegionFound};
+use crate::facts::{
+    Copies, CopyRows, Existing, Facts, Group, PointRows, Points, Protected, RegionKeys, TYPES,
+    TypeCount,
+};
+use crate::inventory::Inventory;
+use crate::key::Keys;
+use crate::partition::Partition;
+use crate::problem::Problem;
+
+/// All that a file comes to, but what it is.
+pub(crate) struct Closed {
+    pub(crate) facts: Facts,
+    pub(crate) inventory: Inventory,
+    pub(crate) account: Option<AccountId>,
+    pub(crate) partition: Option<Partition>,
+    pub(crate) newest: Option<Timestamp>,
+    pub(crate) problems: Vec<Problem>,
+    pub(crate) things: u64,
+}
+
+impl Fold {
+    pub(crate) fn close(mut self) -> Closed {
+        if self.accounts.len() > 1 {
+            self.problem(Problem::MixedAccounts);
+        }
+        if self.partitions.len() > 1 {
+            self.problem(Problem::OtherPartition);
+        }
+        let account = self.whose();
+        let only = if self.accounts.len() == 1 {
+            account
+        } else {
+            None
+        };
+        self.attribute(only);
+        let mut facts = self.facts;
+        facts.existing = self.existing.into_iter().map(existing).collect();
+        facts.groups = self.groups.into_iter().map(group).collect();
+        facts.regions_seen = self.regions_seen.into_iter().collect();
+        facts.copies = self
+            .copies
+            .into_iter()
+            .map(|(group, mut rows)| {
+                rows.sort_unstable();
+                rows.dedup();
+                Copies {
+                    account: group.account,
+                    item: group.item,
+                    region: group.region,
+                    destination: group.destination,
+                    state: group.state,
+                    rows: Some(CopyRows(rows)),
+                }
+            })
+            .collect();
+        facts.points = self
+            .points
+            .into_iter()
+            .map(|((account, state), found)| {
+                let PointsFound {
+                    mut rows,
+                    resources,
+                } = found;
+                rows.sort_unstable();
+                rows.dedup();
+                Points {
+                    account,
+                    state,
+                    count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+                    rows: Some(PointRows(rows)),
+                    resources: Keys::new(resources),
+                }
+            })
+            .collect();
+        facts.protected = self
+            .protected
+            .into_iter()
+            .map(|((account, item, region), keys)| Protected {
+                account,
+                item,
+                region,
+                keys: Some(Keys::new(keys)),
+            })
+            .collect();
+        order(&mut facts);
+        self.inventory.close();
+        let partition = self
+            .partitions
+            .first()
+            .copied()
+            .filter(|_| self.partitions.len() == 1);
+        Closed {
+            facts,
+            inventory: self.inventory,
+            account,
+            partition,
+            newest: self.newest.map(|newest| newest.min(self.now)),
+            problems: self.problems.into_iter().collect(),
+            things: self.things,
+        }
+    }
+
+    /// The account that is closed, if the file has anything of it; else the one that it has most
+    /// of.
+    fn whose(&self) -> Option<AccountId> {
+        let closing = self
+            .closing
+            .filter(|closing| self.accounts.contains_key(closing));
+        let most = || {
+            let most = self
+                .accounts
+                .iter()
+                .max_by(|one, other| one.1.cmp(other.1).then_with(|| other.0.cmp(one.0)));
+            most.map(|(account, _)| *account)
+        };
+        closing.or_else(most)
+    }
+
+    /// What names no account (S3 never does) belongs to the one that all the rest belongs to.
+    fn attribute(&mut self, only: Option<AccountId>) {
+        let Some(account) = only else {
+            return;
+        };
+        let existing = core::mem::take(&mut self.existing);
+        for ((owner, item), found) in existing {
+            let known = self
+                .existing
+                .entry((owner.or(Some(account)), item))
+                .or_default();
+            known.examples.extend(found.examples);
+            known.examples.truncate(3);
+            for (region, found) in found.regions {
+                let known = known.regions.entry(region).or_default();
+                known.keys.extend(found.keys);
+                known.unnamed = known.unnamed.saturating_add(found.unnamed);
+            }
+        }
+        let groups = core::mem::take(&mut self.groups);
+        for ((owner, class), types) in groups {
+            let known = self
+                .groups
+                .entry((owner.or(Some(account)), class))
+                .or_default();
+            for (name, count) in types {
+                let known = known.entry(name).or_default();
+                *known = known.saturating_add(count);
+            }
+        }
+        let protected = core::mem::take(&mut self.protected);
+        for ((owner, item, region), keys) in protected {
+            self.protected
+                .entry((owner.or(Some(account)), item, region))
+                .or_default()
+                .extend(keys);
+        }
+    }
+}
+
+fn existing(((account, item), found): ((Option<AccountId>, crate::item::Item), Found)) -> Existing {
+    let region = |(region, found): (String, RegionFound)| {
+        let keys = Keys::new(found.keys);
+        let named = u32::try_from(keys.as_slice().len()).unwrap_or(u32::MAX);
+        RegionKeys {
+            region,
+            count: named.saturating_add(found.unnamed),
+            keys: (found.unnamed == 0).then_some(keys),
+        }
+    };
+    Existing {
+        account,
+        item,
+        regions: found.regions.into_iter().map(region).collect(),
+        examples: found.examples,
+    }
+}
+
+fn group(
+    ((account, class), types): (
+        (Option<AccountId>, crate::services::Class),
+        BTreeMap<String, u32>,
+    ),
+) -> Group {
+    let count = types
+        .values()
+        .fold(0_u32, |sum, count| sum.saturating_add(*count));
+    let mut types: Vec<TypeCount> = types
+        .into_iter()
+        .map(|(name, count)| TypeCount { name, count })
+        .collect();
+    types.sort_by_key(|one| core::cmp::Reverse(one.count));
+    types.truncate(TYPES);
+    Group {
+        account,
+        class,
+        count,
+        types,
+    }
+}
+
+/// The order in a file says nothing.
+fn order(facts: &mut Facts) {
+    facts.accounts.sort_by_key(|one| one.account);
+    facts.commitments.sort();
+    facts.domains.sort();
+    if let Some(regions) = &mut facts.regions {
+        regions.in_use.sort();
+        regions.in_use.dedup();
+    }
+    if let Some(delegated) = &mut facts.delegated {
+        delegated.administrators.sort();
+        delegated.administrators.dedup();
+        delegated.services.sort();
+        delegated.services.dedup();
+    }
+}

@@ -1,0 +1,342 @@
+//! Folds what exists.
+
+use domain::account::AccountId;
+
+use super::{Fold, Folded, Unreadable};
+use crate::arn::{Arn, plain_account};
+use crate::elements::{
+    ConfigCount, ConfigResource, CostPeriod, ExplorerResource, TaggedResource, TimeField,
+};
+use crate::item::Item;
+use crate::key::Key;
+use crate::moment;
+use crate::problem::Problem;
+use crate::redact::redact;
+use crate::services::{self, Charge, Class, Place, Spelling};
+
+/// Of each item so many are named.
+const EXAMPLES: usize = 3;
+
+/// One resource, however a file spells it.
+struct Seen<'a> {
+    name: &'a str,
+    kind: &'a str,
+    region: &'a str,
+    account: Option<AccountId>,
+    place: Place,
+}
+
+impl Fold {
+    pub(crate) fn explorer_resource(&mut self, one: &ExplorerResource<'_>, raw: &[u8]) -> Folded {
+        let account = one.owning_account_id.and_then(|field| self.account(field));
+        self.saw(one.last_reported_at);
+        let region = one.region.as_deref();
+        self.resource(&one.arn, one.resource_type.as_deref(), region, account, raw)
+    }
+
+    pub(crate) fn tagged_resource(&mut self, one: &TaggedResource<'_>, raw: &[u8]) -> Folded {
+        self.resource(&one.arn, None, None, None, raw)
+    }
+
+    fn resource(
+        &mut self,
+        text: &str,
+        explorer: Option<&str>,
+        region: Option<&str>,
+        owner: Option<AccountId>,
+        raw: &[u8],
+    ) -> Folded {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Unreadable);
+        }
+        let arn = Arn::parse(text);
+        let mut place = services::place(&Spelling {
+            arn,
+            explorer,
+            ..Spelling::default()
+        });
+        if matches!(place.item, Some(Item::Ebs | Item::Ami)) && is_tagged_by_backup(raw) {
+            place.item = Some(Item::AwsBackup);
+        }
+        let label = arn.as_ref().map(label);
+        let kind = explorer.or(label.as_deref()).unwrap_or("unknown");
+        let from_arn = arn.as_ref().map_or("", |arn| arn.region);
+        let account = owner.or_else(|| arn.as_ref()?.account);
+        if let Some(arn) = &arn {
+            self.is_in(arn);
+        }
+        let region = region.unwrap_or(from_arn);
+        self.exists(&Seen {
+            name: text,
+            kind,
+            region,
+            account,
+            place,
+        });
+        Ok(())
+    }
+
+    /// A row of an inventory as CSV; columns that it does not have are empty.
+    pub(crate) fn row(&mut self, row: &Row<'_>) -> Folded {
+        let name = if row.arn.trim().is_empty() {
+            row.identifier
+        } else {
+            row.arn
+        };
+        let owner = self.owner(row.account.trim());
+        if !row.reported.trim().is_empty() {
+            match moment::from_iso(row.reported) {
+                Some(time) => drop(self.saw(Some(TimeField(time)))),
+                None => self.problem(Problem::UnknownValue),
+            }
+        }
+        let explorer = Some(row.kind.trim()).filter(|kind| kind.contains(':'));
+        let region = Some(row.region.trim()).filter(|region| !region.is_empty() && *region != "-");
+        if Arn::parse(name).is_none() && explorer.is_none() && !row.service.trim().is_empty() {
+            return self.by_service_and_type(name, row, owner);
+        }
+        self.resource(name, explorer, region, owner, &[])
+    }
+
+    /// Tag Editor's two columns are AWS Config's name in two.
+    fn by_service_and_type(
+        &mut self,
+        name: &str,
+        row: &Row<'_>,
+        account: Option<AccountId>,
+    ) -> Folded {
+        if name.trim().is_empty() {
+            return Err(Unreadable);
+        }
+        let config = ["AWS", row.service, row.kind].join("::").replace(' ', "");
+        let place = services::place(&Spelling {
+            config: Some(&config),
+            ..Spelling::default()
+        });
+        let kind = [row.service.trim(), row.kind.trim()].join(":");
+        self.exists(&Seen {
+            name: name.trim(),
+            kind: &kind,
+            region: row.region.trim(),
+            account,
+            place,
+        });
+        Ok(())
+    }
+
+    /// The account in a CSV. Spreadsheets make numbers of it: `2.1E+11`, or eleven digits.
+    fn owner(&mut self, text: &str) -> Option<AccountId> {
+        let account = plain_account(text);
+        let numeric = text.bytes().any(|byte| byte.is_ascii_digit());
+        if account.is_none() && numeric {
+            self.problem(Problem::NumericAccount);
+        }
+        account
+    }
+
+    pub(crate) fn config_resource(&mut self, one: &ConfigResource<'_>) -> Folded {
+        let text = |text: &Option<std::borrow::Cow<'_, str>>| {
+            text.as_deref()
+                .map(str::trim)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let (arn, id, named) = (
+            text(&one.arn),
+            text(&one.resource_id),
+            text(&one.resource_name),
+        );
+        let name = [&arn, &id, &named]
+            .into_iter()
+            .find(|name| !name.is_empty());
+        let name = name.ok_or(Unreadable)?;
+        let arn = Arn::parse(&arn);
+        let config = Some(one.resource_type.as_ref());
+        let mut place = services::place(&Spelling {
+            arn,
+            config,
+            ..Spelling::default()
+        });
+        let group = one.resource_type == "AWS::EC2::SecurityGroup" && named == "default";
+        if place.class == Class::Configuration && (group || is_default(one)) {
+            place = Place {
+                class: Class::AwsDefault,
+                item: None,
+            };
+        }
+        let owner = one.account_id.and_then(|field| self.account(field));
+        let account = owner.or_else(|| arn.as_ref()?.account);
+        if let Some(arn) = &arn {
+            self.is_in(arn);
+        }
+        let kind = services::by_config(&one.resource_type).map(|row| row.explorer);
+        let region = one
+            .aws_region
+            .as_deref()
+            .or(arn.as_ref().map(|arn| arn.region));
+        self.exists(&Seen {
+            name,
+            kind: kind.unwrap_or(&one.resource_type),
+            region: region.unwrap_or_default(),
+            account,
+            place,
+        });
+        Ok(())
+    }
+
+    pub(crate) fn config_count(&mut self, one: &ConfigCount<'_>) -> u64 {
+        let config = Some(one.resource_type.as_ref());
+        let place = services::place(&Spelling {
+            config,
+            ..Spelling::default()
+        });
+        let count = u32::try_from(one.count).unwrap_or(u32::MAX);
+        if count > 0 {
+            self.counted(place, &one.resource_type, count);
+        }
+        one.count
+    }
+
+    /// Costs of one month: what was paid for exists.
+    pub(crate) fn costs(&mut self, period: &CostPeriod, key: usize) -> Folded {
+        let TimeField(end) = period.time_period.end;
+        self.saw_until(end);
+        for group in &period.groups {
+            let service = group.keys.get(key).ok_or(Unreadable)?;
+            let mut paid = false;
+            for metric in group.metrics.values() {
+                let amount: f64 = metric.amount.trim().parse().map_err(|_| Unreadable)?;
+                paid |= amount != 0.0;
+            }
+            if paid {
+                self.paid(service);
+            }
+        }
+        Ok(())
+    }
+
+    fn paid(&mut self, service: &str) {
+        let place = match services::charge(service) {
+            Charge::Data(item) => Place {
+                class: Class::HoldsData,
+                item: Some(item),
+            },
+            Charge::NoData => Place {
+                class: Class::Configuration,
+                item: None,
+            },
+            Charge::Unknown => Place {
+                class: Class::Unknown,
+                item: Some(Item::Other),
+            },
+        };
+        let known = place.item.and_then(|item| self.existing.get(&(None, item)));
+        if known.is_some_and(|found| found.examples.iter().any(|example| example == service)) {
+            return;
+        }
+        self.counted(place, service, 1);
+    }
+
+    /// Something exists that no file element names.
+    pub(crate) fn counted(&mut self, place: Place, name: &str, count: u32) {
+        if let Some(item) = place.item {
+            let found = self.existing.entry((None, item)).or_default();
+            let region = found.regions.entry(String::new()).or_default();
+            region.unnamed = region.unnamed.saturating_add(count);
+            if found.examples.len() < EXAMPLES {
+                found.examples.push(redact(name).into_owned());
+            }
+        }
+        self.group(None, place.class, name, count);
+    }
+
+    fn exists(&mut self, seen: &Seen<'_>) {
+        let region = redact(seen.region);
+        let region = region.as_ref();
+        self.belongs(seen.account);
+        self.saw_region(region);
+        self.inventory
+            .push(seen.name, seen.kind, region, seen.place);
+        if let Some(item) = seen.place.item {
+            let found = self.existing.entry((seen.account, item)).or_default();
+            if found.examples.len() < EXAMPLES {
+                found.examples.push(redact(seen.name).into_owned());
+            }
+            if !found.regions.contains_key(region) {
+                found
+                    .regions
+                    .insert(region.to_owned(), super::RegionFound::default());
+            }
+            if let Some(region) = found.regions.get_mut(region) {
+                region.keys.push(Key::of(seen.name));
+            }
+        }
+        self.group(seen.account, seen.place.class, seen.kind, 1);
+    }
+
+    /// Counts what takes one grouped answer.
+    fn group(&mut self, account: Option<AccountId>, class: Class, kind: &str, count: u32) {
+        if class == Class::HoldsData {
+            return;
+        }
+        let kind = redact(kind);
+        let types = self.groups.entry((account, class)).or_default();
+        if let Some(known) = types.get_mut(kind.as_ref()) {
+            *known = known.saturating_add(count);
+        } else {
+            types.insert(kind.into_owned(), count);
+        }
+    }
+}
+
+/// The columns of an inventory as CSV.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Row<'a> {
+    pub(crate) arn: &'a str,
+    pub(crate) identifier: &'a str,
+    pub(crate) service: &'a str,
+    pub(crate) kind: &'a str,
+    pub(crate) region: &'a str,
+    pub(crate) account: &'a str,
+    pub(crate) reported: &'a str,
+}
+
+/// `rds:db`; `s3:bucket` for what has no kind in its ARN.
+fn label(arn: &Arn<'_>) -> String {
+    if let Some(row) = services::by_arn(arn) {
+        return row.explorer.to_owned();
+    }
+    let (kind, _) = arn.part();
+    if kind.is_empty() {
+        arn.service.to_owned()
+    } else {
+        [arn.service, ":", kind].concat()
+    }
+}
+
+/// AWS Config tells whether AWS made a VPC or subnet.
+fn is_default(one: &ConfigResource<'_>) -> bool {
+    let is = |name| {
+        let value = one.configuration.as_ref().and_then(|inner| inner.get(name));
+        value.and_then(serde_json::Value::as_bool) == Some(true)
+    };
+    is("isDefault") || is("defaultForAz")
+}
+
+/// Snapshots and images that AWS Backup makes have no name of their own, but this tag.
+fn is_tagged_by_backup(raw: &[u8]) -> bool {
+    const TAG: &[u8] = b"\"aws:backup:source-resource\"";
+    raw.windows(TAG.len()).any(|part| part == TAG)
+}
+
+impl Fold {
+    /// An element of an inventory that can't be read is still something.
+    pub(crate) fn unreadable_resource(&mut self) {
+        let place = Place {
+            class: Class::Unknown,
+            item: Some(Item::Other),
+        };
+        self.counted(place, "unreadable", 1);
+    }
+}

@@ -1,0 +1,168 @@
+//! Folds organizations and accounts.
+
+use domain::account::AccountId;
+
+use super::{Fold, Folded, Unreadable};
+use crate::arn::Arn;
+use crate::elements::{DelegatedService, Organization, OrganizationAccount, TimeField};
+use crate::facts::{
+    AccountFact, AccountState, Caller, Delegated, FeatureSet, Identity, JoinedMethod, Members,
+    OrganizationFact,
+};
+use crate::problem::Problem;
+use crate::redact::redact;
+
+/// So many open members are named.
+const EXAMPLES: usize = 3;
+
+/// So many services and administrators are kept.
+const DELEGATED: usize = 100;
+
+impl Fold {
+    pub(crate) fn caller(&mut self, account: AccountId, arn: &str) -> Folded {
+        let arn = Arn::parse(arn).ok_or(Unreadable)?;
+        if arn.account != Some(account) {
+            return Err(Unreadable);
+        }
+        let caller = match arn.part() {
+            ("", "root") => Caller::Root,
+            ("user", _) => Caller::User,
+            ("role" | "assumed-role", _) => Caller::Role,
+            _ => Caller::Other,
+        };
+        self.is_in(&arn);
+        self.belongs(Some(account));
+        self.facts.identity = Some(Identity { account, caller });
+        Ok(())
+    }
+
+    pub(crate) fn organization(&mut self, one: &Organization<'_>) -> Folded {
+        let arn = Arn::parse(&one.arn).ok_or(Unreadable)?;
+        let management = self.account(one.master_account_id).ok_or(Unreadable)?;
+        let features = match one.feature_set.as_deref() {
+            Some("ALL") => FeatureSet::All,
+            Some("CONSOLIDATED_BILLING") => FeatureSet::ConsolidatedBilling,
+            _ => {
+                self.problem(Problem::UnknownValue);
+                FeatureSet::Unknown
+            }
+        };
+        self.is_in(&arn);
+        self.belongs(Some(management));
+        self.facts.organization = Some(OrganizationFact {
+            management,
+            features,
+        });
+        Ok(())
+    }
+
+    /// `Account` of describe-account.
+    pub(crate) fn described_account(&mut self, one: &OrganizationAccount<'_>) -> Folded {
+        let fact = self.account_fact(one)?;
+        self.belongs(Some(fact.account));
+        self.facts.accounts.push(fact);
+        Ok(())
+    }
+
+    /// One of `Accounts` of list-accounts.
+    pub(crate) fn listed_account(&mut self, one: &OrganizationAccount<'_>) -> Folded {
+        let fact = self.account_fact(one)?;
+        self.belongs(fact.management);
+        self.count_member(&fact);
+        self.facts.accounts.push(fact);
+        Ok(())
+    }
+
+    fn account_fact(&mut self, one: &OrganizationAccount<'_>) -> Result<AccountFact, Unreadable> {
+        let arn = Arn::parse(&one.arn).ok_or(Unreadable)?;
+        let account = self.account(one.id).ok_or(Unreadable)?;
+        let state = one.state.as_deref().or(one.status.as_deref());
+        let joined = one.joined_method.as_deref().map(|method| match method {
+            "INVITED" => JoinedMethod::Invited,
+            "CREATED" => JoinedMethod::Created,
+            _ => {
+                self.problem(Problem::UnknownValue);
+                JoinedMethod::Unknown
+            }
+        });
+        self.is_in(&arn);
+        Ok(AccountFact {
+            account,
+            management: arn.account,
+            state: self.account_state(state),
+            joined,
+            joined_at: self.saw(one.joined_timestamp),
+        })
+    }
+
+    pub(crate) fn account_state(&mut self, state: Option<&str>) -> AccountState {
+        match state {
+            Some("PENDING_ACTIVATION") => AccountState::PendingActivation,
+            Some("ACTIVE") => AccountState::Active,
+            Some("SUSPENDED") => AccountState::Suspended,
+            Some("PENDING_CLOSURE") => AccountState::PendingClosure,
+            Some("CLOSED") => AccountState::Closed,
+            _ => {
+                self.problem(Problem::UnknownValue);
+                AccountState::Unknown
+            }
+        }
+    }
+
+    fn count_member(&mut self, fact: &AccountFact) {
+        let members = self.facts.members.get_or_insert_with(|| Members {
+            management: fact.management,
+            accounts: 0,
+            open: 0,
+            examples: Vec::new(),
+        });
+        members.accounts = members.accounts.saturating_add(1);
+        if fact.management == Some(fact.account) || !fact.state.is_open() {
+            return;
+        }
+        members.open = members.open.saturating_add(1);
+        if members.examples.len() < EXAMPLES {
+            members.examples.push(fact.account);
+        }
+    }
+
+    pub(crate) fn delegated_administrator(&mut self, one: &OrganizationAccount<'_>) -> Folded {
+        let fact = self.account_fact(one)?;
+        self.belongs(fact.management);
+        self.saw(one.delegation_enabled_date);
+        let delegated = self.facts.delegated.get_or_insert_default();
+        if delegated.administrators.len() < DELEGATED {
+            delegated.administrators.push(fact.account);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn delegated_service(&mut self, one: &DelegatedService<'_>) -> Folded {
+        self.saw(one.delegation_enabled_date);
+        let service = redact(one.service_principal.trim()).into_owned();
+        let delegated: &mut Delegated = self.facts.delegated.get_or_insert_default();
+        if delegated.services.len() < DELEGATED {
+            delegated.services.push(service);
+        }
+        Ok(())
+    }
+
+    /// get-account-information.
+    pub(crate) fn account_information(
+        &mut self,
+        account: AccountId,
+        state: Option<&str>,
+        created: Option<TimeField>,
+    ) {
+        self.belongs(Some(account));
+        self.saw(created);
+        let state = self.account_state(state);
+        self.facts.accounts.push(AccountFact {
+            account,
+            management: None,
+            state,
+            joined: None,
+            joined_at: None,
+        });
+    }
+}

@@ -1,0 +1,114 @@
+//! Folds commitments, domains, Regions and contact data.
+
+use serde_json::Value;
+
+use super::{Fold, Folded, Unreadable};
+use crate::arn::Arn;
+use crate::elements::{Domain, Region, ReservedInstances, SavingsPlan, TimeField};
+use crate::facts::{Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, RegionsFact};
+use crate::problem::Problem;
+use crate::redact::redact;
+
+impl Fold {
+    pub(crate) fn savings_plan(&mut self, one: &SavingsPlan<'_>) -> Folded {
+        if let Some(arn) = one.savings_plan_arn.as_deref() {
+            let arn = Arn::parse(arn).ok_or(Unreadable)?;
+            self.is_in(&arn);
+            self.belongs(arn.account);
+        }
+        let state = match one.state.as_ref() {
+            "active" | "queued" | "payment-pending" | "pending-return" => CommitmentState::Running,
+            "retired" | "returned" | "payment-failed" | "queued-deleted" => CommitmentState::Over,
+            _ => self.unknown_commitment(),
+        };
+        let kind = CommitmentKind::SavingsPlan;
+        self.commitment(kind, &one.savings_plan_id, state, one.start, one.end);
+        Ok(())
+    }
+
+    pub(crate) fn reserved_instances(&mut self, one: &ReservedInstances<'_>) {
+        let state = match one.state.as_ref() {
+            "active" | "queued" | "payment-pending" => CommitmentState::Running,
+            "retired" | "payment-failed" | "queued-deleted" => CommitmentState::Over,
+            _ => self.unknown_commitment(),
+        };
+        let kind = CommitmentKind::ReservedInstances;
+        self.commitment(kind, &one.reserved_instances_id, state, one.start, one.end);
+    }
+
+    fn unknown_commitment(&mut self) -> CommitmentState {
+        self.problem(Problem::UnknownValue);
+        CommitmentState::Unknown
+    }
+
+    fn commitment(
+        &mut self,
+        kind: CommitmentKind,
+        id: &str,
+        state: CommitmentState,
+        start: Option<TimeField>,
+        end: Option<TimeField>,
+    ) {
+        if let Some(TimeField(start)) = start {
+            self.saw_until(start);
+        }
+        let until = end.map(|TimeField(time)| time);
+        let id = redact(id.trim()).into_owned();
+        self.facts.commitments.push(Commitment {
+            kind,
+            id,
+            state,
+            until,
+        });
+    }
+
+    pub(crate) fn domain(&mut self, one: &Domain) {
+        let expires = one.expiry.map(|TimeField(time)| time);
+        let name = redact(one.domain_name.trim()).into_owned();
+        self.facts.domains.push(DomainFact {
+            name,
+            expires,
+            renews: one.auto_renew,
+        });
+    }
+
+    pub(crate) fn region(&mut self, one: &Region<'_>) {
+        let in_use = match one.region_opt_status.as_deref() {
+            Some("DISABLED" | "not-opted-in") => false,
+            Some(
+                "ENABLED"
+                | "ENABLED_BY_DEFAULT"
+                | "ENABLING"
+                | "DISABLING"
+                | "opted-in"
+                | "opt-in-not-required",
+            ) => true,
+            _ => {
+                self.problem(Problem::UnknownValue);
+                true
+            }
+        };
+        let regions: &mut RegionsFact = self.facts.regions.get_or_insert_default();
+        if in_use {
+            regions
+                .in_use
+                .push(redact(one.region_name.trim()).into_owned());
+        }
+    }
+
+    /// Only whether the fields are filled in.
+    pub(crate) fn contact(&mut self, member: &Value) -> Folded {
+        let member = member.as_object().ok_or(Unreadable)?;
+        let filled = |name: &str| {
+            let text = member.get(name).and_then(Value::as_str);
+            text.is_some_and(|text| !text.trim().is_empty())
+        };
+        let address = ["AddressLine1", "City", "PostalCode", "CountryCode"];
+        self.facts.contact = Some(Contact {
+            name: filled("FullName"),
+            address: address.iter().all(|name| filled(name)),
+            phone: filled("PhoneNumber"),
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,118 @@
+//! What a file is.
+
+use crate::closed::closed_list;
+
+closed_list! {
+    /// What a file is. It is recognised by its shape; its name plays no part.
+    ///
+    /// Wherever a list has a page token left, it is not complete. [`Kind::commands`] has the
+    /// commands.
+    ///
+    /// [`Kind::commands`]: crate::kind::Kind::commands
+    Kind {
+        /// `sts get-caller-identity`. The account is the caller's. Always complete.
+        CallerIdentity = "caller-identity",
+        /// `organizations describe-organization`. The account is the management account, not the
+        /// caller, whom the answer does not name. Always complete.
+        Organization = "organization",
+        /// The error `AWSOrganizationsNotInUseException` in answer to the same command, as text.
+        /// It names no account. Always complete.
+        NoOrganization = "no-organization",
+        /// `organizations describe-account`. The account is the one described. Always complete.
+        Account = "account",
+        /// `account get-account-information`. The account is the one described. Always complete.
+        AccountInformation = "account-information",
+        /// `organizations list-accounts`. The account is the management account, from the ARNs.
+        Accounts = "accounts",
+        /// `organizations list-delegated-administrators`. The account is the management account.
+        DelegatedAdministrators = "delegated-administrators",
+        /// `organizations list-delegated-services-for-account`. It names no account: whose
+        /// services they are has to be believed.
+        DelegatedServices = "delegated-services",
+        /// `resourcegroupstaggingapi get-resources`, one Region a call. The account is that of the
+        /// ARNs. Complete still means tagged or once tagged resources only.
+        TaggedResources = "tagged-resources",
+        /// `resource-explorer-2 list-resources` or `search`, or the export of its console as CSV.
+        /// The account is the owner of the resources. A search is complete where
+        /// `Count.Complete` says so and as many things are there as it counts; a CSV where every
+        /// row can be read.
+        ResourceExplorer = "resource-explorer",
+        /// The CSV that Tag Editor exports in the console. The account is that of the ARNs.
+        /// Complete where every row can be read.
+        TagEditor = "tag-editor",
+        /// `configservice select-resource-config`. The account is that of ARNs or `accountId`.
+        /// Complete still means recorded types and Regions only.
+        ConfigResources = "config-resources",
+        /// `configservice get-discovered-resource-counts`. It names no account. Complete where
+        /// the counts add up to the total.
+        ConfigCounts = "config-counts",
+        /// `backup list-copy-jobs`, one Region a call. The account is the one that copied.
+        CopyJobs = "copy-jobs",
+        /// `backup list-recovery-points-by-backup-vault`, in the account that the copies went to
+        /// (only this one tells the expiry), or `…-by-resource`. The account is the one in which
+        /// the points lie.
+        RecoveryPoints = "recovery-points",
+        /// `backup list-protected-resources`, one Region a call. The account is that of the ARNs.
+        ProtectedResources = "protected-resources",
+        /// `ce get-cost-and-usage`, grouped by service. It names no account.
+        CostByService = "cost-by-service",
+        /// `route53domains list-domains`. It names no account.
+        Domains = "domains",
+        /// `savingsplans describe-savings-plans`. The account is that of the plans' ARNs, if
+        /// they are there.
+        SavingsPlans = "savings-plans",
+        /// `ec2 describe-reserved-instances`, one Region a call. It names no account.
+        ReservedInstances = "reserved-instances",
+        /// `account list-regions` or `ec2 describe-regions --all-regions`. It names no account.
+        Regions = "regions",
+        /// `account get-contact-information`. Only which fields are filled in is read. It names
+        /// no account. Always complete.
+        ContactInformation = "contact-information",
+    }
+}
+
+impl Kind {
+    /// Whether it lists what exists.
+    #[must_use]
+    pub const fn is_inventory(self) -> bool {
+        matches!(
+            self,
+            Self::TaggedResources
+                | Self::ResourceExplorer
+                | Self::TagEditor
+                | Self::ConfigResources
+                | Self::ConfigCounts
+                | Self::CostByService
+        )
+    }
+
+    /// Whether it speaks of copies or of what they are made from.
+    #[must_use]
+    pub const fn is_of_backups(self) -> bool {
+        matches!(
+            self,
+            Self::CopyJobs | Self::RecoveryPoints | Self::ProtectedResources
+        )
+    }
+
+    /// Whether the account that it names has to be the one that is closed. Recovery points lie in
+    /// the account that the copies went to; the organization's lists name its management account.
+    #[must_use]
+    pub const fn is_of_closing_account(self) -> bool {
+        !matches!(
+            self,
+            Self::Organization
+                | Self::NoOrganization
+                | Self::Accounts
+                | Self::DelegatedAdministrators
+                | Self::RecoveryPoints
+        )
+    }
+
+    /// Whether it can be too old: the plan's age is for what exists and for copies. The dates of
+    /// the other kinds (joined on, began on) say nothing about when the list was made.
+    #[must_use]
+    pub const fn ages(self) -> bool {
+        self.is_inventory() || self.is_of_backups()
+    }
+}

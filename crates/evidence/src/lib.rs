@@ -1,0 +1,36 @@
+//! Reads the output of AWS commands and inventories: files in, facts and findings out.
+//!
+//! A [`reader::Reader`] takes a file slice by slice and draws facts from it, or refuses it.
+//! [`combine::combine`] brings the facts of all files together: what exists of each item, how well
+//! it is shown to be copied, and what can't be true. This crate knows no browser, no clock and no
+//! storage, and no input makes it fail in another way than by a typed error.
+//!
+//! What it can't know: whether a file was edited. Every finding is as true as the file.
+
+pub mod arn;
+mod closed;
+pub mod combine;
+pub mod commands;
+mod documents;
+pub mod drawn;
+mod elements;
+pub mod facts;
+mod fold;
+mod front;
+pub mod inventory;
+pub mod item;
+pub mod key;
+pub mod kind;
+mod moment;
+pub mod partition;
+pub mod problem;
+pub mod reader;
+mod redact;
+pub mod refusal;
+mod scan;
+mod secrets;
+pub mod services;
+pub mod source;
+mod stored;
+mod table;
+mod text;

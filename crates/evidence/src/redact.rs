@@ -1,0 +1,50 @@
+//! Leaves addresses of people out of names that are kept, and keeps them short.
+
+use std::borrow::Cow;
+
+/// A name that is kept has at most so many bytes: ARNs are shorter.
+const LONGEST: usize = 240;
+
+/// The name without what may be an email address or a phone number: it is cut before that part,
+/// and where it is too long.
+#[must_use]
+pub(crate) fn redact(name: &str) -> Cow<'_, str> {
+    let short = name.floor_char_boundary(LONGEST);
+    let end = match name.find(['@', '+']) {
+        Some(place) if place < short => {
+            let before = name.get(..place).unwrap_or_default();
+            before.rfind([':', '/', ' ', ',']).map_or(0, |end| end + 1)
+        }
+        _ if short < name.len() => short,
+        _ => return Cow::Borrowed(name),
+    };
+    let mut kept = name.get(..end).unwrap_or_default().to_owned();
+    kept.push('…');
+    Cow::Owned(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::redact;
+
+    #[test]
+    fn addresses_and_numbers_are_cut() {
+        for (name, kept) in [
+            ("arn:aws:s3:::bucket", "arn:aws:s3:::bucket"),
+            (
+                "arn:aws:ses:eu-west-1:1:identity/a@example.org",
+                "arn:aws:ses:eu-west-1:1:identity/…",
+            ),
+            (
+                "arn:aws:iam::1:user/team/jane@example.org/x",
+                "arn:aws:iam::1:user/team/…",
+            ),
+            ("call +31300000000", "call …"),
+            ("a@example.org", "…"),
+        ] {
+            assert_eq!(redact(name), kept);
+        }
+        let long = "é".repeat(1000);
+        assert_eq!(redact(&long), format!("{}…", "é".repeat(120)));
+    }
+}

@@ -1,0 +1,146 @@
+//! Why a file is not taken at all.
+
+use crate::closed::closed_list;
+
+closed_list! {
+    /// Why a file is not taken. The names are public.
+    RefusalCode {
+        /// It holds a credential. Nothing of it is kept.
+        Secret = "secret",
+        /// It has more than [`LIMIT`](crate::reader::LIMIT) bytes.
+        TooLarge = "too-large",
+        /// It has nothing in it.
+        Empty = "empty",
+        /// It is text in UTF-16, as Windows PowerShell writes it.
+        Utf16 = "utf-16",
+        /// It is no text.
+        Binary = "binary",
+        /// It is a web page.
+        Html = "html",
+        /// It is the output of a command, but not as JSON.
+        NotJsonOutput = "not-json-output",
+        /// It is the message of a command that failed.
+        ErrorMessage = "error-message",
+        /// It is an example of the documentation, with `...` where something was left out.
+        DocumentationExample = "documentation-example",
+        /// It is what a command takes, not what it puts out.
+        CommandInput = "command-input",
+        /// It ends too early.
+        CutOff = "cut-off",
+        /// It begins like JSON and is not.
+        Malformed = "malformed",
+        /// It has lists in lists too deep for any of the known outputs.
+        TooDeep = "too-deep",
+        /// It has too many columns, or a field or element is larger than any that AWS writes.
+        OutOfProportion = "out-of-proportion",
+        /// It is something else than the known kinds.
+        Unrecognised = "unrecognised",
+    }
+}
+
+closed_list! {
+    /// What kind of credential a file seems to hold. The first three are those of
+    /// [`domain::secret`].
+    SecretKind {
+        /// A secret access key.
+        AccessKey = "secret-access-key",
+        /// A session token of temporary credentials.
+        SessionToken = "session-token",
+        /// A private key in PEM form.
+        PrivateKey = "private-key",
+        /// The content of a secret of Secrets Manager.
+        SecretValue = "secret-value",
+        /// A parameter of type SecureString, decrypted.
+        DecryptedParameter = "decrypted-parameter",
+    }
+}
+
+closed_list! {
+    /// The form of an output that is not JSON.
+    OutputForm {
+        /// `--output table`.
+        Table = "table",
+        /// `--output text`.
+        Text = "text",
+        /// `--output yaml`.
+        Yaml = "yaml",
+    }
+}
+
+/// Why a file is not taken, and where that shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It holds a credential of this kind.
+    Secret(SecretKind),
+    /// It is too large.
+    TooLarge,
+    /// It has nothing in it.
+    Empty,
+    /// It is UTF-16.
+    Utf16,
+    /// It is no text.
+    Binary,
+    /// It is a web page.
+    Html,
+    /// It is the output of a command in this form.
+    NotJsonOutput(OutputForm),
+    /// A command failed with this error.
+    ErrorMessage {
+        /// The error's name, such as `AccessDeniedException`.
+        error: String,
+        /// The operation's name, such as `ListAccounts`; empty where the message has none.
+        operation: String,
+    },
+    /// It is an example of the documentation.
+    DocumentationExample,
+    /// It is what a command takes; this is the member that gives it away.
+    CommandInput(String),
+    /// It ends too early.
+    CutOff,
+    /// It is not JSON from about this byte on.
+    Malformed {
+        /// Bytes before that place.
+        at: u64,
+        /// What should have been there.
+        expected: &'static str,
+    },
+    /// It is too deep at about this byte.
+    TooDeep {
+        /// Bytes before that place.
+        at: u64,
+    },
+    /// There are more columns, or one thing has more bytes, than this.
+    OutOfProportion {
+        /// The limit.
+        limit: usize,
+    },
+    /// It is something else; this is what it should have been.
+    Unrecognised {
+        /// What should have been there.
+        expected: &'static str,
+    },
+}
+
+impl Refusal {
+    /// Its public name.
+    #[must_use]
+    pub const fn code(&self) -> RefusalCode {
+        match self {
+            Self::Secret(_) => RefusalCode::Secret,
+            Self::TooLarge => RefusalCode::TooLarge,
+            Self::Empty => RefusalCode::Empty,
+            Self::Utf16 => RefusalCode::Utf16,
+            Self::Binary => RefusalCode::Binary,
+            Self::Html => RefusalCode::Html,
+            Self::NotJsonOutput(_) => RefusalCode::NotJsonOutput,
+            Self::ErrorMessage { .. } => RefusalCode::ErrorMessage,
+            Self::DocumentationExample => RefusalCode::DocumentationExample,
+            Self::CommandInput(_) => RefusalCode::CommandInput,
+            Self::CutOff => RefusalCode::CutOff,
+            Self::Malformed { .. } => RefusalCode::Malformed,
+            Self::TooDeep { .. } => RefusalCode::TooDeep,
+            Self::OutOfProportion { .. } => RefusalCode::OutOfProportion,
+            Self::Unrecognised { .. } => RefusalCode::Unrecognised,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! One value at hand: where it ends, and what of it came with earlier slices.
+
+use std::borrow::Cow;
+
+use super::LONGEST;
+use crate::refusal::Refusal;
+
+/// Lists and objects may stand so deep in a member or element; AWS stays far below.
+const DEPTH: u32 = 62;
+
+/// Where a value ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// After so many bytes of the slice.
+    After(usize),
+    /// Not in this slice.
+    NotYet,
+    /// It becomes too deep after so many bytes.
+    TooDeep(usize),
+    /// A bracket closes what another one opened, after so many bytes.
+    Mismatch(usize),
+}
+
+/// A value whose end is looked for.
+#[derive(Debug, Default)]
+pub(super) struct Part {
+    kept: Vec<u8>,
+    depth: u32,
+    /// For each open bracket a bit: set for an object.
+    objects: u64,
+    in_string: bool,
+    escaped: bool,
+    /// Whether it is a number or a word, which ends where something else begins.
+    bare: bool,
+}
+
+impl Part {
+    pub(super) fn begin(&mut self) {
+        self.kept.clear();
+        (self.depth, self.objects) = (0, 0);
+        (self.in_string, self.escaped, self.bare) = (false, false, false);
+    }
+
+    /// Where it ends in the next bytes.
+    pub(super) fn end(&mut self, bytes: &[u8]) -> End {
+        for (place, byte) in bytes.iter().enumerate() {
+            if self.in_string {
+                match byte {
+                    _ if self.escaped => self.escaped = false,
+                    b'\\' => self.escaped = true,
+                    b'"' => {
+                        self.in_string = false;
+                        if self.depth == 0 {
+                            return End::After(place + 1);
+                        }
+                    }
+                    _ => {}
+                }
+                continue;
+            }
+            if self.bare {
+                if matches!(byte, b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t') {
+                    return End::After(place);
+                }
+                continue;
+            }
+            match byte {
+                b'"' => self.in_string = true,
+                b'{' | b'[' if self.depth == DEPTH => return End::TooDeep(place),
+                b'{' | b'[' => {
+                    self.depth += 1;
+                    self.objects = (self.objects << 1) | u64::from(*byte == b'{');
+                }
+                b'}' | b']' => {
+                    if self.depth == 0 || (self.objects & 1 == 1) != (*byte == b'}') {
+                        return End::Mismatch(place);
+                    }
+                    self.depth -= 1;
+                    self.objects >>= 1;
+                    if self.depth == 0 {
+                        return End::After(place + 1);
+                    }
+                }
+                _ if self.depth == 0 => self.bare = true,
+                _ => {}
+            }
+        }
+        End::NotYet
+    }
+
+    /// Keeps bytes for the next slice.
+    pub(super) fn keep(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
+        if self.kept.len() + bytes.len() > LONGEST {
+            return Err(Refusal::OutOfProportion { limit: LONGEST });
+        }
+        self.kept.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    /// The whole value, which ends with these bytes.
+    pub(super) fn take<'a>(&mut self, bytes: &'a [u8]) -> Result<Cow<'a, [u8]>, Refusal> {
+        if self.kept.len() + bytes.len() > LONGEST {
+            return Err(Refusal::OutOfProportion { limit: LONGEST });
+        }
+        if self.kept.is_empty() {
+            return Ok(Cow::Borrowed(bytes));
+        }
+        self.kept.extend_from_slice(bytes);
+        Ok(Cow::Owned(core::mem::take(&mut self.kept)))
+    }
+}

@@ -1,0 +1,140 @@
+//! Words, as their bytes arrive: whatever stands in names, ARNs, URLs and base64.
+
+use domain::secret::{Secret, find_secret};
+
+use super::name::Name;
+
+/// Of a word so many bytes are kept: more than any name, and than a secret access key with its
+/// name before it.
+const KEPT: usize = 96;
+
+/// The first bytes of a word, and how many it has.
+#[derive(Debug)]
+pub(super) struct Word {
+    bytes: [u8; KEPT],
+    length: usize,
+    /// Whether it has a colon or an equals sign.
+    signed: bool,
+}
+
+impl Default for Word {
+    fn default() -> Self {
+        Self {
+            bytes: [0; KEPT],
+            length: 0,
+            signed: false,
+        }
+    }
+}
+
+/// What a word is.
+pub(super) enum Part<'a> {
+    /// Colons and equals signs only.
+    Sign,
+    /// A name whose value is still to come: how long it is.
+    Name(usize),
+    /// `NAME=value` or `name:value`.
+    Both(&'a [u8], &'a [u8]),
+    /// A value, or a name before a sign that stands alone.
+    Value(&'a [u8]),
+}
+
+impl Word {
+    pub(super) fn extend(&mut self, bytes: &[u8]) {
+        if let Some(free) = self.bytes.get_mut(self.length..) {
+            free.iter_mut()
+                .zip(bytes)
+                .for_each(|(place, byte)| *place = *byte);
+        }
+        self.length = self.length.saturating_add(bytes.len());
+        self.signed |= matches!(bytes, [b':' | b'=']);
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Its first bytes.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length.min(KEPT)).unwrap_or_default()
+    }
+
+    /// Whether these are all of them.
+    pub(super) const fn is_whole(&self) -> bool {
+        self.length <= KEPT
+    }
+
+    pub(super) fn shorten(&mut self, length: usize) {
+        self.length = self.length.min(length);
+    }
+
+    /// What it is. ARNs and URLs are one thing, whatever colons they have.
+    pub(super) fn part(&self) -> Part<'_> {
+        let whole = self.bytes();
+        let is_sign = |byte: &u8| matches!(byte, b':' | b'=');
+        if !self.signed {
+            return Part::Value(whole);
+        }
+        if whole.iter().all(is_sign) {
+            return Part::Sign;
+        }
+        let Some(sign) = whole.iter().position(is_sign).filter(|sign| *sign > 0) else {
+            return Part::Value(whole);
+        };
+        let (name, rest) = whole.split_at_checked(sign).unwrap_or((whole, &[]));
+        let plain = name
+            .iter()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.'));
+        if !plain || name == b"arn" || rest.starts_with(b"://") || rest.starts_with(b"::") {
+            return Part::Value(whole);
+        }
+        let signs = rest.iter().take_while(|byte| is_sign(byte)).count();
+        match rest.get(signs..) {
+            Some(value) if !value.is_empty() => Part::Both(name, value),
+            // The padding of base64 is no sign after a name.
+            _ if rest.starts_with(b"=") && Name::of(name) == Name::Other => Part::Value(whole),
+            _ => Part::Name(sign),
+        }
+    }
+}
+
+/// Whether a byte belongs into a word that is no letter and no digit.
+pub(super) const fn is_sign(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'=' | b'_' | b'-' | b'.' | b':' | b'@' | b'&' | b'?' | b'#' | b'~' | b'!' | b'$' | b'*'
+    )
+}
+
+/// Whether a word has the shape of a secret access key and looks random: it changes between
+/// capitals, small letters, digits and signs as often as random text does, and is not made of
+/// words. Of random keys about one in a hundred is missed.
+pub(super) fn looks_like_access_key(word: &[u8]) -> bool {
+    // The length alone rules out nearly every word.
+    word.len() == 40
+        && core::str::from_utf8(word).is_ok_and(|text| find_secret(text) == Some(Secret::AccessKey))
+        && changes(word) >= 14
+        && letters_in_words(word) < 14
+}
+
+fn changes(word: &[u8]) -> usize {
+    let pairs = word.iter().zip(word.iter().skip(1));
+    pairs
+        .filter(|(one, next)| kind(**one) != kind(**next))
+        .count()
+}
+
+fn kind(byte: u8) -> u8 {
+    match byte {
+        b'a'..=b'z' => 0,
+        b'A'..=b'Z' => 1,
+        b'0'..=b'9' => 2,
+        _ => 3,
+    }
+}
+
+/// How many small letters stand in rows of four or more.
+fn letters_in_words(word: &[u8]) -> usize {
+    let rows = word.split(|byte| !byte.is_ascii_lowercase());
+    rows.map(<[u8]>::len).filter(|length| *length >= 4).sum()
+}

@@ -1,0 +1,66 @@
+//! What a file is, and how far it can be relied on.
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::closed::closed_list;
+use crate::kind::Kind;
+use crate::partition::Partition;
+use crate::problem::Problem;
+use crate::stored;
+
+/// What is known about a file before it is read.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// Its name, or whatever stands for a paste.
+    pub name: String,
+    /// How many bytes it has, where that is known: too many are refused before one is read.
+    pub bytes_known: Option<u64>,
+    /// When it was last changed, where that is known.
+    pub last_modified: Option<Timestamp>,
+    /// The present time.
+    pub now: Timestamp,
+    /// The account that is closed, where it is known already.
+    pub closing: Option<AccountId>,
+}
+
+closed_list! {
+    /// How it is known when a file was taken.
+    TakenFrom {
+        /// From the newest time inside.
+        NewestInside = "newest-inside",
+        /// From the day on which the file was last changed.
+        LastModified = "last-modified",
+        /// It is not: it counts from the moment when it was given.
+        Given = "given",
+    }
+}
+
+/// What a file is, and how far it can be relied on. Stored as JSON together with its facts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// What it is.
+    pub kind: Kind,
+    /// The account that it is about; [`Kind`] says what that means for each.
+    #[serde(with = "stored::account_option")]
+    pub account: Option<AccountId>,
+    /// The partition of its ARNs.
+    pub partition: Option<Partition>,
+    /// When it was taken: never later than when it was given.
+    #[serde(with = "stored::time")]
+    pub taken_at: Timestamp,
+    /// How that is known.
+    pub taken_from: TakenFrom,
+    /// Whether all that belongs into it is in it.
+    pub complete: bool,
+    /// How many things it lists.
+    pub things: u64,
+    /// What is wrong with it, in the order of [`Problem::ALL`], each once.
+    pub problems: Vec<Problem>,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub digest: String,
+    /// Its name as given.
+    pub name: String,
+}

@@ -1,0 +1,104 @@
+//! The columns of a table, by name.
+
+use crate::fold::Row;
+use crate::kind::Kind;
+
+/// The columns that are read.
+const NAMES: [&str; 8] = [
+    "arn",
+    "identifier",
+    "service",
+    "resource type",
+    "type",
+    "region",
+    "aws account",
+    "lastreportedat",
+];
+
+/// Which columns are read, and what the row at hand has in them.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) kind: Kind,
+    /// Whether two columns have one name.
+    pub(super) twice: bool,
+    /// For each of [`NAMES`] its place in the row.
+    places: [Option<usize>; NAMES.len()],
+    values: [String; NAMES.len()],
+}
+
+impl Columns {
+    /// The columns of a known table. Capitals and spaces around make no difference.
+    pub(super) fn of(header: &[String]) -> Option<Self> {
+        let names: Vec<String> = header
+            .iter()
+            .map(|name| name.trim().to_ascii_lowercase())
+            .collect();
+        let places = NAMES.map(|name| names.iter().position(|known| known == name));
+        let [arn, identifier, service, resource_type, kind, ..] =
+            places.map(|place| place.is_some());
+        let kind = if arn && resource_type {
+            Kind::ResourceExplorer
+        } else if service && kind && (arn || identifier) {
+            Kind::TagEditor
+        } else {
+            return None;
+        };
+        let mut sorted: Vec<&String> = names.iter().filter(|name| !name.is_empty()).collect();
+        sorted.sort();
+        let twice = sorted
+            .windows(2)
+            .any(|pair| matches!(pair, [one, next] if one == next));
+        Some(Self {
+            kind,
+            twice,
+            places,
+            values: Default::default(),
+        })
+    }
+
+    /// Whether the column at this place is read.
+    pub(super) fn reads(&self, place: usize) -> bool {
+        self.places.contains(&Some(place))
+    }
+
+    /// Puts a value of the row at hand.
+    pub(super) fn put(&mut self, place: usize, value: String) {
+        let known = self.places.iter().position(|known| *known == Some(place));
+        if let Some(slot) = known.and_then(|known| self.values.get_mut(known)) {
+            *slot = value;
+        }
+    }
+
+    /// The row at hand.
+    pub(super) fn row(&self) -> Row<'_> {
+        let [
+            arn,
+            identifier,
+            service,
+            resource_type,
+            kind,
+            region,
+            account,
+            reported,
+        ] = &self.values;
+        let kind = if self.kind == Kind::ResourceExplorer {
+            resource_type
+        } else {
+            kind
+        };
+        Row {
+            arn,
+            identifier,
+            service,
+            kind,
+            region,
+            account,
+            reported,
+        }
+    }
+
+    /// Forgets the row at hand.
+    pub(super) fn clear(&mut self) {
+        self.values.iter_mut().for_each(String::clear);
+    }
+}

@@ -1,0 +1,89 @@
+//! What is neither JSON nor a known table: which way of getting it went wrong.
+
+use crate::refusal::{OutputForm, Refusal};
+
+/// The error that says that an account is in no organization.
+pub(crate) const NOT_IN_USE: &str = "AWSOrganizationsNotInUseException";
+
+/// What a text is.
+pub(crate) enum Text {
+    /// The error [`NOT_IN_USE`].
+    NoOrganization,
+    /// Nothing that is taken.
+    Refused(Refusal),
+}
+
+/// What the beginning of a text says it is. It is no JSON object and no known table.
+pub(crate) fn classify(head: &[u8]) -> Text {
+    let text = String::from_utf8_lossy(head);
+    let page = text.trim_start().starts_with('<');
+    if !page && text.contains(NOT_IN_USE) {
+        return Text::NoOrganization;
+    }
+    let text = text.trim();
+    Text::Refused(error_message(text).unwrap_or_else(|| form(text)))
+}
+
+/// `An error occurred (AccessDenied) when calling the ListAccounts operation: …`.
+fn error_message(text: &str) -> Option<Refusal> {
+    let (_, rest) = text.split_once("An error occurred (")?;
+    let (error, rest) = rest.split_once(')')?;
+    let name = |text: &str| -> String {
+        let plain = text.chars().take_while(char::is_ascii_alphanumeric);
+        plain.take(80).collect()
+    };
+    let operation = rest
+        .split_once("when calling the ")
+        .map_or("", |(_, rest)| rest);
+    Some(Refusal::ErrorMessage {
+        error: name(error),
+        operation: name(operation),
+    })
+}
+
+fn form(text: &str) -> Refusal {
+    let lower = text.get(..200).unwrap_or(text).to_ascii_lowercase();
+    let first = text.lines().next().unwrap_or_default().trim();
+    if first.starts_with('<') {
+        let html = ["<!doctype html", "<html", "<head", "<body"];
+        return if html.iter().any(|start| lower.contains(start)) {
+            Refusal::Html
+        } else {
+            Refusal::Unrecognised {
+                expected: "JSON or CSV, not XML",
+            }
+        };
+    }
+    if is_table(first) {
+        return Refusal::NotJsonOutput(OutputForm::Table);
+    }
+    if text.lines().take(20).any(is_yaml) {
+        return Refusal::NotJsonOutput(OutputForm::Yaml);
+    }
+    if first.contains('\t') {
+        return Refusal::NotJsonOutput(OutputForm::Text);
+    }
+    if first.starts_with(['.', '…']) {
+        return Refusal::DocumentationExample;
+    }
+    Refusal::Unrecognised {
+        expected: "JSON that begins with {, or CSV with known columns",
+    }
+}
+
+/// The frame of a table: `-----`, `+----+` or `|  …  |`.
+fn is_table(line: &str) -> bool {
+    let frame = line.len() >= 10 && line.bytes().all(|byte| matches!(byte, b'-' | b'+'));
+    frame || (line.len() > 2 && line.starts_with('|') && line.ends_with('|'))
+}
+
+/// `Key:`, `Key: value`, `- Key: value`.
+fn is_yaml(line: &str) -> bool {
+    let line = line.trim();
+    let line = line.strip_prefix("- ").unwrap_or(line);
+    let Some((key, value)) = line.split_once(':') else {
+        return false;
+    };
+    let named = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    named && (value.is_empty() || value.starts_with(' '))
+}

@@ -1,0 +1,295 @@
+//! What can't be true, and what is worth knowing.
+
+use domain::plan::ItemKind;
+use evidence::combine::{ContradictionKind, NoteKind, Rules, combine};
+use evidence::facts::{AccountState, Caller};
+
+use crate::common::{account, day, file, now, sample};
+use crate::scene::{bring, rules};
+
+const MANAGEMENT: &str = "111122223333";
+
+fn text(name: &str) -> String {
+    String::from_utf8(sample(name)).unwrap()
+}
+
+/// Item, kind, options, count and examples of all contradictions.
+fn rows(texts: &[String], rules: &Rules) -> Vec<String> {
+    let files: Vec<_> = texts.iter().map(file).collect();
+    let row = |one: &evidence::combine::Contradiction| {
+        format!(
+            "{} {} {} {} {}",
+            one.item,
+            one.kind.name(),
+            one.options.join("/"),
+            one.count,
+            one.examples.join(",")
+        )
+    };
+    combine(&files, rules)
+        .contradictions
+        .iter()
+        .map(row)
+        .collect()
+}
+
+#[track_caller]
+fn check(texts: &[String], expected: &[&str]) {
+    assert_eq!(rows(texts, &rules()), expected);
+}
+
+fn management() -> Rules {
+    Rules::built_in(Some(account(MANAGEMENT)), now())
+}
+
+#[test]
+fn existing_resources() {
+    check(
+        &[text("tag-editor-export.csv")],
+        &[
+            "backup.s3 resources-exist nothing 1 arn:aws:s3:::example-orders-archive",
+            "backup.other resources-exist nothing 1 arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718",
+        ],
+    );
+    let costs = [text("ce-get-cost-and-usage.json")];
+    check(
+        &costs,
+        &[
+            "backup.rds resources-exist nothing 1 Amazon Relational Database Service",
+            "backup.kms resources-exist nothing 1 AWS Key Management Service",
+        ],
+    );
+}
+
+#[test]
+fn members_of_a_management_account() {
+    let list = text("organizations-list-accounts.json");
+    let open = "organization.members open-members done/no-members 1 210987654321";
+    let standalone =
+        "organization.standalone in-organization looked-organizations/looked-seller 1 111122223333";
+    assert_eq!(
+        rows(std::slice::from_ref(&list), &management()),
+        [open, standalone]
+    );
+    let closed = list.replace(
+        "\"Status\": \"ACTIVE\", \"State\": \"ACTIVE\", \"JoinedMethod\": \"CREATED\"",
+        "\"State\": \"CLOSED\", \"JoinedMethod\": \"CREATED\"",
+    );
+    assert_ne!(closed, list);
+    assert_eq!(rows(&[closed], &management()), [standalone]);
+    let pending = list.replace(
+        "\"Status\": \"SUSPENDED\", \"State\": \"CLOSED\"",
+        "\"State\": \"PENDING_CLOSURE\"",
+    );
+    let two = "organization.members open-members done/no-members 2 210987654321,345678901234";
+    assert_eq!(
+        rows(&[pending], &management()),
+        [two, standalone],
+        "pending is not closed"
+    );
+}
+
+#[test]
+fn membership() {
+    let created = "organization.waiting-time created-by-organization does-not-apply 1 ";
+    let member =
+        "organization.standalone in-organization looked-organizations/looked-seller 1 111122223333";
+    check(
+        &[text("organizations-list-accounts.json")],
+        &[member, created],
+    );
+    check(
+        &[text("organizations-describe-account.json")],
+        &[member, created],
+    );
+    check(
+        &[text("organizations-describe-organization.json")],
+        &[member],
+    );
+    let invited = text("organizations-describe-account.json").replace("CREATED", "INVITED");
+    check(&[invited], &[member]);
+}
+
+#[test]
+fn commitments() {
+    let plans = text("savingsplans-describe-savings-plans.json");
+    let row = "loose-end.commitments commitments-run does-not-apply 1 aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+    check(std::slice::from_ref(&plans), &[row]);
+    check(&[plans.replace("\"active\"", "\"retired\"")], &[]);
+    check(&[plans.replace("\"active\"", "\"daydreaming\"")], &[row]);
+    check(&[plans.replace("2028-05-01", "2026-05-01")], &[]);
+    check(
+        &[plans.replace("\"end\": \"2028-05-01T00:00:00.000Z\", ", "")],
+        &[row],
+    );
+    let instances = r#"{"ReservedInstances":[{"ReservedInstancesId":"r-1","State":"active","End":"2027-01-01T00:00:00Z"}]}"#;
+    check(
+        &[instances.to_owned()],
+        &["loose-end.commitments commitments-run does-not-apply 1 r-1"],
+    );
+}
+
+#[test]
+fn domains_and_delegation() {
+    check(
+        &[text("route53domains-list-domains.json")],
+        &[
+            "backup.domains resources-exist nothing 1 example-shop.org",
+            "loose-end.domains domains-registered done/does-not-apply 1 example-shop.org",
+        ],
+    );
+    check(
+        &[text(
+            "organizations-list-delegated-services-for-account.json",
+        )],
+        &[
+            "loose-end.delegated-administration administers-services done/does-not-apply 1 guardduty.amazonaws.com",
+            "organization.delegated-administrator administers-services done/does-not-apply 1 guardduty.amazonaws.com",
+        ],
+    );
+    let administrators = |id: &str| {
+        format!(
+            r#"{{"DelegatedAdministrators":[{{"Id":"{id}","Arn":"arn:aws:organizations::111122223333:account/o-1/{id}","State":"ACTIVE"}}]}}"#
+        )
+    };
+    assert_eq!(rows(&[administrators("210987654321")], &rules()).len(), 2);
+    check(&[administrators("345678901234")], &[]);
+}
+
+#[test]
+fn items_and_options_are_those_of_the_plan() {
+    let plan = built_in::plan("en").unwrap();
+    let mut files: Vec<_> = crate::common::samples()
+        .iter()
+        .map(|name| file(sample(name)))
+        .collect();
+    files.extend([file(text("organizations-list-accounts.json"))]);
+    let both = [combine(&files, &rules()), combine(&files, &management())];
+    let mut kinds = Vec::new();
+    for one in both.iter().flat_map(|combined| &combined.contradictions) {
+        let item = &plan.items[plan.find(one.item).unwrap()];
+        for option in one.options {
+            let known = match &item.kind {
+                ItemKind::Backup(_) => *option == "nothing",
+                _ => item.option(option).is_some(),
+            };
+            assert!(known, "{} has no {option}", one.item);
+        }
+        kinds.push(one.kind);
+    }
+    for kind in ContradictionKind::ALL {
+        assert!(kinds.contains(kind), "{}", kind.name());
+    }
+    for note in both.iter().flat_map(|combined| &combined.notes) {
+        assert!(plan.find(note.item).is_some(), "{}", note.item);
+    }
+}
+
+#[test]
+fn notes() {
+    let notes = |texts: &[String]| -> Vec<(&'static str, NoteKind)> {
+        bring(texts)
+            .notes
+            .into_iter()
+            .map(|note| (note.item, note.kind))
+            .collect()
+    };
+    let leave = NoteKind::MayLeaveFrom(domain::time::Timestamp(1_772_442_941_120 + 4 * 86_400_000));
+    assert_eq!(
+        notes(&[text("organizations-describe-account.json")]),
+        [
+            (
+                "organization.removal",
+                NoteKind::State(AccountState::Active)
+            ),
+            ("organization.waiting-time", leave),
+        ]
+    );
+    let quota = NoteKind::CloseQuota {
+        accounts: 3,
+        older: 10,
+        newer: 250,
+    };
+    assert!(
+        notes(&[text("organizations-list-accounts.json")])
+            .contains(&("organization.removal", quota))
+    );
+    let [(item, NoteKind::DomainExpires { at, renews, .. })] =
+        &notes(&[text("route53domains-list-domains.json")])[..]
+    else {
+        panic!("one domain")
+    };
+    assert_eq!(
+        (*item, *at, *renews),
+        ("loose-end.domains", Some(day("2027-02-01")), Some(true))
+    );
+    let [(item, NoteKind::Runs { until, .. })] =
+        &notes(&[text("savingsplans-describe-savings-plans.json")])[..]
+    else {
+        panic!("one plan")
+    };
+    assert_eq!(
+        (*item, *until),
+        ("loose-end.commitments", Some(day("2028-05-01")))
+    );
+    assert_eq!(
+        notes(&[text("sts-get-caller-identity.json")]),
+        [("access.root", NoteKind::Asked(Caller::Root))]
+    );
+    let contact = notes(&[text("account-get-contact-information.json")]);
+    assert!(matches!(
+        contact[..],
+        [("organization.contact-phone", NoteKind::Contact(_))]
+    ));
+    let services = notes(&[text(
+        "organizations-list-delegated-services-for-account.json",
+    )]);
+    assert!(matches!(
+        services[..],
+        [(
+            "loose-end.delegated-administration",
+            NoteKind::Administers(_)
+        )]
+    ));
+}
+
+#[test]
+fn quotas_by_both_texts() {
+    let quota = |accounts: usize| {
+        let one = |number: usize| {
+            let id = 100_000_000_000 + number;
+            format!(
+                r#"{{"Id":"{id}","Arn":"arn:aws:organizations::{MANAGEMENT}:account/o-1/{id}","State":"ACTIVE"}}"#
+            )
+        };
+        let elements: Vec<String> = (0..accounts).map(one).collect();
+        let notes = bring(&[format!(r#"{{"Accounts":[{}]}}"#, elements.join(","))]).notes;
+        notes.into_iter().find_map(|note| match note.kind {
+            NoteKind::CloseQuota { older, newer, .. } => Some((older, newer)),
+            _ => None,
+        })
+    };
+    assert_eq!(quota(5), Some((10, 250)));
+    assert_eq!(quota(500), Some((50, 250)));
+    assert_eq!(quota(2000), Some((200, 400)));
+    assert_eq!(quota(11_000), Some((1000, 1000)));
+}
+
+#[test]
+fn as_of_the_newest_file() {
+    let older = text("organizations-describe-account.json");
+    let newer = text("organizations-describe-organization.json");
+    for texts in [[older.clone(), newer.clone()], [newer, older]] {
+        let combined = bring(&texts);
+        let standalone = combined
+            .contradictions
+            .iter()
+            .find(|one| one.item == "organization.standalone");
+        assert_eq!(standalone.unwrap().as_of, Some(now()));
+    }
+    let only = bring(&[text("organizations-describe-account.json")]);
+    assert_eq!(
+        only.contradictions[0].as_of.unwrap().iso(),
+        "2026-03-02T09:15:41Z"
+    );
+}

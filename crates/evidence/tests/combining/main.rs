@@ -1,0 +1,13 @@
+//! Bringing files together: verdicts, grades, contradictions, notes and proposals.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod contradictions;
+mod files;
+mod grades;
+mod properties;
+mod proposals;
+mod scene;
+mod verdicts;

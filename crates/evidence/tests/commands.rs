@@ -1,0 +1,95 @@
+//! The commands that the page shows.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::{CLOSING, account, now};
+use evidence::commands::Asked;
+use evidence::kind::Kind;
+
+fn commands(kind: Kind, regions: &[&str], vaults: &[&str]) -> Vec<String> {
+    let texts = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    kind.commands(&Asked {
+        account: Some(account(CLOSING)),
+        regions: &texts(regions),
+        vaults: &texts(vaults),
+        now: now(),
+    })
+}
+
+#[test]
+fn one_for_each_region_and_vault() {
+    assert_eq!(
+        commands(Kind::CopyJobs, &["eu-west-1", "us-east-1"], &[]),
+        [
+            "aws backup list-copy-jobs --region eu-west-1 --output json",
+            "aws backup list-copy-jobs --region us-east-1 --output json",
+        ]
+    );
+    assert_eq!(
+        commands(Kind::RecoveryPoints, &["eu-west-1"], &["a", "b"]),
+        [
+            "aws backup list-recovery-points-by-backup-vault --backup-vault-name a --region eu-west-1 --output json",
+            "aws backup list-recovery-points-by-backup-vault --backup-vault-name b --region eu-west-1 --output json",
+        ]
+    );
+    assert_eq!(
+        commands(Kind::CopyJobs, &[], &[]),
+        ["aws backup list-copy-jobs --region REGION --output json"]
+    );
+}
+
+#[test]
+fn account_and_dates_are_filled_in() {
+    assert_eq!(
+        commands(Kind::Account, &[], &[]),
+        ["aws organizations describe-account --account-id 210987654321 --output json"]
+    );
+    assert_eq!(
+        commands(Kind::CostByService, &[], &[]),
+        [
+            "aws ce get-cost-and-usage --time-period Start=2026-07-09,End=2026-10-09 --granularity MONTHLY --metrics UnblendedCost --group-by Type=DIMENSION,Key=SERVICE --output json"
+        ]
+    );
+    let asked = Asked {
+        account: None,
+        regions: &[],
+        vaults: &[],
+        now: now(),
+    };
+    assert_eq!(
+        Kind::DelegatedServices.commands(&asked),
+        [
+            "aws organizations list-delegated-services-for-account --account-id ACCOUNT --output json"
+        ]
+    );
+}
+
+#[test]
+fn every_kind_but_the_console_export_has_one() {
+    for kind in Kind::ALL {
+        let commands = commands(*kind, &["eu-west-1"], &["v"]);
+        assert_eq!(
+            commands.is_empty(),
+            *kind == Kind::TagEditor,
+            "{}",
+            kind.name()
+        );
+        for command in commands {
+            assert!(
+                command.starts_with("aws ") && command.ends_with(" --output json"),
+                "{command}"
+            );
+            assert!(
+                !command.contains("secret") && !command.contains("decrypt"),
+                "{command}"
+            );
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! Facts as they are stored: they come back, are small, and are refused where they were edited.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+
+use common::{AWAY, CLOSING, account, file, read, sample, samples};
+use evidence::combine::{Rules, combine};
+use evidence::facts::{Facts, KEYS_KEPT};
+use evidence::source::Source;
+
+fn stored(facts: &Facts) -> String {
+    serde_json::to_string(facts).unwrap()
+}
+
+#[test]
+fn they_come_back() {
+    for name in samples() {
+        let (source, facts) = file(sample(&name));
+        assert_eq!(
+            serde_json::from_str::<Facts>(&stored(&facts)).unwrap(),
+            facts,
+            "{name}"
+        );
+        let text = serde_json::to_string(&source).unwrap();
+        assert_eq!(
+            serde_json::from_str::<Source>(&text).unwrap(),
+            source,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_was_edited_is_refused() {
+    let facts = [
+        r#"{"unknown":1}"#,
+        r#"{"existing":[{"account":"210987654321","item":"backup.moon","regions":[],"examples":[]}]}"#,
+        r#"{"existing":[{"account":"21098765432","item":"backup.rds","regions":[],"examples":[]}]}"#,
+        r#"{"existing":[{"account":210987654321,"item":"backup.rds","regions":[],"examples":[]}]}"#,
+        r#"{"existing":[{"account":null,"item":"backup.rds","regions":[{"region":"","count":1,"keys":"abc"}],"examples":[]}]}"#,
+        r#"{"existing":[{"account":null,"item":"backup.rds","regions":[{"region":"","count":1,"keys":"abcdefg!"}],"examples":[]}]}"#,
+        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"","destination":"999988887777","state":"completed","rows":"RkAHCDXWauLU9ds4Bx25"}]}"#,
+        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"","destination":"999988887777","state":"wonderful","rows":""}]}"#,
+        r#"{"points":[{"account":null,"state":"complete","rows":"rRdObQeuAA","count":1,"resources":""}]}"#,
+        r#"{"points":[{"account":null,"state":"complete","rows":"rRdObQeuAAA","count":1,"resources":"é"}]}"#,
+        r#"{"no_organization":1}"#,
+        r#"{"regions":{"in_use":["a"],"more":1}}"#,
+    ];
+    for text in facts {
+        assert!(serde_json::from_str::<Facts>(text).is_err(), "{text}");
+    }
+    let (source, _) = file(sample("sts-get-caller-identity.json"));
+    let text = serde_json::to_string(&source).unwrap();
+    for (from, to) in [
+        ("caller-identity\"", "caller\""),
+        ("\"things\"", "\"more\":1,\"things\""),
+        ("\"problems\":[]", "\"problems\":[\"none\"]"),
+    ] {
+        assert!(text.contains(from));
+        assert!(
+            serde_json::from_str::<Source>(&text.replace(from, to)).is_err(),
+            "{to}"
+        );
+    }
+}
+
+/// The files of an account with so many databases, each copied to another account.
+fn databases(count: usize) -> [(Source, Facts); 3] {
+    let list = |name: &str, element: &dyn Fn(usize) -> String| {
+        let elements: Vec<String> = (0..count).map(element).collect();
+        file(format!("{{\"{name}\":[{}]}}", elements.join(",")))
+    };
+    let inventory = list("Resources", &|one| {
+        format!(
+            r#"{{"Arn":"arn:aws:rds:eu-west-1:{CLOSING}:db:database-{one}","LastReportedAt":"2026-10-02T06:12:00Z"}}"#
+        )
+    });
+    let copies = list("CopyJobs", &|one| {
+        format!(
+            r#"{{"AccountId":"{CLOSING}","SourceBackupVaultArn":"arn:aws:backup:eu-west-1:{CLOSING}:backup-vault:Default","DestinationBackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept","DestinationRecoveryPointArn":"arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{one}","ResourceArn":"arn:aws:rds:eu-west-1:{CLOSING}:db:database-{one}","ResourceType":"RDS","State":"COMPLETED","CompletionDate":"2026-10-01T04:41:10Z"}}"#
+        )
+    });
+    let points = list("RecoveryPoints", &|one| {
+        format!(
+            r#"{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{one}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept","ResourceArn":"arn:aws:rds:eu-west-1:{CLOSING}:db:database-{one}","CreationDate":"2026-10-01T04:41:10Z","Status":"COMPLETED","Lifecycle":{{}}}}"#
+        )
+    });
+    [inventory, copies, points]
+}
+
+fn kept(files: &[(Source, Facts)]) -> Vec<(Source, Facts)> {
+    let closing = Some(account(CLOSING));
+    files
+        .iter()
+        .map(|(source, facts)| (source.clone(), facts.kept(closing)))
+        .collect()
+}
+
+fn grade(files: &[(Source, Facts)]) -> &'static str {
+    let rules = Rules::built_in(Some(account(CLOSING)), common::now());
+    let combined = combine(files, &rules);
+    combined
+        .findings
+        .values()
+        .next()
+        .unwrap()
+        .grade
+        .unwrap()
+        .grade
+        .name()
+}
+
+#[test]
+fn five_hundred_databases_are_small_and_keep_their_grade() {
+    let files = databases(500);
+    assert_eq!(grade(&files), "shown");
+    let kept = kept(&files);
+    let bytes: usize = kept
+        .iter()
+        .map(|(source, facts)| serde_json::to_string(&(source, facts)).unwrap().len())
+        .sum();
+    assert!(bytes < 24_000, "{bytes}");
+    let back: Vec<(Source, Facts)> = kept
+        .iter()
+        .map(|both| serde_json::from_str(&serde_json::to_string(both).unwrap()).unwrap())
+        .collect();
+    assert_eq!(back, kept);
+    assert_eq!(grade(&back), "shown");
+}
+
+#[test]
+fn what_is_too_much_to_keep_shows_nothing() {
+    let files = databases(KEYS_KEPT + 1);
+    assert_eq!(grade(&files), "shown");
+    for (source, facts) in kept(&files) {
+        assert!(facts.reduced, "{}", source.kind.name());
+        assert!(stored(&facts).len() < 1000, "{}", source.kind.name());
+    }
+    assert_eq!(grade(&kept(&files)), "open");
+    // Each of them alone is enough to show nothing.
+    for one in 0..3 {
+        let mut mixed = files.clone();
+        mixed[one] = kept(&files)[one].clone();
+        assert_eq!(grade(&mixed), "open", "{one}");
+    }
+    let without_inventory = &kept(&files)[1..];
+    assert_eq!(
+        grade(without_inventory),
+        "open",
+        "that something was left out is kept"
+    );
+}
+
+#[test]
+fn other_accounts_are_not_kept() {
+    let text = format!(
+        r#"{{"Resources":[{{"Arn":"arn:aws:rds:eu-west-1:{CLOSING}:db:a"}},{{"Arn":"arn:aws:rds:eu-west-1:{AWAY}:db:b"}},{{"Arn":"arn:aws:s3:::c"}}]}}"#
+    );
+    let facts = read(text).unwrap().facts;
+    assert_eq!(facts.existing.len(), 3);
+    assert_eq!(
+        facts.kept(Some(account(CLOSING))).existing.len(),
+        2,
+        "S3 names no account"
+    );
+    assert_eq!(facts.kept(None), facts);
+}

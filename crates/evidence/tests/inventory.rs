@@ -1,0 +1,133 @@
+//! The list of resources: drawn by window, filtered by service, Region, class, item and text.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::read;
+use evidence::inventory::{Filter, Inventory};
+use evidence::item::Item;
+use evidence::services::Class;
+
+fn inventory() -> Inventory {
+    let resource = |arn: &str| format!("{{\"Arn\": \"{arn}\"}}");
+    let arns = [
+        "arn:aws:rds:eu-west-1:210987654321:db:orders",
+        "arn:aws:rds:us-east-1:210987654321:db:Carts",
+        "arn:aws:dynamodb:eu-west-1:210987654321:table/carts",
+        "arn:aws:iam::210987654321:role/aws-service-role/x",
+        "arn:aws:ec2:eu-west-1:210987654321:subnet/subnet-1",
+        "arn:aws:moon:eu-west-1:210987654321:base/ünï",
+    ];
+    let elements: Vec<String> = arns.iter().map(|arn| resource(arn)).collect();
+    read(format!("{{\"Resources\": [{}]}}", elements.join(",")))
+        .unwrap()
+        .inventory
+}
+
+#[track_caller]
+fn check(filter: Filter, expected: &[&str]) {
+    let inventory = inventory();
+    let window = inventory.window(&filter, 0, 10);
+    let names = window
+        .resources
+        .iter()
+        .map(|one| one.name.rsplit([':', '/']).next().unwrap());
+    assert_eq!(names.collect::<Vec<_>>(), expected);
+    assert_eq!(window.total, expected.len());
+}
+
+fn text(text: &str) -> Filter {
+    Filter {
+        text: text.to_owned(),
+        ..Filter::default()
+    }
+}
+
+#[test]
+fn filters() {
+    check(
+        Filter::default(),
+        &["orders", "Carts", "carts", "x", "subnet-1", "ünï"],
+    );
+    check(
+        Filter {
+            service: Some("rds".to_owned()),
+            ..Filter::default()
+        },
+        &["orders", "Carts"],
+    );
+    check(
+        Filter {
+            service: Some("none".to_owned()),
+            ..Filter::default()
+        },
+        &[],
+    );
+    check(
+        Filter {
+            region: Some("us-east-1".to_owned()),
+            ..Filter::default()
+        },
+        &["Carts"],
+    );
+    check(
+        Filter {
+            region: Some(String::new()),
+            ..Filter::default()
+        },
+        &["x"],
+    );
+    check(
+        Filter {
+            class: Some(Class::AwsDefault),
+            ..Filter::default()
+        },
+        &["x"],
+    );
+    check(
+        Filter {
+            item: Some(Item::Other),
+            ..Filter::default()
+        },
+        &["ünï"],
+    );
+    check(text("CARTS"), &["Carts", "carts"]);
+    check(text(" dynamodb:table "), &["carts"]);
+    check(text("ünï"), &["ünï"]);
+    check(
+        text("nothing like it, and longer than any name of them all, by far"),
+        &[],
+    );
+    check(
+        Filter {
+            region: Some("eu-west-1".to_owned()),
+            ..text("carts")
+        },
+        &["carts"],
+    );
+}
+
+#[test]
+fn windows() {
+    let inventory = inventory();
+    let at = |start, count| {
+        let window = inventory.window(&Filter::default(), start, count);
+        (window.total, window.resources.len())
+    };
+    assert_eq!(at(0, 0), (6, 0));
+    assert_eq!(at(2, 3), (6, 3));
+    assert_eq!(at(5, 3), (6, 1));
+    assert_eq!(at(9, 3), (6, 0));
+    let third = inventory.window(&Filter::default(), 2, 1).resources[0];
+    assert_eq!(
+        (third.service, third.kind, third.region),
+        ("dynamodb", "dynamodb:table", "eu-west-1")
+    );
+    assert_eq!(
+        inventory.services(),
+        ["dynamodb", "ec2", "iam", "moon", "rds"]
+    );
+    assert_eq!(inventory.regions(), ["", "eu-west-1", "us-east-1"]);
+    assert!(!inventory.is_empty());
+}

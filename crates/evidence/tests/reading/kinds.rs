@@ -1,0 +1,173 @@
+//! The kinds that no sample shows, and when a file was taken.
+
+use domain::time::Timestamp;
+use evidence::kind::Kind;
+use evidence::problem::Problem;
+use evidence::source::{Given, TakenFrom};
+
+use crate::common::{day, given, now, read, read_given, sample};
+
+#[track_caller]
+fn check(text: &str, kind: Kind, things: u64, problems: &[Problem], facts: &str) {
+    let drawn = read(text).unwrap();
+    assert_eq!(drawn.source.kind, kind, "{text}");
+    assert_eq!(drawn.source.things, things, "{text}");
+    assert_eq!(drawn.source.problems, problems, "{text}");
+    assert_eq!(
+        serde_json::to_string(&drawn.facts).unwrap(),
+        facts,
+        "{text}"
+    );
+}
+
+#[test]
+fn kinds_without_a_sample() {
+    let plain = "An error occurred (AWSOrganizationsNotInUseException) when calling the \
+                 DescribeOrganization operation: Your account is not a member of an organization.";
+    let no_organization = r#"{"no_organization":true}"#;
+    check(plain, Kind::NoOrganization, 1, &[], no_organization);
+    check(
+        "\naws: [ERROR]: An error occurred (AWSOrganizationsNotInUseException)",
+        Kind::NoOrganization,
+        1,
+        &[],
+        no_organization,
+    );
+    check(
+        r#"{"Error":{"Code":"AWSOrganizationsNotInUseException","Message":"no"}}"#,
+        Kind::NoOrganization,
+        1,
+        &[],
+        no_organization,
+    );
+    check(
+        r#"{"DelegatedAdministrators":[{"Id":"210987654321","Arn":"arn:aws:organizations::111122223333:account/o-ab12cd34ef/210987654321","Email":"a@example.org","Status":"ACTIVE","JoinedMethod":"CREATED","DelegationEnabledDate":1730000000}]}"#,
+        Kind::DelegatedAdministrators,
+        1,
+        &[],
+        r#"{"delegated":{"administrators":["210987654321"]}}"#,
+    );
+    check(
+        r#"{"ReservedInstances":[{"ReservedInstancesId":"r1","State":"active","Start":"2026-01-01T00:00:00Z","End":"2027-01-01T00:00:00Z","InstanceCount":2},{"ReservedInstancesId":"r2","State":"retired"},{"ReservedInstancesId":"r3","State":"dreaming"}]}"#,
+        Kind::ReservedInstances,
+        3,
+        &[Problem::UnknownValue],
+        r#"{"commitments":[{"kind":"reserved-instances","id":"r1","state":"running","until":1798761600000},{"kind":"reserved-instances","id":"r2","state":"over"},{"kind":"reserved-instances","id":"r3","state":"unknown"}]}"#,
+    );
+    check(
+        r#"{"Regions":[{"Endpoint":"x","RegionName":"eu-west-1","OptInStatus":"opt-in-not-required"},{"RegionName":"af-south-1","OptInStatus":"not-opted-in"},{"RegionName":"me-south-1","OptInStatus":"strange"}]}"#,
+        Kind::Regions,
+        3,
+        &[Problem::UnknownValue],
+        r#"{"regions":{"in_use":["eu-west-1","me-south-1"]}}"#,
+    );
+}
+
+#[test]
+fn empty_lists_are_recognised() {
+    for (text, kind) in [
+        (r#"{"Results":[]}"#, Kind::ProtectedResources),
+        (
+            r#"{"Results":[],"QueryInfo":{"SelectFields":[]}}"#,
+            Kind::ConfigResources,
+        ),
+        (r#"{"Resources":[]}"#, Kind::ResourceExplorer),
+        (r#"{"CopyJobs":[]}"#, Kind::CopyJobs),
+        (r#"{"RecoveryPoints":[]}"#, Kind::RecoveryPoints),
+        (r#"{"savingsPlans":[]}"#, Kind::SavingsPlans),
+        (r#"{"SavingsPlans":[]}"#, Kind::SavingsPlans),
+        (r#"{"ResourceTagMappingList":[]}"#, Kind::TaggedResources),
+    ] {
+        check(text, kind, 0, &[], "{}");
+    }
+}
+
+#[test]
+fn pages_may_follow_each_other() {
+    let page = |name: &str| format!(r#"{{"Domains":[{{"DomainName":"{name}"}}]}}"#);
+    let pages = page("a.org") + "\n" + &page("b.org");
+    check(
+        &pages,
+        Kind::Domains,
+        2,
+        &[],
+        r#"{"domains":[{"name":"a.org"},{"name":"b.org"}]}"#,
+    );
+    // A token on any page leaves it open whether the next one follows.
+    let open = r#"{"Domains":[{"DomainName":"a.org"}],"NextPageToken":"x"}"#.to_owned();
+    let both = open + &page("b.org");
+    check(
+        &both,
+        Kind::Domains,
+        2,
+        &[Problem::IncompletePage],
+        r#"{"domains":[{"name":"a.org"},{"name":"b.org"}]}"#,
+    );
+}
+
+#[test]
+fn expiries_of_recovery_points() {
+    let point = |rest: &str| {
+        let text = format!(
+            r#"{{"RecoveryPoints":[{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:999988887777:snapshot:awsbackup:copyjob-bbbb","BackupVaultArn":"arn:aws:backup:eu-west-1:999988887777:backup-vault:retained","CreationDate":"2026-10-01T04:00:00Z","Status":"COMPLETED"{rest}}}]}}"#
+        );
+        let facts = read(&text).unwrap().facts;
+        let expiry = facts.points[0].rows.as_ref().unwrap().0[0].expiry;
+        expiry
+            .moment()
+            .map_or_else(|| format!("{expiry:?}"), Timestamp::iso)
+    };
+    assert_eq!(point(""), "Unknown");
+    assert_eq!(point(r#","CalculatedLifecycle":{}"#), "Unknown");
+    assert_eq!(point(r#","Lifecycle":{}"#), "Never");
+    assert_eq!(point(r#","Lifecycle":{"DeleteAfterDays":-1}"#), "Never");
+    assert_eq!(
+        point(r#","Lifecycle":{"DeleteAfterDays":35}"#),
+        "2026-11-05T00:00:00Z"
+    );
+    assert_eq!(point(r#","Lifecycle":{"DeleteAfterDays":-7}"#), "Unknown");
+    assert_eq!(
+        point(r#","Lifecycle":{"DeleteAfterEvent":"DELETE_AFTER_COPY"}"#),
+        "Unknown"
+    );
+    assert_eq!(
+        point(r#","CalculatedLifecycle":{"DeleteAt":"2027-05-01T10:00:00Z"},"Lifecycle":{}"#),
+        "2027-05-01T00:00:00Z",
+        "to the day, and never later than it is"
+    );
+}
+
+#[test]
+fn when_it_was_taken() {
+    let bytes = sample("sts-get-caller-identity.json");
+    let taken = |last_modified| {
+        let given = Given {
+            last_modified,
+            ..given("x")
+        };
+        let source = read_given(given, &bytes).unwrap().source;
+        (source.taken_at, source.taken_from)
+    };
+    assert_eq!(taken(None), (now(), TakenFrom::Given));
+    assert_eq!(
+        taken(Some(day("2026-10-02"))),
+        (day("2026-10-02"), TakenFrom::LastModified)
+    );
+    assert_eq!(
+        taken(Some(day("2027-01-01"))),
+        (now(), TakenFrom::LastModified)
+    );
+    // A time inside goes before the file's own, and what is yet to come is no such time.
+    let given = Given {
+        last_modified: Some(day("2026-10-05")),
+        ..given("x")
+    };
+    let source = read_given(given.clone(), &sample("backup-list-copy-jobs.json"))
+        .unwrap()
+        .source;
+    assert_eq!(source.taken_from, TakenFrom::NewestInside);
+    let source = read_given(given, &sample("route53domains-list-domains.json"))
+        .unwrap()
+        .source;
+    assert_eq!(source.taken_from, TakenFrom::LastModified);
+}

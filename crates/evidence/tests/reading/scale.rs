@@ -1,0 +1,109 @@
+//! Large inventories: 100,000 resources, with a budget in bytes.
+
+use std::fmt::Write as _;
+
+use evidence::inventory::Filter;
+use evidence::item::Item;
+use evidence::reader::Reader;
+use evidence::services::Class;
+
+use crate::common::given;
+
+const ROWS: usize = 100_000;
+
+const KINDS: [(&str, &str); 5] = [
+    ("rds", "db:orders-"),
+    ("dynamodb", "table/carts-"),
+    ("iam", "role/application-"),
+    ("ec2", "subnet/subnet-0123456789"),
+    ("moonbase", "crater/number-"),
+];
+
+/// An inventory of so many resources of five kinds, as Resource Explorer writes it.
+pub(crate) fn inventory(rows: usize, csv: bool) -> String {
+    let mut text = String::with_capacity(rows * 420);
+    text.push_str(if csv {
+        "Identifier,ARN,Resource type,Region,AWS Account,Service,Tags\r\n"
+    } else {
+        "{\"Resources\": ["
+    });
+    for row in 0..rows {
+        let (service, part) = KINDS[row % KINDS.len()];
+        let arn = format!(
+            "arn:aws:{service}:eu-west-{}:210987654321:{part}{row:06}",
+            row % 3 + 1
+        );
+        let kind = part.split([':', '/']).next().unwrap();
+        if csv {
+            write!(
+                text,
+                "{row},{arn},{service}:{kind},eu-west-{},210987654321,{service},\"a,b\"\r\n",
+                row % 3 + 1
+            )
+            .unwrap();
+        } else {
+            let comma = if row == 0 { "" } else { ", " };
+            write!(text, "{comma}{{\"Arn\": \"{arn}\", \"OwningAccountId\": \"210987654321\", \"Region\": \"eu-west-{}\", \"ResourceType\": \"{service}:{kind}\", \"Service\": \"{service}\", \"LastReportedAt\": \"2026-10-01T06:12:00+00:00\", \"Properties\": [{{\"Name\": \"tags\", \"LastReportedAt\": \"2026-10-01T06:12:00+00:00\", \"Data\": [{{\"Key\": \"env\", \"Value\": \"production\"}}]}}]}}", row % 3 + 1).unwrap();
+        }
+    }
+    if !csv {
+        text.push_str("]}");
+    }
+    text
+}
+
+#[test]
+fn a_hundred_thousand_resources() {
+    for csv in [false, true] {
+        let text = inventory(ROWS, csv);
+        assert!(csv || text.len() > 30_000_000, "{}", text.len());
+        let mut reader = Reader::new(given("large"));
+        for slice in text.as_bytes().chunks(256 << 10) {
+            reader.push(slice).unwrap();
+        }
+        let drawn = reader.finish().unwrap();
+        assert_eq!(
+            (drawn.source.things, &drawn.source.problems[..]),
+            (ROWS as u64, &[][..])
+        );
+        let inventory = &drawn.inventory;
+        assert_eq!(inventory.len(), ROWS);
+        assert!(
+            inventory.bytes() < 10_000_000,
+            "{} bytes",
+            inventory.bytes()
+        );
+        let count = |filter: &Filter| inventory.window(filter, 0, 0).total;
+        for (class, expected) in [
+            (Class::HoldsData, 60_000),
+            (Class::Configuration, 20_000),
+            (Class::Unknown, 20_000),
+        ] {
+            assert_eq!(
+                count(&Filter {
+                    class: Some(class),
+                    ..Filter::default()
+                }),
+                expected
+            );
+        }
+        let counts = |item| {
+            let existing = drawn
+                .facts
+                .existing
+                .iter()
+                .filter(move |one| one.item == item);
+            existing
+                .flat_map(|one| &one.regions)
+                .map(|region| region.count)
+                .sum::<u32>()
+        };
+        for item in [Item::Rds, Item::DynamoDb, Item::Iam, Item::Other] {
+            assert_eq!(counts(item), 20_000, "{}", item.name());
+        }
+        // What is kept across a reload is small, whatever the file.
+        let kept = drawn.facts.kept(None);
+        assert!(kept.reduced);
+        assert!(serde_json::to_string(&kept).unwrap().len() < 4000);
+    }
+}
