@@ -17,6 +17,8 @@ enum Kind {
     Click,
     MiddleClick,
     KeyDown,
+    KeyPress,
+    KeyUp,
 }
 
 struct Heard {
@@ -33,6 +35,8 @@ pub fn listeners(session: &Session) -> Box<[Option<Rc<dyn Listener>>]> {
         Kind::Click,
         Kind::MiddleClick,
         Kind::KeyDown,
+        Kind::KeyPress,
+        Kind::KeyUp,
     ] {
         let listener: Rc<dyn Listener> = Rc::new(Heard {
             kind,
@@ -51,6 +55,8 @@ impl Listener for Heard {
             Kind::Click => ListenerKind::onclick,
             Kind::MiddleClick => ListenerKind::onauxclick,
             Kind::KeyDown => ListenerKind::onkeydown,
+            Kind::KeyPress => ListenerKind::onkeypress,
+            Kind::KeyUp => ListenerKind::onkeyup,
         }
     }
 
@@ -60,7 +66,9 @@ impl Listener for Heard {
             Kind::Change => self.session.chose(&event),
             Kind::Click => self.session.clicked(event.unchecked_ref::<MouseEvent>()),
             Kind::MiddleClick => self.session.middle_click().emit(event.unchecked_into()),
-            Kind::KeyDown => keep_key(event.unchecked_ref::<KeyboardEvent>()),
+            Kind::KeyDown | Kind::KeyPress | Kind::KeyUp => {
+                keep_key(event.unchecked_ref::<KeyboardEvent>())
+            }
         }
     }
 

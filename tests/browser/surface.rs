@@ -361,3 +361,16 @@ in_every_engine!(a_strict_policy_is_never_violated, async |page| {
     let inline = "return root.querySelectorAll('[style], style').length";
     assert_eq!(list.ask(inline, vec![]).await, json!(0));
 });
+
+in_every_engine!(f_27_typing_here_is_no_shortcut_of_the_host, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    let listen = "window.heard = [];
+        for (const type of ['keydown', 'keypress', 'keyup'])
+            document.addEventListener(type, (event) => heard.push(`${type} ${event.key}`));";
+    list.ask(listen, vec![]).await;
+    list.fill("account-name", "s/?").await;
+    assert_eq!(list.ask("return window.heard", vec![]).await, json!([]));
+    list.press(harness::Key::Tab).await;
+    let heard = "return window.heard.includes('keydown Tab')";
+    list.wait("the host hears other keys", heard, vec![]).await;
+});

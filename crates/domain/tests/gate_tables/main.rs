@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod agrees;
 mod backups;
 mod check;
 #[path = "../common/mod.rs"]
