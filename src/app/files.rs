@@ -133,6 +133,7 @@ impl Session {
         let import = self.change(|model| model.ui.import.take());
         if let Some(Import::Shown { record, .. }) = import {
             self.take_over_record(&record);
+            self.focus_next(".acc-record [role=status]");
         }
     }
 

@@ -1,5 +1,6 @@
 //! Finds, shows and focuses elements of one instance, and reads what an event is about.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
@@ -110,9 +111,23 @@ fn open_around(element: &Element) {
     }
 }
 
+fn keep_in_view(element: &HtmlElement) {
+    let top = element.get_bounding_client_rect().top();
+    let height = element
+        .owner_document()
+        .and_then(|page| page.document_element());
+    let height = height.map_or(0, |page| page.client_height());
+    if top < 0.0 || top > f64::from(height) * 0.9 {
+        element.scroll_into_view();
+    }
+}
+
 fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Focus also scrolls; where it is refused the reader stays where they are.
         let _ = element.focus();
+        // What comes into view for the first time takes its room only then, and moves the rest.
+        let element = element.clone();
+        Timeout::new(100, move || keep_in_view(&element)).forget();
     }
 }

@@ -42,13 +42,21 @@ pub fn category_count(model: &Model, index: usize) -> Option<Tag> {
             settled += usize::from(matches!(judgement, Judgement::Settled { .. }));
         }
     }
+    let all = settled == required;
     let (settled, required) = (settled.to_string(), required.to_string());
     let values = [
         ("settled", settled.as_str()),
         ("required", required.as_str()),
     ];
     let count = model.messages.fill(Msg::CategoryCount, &values);
-    Some(live("span", "acc-count", &count))
+    // The tick says at a glance, and without colour, what needs no more opening.
+    let (state, tick) = if all {
+        ("settled", "✓ ")
+    } else {
+        ("outstanding", "")
+    };
+    let count = live("span", "acc-count", &[tick, &count].concat());
+    Some(count.fixed("data-state", state))
 }
 
 #[inline(never)]
@@ -78,7 +86,7 @@ fn one_answer(model: &Model, id: &str, shortcuts: &[Shortcut], title: Msg) -> Op
     let one = Tag::new("div")
         .class("acc-shortcut")
         .child(group(messages.get(title), radios))
-        .child(let_go.map(|form| why(messages, id, &form.why)))
+        .child(let_go.map(|form| why(messages, id, &form.why, false)))
         .child(notices::refused(model, id));
     Some(one)
 }

@@ -15,7 +15,9 @@ pub fn import(model: &Model) -> Tag {
         Import::Refused(sentence) => live("p", "acc-notice", sentence).fixed("role", "alert"),
         Import::Done(account) => {
             let done = messages.fill(Msg::ImportDone, &[("account", account.as_str())]);
-            live("p", "acc-notice", &done).fixed("role", "status")
+            live("p", "acc-notice", &done)
+                .fixed("role", "status")
+                .fixed("tabindex", "-1")
         }
         Import::Shown {
             record,

@@ -147,7 +147,7 @@ fn backup(messages: &Messages, item: &Item, backup: &BackupForm) -> Tag {
             &choices,
         ))
         .child((chosen == Some(Choice::Kept)).then(|| kept(messages, item, backup)))
-        .child((chosen == Some(Choice::LetGo)).then(|| why(messages, &item.id, &backup.why)))
+        .child((chosen == Some(Choice::LetGo)).then(|| why(messages, &item.id, &backup.why, false)))
 }
 
 fn kept(messages: &Messages, item: &Item, backup: &BackupForm) -> Tag {
@@ -204,7 +204,7 @@ fn kept(messages: &Messages, item: &Item, backup: &BackupForm) -> Tag {
 fn decision(messages: &Messages, item: &Item, decision: &Decision, said: &DecisionForm) -> Tag {
     let chosen = said.option.as_deref();
     let mut choices = Vec::new();
-    let mut wants_why = false;
+    let mut wanted = None;
     for option in &decision.options {
         let hint = option.hint.as_deref();
         choices.push(form::Choice {
@@ -212,9 +212,11 @@ fn decision(messages: &Messages, item: &Item, decision: &Decision, said: &Decisi
             label: &option.label,
             hint,
         });
-        wants_why |= option.wants_why && chosen == Some(option.id.as_str());
+        if option.wants_why && chosen == Some(option.id.as_str()) {
+            wanted = Some(option.attests);
+        }
     }
     Tag::list()
         .child(radios(&name(item, ".answer"), chosen, &choices))
-        .child(wants_why.then(|| why(messages, &item.id, &said.why)))
+        .child(wanted.map(|name| why(messages, &item.id, &said.why, name)))
 }

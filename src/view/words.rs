@@ -17,11 +17,16 @@ pub fn paragraphs(texts: &[String], class: &'static str) -> Tag {
 
 /// The field for a reason, of an item or of a group.
 #[inline(never)]
-pub fn why(messages: &Messages, id: &str, value: &str) -> Tag {
+pub fn why(messages: &Messages, id: &str, value: &str, name: bool) -> Tag {
+    let (label, hint) = if name {
+        (Msg::LabelName, None)
+    } else {
+        (Msg::LabelWhy, Some(messages.get(Msg::LabelWhyHint)))
+    };
     field(&Field {
         name: &[id, ".why"].concat(),
-        label: messages.get(Msg::LabelWhy),
-        hint: Some(messages.get(Msg::LabelWhyHint)),
+        label: messages.get(label),
+        hint,
         value,
         digits: false,
     })
@@ -116,6 +121,14 @@ fn kept(model: &Model, form: &domain::answer::BackupForm) -> String {
                 .messages
                 .fill(Msg::ReviewCopiedOn, &[("day", &form.copied_on)]),
         );
+    }
+    if let Some(restore) = form.restore {
+        let restore = model.messages.get(match restore {
+            domain::answer::Restore::Tried => Msg::KeptTried,
+            domain::answer::Restore::NotTried => Msg::KeptNotTried,
+        });
+        let label = model.messages.get(Msg::KeptRestore);
+        text.push_str(&[". ", label, " ", restore].concat());
     }
     text
 }

@@ -131,7 +131,7 @@ pub struct DecisionForm {
 closed_list! {
     /// What became of the account.
     Outcome {
-        /// It is closed, or AWS is closing it.
+        /// AWS shows it as closed; pending is not closed.
         Closed = "closed",
         /// It was not closed.
         NotClosed = "not-closed",

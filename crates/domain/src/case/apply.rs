@@ -86,7 +86,8 @@ impl Case {
         vec![key.to_owned()]
     }
 
-    /// One answer for many items: the group remembers it, each item refers to the group.
+    /// One answer for many items: the group remembers it, each item refers to the group. A backup
+    /// whose place was named stays as it was said: nobody gives it up in passing.
     fn choose_for(
         &mut self,
         plan: &Plan,
@@ -105,7 +106,9 @@ impl Case {
             at,
         );
         for item in &plan.items[group.items.clone()] {
-            if choice != Shortcut::OneByOne || follows(self.said(&item.id), group.level) {
+            let said = self.said(&item.id);
+            let takes = choice != Shortcut::OneByOne && !is_recorded(said);
+            if takes || follows(said, group.level) {
                 changed.append(&mut self.cover(item, group.level, choice, at));
             }
         }
@@ -226,6 +229,16 @@ fn follows(said: Option<&Said>, level: Choice) -> bool {
         Some(Said::Backup(form)) => form.choice == Some(level),
         Some(Said::Decision(form)) => {
             level == Choice::AsCategory && form.option.as_deref() == Some(AS_CATEGORY)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a backup was said to be kept, and where.
+fn is_recorded(said: Option<&Said>) -> bool {
+    match said {
+        Some(Said::Backup(form)) => {
+            form.choice == Some(Choice::Kept) && !form.location.trim().is_empty()
         }
         _ => false,
     }

@@ -128,6 +128,8 @@ fn fields_of_a_form_stay_when_another_is_changed() {
         why: "junk".to_owned(),
     };
     assert_eq!(case.said("one"), Some(&Said::Backup(form.clone())));
+    let nothing = Action::Answer(0, Change::Choose(Choice::Nothing));
+    case.apply(&plan, nothing, NOON);
     case.apply(&plan, Category(0, NothingOfThisKind), NOON);
     let covered = BackupForm {
         choice: Some(Choice::AsCategory),

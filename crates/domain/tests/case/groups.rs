@@ -1,6 +1,6 @@
 //! One answer for many items: what follows it, and what keeps its own.
 
-use domain::answer::{AS_CATEGORY, Choice, Said};
+use domain::answer::{AS_CATEGORY, BackupForm, Choice, Said};
 use domain::case::Action::{ChooseForCategory as Category, ChooseForSection as Section};
 use domain::case::{Action, Case, Change};
 use domain::plan::Plan;
@@ -29,11 +29,17 @@ fn items(plan: &Plan, case: &Case) -> Vec<String> {
 fn check(actions: &[Action], changed: &[&str], expected: [&str; 5]) {
     let plan = plan();
     let mut case = Case::new(Some(id(ACCOUNT)));
+    let own = |choice| {
+        Said::Backup(BackupForm {
+            choice: Some(choice),
+            ..kept()
+        })
+    };
     for (key, said) in [
         ("one", Said::Backup(kept())),
-        ("two", Said::Backup(kept())),
+        ("two", own(Choice::Nothing)),
         ("end", Said::Decision(chosen("done"))),
-        ("rest", Said::Backup(kept())),
+        ("rest", own(Choice::LetGo)),
         ("last", Said::Decision(chosen("done"))),
     ] {
         case.put(key, answer(said, NOON, 3));
@@ -46,66 +52,49 @@ fn check(actions: &[Action], changed: &[&str], expected: [&str; 5]) {
     assert_eq!(items(&plan, &case), expected);
 }
 
-const OWN: [&str; 5] = ["kept", "kept", "done", "kept", "done"];
+const OWN: [&str; 5] = ["kept", "nothing", "done", "let-go", "done"];
 
 #[test]
 fn a_category_and_back() {
-    let all = ["as-category", "as-category", "done", "kept", "done"];
-    check(
-        &[Category(0, NothingOfThisKind)],
-        &["data", "one", "two"],
-        all,
-    );
-    let back = ["open", "open", "done", "kept", "done"];
+    // A backup whose place was named keeps its answer.
+    let all = ["kept", "as-category", "done", "let-go", "done"];
+    check(&[Category(0, NothingOfThisKind)], &["data", "two"], all);
+    let back = ["kept", "open", "done", "let-go", "done"];
     let again = [Category(0, NothingOfThisKind), Category(0, OneByOne)];
-    check(&again, &["data", "one", "two"], back);
+    check(&again, &["data", "two"], back);
     let one = Action::Answer(0, Change::Choose(Choice::Nothing));
-    let mixed = ["nothing", "open", "done", "kept", "done"];
+    let mixed = ["nothing", "open", "done", "let-go", "done"];
     let again = [Category(0, NothingOfThisKind), one, Category(0, OneByOne)];
     check(&again, &["data", "two"], mixed);
+    let nowhere = Action::Answer(0, Change::Where(" ".to_owned()));
+    let all = ["as-category", "as-category", "done", "let-go", "done"];
+    let nowhere = [nowhere, Category(0, NothingOfThisKind)];
+    check(&nowhere, &["data", "one", "two"], all);
     check(&[Category(0, OneByOne)], &["data"], OWN);
 }
 
 #[test]
 fn loose_ends_and_back() {
-    check(
-        &[Category(1, NoneApply)],
-        &["ends", "end"],
-        ["kept", "kept", AS_CATEGORY, "kept", "done"],
-    );
-    let back = ["kept", "kept", "open", "kept", "done"];
-    check(
-        &[Category(1, NoneApply), Category(1, OneByOne)],
-        &["ends", "end"],
-        back,
-    );
+    let all = ["kept", "nothing", AS_CATEGORY, "let-go", "done"];
+    check(&[Category(1, NoneApply)], &["ends", "end"], all);
+    let back = ["kept", "nothing", "open", "let-go", "done"];
+    let again = [Category(1, NoneApply), Category(1, OneByOne)];
+    check(&again, &["ends", "end"], back);
     // Letting go whole is about backups; a decision keeps its answer.
     check(&[Category(1, LetGoAll)], &["ends"], OWN);
 }
 
 #[test]
 fn a_section_lets_its_backups_go_and_no_decision() {
-    let all = ["as-section", "as-section", "done", "as-section", "done"];
-    check(&[Section(0, LetGoAll)], &["s", "one", "two", "rest"], all);
-    let back = ["open", "open", "done", "open", "done"];
-    check(
-        &[Section(0, LetGoAll), Section(0, OneByOne)],
-        &["s", "one", "two", "rest"],
-        back,
-    );
-    let ends = [
-        "as-section",
-        "as-section",
-        AS_CATEGORY,
-        "as-section",
-        "done",
-    ];
-    check(
-        &[Category(1, NoneApply), Section(0, LetGoAll)],
-        &["s", "one", "two", "rest"],
-        ends,
-    );
-    let category = ["as-category", "as-category", "done", "open", "done"];
+    let all = ["kept", "as-section", "done", "as-section", "done"];
+    check(&[Section(0, LetGoAll)], &["s", "two", "rest"], all);
+    let back = ["kept", "open", "done", "open", "done"];
+    let again = [Section(0, LetGoAll), Section(0, OneByOne)];
+    check(&again, &["s", "two", "rest"], back);
+    let ends = ["kept", "as-section", AS_CATEGORY, "as-section", "done"];
+    let again = [Category(1, NoneApply), Section(0, LetGoAll)];
+    check(&again, &["s", "two", "rest"], ends);
+    let category = ["kept", "as-category", "done", "open", "done"];
     let again = [
         Section(0, LetGoAll),
         Category(0, NothingOfThisKind),

@@ -155,6 +155,10 @@ pub(crate) fn step(mut state: State, act: Act) -> State {
         }
         Act::Locate(located) => state = State { located, ..given },
         Act::Explain(explained) => state = State { explained, ..given },
+        // A backup whose place was named is not given up in passing.
+        Act::SayForAll(whole) if state.backup == Some(Claim::Kept) && state.located => {
+            state.category = Some(whole);
+        }
         Act::SayForAll(whole) => {
             state = State {
                 category: Some(whole),
