@@ -6,6 +6,7 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
 use tokio::runtime::Builder;
 use tokio::task::{LocalSet, spawn_local};
 
@@ -18,6 +19,13 @@ use crate::slots::Slot;
 /// How long a browser may take for one request. Starting one on a busy machine takes longest.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// A browser with nothing open.
+async fn start(driver: &Driver, engine: Engine, loading: Loading) -> WebDriverResult<WebDriver> {
+    WebDriver::builder(driver.address(), engine.capabilities(loading))
+        .request_timeout(PATIENCE)
+        .await
+}
+
 /// Plays `play` in a fresh session of `engine`; `name` is the test's, for what a failure leaves.
 ///
 /// # Panics
@@ -28,16 +36,22 @@ where
 {
     let _slot = Slot::take();
     let folder = artifacts::folder(name, engine);
-    let driver = Driver::start(engine, &folder);
+    let mut driver = Driver::start(engine, &folder);
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime can be had");
     let outcome = LocalSet::new().block_on(&runtime, async {
-        let session = WebDriver::builder(driver.address(), engine.capabilities(loading))
-            .request_timeout(PATIENCE)
-            .await
-            .unwrap_or_else(|error| panic!("{engine} gives no session: {error}"));
+        let session = match start(&driver, engine, loading).await {
+            Ok(session) => session,
+            // Now and then a browser hangs before it has opened anything. That says nothing of the
+            // page, which nobody has seen yet: another one is started, once.
+            Err(_) => {
+                driver = Driver::start(engine, &folder);
+                let second = start(&driver, engine, loading).await;
+                second.unwrap_or_else(|error| panic!("{engine} gives no session: {error}"))
+            }
+        };
         let page = Page::new(engine, session, Rc::default());
         let test = page.clone();
         let outcome = spawn_local(async move { play(test).await }).await;
