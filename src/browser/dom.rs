@@ -2,7 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, window};
 
 /// What an input is about, as the person left it.
 pub struct Input {
@@ -86,6 +86,7 @@ pub fn show_row(root: &Element, item: &str) {
         .flatten()
         .unwrap_or(row);
     focus(&control);
+    keep_in_view(control);
 }
 
 /// Focuses what a selector finds: a heading or panel that takes focus by `tabindex`.
@@ -111,7 +112,20 @@ fn open_around(element: &Element) {
     }
 }
 
-fn keep_in_view(element: &HtmlElement) {
+/// What comes into view for the first time takes its room only then, and moves the rest: so a row is
+/// looked for once more, unless the reader has scrolled meanwhile.
+fn keep_in_view(element: Element) {
+    let scrolled = || window().and_then(|window| window.scroll_y().ok());
+    let before = scrolled();
+    let look = move || {
+        if scrolled() == before {
+            bring_into_view(&element);
+        }
+    };
+    Timeout::new(100, look).forget();
+}
+
+fn bring_into_view(element: &Element) {
     let top = element.get_bounding_client_rect().top();
     let height = element
         .owner_document()
@@ -126,8 +140,5 @@ fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Focus also scrolls; where it is refused the reader stays where they are.
         let _ = element.focus();
-        // What comes into view for the first time takes its room only then, and moves the rest.
-        let element = element.clone();
-        Timeout::new(100, move || keep_in_view(&element)).forget();
     }
 }
