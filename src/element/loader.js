@@ -141,7 +141,11 @@ function define() {
     async importRecord(text, { replace = false } = {}) {
       await this.ready;
       const refused = await this.#import(String(text), replace ? "replace" : "keep");
-      if (refused === undefined) throw new ChecklistError("unavailable", this.#sentence("network"));
+      if (refused === undefined) {
+        // Where the program ended over it, this promise says so.
+        await this.ready;
+        throw new ChecklistError("unavailable", this.#sentence("network"));
+      }
       if (refused) {
         const [code, place, ...sentence] = refused.split("\n");
         throw new ChecklistError(code, sentence.join("\n"), place);
