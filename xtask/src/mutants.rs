@@ -8,7 +8,11 @@ use serde_json::Value;
 use crate::{crate_tools, environment, paths, test};
 
 /// The files whose every change a test must notice.
-const GATE: [&str; 2] = ["crates/domain/src/gate*.rs", "crates/domain/src/gate/**"];
+const GATE: [&str; 3] = [
+    "crates/domain/src/gate*.rs",
+    "crates/domain/src/gate/**",
+    "crates/domain/src/evidence.rs",
+];
 
 /// How many times longer than the unchanged gate's the tests of a mutant may take, and seconds
 /// that they may take in any case. One that never ends has been noticed too.

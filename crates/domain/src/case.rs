@@ -104,6 +104,23 @@ impl Case {
         self.answers.insert(key, answer);
     }
 
+    /// Marks that an answer has to be given again, because a file contradicted it or was taken away.
+    /// Tells whether that is new. Where nothing was said the mark stands alone.
+    pub fn doubt(&mut self, key: &str) -> bool {
+        let answer = self.answer(key).cloned().unwrap_or_else(|| Answer {
+            said: Said::Text(String::new()),
+            at: self.latest,
+            revision: 0,
+            doubted: false,
+        });
+        let new = !answer.doubted;
+        if new {
+            let doubted = true;
+            self.put(key, Answer { doubted, ..answer });
+        }
+        new
+    }
+
     /// Removes an answer as if it had never been given.
     pub fn remove(&mut self, key: &str) {
         self.answers.remove(key);

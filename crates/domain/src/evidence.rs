@@ -1,35 +1,103 @@
 //! What files say about items: the gate's view of evidence.
 
-use crate::grade::Grade;
-use crate::table::Table;
+mod read;
 
-/// The findings of all files at hand, by item id.
+use crate::account::AccountId;
+use crate::grade::Grade;
+use crate::standing::Standing;
+use crate::table::Table;
+use crate::time::Timestamp;
+
+/// What all files at hand come to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
-    findings: Table<Finding>,
+    /// What files say about items, by their ids.
+    pub findings: Table<Finding>,
+    /// How the account stands to an organization, where files say so and agree.
+    pub standing: Option<Standing>,
+    /// Whether Regions are in use of which no inventory has anything.
+    pub regions_missing: bool,
+    /// Whether facts are kept that were not looked at yet: what they contradict is not known.
+    pub unread: bool,
+    /// The moment after which the files come to something else though nobody does anything.
+    pub next: Option<Timestamp>,
+    /// The files.
+    pub files: Vec<FileMark>,
 }
 
 /// What files say about one item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
-    /// How many of its resources are known to exist.
-    pub existing: u32,
+    /// Whether files list something that the item asks about.
+    pub found: bool,
+    /// The choices or options that can't be true.
+    pub contradicted: Vec<String>,
     /// The worst verdict among its known resources; none where no file speaks of copies.
     pub worst: Option<Grade>,
+    /// The last moment at which that verdict holds; none where time does not change it.
+    pub until: Option<Timestamp>,
+    /// The files that say something about it, by their ids.
+    pub files: Vec<String>,
+}
+
+/// Which file something rests on. The file itself is never kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileMark {
+    /// Its id within the account.
+    pub id: String,
+    /// What it is: a public name, such as `copy-jobs`.
+    pub kind: String,
+    /// The account that it is about, where it names one.
+    pub account: Option<AccountId>,
+    /// When it was taken.
+    pub taken_at: Timestamp,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub digest: String,
 }
 
 impl Evidence {
-    /// Evidence made of these findings, by item id.
+    /// Evidence with these findings, by item id.
     #[must_use]
     pub fn new(findings: impl IntoIterator<Item = (String, Finding)>) -> Self {
         Self {
             findings: findings.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+
+    /// Facts that are kept and were not looked at yet.
+    #[must_use]
+    pub fn unread() -> Self {
+        Self {
+            unread: true,
+            ..Self::default()
         }
     }
 
     /// What files say about the item with this id.
     #[must_use]
-    pub fn finding(&self, item: &str) -> Option<Finding> {
-        self.findings.get(item).copied()
+    pub fn finding(&self, item: &str) -> Option<&Finding> {
+        self.findings.get(item)
+    }
+
+    /// Whether files say that this choice or option of an item can't be true.
+    #[must_use]
+    pub fn contradicts(&self, item: &str, answer: &str) -> bool {
+        let finding = self.finding(item);
+        finding.is_some_and(|finding| finding.contradicted.iter().any(|one| one == answer))
+    }
+
+    /// What the answer "kept" rests on by these files, and until when; none where they say nothing.
+    #[must_use]
+    pub fn grade(&self, item: &str, now: Timestamp) -> Option<(Grade, Option<Timestamp>)> {
+        let finding = self.finding(item)?;
+        let holds = finding.until.is_none_or(|until| now <= until);
+        Some((finding.worst.filter(|_| holds)?, finding.until))
+    }
+
+    /// The files that say something about the item with this id.
+    pub fn files_of<'a>(&'a self, item: &str) -> impl Iterator<Item = &'a FileMark> {
+        let ids = self.finding(item).map_or(&[][..], |finding| &finding.files);
+        self.files.iter().filter(move |file| ids.contains(&file.id))
     }
 }

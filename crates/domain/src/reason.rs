@@ -49,6 +49,8 @@ closed_list! {
         Contradicted = "contradicted",
         /// The file that contradicted the answer was removed; confirm it again.
         EvidenceRemoved = "evidence-removed",
+        /// Facts of files are kept here and could not be looked at yet.
+        EvidenceUnread = "evidence-unread",
         /// The plan wants stronger evidence.
         GradeTooLow = "grade-too-low",
     }

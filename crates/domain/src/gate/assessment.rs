@@ -46,6 +46,7 @@ pub struct Assessment {
     required: usize,
     next: Option<Timestamp>,
     waiting: bool,
+    unread: bool,
     at: Timestamp,
     closing: Closing,
     confirmation: Confirmation,
@@ -81,6 +82,7 @@ pub fn assess(question: &Question<'_>) -> Assessment {
         required: 0,
         next: None,
         waiting: false,
+        unread: question.evidence.unread,
         at: question.now,
         closing: Closing::of(question),
         confirmation: question.plan.confirmation,
@@ -104,6 +106,7 @@ impl Assessment {
             && self.standing == standing
             && self.chosen_route == question.case.route()
             && self.closing == Closing::of(question)
+            && self.unread == question.evidence.unread
             && self.at <= question.now
             && !self.waiting
             && self.next.is_none_or(|next| question.now <= next);
@@ -173,6 +176,7 @@ impl Assessment {
             ("account", self.account.err()),
             ("standing", self.standing.err()),
             ("route", self.route.err()),
+            ("evidence", self.evidence().err()),
         ] {
             outstanding.extend(reason.map(|reason| Outstanding { item, reason }));
         }
@@ -199,13 +203,14 @@ impl Assessment {
             self.standing.is_ok(),
             self.route.is_ok(),
         ];
+        // Facts that were not looked at yet are asked for beside these, and only then.
         self.settled + page.into_iter().filter(|settled| *settled).count()
     }
 
     /// How many things have to be settled, account, standing and route among them.
     #[must_use]
     pub fn required(&self) -> usize {
-        self.required + 3
+        self.required + 3 + usize::from(self.unread)
     }
 
     /// What is said about the item at this place of the plan.
@@ -223,6 +228,7 @@ impl Assessment {
         self.account == other.account
             && self.standing == other.standing
             && self.route == other.route
+            && self.unread == other.unread
             && self.items == other.items
     }
 
@@ -248,6 +254,51 @@ impl Assessment {
     /// The reason for which it is outstanding.
     pub const fn route(&self) -> Result<Route, Reason> {
         self.route
+    }
+
+    /// Whether all facts that are kept were looked at.
+    ///
+    /// # Errors
+    /// The reason for which they are outstanding.
+    pub const fn evidence(&self) -> Result<(), Reason> {
+        if self.unread {
+            Err(Reason::EvidenceUnread)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// What a file contradicts now: the keys of the answers. They have to be given again, also when
+    /// the file is gone; [`Case::doubt`] marks them.
+    #[must_use]
+    pub fn contradicted(&self, plan: &Plan) -> Vec<String> {
+        let is = |judgement: &Judgement| *judgement == Judgement::Outstanding(Reason::Contradicted);
+        let items = self.items.iter().zip(&plan.items);
+        let mut keys: Vec<String> = items
+            .filter(|(judgement, _)| is(judgement))
+            .map(|(_, item)| item.id.clone())
+            .collect();
+        if self.standing == Err(Reason::Contradicted) {
+            keys.push("standing".to_owned());
+        }
+        keys
+    }
+
+    /// What would not be outstanding any more by another judgement, made after files were taken
+    /// away: the keys of the answers. Taking a file away opens nothing, so they have to be given
+    /// again; [`Case::doubt`] marks them.
+    #[must_use]
+    pub fn reopened(&self, without: &Self, plan: &Plan) -> Vec<String> {
+        let waits = |judgement: &Judgement| matches!(judgement, Judgement::Outstanding(_));
+        let items = self.items.iter().zip(&without.items).zip(&plan.items);
+        let mut keys: Vec<String> = items
+            .filter(|((before, after), _)| waits(before) && !waits(after))
+            .map(|(_, item)| item.id.clone())
+            .collect();
+        if self.standing.is_err() && without.standing.is_ok() {
+            keys.push("standing".to_owned());
+        }
+        keys
     }
 
     /// The moment after which it has to be judged again though nobody does anything.
@@ -303,8 +354,15 @@ fn account(case: &Case) -> Result<AccountId, Reason> {
 fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
     let standing = question.case.standing().ok_or(Reason::Unanswered)?;
     in_time("standing", question)?;
+    let found = question.evidence.standing;
+    let doubted = question
+        .case
+        .answer("standing")
+        .is_some_and(|answer| answer.doubted);
     match standing {
         Standing::Unknown => Err(Reason::Unknown),
+        standing if found.is_some_and(|found| found != standing) => Err(Reason::Contradicted),
+        _ if doubted => Err(Reason::EvidenceRemoved),
         standing => Ok(standing),
     }
 }

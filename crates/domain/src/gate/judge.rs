@@ -60,6 +60,7 @@ pub(super) fn judge(item: &Item, question: &Question<'_>, earlier: &[Judgement])
 fn applies(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> bool {
     let conditions = &item.applies;
     let case = question.case;
+    let found = !conditions.found || is_found(item, question);
     let standing = conditions.standings.is_empty()
         || case
             .standing()
@@ -68,13 +69,21 @@ fn applies(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> bool 
         || case
             .route()
             .is_some_and(|route| conditions.routes.contains(&route));
-    standing
+    found
+        && standing
         && route
         && conditions.answers.iter().all(|(decider, options)| {
             earlier[*decider] != Judgement::DoesNotApply
                 && chosen(&question.plan.items[*decider], question)
                     .is_some_and(|chosen| options.iter().any(|option| option == chosen))
         })
+}
+
+/// Whether files list something of the item, or did and were taken away before it was answered.
+fn is_found(item: &Item, question: &Question<'_>) -> bool {
+    let finding = question.evidence.finding(&item.id);
+    let answer = question.case.answer(&item.id);
+    finding.is_some_and(|finding| finding.found) || answer.is_some_and(|answer| answer.doubted)
 }
 
 /// The option that was chosen for a decision, by itself or by its category's one answer.
@@ -121,9 +130,14 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
     if answer.doubted {
         return Err(Reason::EvidenceRemoved);
     }
-    let until = since.zip(days).map(|(since, days)| since.plus_days(days));
+    let mut until = since.zip(days).map(|(since, days)| since.plus_days(days));
     if until.is_some_and(|until| question.now > until) {
         return Err(Reason::ConfirmAgain);
+    }
+    if grade > Grade::Attested
+        && let Some((_, Some(holds))) = question.evidence.grade(&item.id, question.now)
+    {
+        until = Some(until.map_or(holds, |until| until.min(holds)));
     }
     Ok((grade, until))
 }
@@ -194,11 +208,10 @@ fn follow(
 }
 
 fn nothing(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
-    let exists = question
+    if question
         .evidence
-        .finding(&item.id)
-        .is_some_and(|finding| finding.existing > 0);
-    if exists {
+        .contradicts(&item.id, Choice::Nothing.name())
+    {
         Err(Reason::Contradicted)
     } else {
         Ok(Grade::Attested)
@@ -268,12 +281,13 @@ fn outside(question: &Question<'_>, lies_in: impl Fn(AccountId) -> bool) -> Resu
 
 /// A file can raise the person's word, never lower it; the plan may ask for more than the word.
 fn grade_of_kept(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
-    let worst = question
-        .evidence
-        .finding(&item.id)
-        .and_then(|finding| finding.worst);
-    let grade = worst.map_or(Grade::Attested, |worst| worst.max(Grade::Attested));
-    if item.minimum_grade.is_some_and(|minimum| grade < minimum) {
+    let found = question.evidence.grade(&item.id, question.now);
+    let grade = found.map_or(Grade::Attested, |(worst, _)| worst.max(Grade::Attested));
+    let minimum = item
+        .minimum_grade
+        .filter(|minimum| *minimum > Grade::Attested);
+    // What lies in a Region of which nothing is known has no verdict at all.
+    if minimum.is_some_and(|minimum| grade < minimum || question.evidence.regions_missing) {
         return Err(Reason::GradeTooLow);
     }
     Ok(grade)
@@ -282,12 +296,15 @@ fn grade_of_kept(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> 
 fn decision(item: &Item, form: &DecisionForm, question: &Question<'_>) -> Result<Grade, Reason> {
     let chosen = form.option.as_deref().ok_or(Reason::Unanswered)?;
     if chosen == AS_CATEGORY {
-        return none_apply(item, question).map(|()| Grade::Attested);
+        none_apply(item, question)?;
+        uncontradicted(item, DOES_NOT_APPLY, question)?;
+        return Ok(Grade::Attested);
     }
     let option = item.option(chosen).ok_or(Reason::Changed)?;
     if !option.settles {
         return Err(Reason::NotYet);
     }
+    uncontradicted(item, chosen, question)?;
     if option.wants_why && !is_readable(&form.why) {
         return Err(Reason::WhyMissing);
     }
@@ -296,6 +313,13 @@ fn decision(item: &Item, form: &DecisionForm, question: &Question<'_>) -> Result
     } else {
         Grade::Attested
     })
+}
+
+fn uncontradicted(item: &Item, option: &str, question: &Question<'_>) -> Result<(), Reason> {
+    if question.evidence.contradicts(&item.id, option) {
+        return Err(Reason::Contradicted);
+    }
+    Ok(())
 }
 
 /// Whether the decision's category says that none of its items apply.

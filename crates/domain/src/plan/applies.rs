@@ -6,6 +6,8 @@ use crate::standing::{Route, Standing};
 /// Conditions of which every one must hold; an empty list asks for nothing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Applies {
+    /// Files list something that the item asks about.
+    pub found: bool,
     /// The standing is one of these.
     pub standings: Vec<Standing>,
     /// The route is one of these.

@@ -7,11 +7,12 @@ use super::{Item, ItemIndex, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 
 /// Names that the page itself uses for rows and inputs, in alphabetical order.
-const RESERVED: [&str; 8] = [
+const RESERVED: [&str; 9] = [
     "account",
     "account-id",
     "account-name",
     "answered-by",
+    "evidence",
     "latest-seen",
     "outcome",
     "route",

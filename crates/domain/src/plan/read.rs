@@ -268,10 +268,13 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
     if reader.is_absent() {
         return Applies::default();
     }
-    reader.only(&["standing", "route", "answers"]);
+    reader.only(&["found", "standing", "route", "answers"]);
     let known =
         |name: &str| Standing::parse(name).filter(|standing| *standing != Standing::Unknown);
-    let mut applies = Applies::default();
+    let mut applies = Applies {
+        found: reader.flag_of("found", false),
+        ..Applies::default()
+    };
     for standing in reader.get("standing").elements() {
         let standing = standing.one_of(known, "\"standalone\", \"member\" or \"management\"");
         applies.standings.extend(standing);
@@ -288,10 +291,15 @@ fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
 
 /// An earlier decision, and the options of which one has to be chosen.
 fn read_condition(id: &str, options: &Reader<'_>, plan: &Plan) -> Option<(ItemIndex, Vec<String>)> {
-    let decides = |item: &Item| item.required && matches!(item.kind, ItemKind::Decision(_));
+    // A decision that goes away with a file would take what hangs on it along.
+    let decides = |item: &Item| {
+        item.required && !item.applies.found && matches!(item.kind, ItemKind::Decision(_))
+    };
     let earlier = plan.find(id).filter(|index| decides(&plan.items[*index]));
     if earlier.is_none() {
-        options.fault("an earlier, required decision's id as the member's name");
+        options.fault(
+            "an earlier, required decision's id as the member's name, which applies without files",
+        );
     }
     let mut known = Vec::new();
     for option in options.elements() {

@@ -58,7 +58,12 @@ pub(crate) struct Files([Evidence; 3]);
 
 impl Files {
     pub(crate) fn new() -> Self {
-        let found = |worst| Finding { existing: 3, worst };
+        let found = |worst| Finding {
+            found: true,
+            contradicted: vec!["nothing".to_owned()],
+            worst,
+            ..Finding::default()
+        };
         let evidence = |finding| Evidence::new(BTreeMap::from([("backup".to_owned(), finding)]));
         let supports = evidence(found(Some(Grade::Supported)));
         Self([Evidence::default(), evidence(found(None)), supports])

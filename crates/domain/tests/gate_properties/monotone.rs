@@ -5,13 +5,14 @@ use domain::evidence::Finding;
 use domain::gate::Judgement;
 use domain::grade::Grade;
 use domain::plan::{ItemKind, Shortcut};
-use domain::reason::Reason;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::json;
 
-use crate::plans::{any_item, any_plan};
+use domain::time::Timestamp;
+
+use crate::plans::{OPTIONS, any_item, any_plan};
 use crate::world::{World, finding, step};
 
 /// A world in which little is missing: settled, with files, and then a few steps on.
@@ -68,20 +69,28 @@ fn taken_back(said: &Said) -> Option<Said> {
 }
 
 /// Findings that are worse than this one.
-fn worse(finding: Finding) -> Vec<Finding> {
-    let more = Finding {
-        existing: finding.existing + 1,
-        ..finding
-    };
+fn worse(finding: &Finding) -> Vec<Finding> {
+    let mut all = vec![Finding {
+        found: true,
+        ..finding.clone()
+    }];
+    for answer in ["nothing", "does-not-apply", OPTIONS[0]] {
+        let mut more = finding.clone();
+        more.contradicted.push(answer.to_owned());
+        all.push(more);
+    }
     let worst = finding.worst.into_iter();
     let lower = worst.flat_map(|worst| Grade::ALL.iter().filter(move |grade| **grade < worst));
-    lower
-        .map(|worst| Finding {
-            worst: Some(*worst),
-            ..finding
-        })
-        .chain([more])
-        .collect()
+    all.extend(lower.map(|worst| Finding {
+        worst: Some(*worst),
+        ..finding.clone()
+    }));
+    // One that has lapsed says nothing any more.
+    all.push(Finding {
+        until: Some(Timestamp(0)),
+        ..finding.clone()
+    });
+    all
 }
 
 proptest! {
@@ -91,6 +100,11 @@ proptest! {
     fn taking_away_any_answer(world in nearly_settled()) {
         let keys: Vec<String> = world.case.answers().map(|(key, _)| key.to_owned()).collect();
         for key in keys {
+            // A mark that a file left is no answer.
+            let applies_by_mark = |index: usize| world.plan.items[index].applies.found;
+            if world.plan.find(&key).is_some_and(applies_by_mark) {
+                continue;
+            }
             let mut without = world.clone();
             without.case.remove(&key);
             check(&world, &without, &key)?;
@@ -110,7 +124,7 @@ proptest! {
     #[test]
     fn asking_for_more(world in nearly_settled(), item in any_item(), first in any::<bool>()) {
         let required = |world: &World| -> Vec<String> {
-            let items = world.plan.items.iter().filter(|item| item.required);
+            let items = world.plan.items.iter().filter(|item| item.required && !item.applies.found);
             let decisions = items.filter(|item| matches!(item.kind, ItemKind::Decision(_)));
             decisions.map(|item| item.id.clone()).collect()
         };
@@ -134,28 +148,47 @@ proptest! {
     fn worse_evidence(world in nearly_settled()) {
         let assessment = world.assess();
         for (item, finding) in &world.findings {
-            for worse in worse(*finding) {
+            for worse in worse(finding) {
                 let mut other = world.clone();
                 other.findings.insert(item.clone(), worse);
                 check(&world, &other, item)?;
             }
-            // Taking the file away leaves a mark where it contradicted.
+            // Taking the file away leaves a mark where it stood in the way.
             let mut without = world.clone();
             without.findings.remove(item);
-            let index = world.plan.find(item).expect("findings about items");
-            if assessment.item(index) == Judgement::Outstanding(Reason::Contradicted) {
-                let answer = world.case.answer(item).cloned().expect("something to contradict");
-                without.case.put(item, Answer { doubted: true, ..answer });
+            for key in assessment.contradicted(&world.plan) {
+                without.case.doubt(&key);
+            }
+            for key in assessment.reopened(&without.assess(), &world.plan) {
+                without.case.doubt(&key);
             }
             check(&world, &without, item)?;
+            let after = without.assess();
+            for (index, item) in world.plan.items.iter().enumerate() {
+                let waits = |judgement| matches!(judgement, Judgement::Outstanding(_));
+                prop_assert!(!waits(assessment.item(index)) || waits(after.item(index)), "{}", item.id);
+            }
         }
         // The first file about an item, too.
         for item in &world.plan.items {
             let mut listed = world.clone();
             let found = listed.findings.entry(item.id.clone());
-            found.or_insert(Finding { existing: 1, worst: None });
+            found.or_insert(Finding {
+                found: true,
+                contradicted: vec!["nothing".to_owned(), OPTIONS[0].to_owned()],
+                ..Finding::default()
+            });
             check(&world, &listed, &item.id)?;
         }
+    }
+
+    #[test]
+    fn evidence_that_was_not_looked_at(world in nearly_settled()) {
+        let unread = domain::evidence::Evidence::unread();
+        let assessment = domain::gate::assess(&world.question(&unread));
+        prop_assert!(!assessment.is_open());
+        let missing: Vec<_> = assessment.outstanding(&world.plan).collect();
+        prop_assert!(missing.iter().any(|missing| missing.item == "evidence"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use serde_json::{Map, Value, json};
 pub(crate) struct AnyItem {
     kind: &'static str,
     required: bool,
+    found: bool,
     revision: u32,
     standings: Vec<&'static str>,
     routes: Vec<&'static str>,
@@ -52,6 +53,7 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
                 "statement",
             ]),
             prop::bool::weighted(0.8),
+            prop::bool::weighted(0.2),
             1..4_u32,
         ),
         prop_oneof![3 => Just(Vec::new()), 1 => subsequence(standings, 1..3)],
@@ -62,10 +64,19 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
         option::weighted(0.2, select(Grade::ALL)),
     )
         .prop_map(
-            |((kind, required, revision), standings, routes, decider, options, age, grade)| {
+            |(
+                (kind, required, found, revision),
+                standings,
+                routes,
+                decider,
+                options,
+                age,
+                grade,
+            )| {
                 AnyItem {
                     kind,
                     required,
+                    found,
                     revision,
                     standings,
                     routes,
@@ -113,7 +124,7 @@ impl AnyPlan {
                 let mut list = Vec::new();
                 for item in members {
                     list.push(item.document(items, &deciders));
-                    if item.required && item.kind == "decision" {
+                    if item.required && !item.found && item.kind == "decision" {
                         deciders.push(format!("i{items}"));
                     }
                     items += 1;
@@ -140,6 +151,9 @@ impl AnyItem {
     /// The item as a document; it may wait for one of the deciders.
     fn document(&self, number: usize, deciders: &[String]) -> Value {
         let mut applies = Map::new();
+        if self.found {
+            applies.insert("found".to_owned(), json!(true));
+        }
         if !self.standings.is_empty() {
             applies.insert("standing".to_owned(), json!(self.standings));
         }

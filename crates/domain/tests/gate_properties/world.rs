@@ -11,6 +11,7 @@ use domain::grade::Grade;
 use domain::plan::{ItemKind, Plan, Shortcut};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -50,9 +51,26 @@ pub(crate) enum Step {
     Lose(Index),
 }
 
+/// What a file can contradict, of any kind of item.
+const ANSWERS: [&str; 4] = ["nothing", OPTIONS[0], OPTIONS[1], "does-not-apply"];
+
 pub(crate) fn finding() -> impl Strategy<Value = Finding> {
-    (0..3_u32, option::of(select(Grade::ALL)))
-        .prop_map(|(existing, worst)| Finding { existing, worst })
+    let answers = vec(select(ANSWERS.as_slice()), 0..3);
+    let day = DAY as i64;
+    let until = option::of(select(vec![-day, 0, day, 40 * day]));
+    (
+        any::<bool>(),
+        answers,
+        option::of(select(Grade::ALL)),
+        until,
+    )
+        .prop_map(|(found, answers, worst, until)| Finding {
+            found,
+            contradicted: answers.into_iter().map(str::to_owned).collect(),
+            worst,
+            until: until.map(|until| ms(NOON, until)),
+            files: Vec::new(),
+        })
 }
 
 pub(crate) fn step() -> impl Strategy<Value = Step> {
@@ -135,7 +153,7 @@ impl World {
             Step::File(which, found) => {
                 let item = which.get(&self.plan.items).id.clone();
                 match found {
-                    Some(finding) => self.findings.insert(item.clone(), *finding),
+                    Some(finding) => self.findings.insert(item.clone(), finding.clone()),
                     None => self.findings.remove(&item),
                 };
                 vec![item]
@@ -221,7 +239,17 @@ impl World {
                 let changes = match &self.plan.items[item].kind {
                     ItemKind::Backup(_) => self.settle_backup(item, value),
                     ItemKind::Decision(_) => {
-                        let option = value.get(&OPTIONS[..3]).to_string();
+                        let finding = self.findings.get(outstanding.item);
+                        let possible: Vec<&str> = OPTIONS[..3]
+                            .iter()
+                            .copied()
+                            .filter(|option| {
+                                finding.is_none_or(|finding| {
+                                    finding.contradicted.iter().all(|one| one != option)
+                                })
+                            })
+                            .collect();
+                        let option = value.get(&possible).to_string();
                         vec![Change::Decide(option), Change::Why("we know".to_owned())]
                     }
                     ItemKind::Statement(_) => vec![Change::Read(true)],
@@ -239,7 +267,7 @@ impl World {
         let item = &self.plan.items[item];
         let finding = self.findings.get(&item.id);
         match value.index(3) {
-            0 if finding.is_none_or(|finding| finding.existing == 0) => {
+            0 if finding.is_none_or(|finding| finding.contradicted.is_empty()) => {
                 vec![Change::Choose(Choice::Nothing)]
             }
             1 if item

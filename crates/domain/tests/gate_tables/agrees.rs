@@ -21,5 +21,6 @@ fn what_differs_alone_is_noticed() {
     check("the account", |s| s.case.typed_id = "1".to_owned(), false);
     check("the standing", |s| s.at("standing", after(2)), false);
     check("the route", |s| s.at("route", after(2)), false);
+    check("unread facts", |s| s.files.unread = true, false);
     check("an item", |s| s.decide("end.two", "not-yet", ""), false);
 }

@@ -8,6 +8,7 @@ mod check;
 #[path = "../common/mod.rs"]
 mod common;
 mod decisions;
+mod evidence;
 mod groups;
 mod page;
 mod permit;
@@ -46,6 +47,7 @@ fn the_settled_scene() {
         "end.two waived",
         "word.none does not apply",
         "word.lost attested",
+        "word.found does not apply",
         "word.aging attested until 2026-12-02T12:00:00Z",
         "word.optional unanswered",
     ];

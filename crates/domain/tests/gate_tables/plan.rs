@@ -49,6 +49,7 @@ pub(crate) fn plan() -> Value {
             {"id": "last", "title": "T", "categories": [{"id": "words", "items": [
                 with(statement("word.none"), json!({"applies": {"answers": {"end.two": ["does-not-apply"]}}})),
                 statement("word.lost"),
+                with(decision("word.found"), json!({"applies": {"found": true}})),
                 with(statement("word.aging"), json!({"max_age_days": 10})),
                 with(statement("word.optional"), json!({"required": false})),
             ]}]},

@@ -66,6 +66,7 @@ fn example(reason: Reason) -> (&'static str, Change) {
             s.find("backup.one", 3, None);
         }),
         Reason::EvidenceRemoved => one(|s| s.doubt("backup.one")),
+        Reason::EvidenceUnread => ("evidence", |s| s.files.unread = true),
         Reason::GradeTooLow => ("backup.graded", |s| s.findings.clear()),
     }
 }

@@ -21,6 +21,8 @@ pub(crate) struct Scene {
     pub(crate) plan: Value,
     pub(crate) case: Case,
     pub(crate) findings: BTreeMap<String, Finding>,
+    /// The rest of the evidence, without findings.
+    pub(crate) files: Evidence,
     pub(crate) closing: Vec<AccountId>,
     pub(crate) now: Timestamp,
 }
@@ -32,6 +34,7 @@ impl Scene {
             plan: plan(),
             case: Case::new(Some(id(ACCOUNT))),
             findings: BTreeMap::from([("backup.graded".to_owned(), found(0, Grade::Supported))]),
+            files: Evidence::default(),
             closing: vec![id(ACCOUNT)],
             now: NOON,
         };
@@ -70,7 +73,10 @@ impl Scene {
     }
 
     pub(crate) fn evidence(&self) -> Evidence {
-        Evidence::new(self.findings.clone())
+        Evidence {
+            findings: self.findings.clone().into_iter().collect(),
+            ..self.files.clone()
+        }
     }
 
     pub(crate) fn assess(&self, plan: &Plan) -> Assessment {
@@ -144,8 +150,11 @@ impl Scene {
     }
 
     pub(crate) fn find(&mut self, key: &str, existing: u32, worst: Option<Grade>) {
-        self.findings
-            .insert(key.to_owned(), Finding { existing, worst });
+        let finding = Finding {
+            worst,
+            ..listed(existing)
+        };
+        self.findings.insert(key.to_owned(), finding);
     }
 
     /// Changes a member of an item in the plan.
@@ -162,8 +171,17 @@ impl Scene {
 
 pub(crate) fn found(existing: u32, worst: Grade) -> Finding {
     Finding {
-        existing,
         worst: Some(worst),
+        ..listed(existing)
+    }
+}
+
+/// What an inventory says that lists so many.
+fn listed(existing: u32) -> Finding {
+    Finding {
+        found: existing > 0,
+        contradicted: vec!["nothing".to_owned(); existing.min(1) as usize],
+        ..Finding::default()
     }
 }
 

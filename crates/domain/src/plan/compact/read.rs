@@ -199,6 +199,7 @@ impl Parts<'_> {
     fn applies(&mut self, index: ItemIndex) -> Applies {
         let mut parts = self.parts();
         let mut applies = Applies {
+            found: false,
             standings: parts.all_known(Standing::parse),
             routes: parts.all_known(Route::parse),
             answers: Vec::new(),
@@ -211,6 +212,7 @@ impl Parts<'_> {
             }
             applies.answers.push((decider, parts.texts()));
         });
+        applies.found = !parts.is_done() && parts.flag();
         parts.end();
         applies
     }

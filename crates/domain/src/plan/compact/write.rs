@@ -104,11 +104,14 @@ fn applies(applies: &Applies) -> Value {
         .answers
         .iter()
         .map(|(index, options)| list([Value::Number(*index as u64), texts(options)]));
-    list([
+    let found = applies.found.then_some(Value::Bool(true));
+    let conditions = [
         list(applies.standings.iter().map(|one| text(one.name()))),
         list(applies.routes.iter().map(|one| text(one.name()))),
         list(answers),
-    ])
+    ];
+    // Hardly any item asks for it: what is not there costs nothing.
+    list(conditions.into_iter().chain(found))
 }
 
 fn source(key: &str, source: &Source) -> Value {
