@@ -1,6 +1,7 @@
 //! One instance: its session, its slots, and what a person's clicks and typing do to it.
 
 mod clicks;
+mod evidence;
 mod files;
 mod heard;
 mod judging;

@@ -117,6 +117,18 @@ pub fn import_record(handle: u32, outcome: &str, how: &str) -> Option<String> {
     with(handle, |session| session.import(outcome, how))
 }
 
+/// What the examiner judges by, as JSON; see `Session::evidence_input`.
+#[wasm_bindgen]
+pub fn evidence_input(handle: u32) -> Option<String> {
+    with(handle, Session::evidence_input)
+}
+
+/// Takes over what the examiner says, and keeps these facts, by id. Tells whether they are kept.
+#[wasm_bindgen]
+pub fn take_evidence(handle: u32, said: &str, facts: &str) -> bool {
+    with(handle, |session| session.take_evidence(said, facts)).unwrap_or_default()
+}
+
 /// Forgets all answers about the present account.
 #[wasm_bindgen]
 pub fn reset(handle: u32) {

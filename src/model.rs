@@ -9,6 +9,7 @@ use domain::answer::Said;
 use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::{Assessment, Question, assess};
+use domain::json::Value;
 use domain::plan::{Fault, Plan};
 use domain::time::{Date, Timestamp};
 use messages::Messages;
@@ -37,6 +38,10 @@ pub struct Model {
     pub case: Case,
     /// What files say.
     pub evidence: Evidence,
+    /// Everything that the examiner says of them: what hosts and views read, beside the evidence.
+    pub examined: Value,
+    /// What the examiner shows, as elements.
+    pub outline: Value,
     /// The accounts that are kept here: their ids, or `draft`, with their names.
     pub accounts: Vec<(String, String)>,
     /// The gate's judgement; none while there is no plan.

@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod afterwards;
+pub mod evidence;
 pub mod faults;
 pub mod form;
 pub mod frame;
@@ -15,6 +16,7 @@ pub mod hand_off;
 pub mod item;
 pub mod line;
 pub mod notices;
+pub mod outline;
 pub mod record;
 pub mod review;
 pub mod route;

@@ -27,6 +27,7 @@ impl Session {
         match input.name.as_str() {
             "confirm-account-id" => return self.confirmed(event, input),
             "language" | "theme" | "record" => return,
+            name if name.starts_with("evidence") => return self.sift(&input),
             _ => {}
         }
         let action = self.read(|model| {
@@ -88,6 +89,11 @@ impl Session {
         match input.name.as_str() {
             "language" | "theme" => self.ask(&input.name, &input.value),
             "record" => self.look_at_file(event),
+            "evidence" => {
+                self.ask_with("files", &dom::files_of(event));
+                // The same file can be chosen again.
+                dom::set_input_of(event, "");
+            }
             _ => {}
         }
     }
@@ -183,7 +189,17 @@ impl Session {
             "print" => download::print(),
             "continue-import" => self.continue_import(),
             "discard-import" => self.discard_import(),
-            _ => {}
+            "examine" => self.ask("judge", ""),
+            "add-evidence" => self.ask("paste", &dom::text_of(&self.hooks().root, "evidence-text")),
+            // What the examiner shows has buttons of its own.
+            _ => self.ask("act", &[action, "\n", value].concat()),
+        }
+    }
+
+    /// A field that narrows down what the examiner shows; the one for pasting waits for its button.
+    fn sift(&self, input: &dom::Input) {
+        if !matches!(input.name.as_str(), "evidence" | "evidence-text") {
+            self.ask("act", &[&input.name, "\n", &input.value].concat());
         }
     }
 

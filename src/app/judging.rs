@@ -41,6 +41,7 @@ impl Session {
             model.assessment = Some(new);
             topics
         });
+        self.doubt_contradicted();
         self.gate_moved(was_open);
         for topic in topics {
             self.tell(topic);
@@ -57,6 +58,10 @@ impl Session {
         if changed || !keys.is_empty() {
             self.tell_change();
         }
+        // What files propose is held against these.
+        if keys.iter().any(|key| key == "route" || key == "standing") {
+            self.examine();
+        }
     }
 
     fn tell_change(&self) {
@@ -69,6 +74,7 @@ impl Session {
         let was_open = self.read(Model::is_open);
         let old = self.read(|model| model.assessment.clone());
         self.change(|model| model.assess(clock::now()));
+        self.doubt_contradicted();
         self.gate_moved(was_open);
         self.schedule();
         self.redraw();
@@ -126,14 +132,18 @@ impl Session {
     /// Judges again at the moment when the next answer expires.
     pub(super) fn schedule(&self) {
         let wait = self.read(|model| {
-            let next = model.assessment.as_ref()?.next()?;
+            let answers = model.assessment.as_ref()?.next();
+            let next = answers.into_iter().chain(model.evidence.next).min()?;
             Some(next.0.saturating_sub(model.case.time(model.clock).0))
         });
         let session = self.clone();
         *self.0.expiry.borrow_mut() = wait.map(|wait| {
             // Timers count to about 24 days; waking up early does no harm.
             let wait = u32::try_from(wait + 1).unwrap_or(u32::MAX).min(1 << 30);
-            Timeout::new(wait, move || session.assess())
+            Timeout::new(wait, move || {
+                session.assess();
+                session.examine();
+            })
         });
     }
 }

@@ -4,7 +4,7 @@
 
 use domain::answer::{Answer, Said};
 use domain::sealed::digest;
-use domain::stored::Unreadable;
+use domain::stored::{Unreadable, facts_from_stored, facts_to_stored};
 use domain::time::Timestamp;
 
 use crate::browser::storage::{self, SaveError};
@@ -17,6 +17,9 @@ const ASIDE: &str = "account-closure-checklist/aside/";
 
 /// The name in place of an account's under which it is kept when an account was forgotten.
 const FORGOTTEN: &str = "forgotten";
+
+/// What the keys of facts begin with, within an account; no answer's key does.
+const FACTS: &str = "evidence:";
 
 /// At most so many bytes, keys and values together, are kept for one account.
 const LIMIT: usize = 64 * 1024;
@@ -41,6 +44,8 @@ pub struct Saved {
 pub struct Loaded {
     /// Answers by key.
     pub answers: Vec<(String, Answer)>,
+    /// Facts of files, by the file's id.
+    pub facts: Vec<(String, String)>,
     /// Why values were put aside.
     pub unreadable: Vec<Unreadable>,
 }
@@ -85,12 +90,15 @@ impl Saved {
         let mut loaded = Loaded::default();
         for (full, value) in storage::read_all(&prefix) {
             let key = full.strip_prefix(&prefix).unwrap_or_default();
-            match Answer::from_stored(&value, account, key) {
-                Ok(answer) => loaded.answers.push((key.to_owned(), answer)),
-                Err(reason) => {
-                    self.put_aside(account, key, &value);
-                    loaded.unreadable.push(reason);
-                }
+            let read = match key.strip_prefix(FACTS) {
+                Some(id) => facts_from_stored(&value, account, key)
+                    .map(|facts| loaded.facts.push((id.to_owned(), facts))),
+                None => Answer::from_stored(&value, account, key)
+                    .map(|answer| loaded.answers.push((key.to_owned(), answer))),
+            };
+            if let Err(reason) = read {
+                self.put_aside(account, key, &value);
+                loaded.unreadable.push(reason);
             }
         }
         loaded
@@ -134,14 +142,39 @@ impl Saved {
         answer: &Answer,
         used: usize,
     ) -> Result<usize, NotSaved> {
+        self.put(account, key, &answer.to_stored(account, key), used)
+    }
+
+    /// Saves the facts of a file, in the same way.
+    pub fn write_facts(
+        &self,
+        account: &str,
+        id: &str,
+        facts: &str,
+        used: usize,
+    ) -> Result<usize, NotSaved> {
+        let key = [FACTS, id].concat();
+        self.put(account, &key, &facts_to_stored(facts, account, &key), used)
+    }
+
+    /// Forgets the facts of a file.
+    pub fn remove_facts(&self, account: &str, id: &str) {
+        storage::remove(&self.key(account, &[FACTS, id].concat()));
+    }
+
+    /// Whether a key within an account is that of facts.
+    pub fn is_facts(key: &str) -> bool {
+        key.starts_with(FACTS)
+    }
+
+    fn put(&self, account: &str, key: &str, value: &str, used: usize) -> Result<usize, NotSaved> {
         let full = self.key(account, key);
-        let value = answer.to_stored(account, key);
         let old = storage::read(&full).map_or(0, |old| old.len() + full.len());
         let new = (used + full.len() + value.len()).saturating_sub(old);
         if new > LIMIT {
             return Err(NotSaved::Limit);
         }
-        storage::write(&full, &value).map_err(NotSaved::Storage)?;
+        storage::write(&full, value).map_err(NotSaved::Storage)?;
         Ok(new)
     }
 

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use domain::account::AccountId;
 use domain::answer::Answer;
 use domain::case::{Action, Case};
+use domain::evidence::Evidence;
+use domain::json::Value;
 use domain::record::Record;
 use domain::table::Table;
 use domain::time::Timestamp;
@@ -68,7 +70,9 @@ impl Session {
             plan,
             messages: messages.unwrap_or_default(),
             case: Case::new(config.account),
-            evidence: domain::evidence::Evidence::default(),
+            evidence: Evidence::default(),
+            examined: Value::Null,
+            outline: Value::Null,
             accounts: Vec::new(),
             assessment: None,
             ui: Ui::default(),
@@ -164,13 +168,14 @@ impl Session {
 
     /// Asks the loader for something.
     pub(super) fn ask(&self, name: &str, value: &str) {
+        self.ask_with(name, &JsValue::from_str(value));
+    }
+
+    /// The same with a value that is none of the program's.
+    pub(super) fn ask_with(&self, name: &str, value: &JsValue) {
         let ask = &self.0.hooks.ask;
         // The loader catches what goes wrong on its side.
-        let _ = ask.call2(
-            &JsValue::NULL,
-            &JsValue::from_str(name),
-            &JsValue::from_str(value),
-        );
+        let _ = ask.call2(&JsValue::NULL, &JsValue::from_str(name), value);
     }
 
     /// Called when the first drawing begins.
@@ -209,6 +214,11 @@ impl Session {
         self.0.used.set(saved.used(name));
         self.change(|model| {
             model.case = case;
+            model.evidence = if loaded.facts.is_empty() {
+                Evidence::default()
+            } else {
+                Evidence::unread()
+            };
             let notices = std::mem::take(&mut model.ui.notices);
             model.ui = Ui {
                 notices,
@@ -223,6 +233,7 @@ impl Session {
         self.see_time(0);
         self.list_accounts();
         self.assess();
+        self.examine();
     }
 
     /// What could not be saved stays for as long as the page is open.
@@ -334,6 +345,7 @@ impl Session {
             (None, _) => model.ui.notify(Notice::Language),
         });
         self.assess();
+        self.examine();
     }
 
     /// Forgets all answers about the present account.

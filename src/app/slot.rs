@@ -44,6 +44,7 @@ fn place(topic: Topic) -> usize {
         Topic::Review => 4,
         Topic::Afterwards => 5,
         Topic::Focus => 6,
+        Topic::Evidence => 7,
         Topic::Section(index) => 8 + 4 * index,
         Topic::Category(index) => 9 + 4 * index,
         Topic::Count(index) => 10 + 4 * index,
@@ -131,6 +132,7 @@ impl Component for Slot {
             }
             Topic::Notices => Some(view::notices::notices(model)),
             Topic::Account => view::account::account(model),
+            Topic::Evidence => Some(view::evidence::evidence(model)),
             Topic::Route => view::route::route(model),
             Topic::Section(index) => view::group::section_head(model, index),
             Topic::Category(index) => view::group::category_head(model, index),

@@ -39,6 +39,11 @@ fn state(model: &Model) -> Members {
     state.set_number("required", required as u64);
     state.insert("outstanding", Value::List(outstanding));
     state.insert("planRevision", Value::optional(revision));
+    let examined = |name| model.examined.get(name).cloned();
+    let none = || Value::List(Vec::new());
+    state.insert("evidence", examined("evidence").unwrap_or_else(none));
+    let no_grades = || Value::Object(Members::new());
+    state.insert("grades", examined("grades").unwrap_or_else(no_grades));
     state
 }
 

@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use domain::answer::Answer;
 
-use super::saved::NotSaved;
+use super::saved::{NotSaved, Saved};
 use super::session::{Inner, Session};
 use crate::browser::clock;
 use crate::browser::lifecycle::Happening;
@@ -99,7 +99,7 @@ impl Session {
         self.read(|model| model.case.answer(key).cloned())
     }
 
-    fn notify(&self, notice: Notice) {
+    pub(super) fn notify(&self, notice: Notice) {
         self.change(|model| model.ui.notify(notice));
         self.tell(Topic::Notices);
     }
@@ -124,6 +124,9 @@ impl Session {
                 match saved.meaning_of(&full) {
                     _ if saved.marks(&full, &present) => {
                         self.was_forgotten();
+                    }
+                    Some((account, key)) if account == present && Saved::is_facts(key) => {
+                        self.synchronise();
                     }
                     Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),
                     Some(_) => self.accounts_changed(),
@@ -165,10 +168,14 @@ impl Session {
             self.cleared();
         }
         self.list_accounts();
+        let facts = self.other_facts(&loaded.facts);
         if changed {
             self.assess();
         } else {
             self.judge(&[]);
+        }
+        if facts {
+            self.examine();
         }
     }
 

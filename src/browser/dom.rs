@@ -1,7 +1,8 @@
 //! Finds, shows and focuses elements of one instance, and reads what an event is about.
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast as _;
+use js_sys::Array;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, window};
 
 /// What an input is about, as the person left it.
@@ -50,6 +51,22 @@ pub fn file_of(event: &Event) -> Option<web_sys::File> {
         .dyn_ref::<HtmlInputElement>()?
         .files()?
         .get(0)
+}
+
+/// All files chosen in the input that an event comes from, for the loader.
+pub fn files_of(event: &Event) -> JsValue {
+    let target = target(event);
+    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let files = input.and_then(|input| input.files());
+    // A list of its own: the input's empties with the input.
+    files.map_or(JsValue::NULL, |files| Array::from(&files).into())
+}
+
+/// What stands in the text area of this name.
+pub fn text_of(root: &Element, name: &str) -> String {
+    let area = find(root, &["textarea[name=", name, "]"].concat());
+    let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map_or_else(String::new, |area| area.value())
 }
 
 /// Puts a text into the text input that an event comes from.

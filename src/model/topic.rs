@@ -11,6 +11,8 @@ pub enum Topic {
     Notices,
     /// The account, its standing and the progress.
     Account,
+    /// Evidence.
+    Evidence,
     /// The route.
     Route,
     /// The head of a section.

@@ -5,6 +5,7 @@ use domain::standing::Standing;
 use messages::Msg;
 use text_views::reason_sentence;
 
+use super::evidence::notes;
 use super::form::{self, Field, button, field, radios};
 use super::line::{line, live, message};
 use super::notices;
@@ -27,6 +28,7 @@ pub fn account(model: &Model) -> Option<Tag> {
         }))
         .child(outstanding(model, assessment.account().err()))
         .child(changed_id(model))
+        .child(notes(model, "account"))
         .child(field(&Field {
             name: "account-name",
             label: text(Msg::AccountName),
@@ -195,6 +197,7 @@ fn standing(model: &Model) -> Option<Tag> {
     let chosen = model.case.standing();
     let help = (chosen == Some(Standing::Unknown))
         .then(|| message("p", "acc-notice", messages, Msg::StandingUnknownHelp));
+    let again = assessment.standing() == Err(Reason::EvidenceRemoved);
     let fieldset = Tag::new("fieldset")
         .child(message(
             "legend",
@@ -205,6 +208,8 @@ fn standing(model: &Model) -> Option<Tag> {
         .child(message("p", "acc-text", messages, Msg::StandingHint))
         .child(radios("standing", chosen.map(Standing::name), &choices))
         .child(help)
-        .child(outstanding(model, assessment.standing().err()));
+        .child(outstanding(model, assessment.standing().err()))
+        .child(again.then(|| button("confirm", Some("standing"), messages.get(Msg::LabelConfirm))))
+        .child(notes(model, "standing"));
     Some(row("standing", assessment.standing().is_ok()).child(fieldset))
 }

@@ -116,6 +116,11 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
         ))
         .child(slot(Topic::Notices))
         .child(slot(Topic::Account));
+    let evidence = Tag::new("section")
+        .class("acc-section")
+        .fixed("data-section", "evidence")
+        .child(message("h2", "acc-heading", messages, Msg::EvidenceTitle))
+        .child(slot(Topic::Evidence));
     let sections = plan
         .sections
         .iter()
@@ -138,6 +143,7 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
         .child(slot(Topic::Afterwards));
     Tag::list()
         .child(account)
+        .child(evidence)
         .children(sections)
         .child(routed.is_none().then(route))
         .child(slot(Topic::Review))

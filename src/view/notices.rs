@@ -34,6 +34,7 @@ fn sentence(model: &Model, notice: Notice) -> String {
         Notice::StorageBlocked => Msg::NoticeStorageBlocked,
         Notice::StorageFull => Msg::NoticeStorageFull,
         Notice::StorageLimit => Msg::NoticeStorageLimit,
+        Notice::FactsLimit => Msg::NoticeFactsLimit,
         Notice::StorageCleared => Msg::NoticeStorageCleared,
         Notice::Language => Msg::PlanLanguage,
         Notice::Unreadable(reason, count) => {

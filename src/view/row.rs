@@ -8,6 +8,7 @@ use messages::{Messages, Msg};
 use text_views::grade_word;
 
 use super::account::{self, why_outstanding};
+use super::evidence::notes;
 use super::form::{self, Field, button, field, group, radios};
 use super::item::more;
 use super::line::{line, live};
@@ -35,6 +36,7 @@ pub fn row(model: &Model, index: ItemIndex) -> Option<Tag> {
         .child(controls(model, item))
         .child(notices::refused(model, &item.id))
         .child(status(model, plan, index, judgement))
+        .child(notes(model, &item.id))
         .child(more(&model.messages, plan, item));
     Some(account::row(&item.id, settled).child(fieldset))
 }

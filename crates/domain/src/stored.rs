@@ -24,6 +24,26 @@ pub enum Unreadable {
     Edited,
 }
 
+/// Facts of a file as they stand in storage, sealed like an answer. What they say is the examiner's
+/// to read.
+#[must_use]
+pub fn facts_to_stored(facts: &str, account: &str, key: &str) -> String {
+    let mut fields = Members::new();
+    fields.set_number("version", VERSION);
+    fields.set("facts", facts);
+    sealed::seal(fields, &[account, key])
+}
+
+/// Reads the facts of a file from storage.
+///
+/// # Errors
+/// [`Unreadable`] says what is wrong; nothing of them counts then.
+pub fn facts_from_stored(text: &str, account: &str, key: &str) -> Result<String, Unreadable> {
+    let fields = sealed::open(text, &[account, key])?;
+    let facts = fields.get("facts").and_then(Value::as_text);
+    facts.map(str::to_owned).ok_or(Unreadable::Corrupt)
+}
+
 impl Answer {
     /// The answer as it stands in storage: one line of JSON, sealed against accidental change.
     #[must_use]

@@ -1,0 +1,59 @@
+//! Evidence: the fields that take files, and what the examiner says of them.
+
+use messages::Msg;
+
+use super::account::{outstanding, row};
+use super::form::button;
+use super::line::{line, message};
+use super::outline::outline;
+use super::tag::Tag;
+use crate::model::Model;
+
+/// Everything below the heading "Evidence".
+pub fn evidence(model: &Model) -> Tag {
+    let messages = &model.messages;
+    let unread = model.assessment.as_ref().and_then(|one| one.evidence().err());
+    let file = Tag::new("input")
+        .class("acc-drop")
+        .fixed("type", "file")
+        .fixed("name", "evidence")
+        .fixed("accept", ".json,.csv,.gz,.txt,application/json,text/csv,text/plain")
+        .flag("multiple", true);
+    let text = Tag::new("textarea")
+        .fixed("name", "evidence-text")
+        .fixed("rows", "3")
+        .fixed("autocomplete", "off")
+        .fixed("spellcheck", "false")
+        .fixed("dir", "ltr");
+    let labelled = |label: Msg, field: Tag| {
+        Tag::new("label")
+            .class("acc-field")
+            .child(message("span", "acc-label", messages, label))
+            .child(field)
+    };
+    let begin = match (unread, model.outline.is_null()) {
+        (Some(_), _) => Some(Msg::EvidenceAgain),
+        (None, true) => Some(Msg::EvidenceCommands),
+        (None, false) => None,
+    };
+    row("evidence", unread.is_none())
+        .child(message("p", "acc-text", messages, Msg::EvidenceIntro))
+        .child(labelled(Msg::EvidenceFiles, file))
+        .child(labelled(Msg::EvidenceText, text))
+        .child(button("add-evidence", None, messages.get(Msg::EvidenceAdd)))
+        .child(begin.map(|label| button("examine", None, messages.get(label))))
+        .child(outstanding(model, unread))
+        .child(outline(&model.outline))
+}
+
+/// What files say about a row, in sentences.
+#[inline(never)]
+pub fn notes(model: &Model, row: &str) -> Option<Tag> {
+    let notes = model.examined.get("notes")?.get(row)?;
+    let domain::json::Value::List(notes) = notes else {
+        return None;
+    };
+    let notes = notes.iter().filter_map(domain::json::Value::as_text);
+    let lines = notes.map(|note| line("li", "", note));
+    Some(Tag::new("ul").class("acc-notes").children(lines))
+}
