@@ -118,6 +118,7 @@ impl Session {
     fn move_answers(&self, id: AccountId) {
         let saved = self.saved();
         let old = self.read(|model| name_of(model.case.account));
+        let from = self.desk_place();
         self.0.used.set(saved.used(id.as_str()));
         self.0.generation.set(saved.generation(id.as_str()));
         let keys = self.change(|model| {
@@ -128,12 +129,14 @@ impl Session {
                 .map(|(key, _)| key.to_owned())
                 .collect::<Vec<_>>()
         });
+        self.ask("move", &[&from, "\n", &self.desk_place()].concat());
         // The old copy goes only when there is a new one.
         if self.save(&keys) {
             saved.remove(&old);
         }
         self.list_accounts();
         self.assess();
+        self.examine();
     }
 
     /// A link or button was clicked.

@@ -24,6 +24,13 @@ impl Session {
         }
     }
 
+    /// What keeps the files of one account apart from others'. A forgotten account begins anew.
+    pub(super) fn desk_place(&self) -> String {
+        let name = self.read(|model| name_of(model.case.account));
+        let generation = self.0.generation.get().0.to_string();
+        [&self.saved().place(&name), " ", &generation].concat()
+    }
+
     /// What the examiner judges by: account, answers, plan and kept facts, as JSON.
     pub fn evidence_input(&self) -> String {
         let saved = self.saved();
@@ -32,10 +39,8 @@ impl Session {
         for (id, text) in saved.load(&name).facts {
             facts.set(&id, &text);
         }
-        // A forgotten account begins anew, whatever was given about it before.
         let mut input = Members::new();
-        input.set("place", &saved.place(&name));
-        input.set_number("generation", self.0.generation.get().0);
+        input.set("place", &self.desk_place());
         input.insert("facts", Value::Object(facts));
         self.read(|model| add_rules(&mut input, model));
         input.compact()

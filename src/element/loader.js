@@ -4,7 +4,7 @@
 
 import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
 import { keepReadingPlace, readingPlace } from "./place.js";
-import { languages, negotiate, program, read, texts } from "./program.js";
+import { examiner, examinerTexts, languages, negotiate, program, read, texts } from "./program.js";
 import { Renewable } from "./renewable.js";
 
 const NAME = "account-closure-checklist";
@@ -19,6 +19,8 @@ const SHUT = {
   required: 3,
   outstanding: ["account", "standing", "route"].map((item) => ({ item, reason: "unanswered" })),
   planRevision: null,
+  evidence: [],
+  grades: {},
 };
 
 /** The look of a failure's message: the page's own style sheet may be what is missing. */
@@ -85,6 +87,8 @@ function define() {
     #refused;
     #queued = false;
     #turn = 0;
+    #desk;
+    #desking;
 
     constructor() {
       super();
@@ -92,6 +96,7 @@ function define() {
       this.#message = document.createElement("div");
       this.#slot = document.createElement("slot");
       this.#root.append(this.#message, this.#slot);
+      for (const type of ["dragover", "drop"]) this.#root.addEventListener(type, (event) => this.#dropped(event));
     }
 
     get ready() {
@@ -162,6 +167,59 @@ function define() {
 
     reset() {
       this.#call("reset");
+    }
+
+    async addEvidence(given, { name = given.name ?? "" } = {}) {
+      await this.ready;
+      return (await this.#atDesk()).add(given, String(name)).catch((error) => {
+        throw error.name === "ChecklistError" ? error : new ChecklistError("unavailable", this.#sentence("trap"));
+      });
+    }
+
+    removeEvidence(id) {
+      return this.#atDesk().then((desk) => desk.remove(id));
+    }
+
+    /** The desk at which files are examined, with the examiner running. */
+    #atDesk() {
+      this.#desking ??= examiner()
+        .then(async ({ Desk }) => {
+          const desk = new Desk({
+            root: this.#root,
+            input: () => this.#call("evidence_input"),
+            take: (said, facts) => this.#call("take_evidence", said, facts),
+            texts: () => examinerTexts(this.#language),
+            fire: (name, detail) => this.#fire(name, detail),
+          });
+          await desk.speak();
+          this.#desk = desk;
+          desk.judge();
+          return desk;
+        })
+        .catch((error) => {
+          this.#desking = undefined;
+          throw new ChecklistError("unavailable", this.#sentence(codeOf(error)));
+        });
+      return this.#desking;
+    }
+
+    /** What the program asks of the desk: at once where it stands, else as soon as it does. */
+    #examine(what, value) {
+      const hear = (desk) => {
+        if (what !== "files") return desk[what](value);
+        // Why a file is not taken stands on the page.
+        for (const file of value ?? []) desk.add(file, file.name).catch(() => {});
+      };
+      if (this.#desk) hear(this.#desk);
+      else if (what !== "move") this.#atDesk().then(hear).catch(() => {});
+    }
+
+    /** What is dropped beside the field for files is meant for it; the page is not left. */
+    #dropped(event) {
+      const { target } = event;
+      if (!target.closest?.("[data-section=evidence]") || target.type === "file") return;
+      event.preventDefault();
+      if (event.type === "drop") this.#examine("files", event.dataTransfer.files);
     }
 
     #call(name, ...values) {
@@ -238,6 +296,8 @@ function define() {
         this.#update();
       } else if (what === "record") {
         this.#import(value, "look");
+      } else {
+        this.#examine(what, value);
       }
       return undefined;
     }
@@ -271,6 +331,8 @@ function define() {
       const changed = language !== this.#language || plan !== this.#plan;
       if (plan !== this.#plan && this.#refused) this.#refused = undefined;
       this.#keep(language, words || this.#words, plan);
+      // Texts that can't be had leave the ones before in place.
+      if (changed) await this.#desk?.speak().catch(() => {});
       this.#call("configure", this.#settings(language));
       if (changed) this.#call("load", this.#words, plan.text);
       if (!words) this.#call("load", "", plan.text);
@@ -342,6 +404,8 @@ function define() {
     #end() {
       if (this.#handle) this.#call("unmount");
       this.#handle = 0;
+      this.#desk?.close();
+      this.#desk = this.#desking = undefined;
       this.#refused = undefined;
       this.#root.replaceChildren(this.#message, this.#slot);
       this.#slot.hidden = false;

@@ -20,6 +20,12 @@ function once(name, start) {
 /** The program, running: its exports, its style sheet, and what to do when it traps. */
 export const program = () => once("app", startPage);
 
+/** What reads evidence, running: the third program, with the desk. */
+export const examiner = () => once("examiner", () => run(__FILES__.examiner));
+
+/** The examiner's texts in one language. */
+export const examinerTexts = async (language) => (await fetchFile(address(__FILES__.examinerLanguages[language]))).text();
+
 /** What reads documents that come in, running: a program of its own, loaded on first use. */
 const readers = () => once("readers", () => run(__FILES__.readers));
 

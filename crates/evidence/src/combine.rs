@@ -32,7 +32,6 @@ pub use verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
-use domain::evidence::{Evidence, Finding as GateFinding};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 
@@ -115,21 +114,6 @@ impl Combined {
     #[must_use]
     pub fn verdict(&self, name: &str) -> Option<Verdict> {
         self.verdicts.get(&Key::of(name)).copied()
-    }
-
-    /// The gate's view: existing resources and grades, by item.
-    #[must_use]
-    pub fn evidence(&self) -> Evidence {
-        Evidence::new(self.findings.iter().map(|(item, finding)| {
-            let worst = finding.grade.map(|graded| graded.grade);
-            (
-                item.name().to_owned(),
-                GateFinding {
-                    existing: finding.existing,
-                    worst,
-                },
-            )
-        }))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use domain::json::{Members, Value};
-use domain::table::Table;
 use evidence::combine::Combined;
 use messages::examiner::Words;
 
@@ -20,7 +19,7 @@ pub(crate) fn judgement(
 ) -> Members {
     let mut fields = Members::new();
     fields.insert("behind", behind(files, combined));
-    fields.insert("digests", digests(files));
+    fields.insert("files", marks(files));
     fields.insert("evidence", evidence(files, combined));
     fields.insert("findings", findings(combined));
     fields.insert("grades", grades(combined));
@@ -150,12 +149,19 @@ fn by_name<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
     )
 }
 
-fn digests(files: &BTreeMap<String, File>) -> Value {
-    let digests: Table<Value> = files
-        .iter()
-        .map(|(id, file)| (id.clone(), Value::from(file.source.digest.as_str())))
-        .collect();
-    Value::Object(digests)
+/// What the record says of the files.
+fn marks(files: &BTreeMap<String, File>) -> Value {
+    let mark = |(id, file): (&String, &File)| {
+        let source = &file.source;
+        let mut fields = Members::new();
+        fields.set("id", id);
+        fields.set("kind", source.kind.name());
+        fields.set_given("account", source.account.as_ref().map(|account| account.as_str()));
+        fields.set_number("takenAt", source.taken_at.0);
+        fields.set("digest", &source.digest);
+        Value::Object(fields)
+    };
+    Value::List(files.iter().map(mark).collect())
 }
 
 /// What a host is told of the files: the oldest first.

@@ -16,6 +16,11 @@ impl Evidence {
         for (item, finding) in value.get("findings")?.as_object()? {
             findings.insert(item, read_finding(finding.as_object()?)?);
         }
+        for (item, ids) in value.get("behind")?.as_object()? {
+            let mut finding: Finding = findings.remove(item).unwrap_or_default();
+            finding.files = texts(Some(ids))?;
+            findings.insert(item, finding);
+        }
         let mut files = Vec::new();
         for file in list(value.get("files")?)? {
             files.push(read_file(file)?);
@@ -46,7 +51,7 @@ fn read_finding(fields: &Members) -> Option<Finding> {
             Some(grade) => Some(Grade::parse(grade.as_text()?)?),
         },
         until: time(fields.get("until"))?,
-        files: texts(fields.get("files"))?,
+        files: Vec::new(),
     })
 }
 

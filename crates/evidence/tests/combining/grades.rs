@@ -1,4 +1,4 @@
-//! Grades of items, until when they hold, and what the gate sees of them.
+//! Grades of items, and until when they hold.
 
 use domain::grade::Grade;
 use domain::time::Timestamp;
@@ -86,14 +86,6 @@ fn until_when() {
     assert_eq!(until, day("2026-10-12"));
     assert_eq!(grade(&at(&texts, until)), "shown");
     assert_eq!(grade(&at(&texts, Timestamp(until.0 + 1))), "open");
-}
-
-#[test]
-fn the_gate_sees_them() {
-    let evidence = bring(&shown()).evidence();
-    let finding = evidence.finding("backup.rds").unwrap();
-    assert_eq!((finding.existing, finding.worst), (1, Some(Grade::Shown)));
-    assert_eq!(evidence.finding("backup.s3"), None);
 }
 
 #[test]

@@ -1,0 +1,189 @@
+// The desk at which one element has its files examined: it reads them slice by slice, keeps them
+// apart by account, and carries what they come to between the examiner and the page.
+
+import { Examination, Reading } from "examiner-glue";
+
+import { ChecklistError } from "./failure.js";
+import { slices } from "./slices.js";
+import { watchWindow } from "./window.js";
+
+/** A file, as it is read or unpacked, has at most so many bytes. */
+const MOST = 256 * 2 ** 20;
+
+/** How often progress is drawn, in milliseconds. */
+const OFTEN = 100;
+
+export class Desk {
+  #page;
+  #texts;
+  #examinations = new Map();
+  #present;
+  #reading;
+  #queue = Promise.resolve();
+  #closed = new AbortController();
+  #drawn = 0;
+
+  /**
+   * `page` has what the desk needs of its element: `input()` and `take(said, facts)` of the program,
+   * `texts()` in the page's language, `fire(name, detail)`, and `root`.
+   */
+  constructor(page) {
+    this.#page = page;
+    watchWindow(page.root, this.#closed.signal, (start) => this.act(`window\n${start}`));
+  }
+
+  /** The element is gone, or its program. What is kept is kept. */
+  close() {
+    this.#closed.abort();
+    this.#reading?.abort();
+  }
+
+  /** Takes the texts of the page's language, which may be another one than before. */
+  async speak() {
+    const texts = await this.#page.texts();
+    if (texts === this.#texts) return;
+    this.#texts = texts;
+    for (const one of this.#examinations.values()) one.examination.speak(texts);
+  }
+
+  /** The examination of the present account, with the facts that are kept of it. */
+  #examined() {
+    const json = this.#page.input();
+    if (!json) return undefined;
+    const input = JSON.parse(json);
+    let one = this.#examinations.get(input.place);
+    if (!one) {
+      one = { examination: new Examination(this.#texts), facts: new Map(), kept: new Set() };
+      this.#examinations.set(input.place, one);
+    }
+    // What is being read belongs to the account before.
+    if (this.#present && one !== this.#present) this.#reading?.abort();
+    this.#present = one;
+    const { facts } = input;
+    // What was kept and is not any more was taken away by another tab or element.
+    for (const id of one.kept) {
+      if (!(id in facts)) this.#forget(one, id);
+    }
+    for (const [id, text] of Object.entries(facts)) {
+      if (one.facts.has(id) || one.examination.restore(id, text)) one.facts.set(id, text);
+      one.kept.add(id);
+    }
+    delete input.facts;
+    return { one, input };
+  }
+
+  #forget(one, id) {
+    one.examination.remove(id);
+    one.facts.delete(id);
+    one.kept.delete(id);
+  }
+
+  /** Brings all files together and hands over what they come to. */
+  judge() {
+    const { one, input } = this.#examined() ?? {};
+    if (!one) return undefined;
+    const said = one.examination.judge(JSON.stringify(input));
+    const facts = Object.fromEntries(one.facts);
+    if (this.#page.take(said, JSON.stringify(facts))) one.kept = new Set(one.facts.keys());
+    return JSON.parse(said).evidence;
+  }
+
+  /** Draws what is on the screen anew. */
+  #draw() {
+    if (this.#present) this.#page.take(`{"outline":${this.#present.examination.outline()}}`, "");
+  }
+
+  /** Does something to what is on the screen. */
+  act(said) {
+    const [action, value] = said.split(/\n(.*)/s);
+    if (action === "remove-evidence") this.remove(value);
+    else if (action === "cancel-evidence") this.#reading?.abort();
+    else if (action === "copy") navigator.clipboard?.writeText(value).catch(() => {});
+    else if (this.#present?.examination.act(action, value)) this.#draw();
+  }
+
+  /** Takes a pasted text. One that was taken, or holds a credential, does not stay in the field. */
+  async paste(text) {
+    const field = this.#page.root.querySelector("textarea[name=evidence-text]");
+    try {
+      await this.add(text, "");
+      field.value = "";
+    } catch (error) {
+      if (error.code === "secret") field.value = "";
+    }
+  }
+
+  remove(id) {
+    if (!this.#present?.facts.has(id)) return;
+    this.#forget(this.#present, id);
+    this.judge();
+  }
+
+  /** The draft's files follow its answers to an account. */
+  move(place) {
+    const [from, to] = place.split("\n");
+    const one = this.#examinations.get(from);
+    if (!one) return;
+    this.#examinations.delete(from);
+    this.#examinations.set(to, { ...one, kept: new Set() });
+  }
+
+  /**
+   * Takes a file or a text; what it is comes back, or the error that says why it is refused. One is
+   * read after the other: two would take twice the memory and be done no sooner.
+   */
+  add(given, name) {
+    const added = this.#queue.then(() => this.#add(given, name));
+    this.#queue = added.catch(() => {});
+    return added;
+  }
+
+  async #add(given, name) {
+    const { one, input } = this.#examined();
+    this.#reading = new AbortController();
+    try {
+      const { id, facts } = await this.#read(one, input, given, name, this.#reading.signal);
+      one.facts.set(id, facts);
+      one.examination.progress_done();
+      const found = this.judge()?.find((file) => file.id === id);
+      const { kind, account, complete } = found;
+      const accountMatch = account && input.account ? account === input.account : null;
+      this.#page.fire("acc-evidence-added", { kind, accountMatch, complete });
+      return found;
+    } catch (error) {
+      one.examination.progress_done();
+      this.#draw();
+      if (error.name !== "AbortError") throw error;
+      const { code, message } = JSON.parse(one.examination.refusal("cancelled"));
+      throw new ChecklistError(code, message, name);
+    } finally {
+      this.#reading = undefined;
+    }
+  }
+
+  async #read(one, input, given, name, signal) {
+    const blob = typeof given === "string" ? new Blob([given]) : given;
+    const known = { name, now: Date.now(), account: input.account };
+    if (blob.size <= MOST) known.bytes = blob.size;
+    if (blob.lastModified) known.modified = Math.min(blob.lastModified, known.now);
+    const reading = new Reading(JSON.stringify(known), this.#texts);
+    const refuse = (refusal) => {
+      one.examination.refuse(name, refusal);
+      const { code, message } = JSON.parse(refusal);
+      throw new ChecklistError(code, message, name);
+    };
+    if (blob.size > MOST) refuse(one.examination.refusal("too-large"));
+    for await (const { bytes, done, broken } of slices(blob, MOST, signal)) {
+      const refused = broken ? one.examination.refusal(broken) : reading.push(bytes);
+      if (refused) refuse(refused);
+      if (performance.now() - this.#drawn > OFTEN) {
+        this.#drawn = performance.now();
+        one.examination.progress(name, done, blob.size);
+        if (one === this.#present) this.#draw();
+      }
+    }
+    const taken = one.examination.take(reading);
+    const result = JSON.parse(taken);
+    return result.id ? result : refuse(taken);
+  }
+}

@@ -1,0 +1,75 @@
+// The bytes of a file, slice by slice, unpacked where they are packed, with room for the page to do
+// other work in between.
+
+/** So many bytes are read at once: a slice is done well within one frame. */
+const SLICE = 256 * 1024;
+
+/** Lets the page do what waits; unlike a timer this costs next to nothing. */
+function rest() {
+  if (globalThis.scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+async function isPacked(blob) {
+  const [one, two] = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+  return one === 0x1f && two === 0x8b;
+}
+
+/** Slices of a packed file: its own pieces, cut where they are large. */
+async function* unpacked(blob, most) {
+  let read = 0;
+  const counted = new TransformStream({
+    transform(chunk, controller) {
+      read += chunk.byteLength;
+      controller.enqueue(chunk);
+    },
+  });
+  const reader = blob.stream().pipeThrough(counted).pipeThrough(new DecompressionStream("gzip")).getReader();
+  let total = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      for (let start = 0; start < value.byteLength; start += SLICE) {
+        const bytes = value.subarray(start, start + SLICE);
+        total += bytes.byteLength;
+        if (total > most) {
+          yield { broken: "too-large", done: read };
+          return;
+        }
+        yield { bytes, done: read };
+      }
+    }
+  } catch {
+    yield { broken: "cut-off", done: read };
+  } finally {
+    reader.cancel().catch(() => {});
+  }
+}
+
+async function* plain(blob) {
+  for (let start = 0; start < blob.size; start += SLICE) {
+    const bytes = new Uint8Array(await blob.slice(start, start + SLICE).arrayBuffer());
+    yield { bytes, done: start + bytes.byteLength };
+  }
+}
+
+/**
+ * The slices of a file: `bytes`, and how much of the file is `done`; or `broken`, a code, where it
+ * can't be unpacked or unpacks to more than `most` bytes.
+ */
+export async function* slices(blob, most, signal) {
+  const all = (await isPacked(blob)) ? unpacked(blob, most) : plain(blob);
+  for await (const slice of all) {
+    signal.throwIfAborted();
+    yield slice;
+    await rest();
+  }
+}
