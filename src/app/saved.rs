@@ -162,6 +162,7 @@ impl Saved {
             at: now.max(Timestamp(self.generation(account).0 + 1)),
             revision: 0,
             doubted: false,
+            by: String::new(),
         };
         // The mark comes last: other tabs see each step by itself, and read anew at this one.
         self.remove(account);

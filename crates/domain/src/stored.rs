@@ -7,6 +7,7 @@ use crate::answer::{
 use crate::json::{Members, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
+use crate::secret::find_secret;
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
 
@@ -54,6 +55,7 @@ impl Answer {
         if self.doubted {
             fields.insert("doubted", Value::Bool(true));
         }
+        typed(&mut fields, "by", &self.by);
         fields
     }
 
@@ -71,6 +73,7 @@ impl Answer {
                 None => false,
                 Some(doubted) => doubted.as_bool()?,
             },
+            by: read_typed(fields, "by")?,
         })
     }
 }
@@ -177,13 +180,15 @@ impl Said {
     }
 }
 
-/// A text as it was typed; one that is absent is empty.
+/// A text as it was typed; one that is absent is empty. None for what nobody could have typed here:
+/// a credential is refused on every way in.
 #[inline(never)]
 fn read_typed(fields: &Members, name: &str) -> Option<String> {
-    match fields.get(name) {
-        None => Some(String::new()),
-        Some(value) => value.as_text().map(str::to_owned),
-    }
+    let Some(value) = fields.get(name) else {
+        return Some(String::new());
+    };
+    let text = value.as_text()?;
+    find_secret(text).is_none().then(|| text.to_owned())
 }
 
 /// A member from a closed list: absent is fine (inner none), a strange value is not (outer none).
