@@ -2,12 +2,14 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
+use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::sealed::digest;
 use domain::stored::Unreadable;
 use domain::time::Timestamp;
 
 use crate::browser::storage::{self, SaveError};
+use crate::model::DRAFT;
 
 /// What all keys begin with.
 const ROOT: &str = "account-closure-checklist/1/";
@@ -69,7 +71,8 @@ impl Saved {
             let Some((name, _)) = self.meaning_of(&key) else {
                 continue;
             };
-            if name == FORGOTTEN {
+            // Names are shown: only those that this product gives count, whoever wrote the key.
+            if name != DRAFT && AccountId::parse(name).is_err() {
                 continue;
             }
             if let Err(place) = names.binary_search_by(|known| known.as_str().cmp(name)) {

@@ -5,7 +5,7 @@ mod apply;
 mod input;
 
 pub use action::{Action, Change};
-pub use input::{Refused, action_of_input};
+pub use input::{Refused, action_of_input, refused, without_refused};
 
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};

@@ -4,12 +4,13 @@ use crate::answer::{
     Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
     ShortcutForm,
 };
+use crate::case::refused;
 use crate::json::{Members, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
-use crate::secret::find_secret;
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
+use crate::typed::names_console;
 
 /// The version of the stored form.
 pub const VERSION: u64 = 1;
@@ -21,7 +22,7 @@ pub enum Unreadable {
     Corrupt,
     /// Written by a newer version.
     Newer,
-    /// Changed by hand: its seal does not fit.
+    /// Changed by hand: its seal does not fit, or it says what could not have been said here.
     Edited,
 }
 
@@ -41,7 +42,9 @@ impl Answer {
     /// [`Unreadable`] says what is wrong; nothing of the value counts then.
     pub fn from_stored(text: &str, account: &str, key: &str) -> Result<Self, Unreadable> {
         let fields = sealed::open(text, &[account, key])?;
-        Self::from_fields(&fields).ok_or(Unreadable::Corrupt)
+        Self::from_fields(&fields)
+            .filter(|_| !names_console(key))
+            .ok_or(Unreadable::Edited)
     }
 
     /// The answer's fields with their public names.
@@ -162,7 +165,10 @@ impl Said {
                 why: text("why")?,
             }),
             "decision" => Self::Decision(DecisionForm {
-                option: answer.map(str::to_owned),
+                option: match answer {
+                    None => None,
+                    Some(_) => Some(text("answer")?),
+                },
                 why: text("why")?,
             }),
             "statement" => match answer {
@@ -181,14 +187,14 @@ impl Said {
 }
 
 /// A text as it was typed; one that is absent is empty. None for what nobody could have typed here:
-/// a credential is refused on every way in.
+/// a credential and a console's address are refused on every way in.
 #[inline(never)]
 fn read_typed(fields: &Members, name: &str) -> Option<String> {
     let Some(value) = fields.get(name) else {
         return Some(String::new());
     };
     let text = value.as_text()?;
-    find_secret(text).is_none().then(|| text.to_owned())
+    refused(text).is_none().then(|| text.to_owned())
 }
 
 /// A member from a closed list: absent is fine (inner none), a strange value is not (outer none).
