@@ -1,10 +1,9 @@
 //! What typing, choosing and clicking mean: the way from the page's inputs to actions.
 
 use domain::account::AccountId;
-use domain::case::{Action, Case, Refused, action_of_input};
+use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
 use domain::gate::Assessment;
 use domain::record::Record;
-use domain::secret::{find_secret, without_secrets};
 use web_sys::Event;
 use yew::Callback;
 use yew::events::MouseEvent;
@@ -48,35 +47,35 @@ impl Session {
                     self.adopt();
                 }
             }
-            Some(Err(Refused::Secret(secret))) => {
-                // What was typed letter by letter until now is a part of the secret: only the rest stays.
-                let rest = without_secrets(&input.value);
+            Some(Err(Refused::Strange)) | None => {}
+            Some(Err(refused)) => {
+                // What was typed letter by letter until now is a part of it: only the rest stays.
+                let rest = without_refused(&input.value);
                 dom::set_input_of(event, &rest);
                 let left = self.read(|model| {
                     let plan = model.plan.as_ref().ok()?;
                     action_of_input(plan, &input.name, &rest, false).ok()
                 });
-                self.change(|model| model.ui.refused = Some((input.name, secret)));
+                self.change(|model| model.ui.refused = Some((input.name, refused)));
                 if let Some(action) = left {
                     self.dispatch(action);
                 }
             }
-            Some(Err(Refused::Strange)) | None => {}
         }
     }
 
-    /// The confirmation was typed. It is never saved; a secret is refused there all the same.
+    /// The confirmation was typed. It is never saved; what is refused elsewhere is refused there, too.
     fn confirmed(&self, event: &Event, input: dom::Input) {
-        let secret = find_secret(&input.value);
-        if secret.is_some() {
+        let refused = refused(&input.value);
+        if refused.is_some() {
             dom::set_input_of(event, "");
         }
         self.change(|model| {
-            model.ui.confirmation = match secret {
+            model.ui.confirmation = match refused {
                 Some(_) => String::new(),
                 None => input.value,
             };
-            model.ui.refused = secret.map(|secret| (input.name, secret));
+            model.ui.refused = refused.map(|refused| (input.name, refused));
         });
         self.tell(Topic::Review);
     }

@@ -2,7 +2,6 @@
 
 use domain::answer::Answer;
 use domain::calendar;
-use domain::case::LATEST_SEEN;
 use domain::json::Value;
 use domain::record::{Incoming, LIMIT, Record, RecordError, RecordErrorCode};
 use messages::Msg;
@@ -108,7 +107,8 @@ impl Session {
 
     fn would_replace(&self, record: &Incoming) -> bool {
         let replaced = |key: &str, answer: &Answer| {
-            answer.said.is_given() && record.answers.get(key) != Some(answer)
+            let theirs = record.answers.get(key);
+            answer.said.is_given() && !theirs.is_some_and(|theirs| theirs.repeats(answer))
         };
         let kept = self.saved().load(&name_of(record.account));
         let here = self.read(|model| {
@@ -173,17 +173,13 @@ impl Session {
             self.open(&name);
         }
         let keys = self.change(|model| {
-            let said = record.answers.iter().filter(|(key, _)| *key != LATEST_SEEN);
-            for (key, answer) in said {
-                model.case.latest = model.case.latest.max(answer.at.min(model.clock));
-                model.case.put(key, answer.clone());
-            }
+            let keys = model.case.continue_from(record, model.clock);
             model.ui.import = record.account.map(Import::Done);
             model
                 .ui
                 .notices
                 .retain(|notice| *notice != Notice::StorageCleared);
-            record.answers.keys().cloned().collect::<Vec<_>>()
+            keys
         });
         self.save(&keys);
         self.list_accounts();

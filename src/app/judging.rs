@@ -103,6 +103,7 @@ impl Session {
                     at: now,
                     revision: 0,
                     doubted: false,
+                    by: String::new(),
                 };
                 model.case.put(LATEST_SEEN, seen);
             }

@@ -2,12 +2,14 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
+use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::sealed::digest;
 use domain::stored::{Unreadable, facts_from_stored, facts_to_stored};
 use domain::time::Timestamp;
 
 use crate::browser::storage::{self, SaveError};
+use crate::model::DRAFT;
 
 /// What all keys begin with.
 const ROOT: &str = "account-closure-checklist/1/";
@@ -74,7 +76,8 @@ impl Saved {
             let Some((name, _)) = self.meaning_of(&key) else {
                 continue;
             };
-            if name == FORGOTTEN {
+            // Names are shown: only those that this product gives count, whoever wrote the key.
+            if name != DRAFT && AccountId::parse(name).is_err() {
                 continue;
             }
             if let Err(place) = names.binary_search_by(|known| known.as_str().cmp(name)) {
@@ -195,6 +198,7 @@ impl Saved {
             at: now.max(Timestamp(self.generation(account).0 + 1)),
             revision: 0,
             doubted: false,
+            by: String::new(),
         };
         // The mark comes last: other tabs see each step by itself, and read anew at this one.
         self.remove(account);

@@ -1,8 +1,8 @@
 //! What is on the screen beside the answers. None of it is saved.
 
 use domain::account::AccountId;
+use domain::case::Refused;
 use domain::record::Incoming;
-use domain::secret::Secret;
 use domain::stored::Unreadable;
 
 /// What is on the screen beside the answers.
@@ -14,8 +14,8 @@ pub struct Ui {
     pub reviewing: bool,
     /// What was typed to confirm. It is cleared whenever the gate shuts.
     pub confirmation: String,
-    /// An input whose text was refused, by name.
-    pub refused: Option<(String, Secret)>,
+    /// An input whose text was refused, by name, and why.
+    pub refused: Option<(String, Refused)>,
     /// What the person has to know.
     pub notices: Vec<Notice>,
     /// The account that is about to be removed: its id, or `draft`.

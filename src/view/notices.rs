@@ -1,5 +1,6 @@
 //! What the person has to know: about saving, the clock, and text that was refused.
 
+use domain::case::Refused;
 use domain::secret::Secret;
 use domain::stored::Unreadable;
 use messages::Msg;
@@ -50,17 +51,19 @@ fn sentence(model: &Model, notice: Notice) -> String {
     messages.get(message).to_owned()
 }
 
-/// What to say where a secret was typed into a field of this row.
+/// What to say where something was typed into a field of this row that is refused.
 #[inline(never)]
 pub fn refused(model: &Model, row: &str) -> Option<Tag> {
-    let (name, secret) = model.ui.refused.as_ref()?;
+    let (name, refused) = model.ui.refused.as_ref()?;
     if name != row && name.rsplit_once('.').is_none_or(|(id, _)| id != row) {
         return None;
     }
-    let message = match secret {
-        Secret::AccessKey => Msg::NoticeSecretAccessKey,
-        Secret::SessionToken => Msg::NoticeSessionToken,
-        Secret::PrivateKey => Msg::NoticePrivateKey,
+    let message = match refused {
+        Refused::Secret(Secret::AccessKey) => Msg::NoticeSecretAccessKey,
+        Refused::Secret(Secret::SessionToken) => Msg::NoticeSessionToken,
+        Refused::Secret(Secret::PrivateKey) => Msg::NoticePrivateKey,
+        Refused::Console => Msg::NoticeConsole,
+        Refused::Strange => return None,
     };
     Some(live("p", "acc-notice", model.messages.get(message)).fixed("role", "alert"))
 }

@@ -10,7 +10,7 @@ use text_views::{grade_word, reason_sentence, route, standing};
 use super::hand_off;
 use super::line::{line, live, message};
 use super::tag::Tag;
-use super::words::{answer, paragraphs};
+use super::words::{answer, paragraphs, said_by};
 use crate::model::Model;
 
 /// So many links are listed at most; the plan itself shows the rest.
@@ -240,6 +240,7 @@ fn entry(
         .child(line("p", "acc-item-title", title))
         .child((!words.is_empty()).then(|| line("p", "", words)))
         .child(detail)
+        .child(said_by(model, item))
         .child(grade.map(|grade| message("p", "acc-hint", messages, grade_word(grade))))
         .child(goto(change, item))
 }

@@ -32,6 +32,18 @@ pub fn why(messages: &Messages, id: &str, value: &str, name: bool) -> Tag {
     })
 }
 
+/// Who said what stands under this key, where that is someone else than who is answering now.
+pub fn said_by(model: &Model, key: &str) -> Option<Tag> {
+    let by = &model.case.answer(key)?.by;
+    if by.is_empty() || by == model.case.text("answered-by") {
+        return None;
+    }
+    // The name's own direction turns nothing around it.
+    let label = model.messages.get(Msg::InRecordAnsweredBy);
+    let text = [label, ": \u{2068}", by, "\u{2069}"].concat();
+    Some(line("p", "acc-hint", &text))
+}
+
 /// The words of a shortcut.
 pub fn shortcut(messages: &Messages, shortcut: Shortcut) -> &str {
     messages.get(match shortcut {

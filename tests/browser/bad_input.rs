@@ -182,6 +182,46 @@ in_every_engine!(ten_thousand_letters_widen_nothing, async |page| {
     );
 });
 
+/// No field has it, nothing shows it, nothing keeps it; the row says what to write instead.
+async fn assert_refused(list: &Checklist, name: &str, rest: &str) {
+    assert_eq!(list.value(name).await, rest, "{name}");
+    assert_no_console_address(&list.rendered_tree().await);
+    assert_no_console_address(&format!("{:?}", list.stored().await));
+    assert_no_console_address(&list.export("json").await);
+    let told = "return [...root.querySelectorAll('[role=alert]')]
+        .some((alert) => alert.getClientRects().length && /in words/.test(alert.innerText))";
+    list.wait(&format!("{name} says why"), told, vec![]).await;
+}
+
+in_every_engine!(g2_no_field_takes_a_consoles_address, async |page| {
+    let list = with_one_kept(&page, "outside-aws").await;
+    for name in ["backup.rds.where", "account-name"] {
+        for address in [
+            "https://console.aws.amazon.com/billing/home#/",
+            "CONSOLE%2Eaws%2Eamazon%2Ecom",
+            "console.\u{ad}aws.amazon.com",
+        ] {
+            list.paste(name, &format!("{address} bucket copies")).await;
+            assert_refused(&list, name, "bucket copies").await;
+        }
+        // Key by key, the rest of the address follows and is none any more.
+        list.paste(name, "").await;
+        list.click(&format!("[name=\"{name}\"]")).await;
+        list.type_text("signin.aws").await;
+        assert_refused(&list, name, "").await;
+        list.type_text(".amazon.com").await;
+        assert_no_console_address(&list.rendered_tree().await);
+        list.fill(name, "Bucket copies, second account").await;
+        assert_eq!(list.value(name).await, "Bucket copies, second account");
+    }
+    Journey::quick().complete(&list).await;
+    list.action("review").await;
+    list.paste("confirm-account-id", "https://console.aws.amazon.com")
+        .await;
+    assert_refused(&list, "confirm-account-id", "").await;
+    assert!(!list.has("a[data-hand-off]").await);
+});
+
 /// Clicks a button twice in a row, wherever it lies.
 async fn twice(list: &Checklist, action: &str) {
     let selector = format!("[data-action=\"{action}\"]");

@@ -101,10 +101,13 @@ in_every_engine!(
 in_every_engine!(a_management_account, async |page| {
     let (list, _) = play(&page, Journey::new("management", "root").with_shortcuts()).await;
     assert_link_leads_to(&list, BILLING).await;
-    assert_eq!(
-        list.chosen("organization.members.answer").await.as_deref(),
-        Some("done")
-    );
+    for (name, answer) in [
+        ("organization.management.answer", "looked-organizations"),
+        ("organization.members.answer", "done"),
+    ] {
+        assert_eq!(list.chosen(name).await.as_deref(), Some(answer));
+    }
+    assert!(!list.shows("[data-item=\"organization.member\"]").await);
 });
 
 in_every_engine!(a_junk_sandbox_that_lets_everything_go, async |page| {

@@ -41,6 +41,46 @@ in_every_engine!(a_record_continues_elsewhere, async |page| {
     assert_eq!(list.state().await, before, "it is saved here now");
 });
 
+in_every_engine!(a_hand_over_names_both, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    list.fill("answered-by", "Ana of the platform team").await;
+    Journey::quick().complete(&list).await;
+    let record = list.export("json").await;
+    another_machine(&list).await;
+    list.import(&record, false)
+        .await
+        .expect("the record is fine");
+    let named = "return [...root.querySelectorAll('.acc-answer')]
+        .filter((entry) => /answered by .*: .*Ana/i.test(entry.innerText)).length";
+    list.action("review").await;
+    assert_eq!(
+        list.ask(named, vec![]).await,
+        json!(0),
+        "as long as nobody else answers"
+    );
+    let entries = "return root.querySelectorAll('.acc-answer [data-goto]').length";
+    let entries = list.ask(entries, vec![]).await.as_u64().expect("a number");
+
+    list.fill("answered-by", "Ben").await;
+    list.radio("access.survives.answer", "not-yet").await;
+    list.radio("access.survives.answer", "confirmed").await;
+    list.action("review").await;
+    // The account's id has nobody beside it, who is answering says it, and one answer is Ben's.
+    assert_eq!(list.ask(named, vec![]).await, json!(entries - 3));
+    let markdown = list.export("markdown").await;
+    for who in ["Ana of the platform team", "Ben"] {
+        assert!(markdown.contains(who), "{who}\n{markdown}");
+    }
+    list.reload().await;
+    list.ready().await;
+    assert_eq!(list.export("markdown").await.matches(" Ben\n").count(), 2);
+    // Looking at the same record once more on the first machine replaces nothing there.
+    let record = list.export("json").await;
+    list.import(&record, false)
+        .await
+        .expect("it says the same, whoever is named");
+});
+
 in_every_engine!(a_record_is_shown_before_it_counts, async |page| {
     let (list, record) = finished(&page).await;
     another_machine(&list).await;

@@ -284,6 +284,7 @@ fn the_console_is_opened_at_the_address_of_the_seed() {
                 at: now,
                 revision,
                 doubted: false,
+                by: String::new(),
             },
         );
     }

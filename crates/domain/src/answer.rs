@@ -18,6 +18,8 @@ pub struct Answer {
     pub revision: u32,
     /// A file contradicted it since; it has to be said again, also when the file is gone.
     pub doubted: bool,
+    /// Who said it, as given; empty for whoever is named as answering.
+    pub by: String,
 }
 
 /// What can be said. Texts stay as they were typed; the gate reads them.
@@ -166,8 +168,26 @@ impl Answer {
                 unsettles,
                 Reverse(answer.revision),
                 answer.said.encode(),
+                answer.by.clone(),
             )
         })
+    }
+
+    /// Whether the other says the same, at the same moment, whoever is named with it.
+    #[must_use]
+    pub fn repeats(&self, other: &Self) -> bool {
+        let parts = |answer: &Self| (answer.at, answer.revision, answer.doubted);
+        self.said == other.said && parts(self) == parts(other)
+    }
+
+    /// Who said it, where this is who is named as answering.
+    #[must_use]
+    pub fn by_whom<'a>(&'a self, answering: &'a str) -> &'a str {
+        if self.by.is_empty() {
+            answering
+        } else {
+            &self.by
+        }
     }
 }
 

@@ -5,10 +5,11 @@ mod apply;
 mod input;
 
 pub use action::{Action, Change};
-pub use input::{Refused, action_of_input};
+pub use input::{Refused, action_of_input, refused, without_refused};
 
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};
+use crate::record::Incoming;
 use crate::standing::{Route, Standing};
 use crate::table::Table;
 use crate::time::Timestamp;
@@ -97,6 +98,28 @@ impl Case {
             return false;
         }
         self.merge(key, answer)
+    }
+
+    /// Takes over all answers of a record, in place of what was there, and returns their keys. Who
+    /// said them stays said: whoever continues is named beside, not instead.
+    pub fn continue_from(&mut self, record: &Incoming, clock: Timestamp) -> Vec<String> {
+        let mut keys = Vec::new();
+        for (key, answer) in &record.answers {
+            if key == LATEST_SEEN {
+                continue;
+            }
+            let by = answer.by_whom(record.answered_by()).to_owned();
+            self.latest = self.latest.max(answer.at.min(clock));
+            self.put(
+                key,
+                Answer {
+                    by,
+                    ..answer.clone()
+                },
+            );
+            keys.push(key.clone());
+        }
+        keys
     }
 
     /// Puts an answer in place of what was there.

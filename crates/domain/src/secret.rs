@@ -73,22 +73,6 @@ fn by_name(word: &str) -> Option<Secret> {
     }
 }
 
-/// The text without its credentials: without every word that holds one, and empty where something
-/// is left that looks like one.
-#[must_use]
-pub fn without_secrets(text: &str) -> String {
-    let kept: Vec<&str> = text
-        .split_whitespace()
-        .filter(|word| find_secret(word).is_none())
-        .collect();
-    let kept = kept.join(" ");
-    if find_secret(&kept).is_some() {
-        String::new()
-    } else {
-        kept
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,26 +117,6 @@ mod tests {
             ("-----BEGIN OPENSSH PRIVATE KEY-----", Secret::PrivateKey),
         ] {
             assert_eq!(find_secret(text), Some(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_rest_of_the_text_stays() {
-        let key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
-        for (text, rest) in [
-            (
-                format!("bucket copies, folder 2026 {key}"),
-                "bucket copies, folder 2026",
-            ),
-            (key.to_owned(), ""),
-            (
-                "in vault aws_secret_access_key = abcdefghijklmnopqrst".to_owned(),
-                "",
-            ),
-            ("-----BEGIN PRIVATE KEY-----".to_owned(), ""),
-            ("in the safe".to_owned(), "in the safe"),
-        ] {
-            assert_eq!(without_secrets(&text), rest, "{text}");
         }
     }
 

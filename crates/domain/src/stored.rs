@@ -4,11 +4,13 @@ use crate::answer::{
     Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
     ShortcutForm,
 };
+use crate::case::refused;
 use crate::json::{Members, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
+use crate::typed::names_console;
 
 /// The version of the stored form.
 pub const VERSION: u64 = 1;
@@ -20,7 +22,7 @@ pub enum Unreadable {
     Corrupt,
     /// Written by a newer version.
     Newer,
-    /// Changed by hand: its seal does not fit.
+    /// Changed by hand: its seal does not fit, or it says what could not have been said here.
     Edited,
 }
 
@@ -60,7 +62,9 @@ impl Answer {
     /// [`Unreadable`] says what is wrong; nothing of the value counts then.
     pub fn from_stored(text: &str, account: &str, key: &str) -> Result<Self, Unreadable> {
         let fields = sealed::open(text, &[account, key])?;
-        Self::from_fields(&fields).ok_or(Unreadable::Corrupt)
+        Self::from_fields(&fields)
+            .filter(|_| !names_console(key))
+            .ok_or(Unreadable::Edited)
     }
 
     /// The answer's fields with their public names.
@@ -74,6 +78,7 @@ impl Answer {
         if self.doubted {
             fields.insert("doubted", Value::Bool(true));
         }
+        typed(&mut fields, "by", &self.by);
         fields
     }
 
@@ -91,6 +96,7 @@ impl Answer {
                 None => false,
                 Some(doubted) => doubted.as_bool()?,
             },
+            by: read_typed(fields, "by")?,
         })
     }
 }
@@ -179,7 +185,10 @@ impl Said {
                 why: text("why")?,
             }),
             "decision" => Self::Decision(DecisionForm {
-                option: answer.map(str::to_owned),
+                option: match answer {
+                    None => None,
+                    Some(_) => Some(text("answer")?),
+                },
                 why: text("why")?,
             }),
             "statement" => match answer {
@@ -197,13 +206,15 @@ impl Said {
     }
 }
 
-/// A text as it was typed; one that is absent is empty.
+/// A text as it was typed; one that is absent is empty. None for what nobody could have typed here:
+/// a credential and a console's address are refused on every way in.
 #[inline(never)]
 fn read_typed(fields: &Members, name: &str) -> Option<String> {
-    match fields.get(name) {
-        None => Some(String::new()),
-        Some(value) => value.as_text().map(str::to_owned),
-    }
+    let Some(value) = fields.get(name) else {
+        return Some(String::new());
+    };
+    let text = value.as_text()?;
+    refused(text).is_none().then(|| text.to_owned())
 }
 
 /// A member from a closed list: absent is fine (inner none), a strange value is not (outer none).

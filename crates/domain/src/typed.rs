@@ -1,6 +1,10 @@
-//! Checks on text that a person typed as a place.
+//! Checks on text that a person typed, most of them on a place.
+
+mod console;
 
 use core::ops::RangeInclusive;
+
+pub use console::names_console;
 
 use crate::account::{AccountId, AccountIdError};
 
@@ -40,13 +44,6 @@ fn is_letter_or_digit(c: char) -> bool {
 #[must_use]
 pub fn is_readable(text: &str) -> bool {
     text.chars().any(is_letter_or_digit)
-}
-
-/// Whether the text has this part, in capitals or small letters. The standard library's search is
-/// quicker in long texts and costs the page more.
-pub(crate) fn contains(text: &str, part: &str) -> bool {
-    let mut places = text.as_bytes().windows(part.len());
-    places.any(|place| place.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 /// Whether the text names this account as the place: a word of it, or a field of an ARN, is the id,

@@ -4,6 +4,7 @@ mod answer;
 mod head;
 mod rest;
 
+use domain::answer::Answer;
 use domain::record::{Entry, Record};
 use messages::{Messages, Msg};
 
@@ -57,6 +58,15 @@ impl View<'_> {
         self.line(label, text);
     }
 
+    /// When it was said, and by whom.
+    fn attested(&mut self, answer: &Answer) {
+        self.line(Msg::InRecordAnsweredAt, &answer.at.iso());
+        let by = answer.by_whom(self.record.text("answered-by"));
+        let not_named = self.messages.get(Msg::InRecordNotNamed);
+        let by = if by.trim().is_empty() { not_named } else { by };
+        self.line(Msg::InRecordAnsweredBy, by);
+    }
+
     fn items(&mut self) {
         let mut section = None;
         for entry in &self.record.items {
@@ -80,7 +90,7 @@ impl View<'_> {
             None => self.line(Msg::InRecordAnswer, ""),
             Some(answer) => {
                 self.said(&answer.said, Some(entry));
-                self.line(Msg::InRecordAnsweredAt, &answer.at.iso());
+                self.attested(answer);
             }
         }
         match entry.judgement {
@@ -123,7 +133,7 @@ impl View<'_> {
             }
             self.document.heading(3, key);
             self.said(&answer.said, None);
-            self.line(Msg::InRecordAnsweredAt, &answer.at.iso());
+            self.attested(answer);
         }
     }
 }

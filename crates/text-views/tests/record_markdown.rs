@@ -125,6 +125,7 @@ fn case(typed: &str) -> Case {
                 at: NOW,
                 revision: 1,
                 doubted: false,
+                by: String::new(),
             },
         );
     }
@@ -195,6 +196,32 @@ fn it_reads_as_it_was() {
 }
 
 #[test]
+fn it_says_who_said_what() {
+    let mut record = record("Ana");
+    let by = "- **Answered by (as given, not verified):** ";
+    let count = |record: &Record, who: &str| {
+        let line = [by, who, "\n"].concat();
+        markdown(record).matches(&line).count()
+    };
+    // Once at the top, and for five items, an answer that does not count, and the outcome.
+    assert_eq!(count(&record, "Ana"), 8);
+    for key in ["s.kept", "other.item", "outcome"] {
+        let mut answer = record.answers.get(key).unwrap().clone();
+        "Operations".clone_into(&mut answer.by);
+        record.answers.insert(key, answer);
+    }
+    assert_eq!(
+        (count(&record, "Ana"), count(&record, "Operations")),
+        (5, 3)
+    );
+    record.answers.remove("answered-by");
+    assert_eq!(
+        (count(&record, "not named"), count(&record, "Operations")),
+        (4, 3)
+    );
+}
+
+#[test]
 fn every_language_has_it() {
     let record = record("x");
     let all: Vec<String> = messages::LANGUAGES
@@ -227,7 +254,7 @@ fn typed_text_is_never_structure() {
         let markdown = markdown(&record(typed));
         assert_eq!(structure(&markdown), plain, "{markdown}");
         let expected = typed.trim().replace("\r\n", "\n").replace('\r', "\n");
-        assert_eq!(text(&markdown).matches(&expected).count(), 12, "{markdown}");
+        assert_eq!(text(&markdown).matches(&expected).count(), 19, "{markdown}");
     }
 }
 

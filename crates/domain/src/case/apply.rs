@@ -81,6 +81,7 @@ impl Case {
                 at,
                 revision,
                 doubted: false,
+                by: String::new(),
             },
         );
         vec![key.to_owned()]

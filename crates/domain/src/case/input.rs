@@ -5,6 +5,7 @@ use crate::answer::{Choice, Outcome, Place, Restore};
 use crate::plan::{ItemKind, Plan, Shortcut};
 use crate::secret::{Secret, find_secret};
 use crate::standing::{Route, Standing};
+use crate::typed::names_console;
 
 /// Why an input is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,35 @@ pub enum Refused {
     Strange,
     /// The text seems to hold a credential, which is neither stored nor kept in the field.
     Secret(Secret),
+    /// The text holds the address of a console, which stands nowhere before the gate is open: places
+    /// are named in words.
+    Console,
+}
+
+/// Why a text is refused whatever it is about; none for most. It is neither stored nor kept in its
+/// field.
+#[must_use]
+pub fn refused(text: &str) -> Option<Refused> {
+    match find_secret(text) {
+        Some(secret) => Some(Refused::Secret(secret)),
+        None => names_console(text).then_some(Refused::Console),
+    }
+}
+
+/// The text without what is refused: without every word that holds it, and empty where something is
+/// left that does.
+#[must_use]
+pub fn without_refused(text: &str) -> String {
+    let kept: Vec<&str> = text
+        .split_whitespace()
+        .filter(|word| refused(word).is_none())
+        .collect();
+    let kept = kept.join(" ");
+    if refused(&kept).is_some() {
+        String::new()
+    } else {
+        kept
+    }
 }
 
 /// What it means that the input of this name now has this value.
@@ -25,8 +55,8 @@ pub fn action_of_input(
     value: &str,
     checked: bool,
 ) -> Result<Action, Refused> {
-    if let Some(secret) = find_secret(value) {
-        return Err(Refused::Secret(secret));
+    if let Some(refused) = refused(value) {
+        return Err(refused);
     }
     of_page(name, value)
         .or_else(|| of_plan(plan, name, value, checked))

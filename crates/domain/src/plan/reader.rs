@@ -2,9 +2,9 @@
 
 use core::cell::RefCell;
 
-use super::address::names_console;
 use super::fault::Fault;
 use crate::json::Value;
+use crate::typed::names_console;
 
 /// More faults than this help nobody.
 const MOST_FAULTS: usize = 50;

@@ -5,7 +5,7 @@
 
 use super::Record;
 use crate::account::AccountId;
-use crate::answer::Answer;
+use crate::answer::{Answer, Said};
 use crate::json::{Members, Value};
 use crate::table::Table;
 use crate::time::Timestamp;
@@ -40,6 +40,15 @@ impl Record {
 }
 
 impl Incoming {
+    /// Who is named in it as answering.
+    #[must_use]
+    pub fn answered_by(&self) -> &str {
+        match self.answers.get("answered-by").map(|answer| &answer.said) {
+            Some(Said::Text(text)) => text,
+            _ => "",
+        }
+    }
+
     /// As JSON, for [`Incoming::read`].
     #[must_use]
     pub fn to_json(&self) -> String {

@@ -15,6 +15,7 @@ use crate::reason::Reason;
 use crate::sealed::canonical_digest;
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
+use crate::typed::names_console;
 
 /// Texts of so many bytes are not looked at.
 pub const LIMIT: usize = 8_000_000;
@@ -71,6 +72,8 @@ fn read_object(text: &str) -> Result<Members, RecordError> {
 }
 
 fn refuse<T>(code: RecordErrorCode, place: &str) -> Result<T, RecordError> {
+    // The place is shown, and no address of a console may be.
+    let place = if names_console(place) { "/…" } else { place };
     let place = place.to_owned();
     Err(RecordError { code, place })
 }
@@ -184,8 +187,8 @@ fn read_answers(reader: &Reader<'_>, document: &Value) -> Table<Answer> {
     };
     for (key, value) in members {
         match value.as_object().and_then(Answer::from_fields) {
-            Some(answer) => read.insert(key, answer),
-            None => reader.get(key).fault(""),
+            Some(answer) if !names_console(key) => read.insert(key, answer),
+            _ => reader.get(key).fault(""),
         }
     }
     read

@@ -2,7 +2,7 @@
 
 use domain::answer::{Choice, Outcome, Place, Restore};
 use domain::case::Action::{ChooseForCategory as Category, ChooseForSection as Section};
-use domain::case::{Action, Change, Refused, action_of_input};
+use domain::case::{Action, Change, Refused, action_of_input, without_refused};
 use domain::plan::Shortcut::{LetGoAll, NothingOfThisKind, OneByOne};
 use domain::secret::Secret;
 use domain::standing::{Route, Standing};
@@ -116,5 +116,40 @@ fn what_inputs_mean() {
     ] {
         let refused = action_of_input(&plan, name, secret, false);
         assert_eq!(refused, Err(Refused::Secret(Secret::AccessKey)), "{name}");
+    }
+    for name in [
+        "account-id",
+        "one.where",
+        "end.answer",
+        "outcome.seen",
+        "gone",
+    ] {
+        let refused = action_of_input(&plan, name, "see console.aws.amazon.com/s3", false);
+        assert_eq!(refused, Err(Refused::Console), "{name}");
+    }
+}
+
+#[test]
+fn the_rest_of_a_text_stays() {
+    let key = ["wJalrXUtnFEMI", "K7MDENG", "bPxRfiCYEXAMPLEKEY"].join("/");
+    let door = "https://console.aws.amazon.com/s3";
+    for (text, rest) in [
+        (
+            format!("bucket copies, folder 2026 {key}"),
+            "bucket copies, folder 2026",
+        ),
+        (format!("{door} bucket copies"), "bucket copies"),
+        (format!("{door} {key} the safe"), "the safe"),
+        (key, ""),
+        (door.to_owned(), ""),
+        (
+            "in vault aws_secret_access_key = abcdefghijklmnopqrst".to_owned(),
+            "",
+        ),
+        ("console. aws.amazon.com in parts".to_owned(), ""),
+        ("-----BEGIN PRIVATE KEY-----".to_owned(), ""),
+        ("in the safe".to_owned(), "in the safe"),
+    ] {
+        assert_eq!(without_refused(&text), rest, "{text}");
     }
 }

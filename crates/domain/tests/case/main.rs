@@ -4,6 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod consoles;
 mod forms;
 mod groups;
 mod inputs;

@@ -36,6 +36,7 @@ pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
         at,
         revision,
         doubted: false,
+        by: String::new(),
     }
 }
 

@@ -112,12 +112,13 @@ fn moment() -> impl Strategy<Value = Timestamp> {
 }
 
 pub(crate) fn answer() -> impl Strategy<Value = Answer> {
-    (said(), moment(), 0..4_u32, prop::bool::weighted(0.2)).prop_map(
-        |(said, at, revision, doubted)| Answer {
-            said,
-            at,
-            revision,
-            doubted,
-        },
-    )
+    let by = select(vec!["", "", "", "Ana", "\u{202e}אב🧨"]);
+    let doubted = prop::bool::weighted(0.2);
+    (said(), moment(), 0..4_u32, doubted, by).prop_map(|(said, at, revision, doubted, by)| Answer {
+        said,
+        at,
+        revision,
+        doubted,
+        by: by.to_owned(),
+    })
 }

@@ -26,7 +26,7 @@ fn close() -> impl Strategy<Value = Answer> {
 
 /// The same answer, differing in one thing.
 fn twin() -> impl Strategy<Value = (Answer, Answer)> {
-    (close(), close(), 0..5).prop_map(|(one, other, what)| {
+    (close(), close(), 0..6).prop_map(|(one, other, what)| {
         let twin = match what {
             0 => Answer {
                 said: other.said,
@@ -42,6 +42,10 @@ fn twin() -> impl Strategy<Value = (Answer, Answer)> {
             },
             3 => Answer {
                 doubted: other.doubted,
+                ..one.clone()
+            },
+            4 => Answer {
+                by: other.by,
                 ..one.clone()
             },
             _ => other,

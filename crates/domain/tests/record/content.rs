@@ -165,16 +165,6 @@ fn backwards(value: &serde_json::Value) -> String {
     }
 }
 
-/// A plan may not name a console; what a person types may say anything.
-#[test]
-fn typed_text_may_name_a_console() {
-    let mut case = settled();
-    let typed = "see https://console.aws.amazon.com/s3";
-    case.put("answered-by", answer(Said::Text(typed.to_owned()), 0));
-    let record = Record::read(&record_of(&case).to_json()).unwrap();
-    assert_eq!(record.text("answered-by"), typed);
-}
-
 #[test]
 fn long_text_survives() {
     let mut case = settled();

@@ -5,3 +5,4 @@ mod content;
 mod properties;
 mod refusal;
 mod sample;
+mod who;

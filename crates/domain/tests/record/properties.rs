@@ -98,11 +98,11 @@ prop_compose! {
                 ]).prop_map(str::to_owned),
                 typed(),
             ],
-            (said(), any::<u64>(), 0..3_u32, any::<bool>()),
+            (said(), any::<u64>(), 0..3_u32, any::<bool>(), prop_oneof![Just(String::new()), typed()]),
             0..16,
         )
     ) -> BTreeMap<String, Answer> {
-        let answer = |(said, at, revision, doubted)| Answer { said, at: Timestamp(at), revision, doubted };
+        let answer = |(said, at, revision, doubted, by)| Answer { said, at: Timestamp(at), revision, doubted, by };
         keys.into_iter().map(|(key, parts)| (key, answer(parts))).collect()
     }
 }

@@ -1,9 +1,10 @@
 //! What is not taken as a record.
 
+use domain::answer::{Answer, Said};
 use domain::record::{Record, RecordError, RecordErrorCode};
 
 use super::properties::letters;
-use super::sample::{record_of, settled};
+use super::sample::{answer, record_of, settled};
 
 #[track_caller]
 fn check(text: &str, code: RecordErrorCode, place: &str) {
@@ -87,6 +88,36 @@ fn a_record_that_contradicts_itself_is_altered() {
         json["digest"] = digest.into();
         check(&json.to_string(), RecordErrorCode::Altered, place);
     }
+}
+
+/// A record is shown before it counts, and so is the place where it was changed: neither names a
+/// console.
+#[test]
+fn a_record_that_names_a_console_is_altered() {
+    let door = "https://console.aws.amazon.com/s3";
+    let mut case = settled();
+    case.put("answered-by", answer(Said::Text(door.to_owned()), 0));
+    let code = RecordErrorCode::Altered;
+    check(&record_of(&case).to_json(), code, "/answers/answered-by");
+    let mut case = settled();
+    let read = Answer {
+        by: "console%2Eaws".to_owned(),
+        ..answer(Said::Statement(true), 1)
+    };
+    case.put("more.read", read);
+    check(&record_of(&case).to_json(), code, "/answers/more.read");
+    let mut case = settled();
+    case.put(door, answer(Said::Statement(true), 1));
+    check(&record_of(&case).to_json(), code, "/answers/…");
+    // A member that no record has, with a digest that fits.
+    let text = record_of(&settled()).to_json();
+    let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    json.as_object_mut().unwrap().remove("digest");
+    json["console.aws.amazon.com"] = 1.into();
+    json.sort_all_objects();
+    let digest = domain::sealed::digest(json.to_string().as_bytes());
+    json["digest"] = digest.into();
+    check(&json.to_string(), code, "/…");
 }
 
 #[test]

@@ -56,6 +56,7 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
         at: NOW,
         revision,
         doubted: false,
+        by: String::new(),
     }
 }
 

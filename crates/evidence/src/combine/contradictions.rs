@@ -29,6 +29,12 @@ closed_list! {
         CreatedByOrganization = "created-by-organization",
         /// The account is in an organization.
         InOrganization = "in-organization",
+        /// The account is in no organization.
+        InNoOrganization = "in-no-organization",
+        /// The account is the management account of its organization.
+        IsManagement = "is-management",
+        /// Another account is the management account of its organization.
+        ManagedByAnother = "managed-by-another",
     }
 }
 
@@ -68,6 +74,11 @@ const STANDALONE: Target = (
     "organization.standalone",
     &["looked-organizations", "looked-seller"],
 );
+const MEMBER: Target = (
+    "organization.member",
+    &["looked-organizations", "looked-management"],
+);
+const MANAGEMENT: Target = ("organization.management", &["looked-organizations"]);
 
 /// So many things are named.
 const EXAMPLES: usize = 3;
@@ -205,12 +216,35 @@ fn of_membership(file: &Judged<'_>, closing: Option<AccountId>, gathered: &mut G
             gathered.add(file, WAITING, kind, 1, []);
         }
         if let Some(management) = account.management {
-            let name = [management.as_str().to_owned()];
-            gathered.add(file, STANDALONE, ContradictionKind::InOrganization, 1, name);
+            in_organization(file, management, closing, gathered);
         }
     }
     if let Some(organization) = &facts.organization {
-        let name = [organization.management.as_str().to_owned()];
-        gathered.add(file, STANDALONE, ContradictionKind::InOrganization, 1, name);
+        in_organization(file, organization.management, closing, gathered);
+    }
+    if facts.no_organization {
+        for target in [MEMBER, MANAGEMENT] {
+            gathered.add(file, target, ContradictionKind::InNoOrganization, 1, []);
+        }
+    }
+}
+
+/// The account is in the organization of this management account: in one at all, and either as
+/// that account or as another.
+fn in_organization(
+    file: &Judged<'_>,
+    management: AccountId,
+    closing: Option<AccountId>,
+    gathered: &mut Gathered,
+) {
+    let mut add = |target, kind| {
+        gathered.add(file, target, kind, 1, [management.as_str().to_owned()]);
+    };
+    add(STANDALONE, ContradictionKind::InOrganization);
+    match closing {
+        Some(closing) if closing == management => add(MEMBER, ContradictionKind::IsManagement),
+        Some(_) => add(MANAGEMENT, ContradictionKind::ManagedByAnother),
+        // Which of the two it is can't be told of an account that is not named.
+        None => {}
     }
 }

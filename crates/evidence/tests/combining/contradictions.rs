@@ -67,16 +67,18 @@ fn members_of_a_management_account() {
     let open = "organization.members open-members done/no-members 1 210987654321";
     let standalone =
         "organization.standalone in-organization looked-organizations/looked-seller 1 111122223333";
+    let member =
+        "organization.member is-management looked-organizations/looked-management 1 111122223333";
     assert_eq!(
         rows(std::slice::from_ref(&list), &management()),
-        [open, standalone]
+        [member, open, standalone]
     );
     let closed = list.replace(
         "\"Status\": \"ACTIVE\", \"State\": \"ACTIVE\", \"JoinedMethod\": \"CREATED\"",
         "\"State\": \"CLOSED\", \"JoinedMethod\": \"CREATED\"",
     );
     assert_ne!(closed, list);
-    assert_eq!(rows(&[closed], &management()), [standalone]);
+    assert_eq!(rows(&[closed], &management()), [member, standalone]);
     let pending = list.replace(
         "\"Status\": \"SUSPENDED\", \"State\": \"CLOSED\"",
         "\"State\": \"PENDING_CLOSURE\"",
@@ -84,7 +86,7 @@ fn members_of_a_management_account() {
     let two = "organization.members open-members done/no-members 2 210987654321,345678901234";
     assert_eq!(
         rows(&[pending], &management()),
-        [two, standalone],
+        [member, two, standalone],
         "pending is not closed"
     );
 }
@@ -92,22 +94,44 @@ fn members_of_a_management_account() {
 #[test]
 fn membership() {
     let created = "organization.waiting-time created-by-organization does-not-apply 1 ";
-    let member =
+    let standalone =
         "organization.standalone in-organization looked-organizations/looked-seller 1 111122223333";
+    let another = "organization.management managed-by-another looked-organizations 1 111122223333";
     check(
         &[text("organizations-list-accounts.json")],
-        &[member, created],
+        &[another, standalone, created],
     );
     check(
         &[text("organizations-describe-account.json")],
-        &[member, created],
+        &[another, standalone, created],
     );
-    check(
-        &[text("organizations-describe-organization.json")],
-        &[member],
-    );
+    let organization = text("organizations-describe-organization.json");
+    check(std::slice::from_ref(&organization), &[another, standalone]);
     let invited = text("organizations-describe-account.json").replace("CREATED", "INVITED");
-    check(&[invited], &[member]);
+    check(&[invited], &[another, standalone]);
+
+    let itself =
+        "organization.member is-management looked-organizations/looked-management 1 111122223333";
+    assert_eq!(
+        rows(std::slice::from_ref(&organization), &management()),
+        [itself, standalone]
+    );
+    // Of an account that is not named it is only known that it is in one.
+    let unnamed = Rules::built_in(None, now());
+    assert_eq!(rows(&[organization], &unnamed), [standalone]);
+}
+
+#[test]
+fn no_organization_has_no_members_and_no_management() {
+    let none = "An error occurred (AWSOrganizationsNotInUseException) when calling the \
+        DescribeOrganization operation: Your account is not a member of an organization.";
+    check(
+        &[none.to_owned()],
+        &[
+            "organization.management in-no-organization looked-organizations 1 ",
+            "organization.member in-no-organization looked-organizations/looked-management 1 ",
+        ],
+    );
 }
 
 #[test]
@@ -164,6 +188,9 @@ fn items_and_options_are_those_of_the_plan() {
         .map(|name| file(sample(name)))
         .collect();
     files.extend([file(text("organizations-list-accounts.json"))]);
+    files.push(file(
+        "An error occurred (AWSOrganizationsNotInUseException)",
+    ));
     let both = [combine(&files, &rules()), combine(&files, &management())];
     let mut kinds = Vec::new();
     for one in both.iter().flat_map(|combined| &combined.contradictions) {

@@ -1,6 +1,5 @@
 //! What an answer can rest on, what became of the account, and the facts behind it all.
 
-use domain::answer::Said;
 use messages::Msg;
 
 use super::View;
@@ -12,12 +11,11 @@ impl View<'_> {
     }
 
     pub(super) fn outcome(&mut self) {
-        let Some(said @ Said::Outcome(form)) = self.record.said("outcome") else {
-            return;
-        };
-        if form.outcome.is_some() {
+        let given = self.record.answers.get("outcome");
+        if let Some(answer) = given.filter(|answer| answer.said.is_given()) {
             self.heading(2, Msg::OutcomeTitle);
-            self.said(said, None);
+            self.said(&answer.said, None);
+            self.attested(answer);
         }
     }
 
