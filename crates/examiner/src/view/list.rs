@@ -1,7 +1,9 @@
 //! Every resource of the inventories in memory, drawn by window.
 
+use domain::account::AccountId;
 use evidence::inventory::{Filter, Inventory, Resource};
 use evidence::kind::Kind;
+use evidence::problem::Problem;
 use messages::examiner::Say;
 use outline::{Attribute, Element, Name, Node};
 
@@ -15,7 +17,8 @@ use crate::words::closed;
 /// The list, or that it has to be brought again; nothing where no file has one.
 pub(super) fn list(scene: &Scene<'_>) -> Option<Element> {
     let words = scene.words;
-    let with_list = scene.files.iter().filter(|(_, file)| has_list(file));
+    let with_list = scene.files.iter();
+    let with_list = with_list.filter(|(_, file)| has_list(file) && is_about(scene, file));
     let (listed, gone): (Vec<_>, Vec<_>) =
         with_list.partition(|(_, file)| file.inventory.is_some());
     if listed.is_empty() && gone.is_empty() {
@@ -47,6 +50,15 @@ fn has_list(file: &File) -> bool {
     let kind = file.source.kind;
     let counts = matches!(kind, Kind::ConfigCounts | Kind::CostByService);
     kind.is_inventory() && !counts && file.source.things > 0
+}
+
+/// A file about another account says nothing about this one.
+fn is_about(scene: &Scene<'_>, file: &File) -> bool {
+    let findings = &scene.combined.files;
+    let finding = findings
+        .iter()
+        .find(|finding| finding.digest == file.source.digest);
+    finding.is_none_or(|finding| !finding.problems.contains(&Problem::OtherAccount))
 }
 
 /// The rows in the window, and the room that all others would take. The page gives the spacers
@@ -148,13 +160,14 @@ fn row(scene: &Scene<'_>, resource: &Resource<'_>, place: usize, total: &str) ->
         ],
     );
     let place = place.to_string();
+    let closing = scene.input.rules.closing;
     let verdict = scene.combined.verdict(resource.name);
     let row = Node::new(Name::Li)
         .key(&[&place, " ", resource.name].concat())
         .attribute(Attribute::DataClass, resource.class.name())
         .attribute(Attribute::AriaPosinset, &place)
         .attribute(Attribute::AriaSetsize, total)
-        .child(named("acc-typed", short(resource.name)))
+        .child(named("acc-typed", short(resource.name, closing)))
         .child(Node::new(Name::Span).class("acc-hint").text(&facts));
     let mark = |verdict: evidence::combine::Verdict| {
         let text = words.get(closed::short_verdict(verdict));
@@ -167,11 +180,15 @@ fn row(scene: &Scene<'_>, resource: &Resource<'_>, place: usize, total: &str) ->
     row.optional(verdict.map(mark)).into()
 }
 
-/// The part of an ARN that names the resource: service and Region stand beside it.
-fn short(name: &str) -> &str {
+/// The part of an ARN that names the resource: service and Region stand beside it. In another
+/// account it is named in full.
+fn short(name: &str, closing: Option<AccountId>) -> &str {
     let mut parts = name.splitn(6, ':');
-    match (parts.next(), parts.last()) {
-        (Some("arn"), Some(last)) if !last.is_empty() => last,
+    let arn = parts.next() == Some("arn");
+    let owner = parts.nth(3).unwrap_or_default();
+    let own = owner.is_empty() || closing.is_some_and(|closing| closing.as_str() == owner);
+    match parts.next() {
+        Some(resource) if arn && own && !resource.is_empty() => resource,
         _ => name,
     }
 }
