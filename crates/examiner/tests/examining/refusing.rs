@@ -33,7 +33,7 @@ fn refusal(bytes: &[u8], language: &str) -> (String, String) {
 fn codes_and_what_to_do() {
     let secret = [
         "{\"SecretAccessKey\":\"",
-        &"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"[..],
+        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
         "\"}",
     ]
     .concat();
