@@ -17,7 +17,7 @@ pub(super) fn refused(scene: &Scene<'_>) -> Option<Element> {
         let name = name_of(&refused.name, words);
         let sentence = words.fill(
             Say::RefusedFile,
-            &[("name", name), ("message", &refused.message)],
+            &[("name", name), ("message", &refused.message(words))],
         );
         let dismiss = words.fill(Say::RefusedDismissLabel, &[("name", name)]);
         let place = place.to_string();

@@ -72,7 +72,7 @@ fn too_large() {
 fn a_refused_file_is_shown_until_it_is_dismissed() {
     let mut examination = empty();
     let before = examination.outline();
-    examination.refuse("notes.txt", r#"{"code":"binary","message":"No."}"#);
+    examination.refuse("notes.txt", r#"{"code":"host","message":"No."}"#);
     examination.refuse("", r#"{"code":"unreadable"}"#);
     let text = text_of(&examination.outline());
     assert!(text.contains("notes.txt: No."), "{text}");
@@ -112,4 +112,19 @@ fn a_code_alone_becomes_a_refusal() {
         refused.get("message").unwrap().as_text(),
         Some(message.as_str())
     );
+}
+
+/// Put into words again in the language that is spoken now.
+#[test]
+fn a_refusal_in_another_language() {
+    let mut examination = empty();
+    let mut reading = Reading::new(&given("x").compact(), &texts("en"));
+    let refused =
+        reading.push(b"{\"SecretAccessKey\":\"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\"}");
+    examination.refuse("x", &refused.unwrap());
+    assert!(text_of(&examination.outline()).contains("a secret access key"));
+    examination.speak(&texts("de"));
+    let text = text_of(&examination.outline());
+    assert!(text.contains("geheimen Zugangsschlüssel"), "{text}");
+    assert!(!text.contains("a secret access key"), "{text}");
 }
