@@ -130,6 +130,7 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
         .optional(there.then(|| say(Name::P, "acc-verdict", words, Say::CommandsThere)))
         .optional(commands.is_empty().then(console))
         .child(say(Name::P, "", words, kind::reason(kind)))
+        .optional(kind::how(kind).map(|how| say(Name::P, "acc-hint", words, how)))
         .children(commands.iter().map(|command| shown(command)))
         .optional((!commands.is_empty()).then(copy))
         .into()

@@ -41,7 +41,7 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown: a recent copy lies in another account and stays long enough."]}}"#,
+            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough."]}}"#,
             database("orders")
         )
     );
@@ -106,7 +106,7 @@ fn a_copy_that_stays_here_is_named() {
     assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"open"}"#);
     let notes = member(&judgement, "notes");
     assert!(notes.contains("1 of them: only in an account that is being closed."));
-    assert!(notes.contains("Copy what is missing into another account"));
+    assert!(notes.contains("No file shows a copy of all of it"));
 }
 
 #[test]

@@ -33,13 +33,13 @@ const ROWS: [Row; 20] = [
         name: "backup-list-copy-jobs.json",
         findings: r#"{"backup.rds":{"contradicted":[],"grade":"supported","until":1793421660000}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["1 of them: supported: a recent copy lies in another account; when it expires is not known.","The list of recovery points of the other account would show when the copies expire."]}"#,
+        notes: r#"{"backup.rds":["1 of them: supported by a recent copy in another account; when it expires is not known.","The list of recovery points of the other account would show when the copies expire."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",
         findings: r#"{"backup.rds":{"contradicted":[],"grade":"open"}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["1 of them: only in an account that is being closed.","Copy what is missing into another account, then add the list of copy jobs again."]}"#,
+        notes: r#"{"backup.rds":["1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. What was copied in another way rests on your word, where the plan takes it; what was not, copy now."]}"#,
     },
     Row {
         name: "backup-list-recovery-points-by-resource.json",
