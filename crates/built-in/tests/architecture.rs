@@ -81,6 +81,21 @@ fn the_readers_know_no_page() {
 }
 
 #[test]
+fn the_examiner_knows_no_page() {
+    for folder in [
+        "crates/examiner/src",
+        "crates/outline/src",
+        "crates/evidence/src",
+    ] {
+        forbid(
+            folder,
+            &["web_sys", "js_sys", "yew", "gloo", "SystemTime"],
+            "evidence is examined without the page, its storage and its clock",
+        );
+    }
+}
+
+#[test]
 fn views_take_data() {
     forbid(
         "src/view",

@@ -241,6 +241,30 @@ fn items_are_short_and_every_fact_has_a_source() {
 }
 
 #[test]
+fn the_examiner_has_every_language_of_the_page() {
+    let page: Vec<String> = built_in::language_files()
+        .into_iter()
+        .map(|file| file.0)
+        .collect();
+    let examiner = built_in::examiner_language_files();
+    assert!(examiner.iter().map(|file| &file.0).eq(&page));
+    for (language, json) in examiner {
+        let file: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let messages = file["messages"].as_array().unwrap();
+        assert_eq!(messages.len(), messages::examiner::COUNT, "{language}");
+        let mirrored = messages
+            .iter()
+            .filter(|text| text.as_str().unwrap().contains('\u{202e}'));
+        let expected = if language == built_in::PSEUDO {
+            messages.len()
+        } else {
+            0
+        };
+        assert_eq!(mirrored.count(), expected, "{language}");
+    }
+}
+
+#[test]
 fn the_messages_are_those_of_the_program() {
     for language in languages() {
         let messages = file(language)["messages"].as_array().unwrap().len();

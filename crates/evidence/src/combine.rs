@@ -106,14 +106,14 @@ pub struct Combined {
     pub regions_missing: Option<BTreeSet<String>>,
     /// The next moment at which something of this changes by itself.
     pub next: Option<Timestamp>,
-    verdicts: BTreeMap<Key, Verdict>,
+    verdicts: findings::Verdicts,
 }
 
 impl Combined {
     /// What is said of the resource with this ARN or name, if any file speaks of it.
     #[must_use]
     pub fn verdict(&self, name: &str) -> Option<Verdict> {
-        self.verdicts.get(&Key::of(name)).copied()
+        self.verdicts.of(Key::of(name))
     }
 }
 

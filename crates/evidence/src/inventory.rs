@@ -62,6 +62,24 @@ pub struct Filter {
     pub text: String,
 }
 
+impl Filter {
+    /// Whether nothing is set.
+    fn lets_all_through(&self) -> bool {
+        let Self {
+            service,
+            region,
+            class,
+            item,
+            text,
+        } = self;
+        service.is_none()
+            && region.is_none()
+            && class.is_none()
+            && item.is_none()
+            && text.trim().is_empty()
+    }
+}
+
 /// A part of the resources that a filter lets through.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window<'a> {
@@ -131,6 +149,9 @@ impl Inventory {
     /// The resources that the filter lets through, from the `start`th on, at most `count`.
     #[must_use]
     pub fn window(&self, filter: &Filter, start: usize, count: usize) -> Window<'_> {
+        if filter.lets_all_through() {
+            return self.part(start, count);
+        }
         let wanted = Wanted::new(self, filter);
         let mut window = Window {
             total: 0,
@@ -152,6 +173,23 @@ impl Inventory {
             window.total += 1;
         }
         window
+    }
+
+    /// The window where nothing is filtered: no row before it has to be looked at.
+    fn part(&self, start: usize, count: usize) -> Window<'_> {
+        let before = start.checked_sub(1).and_then(|last| self.rows.get(last));
+        let mut begin = before.map_or(0, |row| row.end as usize);
+        let rows = self.rows.get(start..).unwrap_or_default();
+        let resources = rows.iter().take(count).map(|row| {
+            let end = row.end as usize;
+            let name = self.texts.get(begin..end).unwrap_or_default();
+            begin = end;
+            self.resource(row, name)
+        });
+        Window {
+            total: self.rows.len(),
+            resources: resources.collect(),
+        }
     }
 
     fn resource<'a>(&'a self, row: &Row, name: &'a str) -> Resource<'a> {

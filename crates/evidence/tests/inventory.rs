@@ -131,3 +131,23 @@ fn windows() {
     assert_eq!(inventory.regions(), ["", "eu-west-1", "us-east-1"]);
     assert!(!inventory.is_empty());
 }
+
+/// Without a filter no row is looked at in vain; what comes out is what a filter that lets all
+/// through gives.
+#[test]
+fn every_window_is_the_same_with_and_without_a_filter() {
+    let inventory = inventory();
+    for start in 0..9 {
+        for count in 0..8 {
+            let plain = inventory.window(&Filter::default(), start, count);
+            // Each of these names has a colon.
+            assert_eq!(
+                plain,
+                inventory.window(&text(":"), start, count),
+                "{start} {count}"
+            );
+        }
+    }
+    let last = usize::MAX;
+    assert_eq!(inventory.window(&Filter::default(), last, last).total, 6);
+}

@@ -111,14 +111,14 @@ impl Examination {
     /// Remembers a refused file, to be shown until it is dismissed.
     pub fn refuse(&mut self, name: &str, refusal: &str) {
         let name = input::short(name);
-        let refused = Refused::read(&name, refusal, &self.words);
+        let refused = Refused::read(&name, refusal);
         self.screen.refused.push(refused);
     }
 
     /// The refusal with this code, for what is refused before it is read.
     #[must_use]
     pub fn refusal(&self, code: &str) -> String {
-        Refused::by_code("", code, &self.words).to_json()
+        Refused::by_code(code).to_json(&self.words)
     }
 
     /// A file is being read: so many of all its bytes are.

@@ -18,8 +18,8 @@ impl Reading {
         Self(examiner::Reading::new(given, texts))
     }
 
-    /// Goes on with these bytes. What comes back is the refusal, `{"code", "message"}`, after
-    /// which the reading is of no more use.
+    /// Goes on with these bytes. What comes back is the refusal, `{"code", "detail"?, "message"}`,
+    /// after which the reading is of no more use.
     pub fn push(&mut self, bytes: &[u8]) -> Option<String> {
         self.0.push(bytes)
     }
@@ -77,8 +77,8 @@ impl Examination {
         self.0.outline()
     }
 
-    /// Remembers a refused file, to be shown until it is dismissed. A refusal without a message
-    /// gets the sentence of its code.
+    /// Remembers a refused file, to be shown until it is dismissed: with the sentence of its code
+    /// where the code is known here, else with the message that it brings.
     pub fn refuse(&mut self, name: &str, refusal: &str) {
         self.0.refuse(name, refusal);
     }

@@ -11,7 +11,6 @@ use crate::words;
 
 /// One file in the reading.
 pub struct Reading {
-    name: String,
     closing: Option<AccountId>,
     words: Words,
     /// The reader, or why it stopped.
@@ -24,7 +23,6 @@ impl Reading {
     pub fn new(given: &str, texts: &str) -> Self {
         let given = input::given(given);
         Self {
-            name: given.name.clone(),
             closing: given.closing,
             words: words::read(texts),
             reader: Ok(Reader::new(given)),
@@ -37,14 +35,14 @@ impl Reading {
             && let Err(refusal) = reader.push(bytes)
         {
             // The reader goes: what it has of a file that holds a secret is not kept.
-            self.reader = Err(Refused::of(&self.name, &refusal, &self.words).to_json());
+            self.reader = Err(Refused::of(&refusal).to_json(&self.words));
         }
         self.reader.as_ref().err().cloned()
     }
 
     /// What the file shows, with the account for which its facts are kept.
     pub(crate) fn finish(self) -> Result<(Drawn, Option<AccountId>), String> {
-        let refused = |refusal| Refused::of(&self.name, &refusal, &self.words).to_json();
+        let refused = |refusal| Refused::of(&refusal).to_json(&self.words);
         let drawn = self.reader?.finish().map_err(refused)?;
         Ok((drawn, self.closing))
     }

@@ -2,51 +2,65 @@
 
 use domain::json::{Members, Value};
 use evidence::refusal::Refusal;
-use messages::examiner::Words;
+use messages::examiner::{Say, Words};
 
 use crate::words::refusal;
 
-/// A file that is not taken, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A file that is not taken, and why: in such a form that it can be put into words again when the
+/// language changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Refused {
     pub(crate) name: String,
     pub(crate) code: String,
-    pub(crate) message: String,
+    detail: String,
+    /// The sentence that came with a code that is not known here.
+    said: Option<String>,
 }
 
 impl Refused {
-    pub(crate) fn of(name: &str, why: &Refusal, words: &Words) -> Self {
+    pub(crate) fn of(refused: &Refusal) -> Self {
         Self {
-            name: name.to_owned(),
-            code: why.code().name().to_owned(),
-            message: refusal::sentence(why, words),
+            code: refused.code().name().to_owned(),
+            detail: refusal::detail(refused),
+            ..Self::default()
         }
     }
 
     /// A refusal of which the code is known, but nothing more.
-    pub(crate) fn by_code(name: &str, code: &str, words: &Words) -> Self {
+    pub(crate) fn by_code(code: &str) -> Self {
         Self {
-            name: name.to_owned(),
             code: code.to_owned(),
-            message: refusal::sentence_of_code(code, words),
+            ..Self::default()
         }
     }
 
     /// Reads what was handed out before, or a code alone.
-    pub(crate) fn read(name: &str, json: &str, words: &Words) -> Self {
+    pub(crate) fn read(name: &str, json: &str) -> Self {
         let value = Value::read(json).unwrap_or_default();
         let text = |name: &str| value.get(name).and_then(Value::as_text);
-        let mut refused = Self::by_code(name, text("code").unwrap_or_default(), words);
-        if let Some(message) = text("message") {
-            message.clone_into(&mut refused.message);
+        Self {
+            name: name.to_owned(),
+            code: text("code").unwrap_or_default().to_owned(),
+            detail: text("detail").unwrap_or_default().to_owned(),
+            said: text("message").map(str::to_owned),
         }
-        refused
     }
 
-    pub(crate) fn to_json(&self) -> String {
+    /// Its sentence: what was seen, and what to do next.
+    pub(crate) fn message(&self, words: &Words) -> String {
+        let unreadable = || words.get(Say::RefusalUnreadable).to_owned();
+        refusal::sentence(&self.code, &self.detail, words)
+            .or_else(|| self.said.clone())
+            .unwrap_or_else(unreadable)
+    }
+
+    pub(crate) fn to_json(&self, words: &Words) -> String {
         let mut fields = Members::new();
         fields.set("code", &self.code);
-        fields.set("message", &self.message);
+        if !self.detail.is_empty() {
+            fields.set("detail", &self.detail);
+        }
+        fields.set("message", &self.message(words));
         fields.compact()
     }
 }

@@ -1,5 +1,14 @@
 //! Views: files and findings in, elements out.
 
+mod cards;
+mod commands;
+mod existing;
+mod filters;
+mod list;
+mod parts;
+mod progress;
+mod refused;
+
 use std::collections::BTreeMap;
 
 use evidence::combine::Combined;
@@ -20,7 +29,15 @@ pub(crate) struct Scene<'a> {
     pub(crate) screen: &'a Screen,
 }
 
-/// Everything that the section shows below its fields.
+/// Everything that the section shows below its fields. Each part has a key: some come and go.
 pub(crate) fn outline(scene: &Scene<'_>) -> Element {
-    Node::new(Name::Div).into()
+    Node::new(Name::Div)
+        .class("acc-evidence")
+        .optional(progress::progress(scene))
+        .optional(refused::refused(scene))
+        .child(commands::commands(scene))
+        .child(cards::cards(scene))
+        .child(existing::existing(scene))
+        .optional(list::list(scene))
+        .into()
 }

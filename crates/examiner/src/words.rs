@@ -7,6 +7,8 @@ pub(crate) mod kind;
 pub(crate) mod note;
 pub(crate) mod proposal;
 pub(crate) mod refusal;
+#[cfg(test)]
+mod tests;
 
 use domain::json::Value;
 use messages::examiner::{Say, Words};

@@ -23,16 +23,15 @@ const ROUTE: &str = "route";
 /// incomplete file says counts against an answer, so it is behind it too.
 pub(super) fn find(
     files: &[Judged<'_>],
-    known: &BTreeMap<Item, Known>,
+    known: &BTreeMap<Item, Known<'_>>,
     rules: &Rules,
 ) -> BTreeMap<String, BTreeSet<String>> {
     let copied = copied(files, rules);
-    let made_from = made_from(known);
     let mut behind: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for file in files {
         let mut names = BTreeSet::new();
         add_resources(file, rules, &mut names);
-        add_points(file, rules, &copied, &made_from, &mut names);
+        add_points(file, rules, &copied, known, &mut names);
         if !file.is_of_other_account() {
             names.extend(contradictions::items(file, rules));
             names.extend(notes::items(file, rules));
@@ -59,14 +58,6 @@ fn copied(files: &[Judged<'_>], rules: &Rules) -> Copied {
     .collect()
 }
 
-/// The items of all named resources.
-fn made_from(known: &BTreeMap<Item, Known>) -> BTreeMap<Key, Item> {
-    known
-        .iter()
-        .flat_map(|(item, known)| known.named.keys().map(|key| (*key, *item)))
-        .collect()
-}
-
 fn add_resources(file: &Judged<'_>, rules: &Rules, names: &mut BTreeSet<&'static str>) {
     let about = |account| file.is_about(account, rules.closing);
     let facts = file.facts;
@@ -89,7 +80,7 @@ fn add_points(
     file: &Judged<'_>,
     rules: &Rules,
     copied: &Copied,
-    made_from: &BTreeMap<Key, Item>,
+    known: &BTreeMap<Item, Known<'_>>,
     names: &mut BTreeSet<&'static str>,
 ) {
     for points in &file.facts.points {
@@ -98,8 +89,10 @@ fn add_points(
         };
         if Some(account) == rules.closing {
             names.insert(Item::AwsBackup.name());
-            let resources = points.resources.as_slice().iter();
-            names.extend(resources.filter_map(|key| Some(made_from.get(key)?.name())));
+            let resources = points.resources.as_slice();
+            let made_from = |known: &Known<'_>| resources.iter().any(|key| known.has(*key));
+            let items = known.iter().filter(|(_, known)| made_from(known));
+            names.extend(items.map(|(item, _)| item.name()));
         }
         let rows = points.rows.iter().flat_map(|rows| &rows.0);
         let made = rows.filter_map(|row| copied.get(&(account, row.point)));

@@ -48,18 +48,18 @@ pub struct VerdictCount {
 
 /// The findings by item, and the verdicts by resource.
 pub(super) fn find(
-    known: &BTreeMap<Item, Known>,
+    known: &BTreeMap<Item, Known<'_>>,
     copies: &Copies,
-) -> (BTreeMap<Item, Finding>, BTreeMap<Key, Verdict>) {
-    let mut verdicts = BTreeMap::new();
+) -> (BTreeMap<Item, Finding>, Verdicts) {
+    let mut verdicts = Vec::new();
     let findings = known
         .iter()
         .map(|(item, one)| (*item, finding(one, copies, &mut verdicts)))
         .collect();
-    (findings, verdicts)
+    (findings, Verdicts::new(verdicts))
 }
 
-fn finding(known: &Known, copies: &Copies, all: &mut BTreeMap<Key, Verdict>) -> Finding {
+fn finding(known: &Known<'_>, copies: &Copies, all: &mut Vec<(Key, Verdict)>) -> Finding {
     let listed = u32::try_from(known.listed.len()).unwrap_or(u32::MAX);
     let existing = listed.max(known.counted);
     let unnamed = existing
@@ -71,7 +71,7 @@ fn finding(known: &Known, copies: &Copies, all: &mut BTreeMap<Key, Verdict>) -> 
         for (key, region) in &known.named {
             let dated = copies.verdict(*key, region);
             *counts.entry(dated.verdict).or_default() += 1;
-            all.insert(*key, dated.verdict);
+            all.push((*key, dated.verdict));
             until = until.into_iter().chain(dated.until).min();
         }
         if unnamed > 0 {
@@ -91,6 +91,25 @@ fn finding(known: &Known, copies: &Copies, all: &mut BTreeMap<Key, Verdict>) -> 
             .into_iter()
             .map(|(verdict, count)| VerdictCount { verdict, count })
             .collect(),
+    }
+}
+
+/// The verdicts by resource: in order, each once.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Verdicts(Vec<(Key, Verdict)>);
+
+impl Verdicts {
+    /// Of several verdicts on one resource the worst counts: two items may ask about it.
+    fn new(mut verdicts: Vec<(Key, Verdict)>) -> Self {
+        verdicts.sort_unstable();
+        verdicts.dedup_by_key(|(key, _)| *key);
+        Self(verdicts)
+    }
+
+    /// The verdict on this resource, if there is one.
+    pub(super) fn of(&self, key: Key) -> Option<Verdict> {
+        let place = self.0.binary_search_by_key(&key, |(known, _)| *known);
+        self.0.get(place.ok()?).map(|(_, verdict)| *verdict)
     }
 }
 

@@ -12,12 +12,16 @@ use crate::key::Key;
 const EXAMPLES: usize = 3;
 
 /// What is known of one item.
+///
+/// There may be a hundred thousand resources, and all of them are brought together anew with each
+/// file: lists that are put in order once are many times quicker than trees.
 #[derive(Debug, Default)]
-pub(super) struct Known {
-    /// What inventories name.
-    pub(super) listed: BTreeSet<Key>,
-    /// All named resources with their Regions: also those that only copies tell of.
-    pub(super) named: BTreeMap<Key, String>,
+pub(super) struct Known<'a> {
+    /// What inventories name: in order, each once.
+    pub(super) listed: Vec<Key>,
+    /// All named resources with their Regions, also those that only copies tell of: in order, each
+    /// once.
+    pub(super) named: Vec<(Key, &'a str)>,
     /// The most that a single file counts.
     pub(super) counted: u32,
     /// A list was left out when it was stored.
@@ -27,7 +31,7 @@ pub(super) struct Known {
 
 /// All that is known, by item. Every file counts that is about this account: what it lists is
 /// there, however old it is and however much is missing from it.
-pub(super) fn known(files: &[Judged<'_>], rules: &Rules) -> BTreeMap<Item, Known> {
+pub(super) fn known<'a>(files: &[Judged<'a>], rules: &Rules) -> BTreeMap<Item, Known<'a>> {
     let mut known = BTreeMap::new();
     for file in files {
         add_existing(file, rules, &mut known);
@@ -35,6 +39,7 @@ pub(super) fn known(files: &[Judged<'_>], rules: &Rules) -> BTreeMap<Item, Known
         add_others(file, rules, &mut known);
     }
     for one in known.values_mut() {
+        one.put_in_order();
         while one.examples.len() > EXAMPLES {
             one.examples.pop_last();
         }
@@ -42,7 +47,24 @@ pub(super) fn known(files: &[Judged<'_>], rules: &Rules) -> BTreeMap<Item, Known
     known
 }
 
-fn add_existing(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known>) {
+impl Known<'_> {
+    /// Of two Regions for one resource the first by name stays, so that the order of files makes
+    /// no difference.
+    fn put_in_order(&mut self) {
+        self.listed.sort_unstable();
+        self.listed.dedup();
+        self.named.sort_unstable();
+        self.named.dedup_by_key(|(key, _)| *key);
+    }
+
+    /// Whether this resource is among those named.
+    pub(super) fn has(&self, key: Key) -> bool {
+        let place = self.named.binary_search_by_key(&key, |(known, _)| *known);
+        place.is_ok()
+    }
+}
+
+fn add_existing<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item, Known<'a>>) {
     let mut counts: BTreeMap<Item, u32> = BTreeMap::new();
     for existing in &file.facts.existing {
         if !file.is_about(existing.account, rules.closing) {
@@ -54,8 +76,8 @@ fn add_existing(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Kno
         for region in &existing.regions {
             *count = count.saturating_add(region.count);
             for key in region.keys.iter().flat_map(|keys| keys.as_slice()) {
-                one.listed.insert(*key);
-                name(one, *key, &region.region);
+                one.listed.push(*key);
+                one.named.push((*key, &region.region));
             }
         }
     }
@@ -66,7 +88,7 @@ fn add_existing(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Kno
 }
 
 /// Copies and recovery points tell of resources that no inventory may have.
-fn add_copied(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known>) {
+fn add_copied<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item, Known<'a>>) {
     for copies in &file.facts.copies {
         if Some(copies.account) != rules.closing {
             continue;
@@ -74,7 +96,7 @@ fn add_copied(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known
         let one = known.entry(copies.item).or_default();
         one.left_out |= copies.rows.is_none();
         for row in copies.rows.iter().flat_map(|rows| &rows.0) {
-            name(one, row.resource, &copies.region);
+            one.named.push((row.resource, &copies.region));
         }
     }
     for protected in &file.facts.protected {
@@ -84,22 +106,13 @@ fn add_copied(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known
         let one = known.entry(protected.item).or_default();
         one.left_out |= protected.keys.is_none();
         for key in protected.keys.iter().flat_map(|keys| keys.as_slice()) {
-            name(one, *key, &protected.region);
+            one.named.push((*key, &protected.region));
         }
     }
 }
 
-/// Of two Regions for one resource the first by name, so that order makes no difference.
-fn name(known: &mut Known, key: Key, region: &str) {
-    match known.named.get_mut(&key) {
-        Some(kept) if kept.as_str() <= region => {}
-        Some(kept) => region.clone_into(kept),
-        None => drop(known.named.insert(key, region.to_owned())),
-    }
-}
-
 /// Domains, and the recovery points that lie in this account.
-fn add_others(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known>) {
+fn add_others(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known<'_>>) {
     let Facts {
         domains, points, ..
     } = file.facts;

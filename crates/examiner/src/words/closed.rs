@@ -44,6 +44,22 @@ pub(crate) const fn verdict(value: Verdict) -> Say {
     }
 }
 
+/// The same in a few words.
+pub(crate) const fn short_verdict(value: Verdict) -> Say {
+    match value {
+        Verdict::NotNamed => Say::ShortNotNamed,
+        Verdict::RegionNotCovered => Say::ShortRegionNotCovered,
+        Verdict::NoRecoveryPoint => Say::ShortNoRecoveryPoint,
+        Verdict::OnlyInThisAccount => Say::ShortOnlyInThisAccount,
+        Verdict::CopyFailed => Say::ShortCopyFailed,
+        Verdict::CopyRunning => Say::ShortCopyRunning,
+        Verdict::CopyTooOld => Say::ShortCopyTooOld,
+        Verdict::ExpiresTooSoon => Say::ShortExpiresTooSoon,
+        Verdict::Supported => Say::ShortSupported,
+        Verdict::Shown => Say::ShortShown,
+    }
+}
+
 /// What it means to lose a resource.
 pub(crate) const fn class(value: Class) -> Say {
     match value {

@@ -52,7 +52,7 @@ fn stronger(item: Item, finding: &Finding) -> Option<Say> {
         Verdict::ExpiresTooSoon => Some(Say::StrongerLonger),
         Verdict::CopyRunning => Some(Say::StrongerWait),
         Verdict::RegionNotCovered => Some(Say::StrongerRegion),
-        Verdict::NotNamed => Some(Say::StrongerInventory),
+        Verdict::NotNamed => is_copied_by_aws_backup(item).then_some(Say::StrongerInventory),
         Verdict::NoRecoveryPoint
         | Verdict::OnlyInThisAccount
         | Verdict::CopyFailed

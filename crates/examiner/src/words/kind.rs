@@ -58,3 +58,19 @@ pub(crate) const fn reason(value: Kind) -> Say {
         Kind::ContactInformation => Say::ReasonContactInformation,
     }
 }
+
+/// How to get it, where the command alone does not say so.
+pub(crate) const fn how(value: Kind) -> Option<Say> {
+    Some(match value {
+        Kind::Organization => Say::HowOrganization,
+        Kind::Account
+        | Kind::Accounts
+        | Kind::DelegatedAdministrators
+        | Kind::DelegatedServices => Say::HowManagement,
+        Kind::ResourceExplorer => Say::HowResourceExplorer,
+        Kind::TagEditor => Say::HowTagEditor,
+        Kind::RecoveryPoints => Say::HowRecoveryPoints,
+        Kind::Regions => Say::HowRegions,
+        _ => return None,
+    })
+}

@@ -1,6 +1,7 @@
 //! What files propose about account, standing and route, and where they disagree, in words.
 
 use domain::account::AccountId;
+use domain::standing::{Route, Standing};
 use evidence::combine::{Combined, Disagreement};
 use messages::examiner::{Say, Words};
 
@@ -36,7 +37,15 @@ pub(crate) fn sentences(
         let text = words.fill(Say::FoundRoutes, &[("routes", &list(&routes, words))]);
         sentences.push(("route", text));
     }
+    // Without a file about the organization its way is not known, which is not the same as closed.
+    let unknown =
+        found.standing == Some(Standing::Member) && !combined.behind.contains_key("route");
+    if unknown {
+        sentences.push(("route", words.get(Say::FoundOrganizationRoute).to_owned()));
+    }
+    let only_unknown = Disagreement::Route(Route::Organization);
     let disagreements = combined.disagreements.iter();
+    let disagreements = disagreements.filter(|one| !unknown || **one != only_unknown);
     sentences.extend(disagreements.map(|one| disagreement(one, input, words)));
     sentences
 }

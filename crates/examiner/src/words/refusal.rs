@@ -3,20 +3,16 @@
 use evidence::refusal::{OutputForm, Refusal, RefusalCode, SecretKind};
 use messages::examiner::{Say, Words};
 
-/// Why a file is not taken.
-pub(crate) fn sentence(refusal: &Refusal, words: &Words) -> String {
-    let text = of_code(refusal.code());
+/// What the sentence of a refusal has a place for, as one text that is the same in every language;
+/// empty where there is nothing more to say.
+pub(crate) fn detail(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Secret(kind) => words.fill(text, &[("what", words.get(secret(*kind)))]),
-        Refusal::NotJsonOutput(kind) => words.fill(text, &[("form", words.get(form(*kind)))]),
-        Refusal::ErrorMessage { error, operation } if operation.is_empty() => {
-            words.fill(text, &[("error", error)])
-        }
-        Refusal::ErrorMessage { error, operation } => {
-            words.fill(text, &[("error", &[error, " (", operation, ")"].concat())])
-        }
-        Refusal::CommandInput(member) => words.fill(text, &[("member", member)]),
-        Refusal::Malformed { at, .. } => words.fill(text, &[("at", &at.to_string())]),
+        Refusal::Secret(kind) => kind.name().to_owned(),
+        Refusal::NotJsonOutput(form) => form.name().to_owned(),
+        Refusal::ErrorMessage { error, operation } if operation.is_empty() => error.clone(),
+        Refusal::ErrorMessage { error, operation } => [error, " (", operation, ")"].concat(),
+        Refusal::CommandInput(member) => member.clone(),
+        Refusal::Malformed { at, .. } => at.to_string(),
         Refusal::TooLarge
         | Refusal::Empty
         | Refusal::Utf16
@@ -26,29 +22,23 @@ pub(crate) fn sentence(refusal: &Refusal, words: &Words) -> String {
         | Refusal::CutOff
         | Refusal::TooDeep { .. }
         | Refusal::OutOfProportion { .. }
-        | Refusal::Unrecognised { .. } => words.get(text).to_owned(),
+        | Refusal::Unrecognised { .. } => String::new(),
     }
 }
 
-/// The sentence of a code, for what is refused before it is read; any other code is that of a file
-/// that can't be opened.
-pub(crate) fn sentence_of_code(code: &str, words: &Words) -> String {
-    let code = RefusalCode::parse(code).filter(|code| !tells_more(*code));
-    words
-        .get(code.map_or(Say::RefusalUnreadable, of_code))
-        .to_owned()
-}
-
-/// Whether its sentence has a place for something that only the reader knows.
-const fn tells_more(code: RefusalCode) -> bool {
-    matches!(
-        code,
-        RefusalCode::Secret
-            | RefusalCode::NotJsonOutput
-            | RefusalCode::ErrorMessage
-            | RefusalCode::CommandInput
-            | RefusalCode::Malformed
-    )
+/// Why a file is not taken; none where the code is not known, or its sentence has a place for
+/// something that is not there.
+pub(crate) fn sentence(code: &str, detail: &str, words: &Words) -> Option<String> {
+    let code = RefusalCode::parse(code)?;
+    let value = match code {
+        RefusalCode::Secret => ("what", words.get(secret(SecretKind::parse(detail)?))),
+        RefusalCode::NotJsonOutput => ("form", words.get(form(OutputForm::parse(detail)?))),
+        RefusalCode::ErrorMessage => ("error", detail),
+        RefusalCode::CommandInput => ("member", detail),
+        RefusalCode::Malformed => ("at", detail),
+        _ => return Some(words.get(of_code(code)).to_owned()),
+    };
+    (!detail.is_empty()).then(|| words.fill(of_code(code), &[value]))
 }
 
 /// The sentence of each code.
