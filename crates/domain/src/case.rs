@@ -135,6 +135,7 @@ impl Case {
             at: self.latest,
             revision: 0,
             doubted: false,
+            by: String::new(),
         });
         let new = !answer.doubted;
         if new {

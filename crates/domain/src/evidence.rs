@@ -1,6 +1,6 @@
 //! What files say about items: the gate's view of evidence.
 
-mod read;
+mod compact;
 
 use crate::account::AccountId;
 use crate::grade::Grade;

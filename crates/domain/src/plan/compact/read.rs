@@ -2,9 +2,9 @@
 
 use core::cell::Cell;
 
-use super::parts::Parts;
 use crate::grade::Grade;
 use crate::json::Value;
+use crate::parts::Parts;
 use crate::plan::{
     Applies, Category, Confirmation, Decision, Item, ItemIndex, ItemKind, Link, Plan, PlanOption,
     Rule, Section, Shortcut, Source, TimelineEntry, WayOut,

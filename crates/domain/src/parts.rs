@@ -1,18 +1,20 @@
-//! The values of the compact form, one after the other.
+//! The values of a compact form, one after the other. Compact forms go from one program to the next:
+//! they have no names in them, and belong to one version.
 
 use core::cell::Cell;
 use core::slice::Iter;
 
 use crate::json::Value;
+use crate::time::Timestamp;
 
 /// The values of a list, one after the other. What is missing or of another type is noted.
-pub(super) struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     rest: Iter<'a, Value>,
     sound: &'a Cell<bool>,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(value: &'a Value, sound: &'a Cell<bool>) -> Self {
+    pub(crate) fn of(value: &'a Value, sound: &'a Cell<bool>) -> Self {
         let values = match value {
             Value::List(values) => values.as_slice(),
             _ => {
@@ -25,18 +27,18 @@ impl<'a> Parts<'a> {
     }
 
     /// Refuses what is left over.
-    pub(super) fn end(&self) {
+    pub(crate) fn end(&self) {
         if !self.is_done() {
             self.refuse();
         }
     }
 
-    pub(super) fn is_done(&self) -> bool {
+    pub(crate) fn is_done(&self) -> bool {
         self.rest.as_slice().is_empty()
     }
 
     /// Notes that something is not as the writer puts it.
-    pub(super) fn refuse(&self) {
+    pub(crate) fn refuse(&self) {
         self.sound.set(false);
     }
 
@@ -56,23 +58,33 @@ impl<'a> Parts<'a> {
     }
 
     #[inline(never)]
-    pub(super) fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         let text = self.next().as_text().map(str::to_owned);
         self.note(text)
     }
 
-    pub(super) fn flag(&mut self) -> bool {
+    pub(crate) fn flag(&mut self) -> bool {
         let flag = self.next().as_bool();
         self.note(flag)
     }
 
-    pub(super) fn number(&mut self) -> u32 {
+    pub(crate) fn number(&mut self) -> u32 {
         let number = self.next().as_number();
         self.note(number.and_then(|number| u32::try_from(number).ok()))
     }
 
+    /// A number of any size, such as a moment.
+    pub(crate) fn large(&mut self) -> u64 {
+        let number = self.next().as_number();
+        self.note(number)
+    }
+
+    pub(crate) fn optional_time(&mut self) -> Option<Timestamp> {
+        self.has().then(|| Timestamp(self.large()))
+    }
+
     /// Whether the next value is there; one that is not is passed over.
-    pub(super) fn has(&mut self) -> bool {
+    pub(crate) fn has(&mut self) -> bool {
         let has = !self.rest.as_slice().first().is_none_or(Value::is_null);
         if !has {
             self.next();
@@ -81,16 +93,16 @@ impl<'a> Parts<'a> {
     }
 
     #[inline(never)]
-    pub(super) fn optional(&mut self) -> Option<String> {
+    pub(crate) fn optional(&mut self) -> Option<String> {
         self.has().then(|| self.text())
     }
 
-    pub(super) fn optional_number(&mut self) -> Option<u32> {
+    pub(crate) fn optional_number(&mut self) -> Option<u32> {
         self.has().then(|| self.number())
     }
 
     /// A value from a closed list.
-    pub(super) fn known<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn known<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Option<T> {
         let value = self.next().as_text().and_then(parse);
         if value.is_none() {
             self.sound.set(false);
@@ -100,13 +112,13 @@ impl<'a> Parts<'a> {
 
     /// The parts of the next value, which is a list.
     #[inline(never)]
-    pub(super) fn parts(&mut self) -> Self {
+    pub(crate) fn parts(&mut self) -> Self {
         Self::of(self.next(), self.sound)
     }
 
     /// Every element of the next value, itself a list of parts of which none is left over.
     #[inline(never)]
-    pub(super) fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
+    pub(crate) fn each(&mut self, read: &mut dyn FnMut(&mut Self)) {
         let elements = self.parts();
         for element in elements.rest {
             let mut parts = Self::of(element, self.sound);
@@ -116,7 +128,7 @@ impl<'a> Parts<'a> {
     }
 
     #[inline(never)]
-    pub(super) fn texts(&mut self) -> Vec<String> {
+    pub(crate) fn texts(&mut self) -> Vec<String> {
         let mut parts = self.parts();
         let mut texts = Vec::new();
         while !parts.is_done() {
@@ -125,7 +137,7 @@ impl<'a> Parts<'a> {
         texts
     }
 
-    pub(super) fn all_known<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
+    pub(crate) fn all_known<T>(&mut self, parse: impl Fn(&str) -> Option<T>) -> Vec<T> {
         let mut parts = self.parts();
         let mut all = Vec::new();
         while !parts.is_done() {

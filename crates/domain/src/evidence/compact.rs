@@ -1,0 +1,89 @@
+//! Evidence on its way from the examiner to the page: a compact form that belongs to one version and
+//! is neither kept nor published.
+
+use core::cell::Cell;
+
+use super::{Evidence, FileMark, Finding};
+use crate::account::AccountId;
+use crate::grade::Grade;
+use crate::json::Value;
+use crate::parts::Parts;
+use crate::standing::Standing;
+
+impl Evidence {
+    /// Evidence from its compact form; none where anything is not as the writer puts it.
+    #[must_use]
+    pub fn from_compact(compact: &Value) -> Option<Self> {
+        let sound = Cell::new(true);
+        let mut parts = Parts::of(compact, &sound);
+        let mut evidence = Self {
+            standing: parts.has().then(|| parts.known(Standing::parse)).flatten(),
+            regions_missing: parts.flag(),
+            next: parts.optional_time(),
+            ..Self::default()
+        };
+        parts.each(&mut |parts| {
+            evidence.files.push(FileMark {
+                id: parts.text(),
+                kind: parts.text(),
+                account: parts.has().then(|| parts.known(account)).flatten(),
+                taken_at: crate::time::Timestamp(parts.large()),
+                digest: parts.text(),
+            });
+        });
+        parts.each(&mut |parts| {
+            let item = parts.text();
+            let finding = Finding {
+                found: parts.flag(),
+                contradicted: parts.texts(),
+                worst: parts.has().then(|| parts.known(Grade::parse)).flatten(),
+                until: parts.optional_time(),
+                files: parts.texts(),
+            };
+            evidence.findings.insert(&item, finding);
+        });
+        parts.end();
+        sound.get().then_some(evidence)
+    }
+
+    /// The compact form, for [`Evidence::from_compact`].
+    #[must_use]
+    pub fn to_compact(&self) -> Value {
+        let files = self.files.iter().map(|file| {
+            Value::List(vec![
+                Value::from(file.id.as_str()),
+                Value::from(file.kind.as_str()),
+                Value::optional(file.account.as_ref().map(AccountId::as_str)),
+                Value::Number(file.taken_at.0),
+                Value::from(file.digest.as_str()),
+            ])
+        });
+        let findings = self.findings.iter().map(|(item, finding)| {
+            Value::List(vec![
+                Value::from(item.as_str()),
+                Value::Bool(finding.found),
+                texts(&finding.contradicted),
+                Value::optional(finding.worst.map(Grade::name)),
+                finding
+                    .until
+                    .map_or(Value::Null, |until| Value::Number(until.0)),
+                texts(&finding.files),
+            ])
+        });
+        Value::List(vec![
+            Value::optional(self.standing.map(Standing::name)),
+            Value::Bool(self.regions_missing),
+            self.next.map_or(Value::Null, |next| Value::Number(next.0)),
+            Value::List(files.collect()),
+            Value::List(findings.collect()),
+        ])
+    }
+}
+
+fn account(text: &str) -> Option<AccountId> {
+    AccountId::parse(text).ok()
+}
+
+fn texts(texts: &[String]) -> Value {
+    Value::List(texts.iter().map(|text| Value::from(text.as_str())).collect())
+}
