@@ -123,10 +123,14 @@ pub fn evidence_input(handle: u32) -> Option<String> {
     with(handle, Session::evidence_input)
 }
 
-/// Takes over what the examiner says, and keeps these facts, by id. Tells whether they are kept.
+/// Takes over what the examiner shows and, unless it is empty, says; keeps these facts. Tells whether
+/// they are kept.
 #[wasm_bindgen]
-pub fn take_evidence(handle: u32, said: &str, facts: &str) -> bool {
-    with(handle, |session| session.take_evidence(said, facts)).unwrap_or_default()
+pub fn take_evidence(handle: u32, said: &str, outline: &str, facts: &str) -> bool {
+    with(handle, |session| {
+        session.take_evidence(said, outline, facts)
+    })
+    .unwrap_or_default()
 }
 
 /// Forgets all answers about the present account.

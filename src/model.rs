@@ -40,6 +40,8 @@ pub struct Model {
     pub evidence: Evidence,
     /// Everything that the examiner says of them: what hosts and views read, beside the evidence.
     pub examined: Value,
+    /// The facts that it knows of, as they are kept.
+    pub facts: String,
     /// What the examiner shows, as elements.
     pub outline: Value,
     /// The accounts that are kept here: their ids, or `draft`, with their names.

@@ -4,15 +4,12 @@
 //! name and comes back with what all files come to; files themselves never come here.
 
 use domain::account::AccountId;
-use domain::evidence::Evidence;
-use domain::gate::Assessment;
+use domain::evidence::{Evidence, FileMark};
 use domain::json::{Members, Value};
 use domain::standing::{Route, Standing};
 
-use super::saved::NotSaved;
 use super::session::Session;
 use crate::browser::clock;
-use crate::browser::storage::SaveError;
 use crate::model::{Model, Notice, Topic, name_of};
 
 impl Session {
@@ -33,46 +30,40 @@ impl Session {
 
     /// What the examiner judges by: account, answers, plan and kept facts, as JSON.
     pub fn evidence_input(&self) -> String {
-        let saved = self.saved();
-        let name = self.read(|model| name_of(model.case.account));
-        let mut facts = Members::new();
-        for (id, text) in saved.load(&name).facts {
-            facts.set(&id, &text);
-        }
         let mut input = Members::new();
         input.set("place", &self.desk_place());
-        input.insert("facts", Value::Object(facts));
+        input.set("facts", &self.kept_facts());
         self.read(|model| add_rules(&mut input, model));
         input.compact()
     }
 
-    /// Takes over what the examiner says, and keeps these facts, by id, in place of the ones kept so
-    /// far. Tells whether they are kept. What says nothing of findings is a new outline only.
-    pub fn take_evidence(&self, said: &str, facts: &str) -> bool {
-        let mut said = Value::read(said).unwrap_or_default();
-        if let Value::Object(members) = &mut said {
-            let outline = members.remove("outline").unwrap_or_default();
-            self.change(|model| model.outline = outline);
-        }
-        let Some(evidence) = Evidence::read(&said) else {
+    fn kept_facts(&self) -> String {
+        let name = self.read(|model| name_of(model.case.account));
+        self.saved().facts(&name)
+    }
+
+    /// Takes over what the examiner shows, and, unless nothing is said, what it says; keeps these
+    /// facts in place of the ones kept so far. Tells whether they are kept.
+    pub fn take_evidence(&self, said: &str, outline: &str, facts: &str) -> bool {
+        let outline = Value::read(outline).unwrap_or_default();
+        self.change(|model| model.outline = outline);
+        let said = Value::read(said).unwrap_or_default();
+        let Some(evidence) = said.get("gate").and_then(Evidence::from_compact) else {
             self.tell(Topic::Evidence);
             return false;
         };
-        let gone = self.read(|model| {
-            let files = &evidence.files;
-            let is_there = |id: &String| files.iter().any(|file| file.id == *id);
-            !model.evidence.files.iter().all(|file| is_there(&file.id))
-        });
-        let before = self.change(|model| {
+        let reopened = self.change(|model| {
+            let gone = |file: &FileMark| !evidence.files.contains(file);
+            let gone = model.evidence.files.iter().any(gone);
             model.evidence = evidence;
             model.examined = said;
-            let before = model.assessment.clone();
+            facts.clone_into(&mut model.facts);
+            let before = model.assessment.take();
             model.assess(clock::now());
-            before
+            let (plan, now) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+            Some(before.filter(|_| gone)?.reopened(now, plan))
         });
-        if let Some(before) = before.filter(|_| gone) {
-            self.doubt(|assessment, plan| before.reopened(assessment, plan));
-        }
+        self.doubt(reopened.unwrap_or_default());
         let kept = self.keep_facts(facts);
         self.assess();
         if kept {
@@ -83,18 +74,15 @@ impl Session {
 
     /// Marks what a file contradicts: it has to be answered again, also when the file is gone.
     pub(super) fn doubt_contradicted(&self) {
-        self.doubt(Assessment::contradicted);
+        let contradicted = self.read(|model| {
+            let (plan, now) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+            Some(now.contradicted(plan))
+        });
+        self.doubt(contradicted.unwrap_or_default());
     }
 
-    fn doubt(&self, which: impl Fn(&Assessment, &domain::plan::Plan) -> Vec<String>) {
-        let keys = self.change(|model| {
-            let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else {
-                return Vec::new();
-            };
-            let mut keys = which(assessment, plan);
-            keys.retain(|key| model.case.doubt(key));
-            keys
-        });
+    fn doubt(&self, mut keys: Vec<String>) {
+        self.change(|model| keys.retain(|key| model.case.doubt(key)));
         if !keys.is_empty() {
             self.save(&keys);
         }
@@ -102,50 +90,29 @@ impl Session {
 
     /// Keeps facts across a reload: all of them or none, since some alone might look better than all.
     fn keep_facts(&self, facts: &str) -> bool {
+        if self.kept_facts() == facts {
+            return true;
+        }
         let saved = self.saved();
         let name = self.read(|model| name_of(model.case.account));
-        let wanted = Value::read(facts).unwrap_or_default();
-        let none = Members::new();
-        let wanted = wanted.as_object().unwrap_or(&none);
-        let old = saved.load(&name).facts;
-        for (id, _) in old.iter().filter(|(id, _)| !wanted.contains(id)) {
-            saved.remove_facts(&name, id);
+        let written = facts.is_empty() || saved.write_facts(&name, facts, self.0.used.get());
+        if facts.is_empty() || !written {
+            saved.remove_facts(&name);
+        }
+        if !written {
+            self.notify(Notice::FactsNotKept);
         }
         self.0.used.set(saved.used(&name));
-        for (id, text) in wanted {
-            let text = text.as_text().unwrap_or_default();
-            if old.iter().any(|(known, kept)| known == id && kept == text) {
-                continue;
-            }
-            match saved.write_facts(&name, id, text, self.0.used.get()) {
-                Ok(used) => self.0.used.set(used),
-                Err(error) => {
-                    for (id, _) in wanted {
-                        saved.remove_facts(&name, id);
-                    }
-                    self.0.used.set(saved.used(&name));
-                    self.notify(match error {
-                        NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
-                        NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
-                        NotSaved::Limit => Notice::FactsLimit,
-                    });
-                    return false;
-                }
-            }
-        }
-        true
+        written
     }
 
     /// Whether other facts are kept than were looked at: another tab or element has more, or fewer.
-    pub(super) fn other_facts(&self, kept: &[(String, String)]) -> bool {
+    pub(super) fn other_facts(&self, kept: &str) -> bool {
         self.change(|model| {
-            let known = |id: &String| model.evidence.files.iter().any(|file| file.id == *id);
-            let same = kept.len() == model.evidence.files.len();
-            let other = !same || !kept.iter().all(|(id, _)| known(id));
-            if other && !kept.is_empty() && model.outline.is_null() {
+            if !kept.is_empty() && model.outline.is_null() {
                 model.evidence = Evidence::unread();
             }
-            other
+            kept != model.facts
         })
     }
 }

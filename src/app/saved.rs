@@ -20,8 +20,8 @@ const ASIDE: &str = "account-closure-checklist/aside/";
 /// The name in place of an account's under which it is kept when an account was forgotten.
 const FORGOTTEN: &str = "forgotten";
 
-/// What the keys of facts begin with, within an account; no answer's key does.
-const FACTS: &str = "evidence:";
+/// The key of the facts within an account; no answer has it.
+pub const FACTS: &str = "evidence";
 
 /// At most so many bytes, keys and values together, are kept for one account.
 const LIMIT: usize = 64 * 1024;
@@ -46,8 +46,8 @@ pub struct Saved {
 pub struct Loaded {
     /// Answers by key.
     pub answers: Vec<(String, Answer)>,
-    /// Facts of files, by the file's id.
-    pub facts: Vec<(String, String)>,
+    /// The facts of all files, as they were kept.
+    pub facts: String,
     /// Why values were put aside.
     pub unreadable: Vec<Unreadable>,
 }
@@ -93,11 +93,11 @@ impl Saved {
         let mut loaded = Loaded::default();
         for (full, value) in storage::read_all(&prefix) {
             let key = full.strip_prefix(&prefix).unwrap_or_default();
-            let read = match key.strip_prefix(FACTS) {
-                Some(id) => facts_from_stored(&value, account, key)
-                    .map(|facts| loaded.facts.push((id.to_owned(), facts))),
-                None => Answer::from_stored(&value, account, key)
-                    .map(|answer| loaded.answers.push((key.to_owned(), answer))),
+            let read = if key == FACTS {
+                facts_from_stored(&value, account, key).map(|facts| loaded.facts = facts)
+            } else {
+                Answer::from_stored(&value, account, key)
+                    .map(|answer| loaded.answers.push((key.to_owned(), answer)))
             };
             if let Err(reason) = read {
                 self.put_aside(account, key, &value);
@@ -148,26 +148,21 @@ impl Saved {
         self.put(account, key, &answer.to_stored(account, key), used)
     }
 
-    /// Saves the facts of a file, in the same way.
-    pub fn write_facts(
-        &self,
-        account: &str,
-        id: &str,
-        facts: &str,
-        used: usize,
-    ) -> Result<usize, NotSaved> {
-        let key = [FACTS, id].concat();
-        self.put(account, &key, &facts_to_stored(facts, account, &key), used)
+    /// Saves the facts of all files as one value. Tells whether that was possible.
+    pub fn write_facts(&self, account: &str, facts: &str, used: usize) -> bool {
+        let value = facts_to_stored(facts, account, FACTS);
+        self.put(account, FACTS, &value, used).is_ok()
     }
 
-    /// Forgets the facts of a file.
-    pub fn remove_facts(&self, account: &str, id: &str) {
-        storage::remove(&self.key(account, &[FACTS, id].concat()));
+    /// Forgets the facts of all files.
+    pub fn remove_facts(&self, account: &str) {
+        storage::remove(&self.key(account, FACTS));
     }
 
-    /// Whether a key within an account is that of facts.
-    pub fn is_facts(key: &str) -> bool {
-        key.starts_with(FACTS)
+    /// The kept facts; empty where there are none, or none that can be read.
+    pub fn facts(&self, account: &str) -> String {
+        let value = storage::read(&self.key(account, FACTS)).unwrap_or_default();
+        facts_from_stored(&value, account, FACTS).unwrap_or_default()
     }
 
     fn put(&self, account: &str, key: &str, value: &str, used: usize) -> Result<usize, NotSaved> {

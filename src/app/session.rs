@@ -72,6 +72,7 @@ impl Session {
             case: Case::new(config.account),
             evidence: Evidence::default(),
             examined: Value::Null,
+            facts: String::new(),
             outline: Value::Null,
             accounts: Vec::new(),
             assessment: None,

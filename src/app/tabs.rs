@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use domain::answer::Answer;
 
-use super::saved::{NotSaved, Saved};
+use super::saved::{FACTS, NotSaved};
 use super::session::{Inner, Session};
 use crate::browser::clock;
 use crate::browser::lifecycle::Happening;
@@ -125,7 +125,7 @@ impl Session {
                     _ if saved.marks(&full, &present) => {
                         self.was_forgotten();
                     }
-                    Some((account, key)) if account == present && Saved::is_facts(key) => {
+                    Some((account, key)) if account == present && key == FACTS => {
                         self.synchronise();
                     }
                     Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),

@@ -24,7 +24,7 @@ export class Desk {
   #drawn = 0;
 
   /**
-   * `page` has what the desk needs of its element: `input()` and `take(said, facts)` of the program,
+   * `page` has what the desk needs of its element: `input()` and `take(said, outline, facts)` of the program,
    * `texts()` in the page's language, `fire(name, detail)`, and `root`.
    */
   constructor(page) {
@@ -53,29 +53,33 @@ export class Desk {
     const input = JSON.parse(json);
     let one = this.#examinations.get(input.place);
     if (!one) {
-      one = { examination: new Examination(this.#texts), facts: new Map(), kept: new Set() };
+      one = { examination: new Examination(this.#texts), facts: new Map(), kept: "" };
       this.#examinations.set(input.place, one);
     }
     // What is being read belongs to the account before.
     if (this.#present && one !== this.#present) this.#reading?.abort();
     this.#present = one;
-    const { facts } = input;
-    // What was kept and is not any more was taken away by another tab or element.
-    for (const id of one.kept) {
-      if (!(id in facts)) this.#forget(one, id);
-    }
-    for (const [id, text] of Object.entries(facts)) {
-      if (one.facts.has(id) || one.examination.restore(id, text)) one.facts.set(id, text);
-      one.kept.add(id);
-    }
+    if (input.facts !== one.kept) this.#synchronise(one, input.facts);
     delete input.facts;
     return { one, input };
+  }
+
+  /** Another tab or element keeps other facts: what it added is added here, what it removed goes. */
+  #synchronise(one, text) {
+    const read = (facts) => (facts ? JSON.parse(facts) : {});
+    const [before, now] = [read(one.kept), read(text)];
+    for (const id of Object.keys(before)) {
+      if (!(id in now)) this.#forget(one, id);
+    }
+    for (const [id, facts] of Object.entries(now)) {
+      if (one.facts.has(id) || one.examination.restore(id, facts)) one.facts.set(id, facts);
+    }
+    one.kept = text;
   }
 
   #forget(one, id) {
     one.examination.remove(id);
     one.facts.delete(id);
-    one.kept.delete(id);
   }
 
   /** Brings all files together and hands over what they come to. */
@@ -83,14 +87,15 @@ export class Desk {
     const { one, input } = this.#examined() ?? {};
     if (!one) return undefined;
     const said = one.examination.judge(JSON.stringify(input));
-    const facts = Object.fromEntries(one.facts);
-    if (this.#page.take(said, JSON.stringify(facts))) one.kept = new Set(one.facts.keys());
+    const sorted = [...one.facts].sort(([a], [b]) => (a < b ? -1 : 1));
+    const facts = sorted.length ? JSON.stringify(Object.fromEntries(sorted)) : "";
+    one.kept = this.#page.take(said, one.examination.outline(), facts) ? facts : "";
     return JSON.parse(said).evidence;
   }
 
   /** Draws what is on the screen anew. */
   #draw() {
-    if (this.#present) this.#page.take(`{"outline":${this.#present.examination.outline()}}`, "");
+    if (this.#present) this.#page.take("", this.#present.examination.outline(), "");
   }
 
   /** Does something to what is on the screen. */
@@ -125,7 +130,7 @@ export class Desk {
     const one = this.#examinations.get(from);
     if (!one) return;
     this.#examinations.delete(from);
-    this.#examinations.set(to, { ...one, kept: new Set() });
+    this.#examinations.set(to, { ...one, kept: "" });
   }
 
   /**

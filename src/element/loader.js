@@ -187,7 +187,7 @@ function define() {
           const desk = new Desk({
             root: this.#root,
             input: () => this.#call("evidence_input"),
-            take: (said, facts) => this.#call("take_evidence", said, facts),
+            take: (...said) => this.#call("take_evidence", ...said),
             texts: () => examinerTexts(this.#language),
             fire: (name, detail) => this.#fire(name, detail),
           });

@@ -50,8 +50,8 @@ pub enum Notice {
     StorageFull,
     /// One account takes more room than it may.
     StorageLimit,
-    /// The facts of files take more room than is left: they go with the page.
-    FactsLimit,
+    /// The facts of files could not be kept: they go with the page.
+    FactsNotKept,
     /// What was saved is gone.
     StorageCleared,
     /// Some saved answers could not be read.

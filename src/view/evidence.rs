@@ -12,12 +12,18 @@ use crate::model::Model;
 /// Everything below the heading "Evidence".
 pub fn evidence(model: &Model) -> Tag {
     let messages = &model.messages;
-    let unread = model.assessment.as_ref().and_then(|one| one.evidence().err());
+    let unread = model
+        .assessment
+        .as_ref()
+        .and_then(|one| one.evidence().err());
     let file = Tag::new("input")
         .class("acc-drop")
         .fixed("type", "file")
         .fixed("name", "evidence")
-        .fixed("accept", ".json,.csv,.gz,.txt,application/json,text/csv,text/plain")
+        .fixed(
+            "accept",
+            ".json,.csv,.gz,.txt,application/json,text/csv,text/plain",
+        )
         .flag("multiple", true);
     let text = Tag::new("textarea")
         .fixed("name", "evidence-text")

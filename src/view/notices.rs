@@ -35,7 +35,7 @@ fn sentence(model: &Model, notice: Notice) -> String {
         Notice::StorageBlocked => Msg::NoticeStorageBlocked,
         Notice::StorageFull => Msg::NoticeStorageFull,
         Notice::StorageLimit => Msg::NoticeStorageLimit,
-        Notice::FactsLimit => Msg::NoticeFactsLimit,
+        Notice::FactsNotKept => Msg::NoticeFactsNotKept,
         Notice::StorageCleared => Msg::NoticeStorageCleared,
         Notice::Language => Msg::PlanLanguage,
         Notice::Unreadable(reason, count) => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::json::{Members, Value};
+use domain::json::Members;
 use evidence::combine::{Combined, combine};
 use messages::examiner::Words;
 
@@ -92,9 +92,7 @@ impl Examination {
             .map(|file| (file.source.clone(), file.facts.clone()))
             .collect();
         self.combined = combine(&files, &self.input.rules);
-        let mut fields = judging::judgement(&self.files, &self.combined, &self.input, &self.words);
-        fields.insert("outline", Value::from(view::outline(&self.scene())));
-        fields.compact()
+        judging::judgement(&self.files, &self.combined, &self.input, &self.words).compact()
     }
 
     /// Does something to what is on the screen; false where nothing changes by it.

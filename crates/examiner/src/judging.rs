@@ -7,6 +7,7 @@ use evidence::combine::Combined;
 use messages::examiner::Words;
 
 use crate::file::File;
+use crate::gate::gate;
 use crate::input::Input;
 use crate::words;
 
@@ -18,78 +19,11 @@ pub(crate) fn judgement(
     words: &Words,
 ) -> Members {
     let mut fields = Members::new();
-    fields.insert("behind", behind(files, combined));
-    fields.insert("files", marks(files));
+    fields.insert("gate", gate(files, combined).to_compact());
     fields.insert("evidence", evidence(files, combined));
-    fields.insert("findings", findings(combined));
     fields.insert("grades", grades(combined));
     fields.insert("notes", notes(combined, input, words));
-    let missing = combined.regions_missing.as_ref();
-    let missing = missing.is_some_and(|missing| !missing.is_empty());
-    fields.insert("regionsMissing", Value::Bool(missing));
-    if let Some(next) = combined.next {
-        fields.set_number("next", next.0);
-    }
-    let found = &combined.proposals;
-    fields.set_given(
-        "account",
-        found.account.as_ref().map(|account| account.as_str()),
-    );
-    fields.set_given("standing", found.standing.map(|standing| standing.name()));
     fields
-}
-
-/// What files say about one item, in the making.
-#[derive(Default)]
-struct Found {
-    contradicted: Vec<&'static str>,
-    grade: Option<(&'static str, Option<u64>)>,
-    found: bool,
-}
-
-fn findings(combined: &Combined) -> Value {
-    let mut all: BTreeMap<&str, Found> = BTreeMap::new();
-    for (item, finding) in &combined.findings {
-        let found = all.entry(item.name()).or_default();
-        found.found = finding.existing > 0;
-        found.grade = finding
-            .grade
-            .map(|graded| (graded.grade.name(), graded.until.map(|until| until.0)));
-    }
-    for contradiction in &combined.contradictions {
-        let found = all.entry(contradiction.item).or_default();
-        found.contradicted.extend(contradiction.options);
-    }
-    for group in &combined.groups {
-        if let Some(item) = group.class.grouped_item() {
-            all.entry(item).or_default().found = group.count > 0;
-        }
-    }
-    Value::Object(
-        all.into_iter()
-            .map(|(item, found)| (item.to_owned(), found.value()))
-            .collect(),
-    )
-}
-
-impl Found {
-    fn value(mut self) -> Value {
-        self.contradicted.sort_unstable();
-        self.contradicted.dedup();
-        let options = self.contradicted.into_iter().map(Value::from).collect();
-        let mut fields = Members::new();
-        fields.insert("contradicted", Value::List(options));
-        if let Some((grade, until)) = self.grade {
-            fields.set("grade", grade);
-            if let Some(until) = until {
-                fields.set_number("until", until);
-            }
-        }
-        if self.found {
-            fields.insert("found", Value::Bool(true));
-        }
-        Value::Object(fields)
-    }
 }
 
 fn grades(combined: &Combined) -> Value {
@@ -121,20 +55,6 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
     by_name(notes.iter().map(|(item, text)| (*item, text.as_str())))
 }
 
-fn behind(files: &BTreeMap<String, File>, combined: &Combined) -> Value {
-    let by_digest: BTreeMap<&str, &str> = files
-        .iter()
-        .map(|(id, file)| (file.source.digest.as_str(), id.as_str()))
-        .collect();
-    let pairs = combined.behind.iter().flat_map(|(item, digests)| {
-        let ids = digests
-            .iter()
-            .filter_map(|digest| by_digest.get(digest.as_str()));
-        ids.map(|id| (item.as_str(), *id))
-    });
-    by_name(pairs)
-}
-
 /// Lists of texts, by name.
 fn by_name<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
     let mut lists: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
@@ -147,21 +67,6 @@ fn by_name<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
             .map(|(name, list)| (name.to_owned(), Value::List(list)))
             .collect(),
     )
-}
-
-/// What the record says of the files.
-fn marks(files: &BTreeMap<String, File>) -> Value {
-    let mark = |(id, file): (&String, &File)| {
-        let source = &file.source;
-        let mut fields = Members::new();
-        fields.set("id", id);
-        fields.set("kind", source.kind.name());
-        fields.set_given("account", source.account.as_ref().map(|account| account.as_str()));
-        fields.set_number("takenAt", source.taken_at.0);
-        fields.set("digest", &source.digest);
-        Value::Object(fields)
-    };
-    Value::List(files.iter().map(mark).collect())
 }
 
 /// What a host is told of the files: the oldest first.

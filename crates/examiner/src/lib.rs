@@ -6,6 +6,7 @@
 
 pub mod examination;
 mod file;
+mod gate;
 mod input;
 mod judging;
 mod reading;

@@ -85,5 +85,10 @@ fn account(text: &str) -> Option<AccountId> {
 }
 
 fn texts(texts: &[String]) -> Value {
-    Value::List(texts.iter().map(|text| Value::from(text.as_str())).collect())
+    Value::List(
+        texts
+            .iter()
+            .map(|text| Value::from(text.as_str()))
+            .collect(),
+    )
 }

@@ -4,6 +4,5 @@
 //! reader is loaded when a host brings a plan of its own, and hands it on in this form. Writer and
 //! reader belong to one version; nothing in this form is kept or published.
 
-mod parts;
 mod read;
 mod write;

@@ -18,6 +18,9 @@ pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<S
         ContradictionKind::AdministersServices => Say::ContradictionAdministersServices,
         ContradictionKind::CreatedByOrganization => Say::ContradictionCreatedByOrganization,
         ContradictionKind::InOrganization => Say::ContradictionInOrganization,
+        ContradictionKind::InNoOrganization => Say::ContradictionInNoOrganization,
+        ContradictionKind::IsManagement => Say::ContradictionIsManagement,
+        ContradictionKind::ManagedByAnother => Say::ContradictionManagedByAnother,
     };
     let names = list(&contradiction.examples, words);
     let count = contradiction.count.to_string();

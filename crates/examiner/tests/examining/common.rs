@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
+use domain::evidence::{Evidence, Finding};
+use domain::grade::Grade;
 use domain::json::{Members, Value};
+use domain::standing::Standing;
 use domain::time::{Date, Timestamp};
 use examiner::{Examination, Reading};
 use messages::examiner::{LANGUAGES, Words};
@@ -100,7 +103,58 @@ pub(crate) fn with(names: &[&str]) -> Examination {
 
 #[track_caller]
 pub(crate) fn value(json: &str) -> Value {
-    Value::read(json).unwrap()
+    let mut value = Value::read(json).unwrap();
+    if let Value::Object(members) = &mut value
+        && let Some(gate) = members.remove("gate")
+    {
+        let evidence = Evidence::from_compact(&gate).unwrap();
+        assert_eq!(evidence.to_compact(), gate);
+        spell_out(&evidence, members);
+    }
+    value
+}
+
+/// The gate's view with a name for everything in it.
+fn spell_out(evidence: &Evidence, members: &mut Members) {
+    let texts = |texts: &[String]| {
+        let texts = texts.iter().map(|text| Value::from(text.as_str()));
+        Value::List(texts.collect())
+    };
+    let (mut findings, mut behind) = (Members::new(), Members::new());
+    for (item, finding) in &evidence.findings {
+        let mut fields = Members::new();
+        fields.insert("contradicted", texts(&finding.contradicted));
+        fields.set_given("grade", finding.worst.map(Grade::name));
+        if let Some(until) = finding.until {
+            fields.set_number("until", until.0);
+        }
+        if finding.found {
+            fields.insert("found", Value::Bool(true));
+        }
+        if *finding
+            != (Finding {
+                files: finding.files.clone(),
+                ..Finding::default()
+            })
+        {
+            findings.insert(item, Value::Object(fields));
+        }
+        if !finding.files.is_empty() {
+            behind.insert(item, texts(&finding.files));
+        }
+    }
+    let mut digests = Members::new();
+    for file in &evidence.files {
+        digests.set(&file.id, &file.digest);
+    }
+    members.insert("findings", Value::Object(findings));
+    members.insert("behind", Value::Object(behind));
+    members.insert("digests", Value::Object(digests));
+    members.insert("regionsMissing", Value::Bool(evidence.regions_missing));
+    members.set_given("standing", evidence.standing.map(Standing::name));
+    if let Some(next) = evidence.next {
+        members.set_number("next", next.0);
+    }
 }
 
 /// What the files come to.

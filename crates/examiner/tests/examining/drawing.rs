@@ -150,13 +150,6 @@ fn neighbours_have_different_keys() {
     check(&value(&everything("en")));
 }
 
-#[test]
-fn the_judgement_has_the_same_outline() {
-    let mut examination = with(&["tag-editor-export.csv"]);
-    let judgement = judged(&mut examination);
-    assert_eq!(member(&judgement, "outline"), examination.outline());
-}
-
 /// Buttons do what the page knows, and each says to what.
 #[test]
 fn buttons() {

@@ -187,7 +187,11 @@ fn regions_that_no_file_covers() {
     add(&mut examination, "b", regions.as_bytes());
     let judgement = judged(&mut examination);
     assert_eq!(judgement.get("regionsMissing"), Some(&Value::Bool(true)));
-    assert!(member(&judgement, "outline").contains("eu-north-1. Run the command for them too."));
+    assert!(
+        examination
+            .outline()
+            .contains("eu-north-1. Run the command for them too.")
+    );
 }
 
 /// What a host is told, the oldest first.

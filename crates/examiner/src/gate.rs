@@ -1,0 +1,62 @@
+//! What the gate judges by, and the record names.
+
+use std::collections::BTreeMap;
+
+use domain::evidence::{Evidence, FileMark, Finding};
+use evidence::combine::Combined;
+
+use crate::file::File;
+
+/// The gate's view of all that the files come to.
+pub(crate) fn gate(files: &BTreeMap<String, File>, combined: &Combined) -> Evidence {
+    let missing = combined.regions_missing.as_ref();
+    Evidence {
+        standing: combined.proposals.standing,
+        regions_missing: missing.is_some_and(|missing| !missing.is_empty()),
+        next: combined.next,
+        files: files.iter().map(mark).collect(),
+        ..Evidence::new(findings(files, combined))
+    }
+}
+
+fn mark((id, file): (&String, &File)) -> FileMark {
+    let source = &file.source;
+    FileMark {
+        id: id.clone(),
+        kind: source.kind.name().to_owned(),
+        account: source.account,
+        taken_at: source.taken_at,
+        digest: source.digest.clone(),
+    }
+}
+
+fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<String, Finding> {
+    let mut all: BTreeMap<String, Finding> = BTreeMap::new();
+    for (item, finding) in &combined.findings {
+        let found = all.entry(item.name().to_owned()).or_default();
+        found.found = finding.existing > 0;
+        found.worst = finding.grade.map(|graded| graded.grade);
+        found.until = finding.grade.and_then(|graded| graded.until);
+    }
+    for contradiction in &combined.contradictions {
+        let found = all.entry(contradiction.item.to_owned()).or_default();
+        let options = contradiction
+            .options
+            .iter()
+            .map(|option| (*option).to_owned());
+        found.contradicted.extend(options);
+        found.contradicted.sort_unstable();
+        found.contradicted.dedup();
+    }
+    for group in &combined.groups {
+        if let Some(item) = group.class.grouped_item() {
+            all.entry(item.to_owned()).or_default().found = group.count > 0;
+        }
+    }
+    for (item, digests) in &combined.behind {
+        let of = |(_, file): &(&String, &File)| digests.contains(&file.source.digest);
+        let ids = files.iter().filter(of).map(|(id, _)| id.clone());
+        all.entry(item.clone()).or_default().files = ids.collect();
+    }
+    all
+}
