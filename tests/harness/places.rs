@@ -14,6 +14,15 @@ pub(crate) fn fault_dist() -> PathBuf {
     built("ACC_FAULT_DIST", folder, "cargo xtask test browser")
 }
 
+/// A small app built with the package: `ACC_VITE_DIST`, or where the task puts it.
+pub(crate) fn vite_dist() -> PathBuf {
+    built(
+        "ACC_VITE_DIST",
+        "target/vite/dist",
+        "cargo xtask test package",
+    )
+}
+
 fn built(variable: &str, folder: &str, command: &str) -> PathBuf {
     let place = env::var_os(variable).map_or_else(|| project().join(folder), PathBuf::from);
     assert!(

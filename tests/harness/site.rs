@@ -42,6 +42,12 @@ impl Site {
         Self::new(places::fault_dist())
     }
 
+    /// A small app that has the product from its package.
+    #[must_use]
+    pub fn app() -> Self {
+        Self::new(places::vite_dist())
+    }
+
     /// A folder of `tests/fixtures`.
     #[must_use]
     pub fn fixture(name: &str) -> Self {

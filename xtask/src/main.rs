@@ -12,6 +12,7 @@ mod finish;
 mod licences;
 mod mutants;
 mod node;
+mod package;
 mod paths;
 mod run;
 mod serve;
@@ -27,10 +28,11 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   build                     the release, as static files in dist/
+  package                   the release as an npm package in target/package/
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
   test [part...]            every check there is, or only the named parts:
-                            fmt clippy licences native mutants build browser
+                            fmt clippy licences native mutants build package browser
   readme                    the README's tables, made from custom-elements.json
   bench                     size and speed, side by side in one run";
 
@@ -49,6 +51,7 @@ fn main() -> ExitCode {
 fn command(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build::release().map(drop),
+        ["package"] => package::make().map(drop),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
         ["readme"] => surface::write_readme(),

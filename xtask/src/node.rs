@@ -1,4 +1,4 @@
-//! The packages from npm: wasm-opt, esbuild and axe-core.
+//! What comes from npm: the tools of the build, and those that check the package.
 
 use std::fs;
 use std::path::Path;
@@ -9,12 +9,18 @@ use anyhow::{Context, Result};
 
 use crate::{apt, environment, paths, run};
 
-/// Sees to it that what package-lock.json names is installed.
+/// Sees to it that wasm-opt, esbuild and axe-core are installed.
 pub(crate) fn ensure_packages() -> Result<()> {
-    let wanted =
-        changed(&paths::root().join("package-lock.json")).context("no package-lock.json")?;
+    let lock = paths::root().join("package-lock.json");
+    let what = "wasm-opt, esbuild and axe-core into node_modules, about 10 seconds";
+    install(paths::root(), &lock, what)
+}
+
+/// Sees to it that what a lock file names is installed in a folder that has a copy of it.
+pub(crate) fn install(folder: &Path, lock: &Path, what: &str) -> Result<()> {
+    let wanted = changed(lock).context("no package-lock.json")?;
     // npm writes this file last.
-    let installed = changed(&paths::root().join("node_modules/.package-lock.json"));
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
     if installed.is_some_and(|installed| installed >= wanted) {
         return Ok(());
     }
@@ -30,12 +36,12 @@ pub(crate) fn ensure_packages() -> Result<()> {
             "1 minute",
         )?;
     }
-    println!("Installing wasm-opt, esbuild and axe-core into node_modules, about 10 seconds.");
+    println!("Installing {what}.");
     // None of the packages needs its installation scripts.
     run::run(
         Command::new("npm")
             .args(["ci", "--ignore-scripts", "--loglevel=error"])
-            .current_dir(paths::root()),
+            .current_dir(folder),
     )
 }
 
