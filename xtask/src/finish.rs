@@ -19,7 +19,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use crate::{environment, paths, run, surface, trunk};
+use crate::{environment, paths, run, surface, text, trunk};
 
 /// What a host's page loads.
 pub(crate) const LOADER: &str = "account-closure-checklist.js";
@@ -90,6 +90,7 @@ fn finish(staging: &Path) -> Result<()> {
     )?;
     fs::write(staging.join(LOADER), loader)?;
     documents(staging)?;
+    text::write(&staging.join("text"))?;
 
     let style = esbuild::style("styles/page.css")?;
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);

@@ -18,6 +18,7 @@ mod run;
 mod serve;
 mod surface;
 mod test;
+mod text;
 mod trunk;
 
 use std::process::ExitCode;
@@ -29,6 +30,7 @@ cargo xtask <command>
 
   build                     the release, as static files in dist/
   package                   the release as an npm package in target/package/
+  text                      the plan as static HTML and Markdown in target/text/
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
   test [part...]            every check there is, or only the named parts:
@@ -52,6 +54,7 @@ fn command(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build::release().map(drop),
         ["package"] => package::make().map(drop),
+        ["text"] => text::run(),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
         ["readme"] => surface::write_readme(),
