@@ -1,5 +1,7 @@
 //! What a first visit costs, and how much it may.
 
+mod forms;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -43,7 +45,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
             size.compressed
         );
     }
-    Ok(())
+    forms::check(dist)
 }
 
 /// The files that a first visit in English loads.

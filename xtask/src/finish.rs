@@ -11,6 +11,7 @@ mod named;
 mod page;
 mod reload;
 mod short;
+mod snippets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -91,6 +92,7 @@ fn finish(staging: &Path) -> Result<()> {
     fs::write(staging.join(LOADER), loader)?;
     documents(staging)?;
     text::write(&staging.join("text"))?;
+    snippets::write(staging)?;
 
     let style = esbuild::style("styles/page.css")?;
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);

@@ -192,6 +192,21 @@ impl Surface {
     }
 }
 
+impl Attribute {
+    /// The values it may have, where they are listed.
+    pub(crate) fn values(&self) -> Option<Vec<&str>> {
+        let quoted = |value: &str| value.trim().len() > 1 && value.trim().starts_with('"');
+        let values: Vec<&str> = self.text.text.split('|').collect();
+        let listed = values.iter().all(|value| quoted(value));
+        listed.then(|| {
+            values
+                .iter()
+                .map(|value| value.trim().trim_matches('"'))
+                .collect()
+        })
+    }
+}
+
 impl Event {
     /// The name of the type of its detail.
     pub(crate) fn detail(&self) -> &str {

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::{Member, Named, Surface};
+use super::{Attribute, Member, Named, Surface};
 use crate::paths;
 
 const END: &str = "<!-- /surface -->";
@@ -44,7 +44,7 @@ fn table(name: &str, surface: &Surface) -> Result<String> {
         "attributes" => rows(
             &["attribute", "values", "default", "what it is"],
             surface.attributes.iter().map(|attribute| {
-                let values = values(&attribute.text.text);
+                let values = values(attribute);
                 [
                     code(&attribute.name),
                     values,
@@ -147,15 +147,14 @@ fn code(text: &str) -> String {
 }
 
 /// The values of an attribute in words.
-fn values(text: &str) -> String {
-    match text {
-        "string" => "text".to_owned(),
-        "boolean" => "there or not".to_owned(),
-        _ => text
-            .split('|')
-            .map(|value| code(value.trim().trim_matches('"')))
+fn values(attribute: &Attribute) -> String {
+    match attribute.values() {
+        Some(values) => values
+            .iter()
+            .map(|value| code(value))
             .collect::<Vec<_>>()
             .join(", "),
+        None => "text".to_owned(),
     }
 }
 
