@@ -12,6 +12,8 @@ function tag(name, attributes) {
 }
 
 const element = (attributes) => tag(NAME, attributes);
+/** Python's Markdown takes only the elements that it knows for blocks: another becomes a paragraph. */
+const boxed = (attributes) => `<div>${element(attributes)}</div>`;
 const script = (base, name = NAME) => tag("script", [["type", "module"], ["src", `${base}${name}.js`]]);
 
 function address(base, attributes) {
@@ -42,7 +44,7 @@ export const PLATFORMS = {
 
   mkdocs: (base, attributes) => [
     block("where.mkdocs", "extra_javascript:", `  - path: ${quoted(`${base}${NAME}.js`)}`, "    type: module"),
-    block("where.page", element(attributes)),
+    block("where.page", boxed(attributes)),
   ],
 
   docusaurus: (base, attributes) => [
@@ -67,7 +69,7 @@ export const PLATFORMS = {
     return [
       block("where.techdocs", ...allowed),
       block("where.techdocs-app", script(base)),
-      block("where.page", element(attributes)),
+      block("where.page", boxed(attributes)),
     ];
   },
 
