@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde_json::json;
 use server::{Header, Paths, Replacement, Rules, Server};
 
+use crate::driver::free_port;
 use crate::places;
 
 /// The page with the frame, where there is one.
@@ -21,6 +22,8 @@ pub struct Site {
     /// The page to open, below the prefix; what is changed in the page is changed in this one.
     entry: String,
     host: Option<String>,
+    /// A file, and the address in it that stands for the one where it is served.
+    addressed: Option<(String, String)>,
 }
 
 /// A site that runs, until it is dropped.
@@ -65,6 +68,7 @@ impl Site {
             edits: Vec::new(),
             entry: String::new(),
             host: None,
+            addressed: None,
         }
     }
 
@@ -207,6 +211,15 @@ impl Site {
         self
     }
 
+    /// A file names the address of the whole site, which is not known before it is served.
+    #[must_use]
+    pub fn addressed(self, path: &str, stands_for_it: &str) -> Self {
+        Self {
+            addressed: Some((path.to_owned(), stands_for_it.to_owned())),
+            ..self
+        }
+    }
+
     /// The page to open is this one of somebody else's, and the element is in its first frame.
     #[must_use]
     pub fn in_frame_of(self, page: &str) -> Self {
@@ -222,6 +235,7 @@ impl Site {
     /// When that cannot be.
     #[must_use]
     pub fn start(mut self) -> Served {
+        let port = self.port();
         if !(self.before.is_empty() && self.edits.is_empty()) {
             let page = self.changed_page();
             let first = ["/".to_owned(), "/index.html".to_owned()];
@@ -245,7 +259,7 @@ impl Site {
             FRAME.clone_into(&mut self.entry);
         }
         let prefix = self.rules.prefix.trim_matches('/').to_owned();
-        let server = Server::start(&self.root, 0, self.rules)
+        let server = Server::start(&self.root, port, self.rules)
             .unwrap_or_else(|error| panic!("{} cannot be served: {error}", self.root.display()));
         Served {
             server,
@@ -253,6 +267,20 @@ impl Site {
             entry: self.entry,
             framed,
         }
+    }
+
+    /// The port to serve at: any, unless a file has to name it.
+    fn port(&mut self) -> u16 {
+        let Some((path, stands_for_it)) = &self.addressed else {
+            return 0;
+        };
+        let port = free_port();
+        let text = String::from_utf8(self.bytes_of(path)).expect("a text names the address");
+        assert!(text.contains(stands_for_it), "{path} lacks {stands_for_it}");
+        let text = text.replace(stands_for_it, &format!("http://127.0.0.1:{port}/"));
+        let text = Replacement::new(200, "text/xml", text);
+        self.rules.replace.insert(path.clone(), text);
+        port
     }
 
     fn changed_page(&self) -> String {

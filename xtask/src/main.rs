@@ -15,6 +15,7 @@ mod node;
 mod paths;
 mod run;
 mod serve;
+mod sites;
 mod test;
 mod trunk;
 
@@ -30,6 +31,7 @@ cargo xtask <command>
                             with --dev it builds again on every save
   test [part...]            every check there is, or only the named parts:
                             fmt clippy licences native mutants build browser
+  sites                     the documentation sites of the tests, in target/sites/
   bench                     size and speed, side by side in one run";
 
 fn main() -> ExitCode {
@@ -49,6 +51,9 @@ fn command(arguments: &[&str]) -> Result<()> {
         ["build"] => build::release().map(drop),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
+        ["sites"] => build::current_release()
+            .and_then(|dist| sites::build(&dist))
+            .map(drop),
         ["bench"] => bench::run(),
         // Trunk calls this once it has compiled; a person has no use for it.
         ["finish"] => finish::hook(),

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{browsers, build, environment, licences, mutants, paths, run};
+use crate::{browsers, build, environment, licences, mutants, paths, run, sites};
 
 struct Part {
     name: &'static str,
@@ -139,6 +139,7 @@ fn browser() -> Result<()> {
     let folders = browsers::folders()?;
     let dist = build::current_release()?;
     let faulty = build::fault_injection()?;
+    let sites = sites::build(&dist)?;
     let mut tests = cargo();
     tests
         .args([
@@ -150,6 +151,7 @@ fn browser() -> Result<()> {
         ])
         .env("PATH", environment::path_with(&folders)?)
         .env("ACC_DIST", dist)
-        .env("ACC_FAULT_DIST", faulty);
+        .env("ACC_FAULT_DIST", faulty)
+        .env("ACC_SITES", sites);
     run::run(&mut tests)
 }

@@ -20,6 +20,8 @@ const inside = known && x >= 0 && x < innerWidth && y >= MARGIN && y < innerHeig
 if (!inside && !still) element.scrollIntoView({ block: "center", behavior: "instant" });
 if (!still) return false;
 const root = element.getRootNode();
-// WebKit lists the host of a shadow root above the fields in it.
-const hit = root.elementsFromPoint(x, y).find((other) => other !== root.host);
+// WebKit lists the hosts of a shadow root above the fields in it.
+const hosts = [];
+for (let host = root.host; host; host = host.getRootNode().host) hosts.push(host);
+const hit = root.elementsFromPoint(x, y).find((other) => !hosts.includes(other));
 return element.contains(hit);
