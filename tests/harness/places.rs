@@ -23,6 +23,19 @@ pub(crate) fn vite_dist() -> PathBuf {
     )
 }
 
+/// A documentation site: below `ACC_SITES`, or where the task puts it.
+pub(crate) fn site(name: &str) -> PathBuf {
+    let sites =
+        env::var_os("ACC_SITES").map_or_else(|| project().join("target/sites"), PathBuf::from);
+    let place = sites.join(name);
+    assert!(
+        place.is_dir(),
+        "there is no site in {}: make it first (cargo xtask sites)",
+        place.display()
+    );
+    place
+}
+
 fn built(variable: &str, folder: &str, command: &str) -> PathBuf {
     let place = env::var_os(variable).map_or_else(|| project().join(folder), PathBuf::from);
     assert!(

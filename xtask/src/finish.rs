@@ -6,6 +6,7 @@
 
 mod carried;
 mod esbuild;
+mod frame;
 mod glue;
 mod named;
 mod page;
@@ -102,9 +103,9 @@ fn finish(staging: &Path) -> Result<()> {
         json: &json,
         shown: &shown,
     };
-    let page = page::fill(&html, &fallback, &style, &texts)?;
+    let page = page::fill(&html, &fallback, &style, Some(&texts))?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
-    Ok(())
+    frame::write(staging, &fallback)
 }
 
 /// What editors and compilers read of the element: beside the loader, for those who serve it.

@@ -16,6 +16,7 @@ mod package;
 mod paths;
 mod run;
 mod serve;
+mod sites;
 mod surface;
 mod test;
 mod text;
@@ -36,6 +37,7 @@ cargo xtask <command>
   test [part...]            every check there is, or only the named parts:
                             fmt clippy licences native mutants build package browser
   readme                    the README's tables, made from custom-elements.json
+  sites                     the documentation sites of the tests, in target/sites/
   bench                     size and speed, side by side in one run";
 
 fn main() -> ExitCode {
@@ -58,6 +60,9 @@ fn command(arguments: &[&str]) -> Result<()> {
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
         ["readme"] => surface::write_readme(),
+        ["sites"] => build::current_release()
+            .and_then(|dist| sites::build(&dist))
+            .map(drop),
         ["bench"] => bench::run(),
         // Trunk calls this once it has compiled; a person has no use for it.
         ["finish"] => finish::hook(),

@@ -24,24 +24,30 @@ pub(crate) fn install(folder: &Path, lock: &Path, what: &str) -> Result<()> {
     if installed.is_some_and(|installed| installed >= wanted) {
         return Ok(());
     }
-    let missing: Vec<&str> = [("node", "nodejs"), ("npm", "npm")]
-        .into_iter()
-        .filter(|(program, _)| environment::find(program).is_none())
-        .map(|(_, package)| package)
-        .collect();
-    if !missing.is_empty() {
-        apt::install(
-            &missing,
-            "Node.js, for the tools that come from npm",
-            "1 minute",
-        )?;
-    }
+    ensure_programs()?;
     println!("Installing {what}.");
     // None of the packages needs its installation scripts.
     run::run(
         Command::new("npm")
             .args(["ci", "--ignore-scripts", "--loglevel=error"])
             .current_dir(folder),
+    )
+}
+
+/// Sees to it that Node.js and npm are there.
+pub(crate) fn ensure_programs() -> Result<()> {
+    let missing: Vec<&str> = [("node", "nodejs"), ("npm", "npm")]
+        .into_iter()
+        .filter(|(program, _)| environment::find(program).is_none())
+        .map(|(_, package)| package)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    apt::install(
+        &missing,
+        "Node.js, for the tools that come from npm",
+        "1 minute",
     )
 }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{browsers, build, environment, licences, mutants, package, paths, run};
+use crate::{browsers, build, environment, licences, mutants, package, paths, run, sites};
 
 struct Part {
     name: &'static str,
@@ -149,6 +149,7 @@ fn browser() -> Result<()> {
     let dist = build::current_release()?;
     let faulty = build::fault_injection()?;
     let app = package::app()?;
+    let sites = sites::build(&dist)?;
     let mut tests = cargo();
     tests
         .args([
@@ -161,6 +162,7 @@ fn browser() -> Result<()> {
         .env("PATH", environment::path_with(&folders)?)
         .env("ACC_DIST", dist)
         .env("ACC_FAULT_DIST", faulty)
-        .env("ACC_VITE_DIST", app);
+        .env("ACC_VITE_DIST", app)
+        .env("ACC_SITES", sites);
     run::run(&mut tests)
 }

@@ -14,11 +14,21 @@ struct Form {
     files: fn(&Path) -> Result<Vec<PathBuf>>,
 }
 
-const FORMS: [Form; 3] = [
+const FORMS: [Form; 5] = [
     Form {
         name: "the element in a host's page",
         limit: 120_000,
         files: element,
+    },
+    Form {
+        name: "the page in a frame",
+        limit: 140_000,
+        files: frame,
+    },
+    Form {
+        name: "the script around a frame",
+        limit: 4_000,
+        files: around,
     },
     Form {
         name: "the text as HTML",
@@ -69,6 +79,17 @@ fn element(dist: &Path) -> Result<Vec<PathBuf>> {
         files.extend((language || is_for_first_visit(&file)).then_some(file));
     }
     Ok(files)
+}
+
+/// The element, and the page that it stands in there.
+fn frame(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = element(dist)?;
+    files.extend(["embed.html", "embed.js"].map(|name| dist.join(name)));
+    Ok(files)
+}
+
+fn around(dist: &Path) -> Result<Vec<PathBuf>> {
+    Ok(vec![dist.join("account-closure-checklist-frame.js")])
 }
 
 fn entry_name(file: &Path) -> String {
