@@ -50,21 +50,32 @@ fn the_readme_has_the_tables_of_the_manifest() {
 
 #[test]
 fn attributes_are_the_observed_ones() {
-    let modules = fs::read_dir(paths::root().join("src/element"))
-        .unwrap()
-        .flatten();
-    let modules = modules.map(|entry| fs::read_to_string(entry.path()).unwrap());
+    let modules = fs::read_dir(paths::root().join("src/element")).unwrap();
+    let modules = modules.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
     let code: String = modules.collect();
-    let (_, list) = code.split_once("const ATTRIBUTES = [").unwrap();
-    let (list, _) = list.split_once(']').unwrap();
-    let observed: Vec<&str> = list.split('"').skip(1).step_by(2).collect();
+    let lists = code.split("const ATTRIBUTES = [").skip(1);
+    let observed: Vec<Vec<&str>> = lists
+        .map(|list| {
+            list.split_once(']')
+                .unwrap()
+                .0
+                .split('"')
+                .skip(1)
+                .step_by(2)
+                .collect()
+        })
+        .collect();
     let surface = surface();
     let documented: Vec<&str> = surface
         .attributes
         .iter()
         .map(|attribute| attribute.name.as_str())
         .collect();
-    assert_eq!(documented, observed);
+    // Other modules have lists of other elements' attributes.
+    assert!(
+        observed.contains(&documented),
+        "{documented:?} is none of {observed:?}"
+    );
 }
 
 #[test]
