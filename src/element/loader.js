@@ -2,13 +2,13 @@
 // long as the program is not there or no longer is.
 /* global __FAILURES__ */
 
+import { ATTRIBUTES } from "./attributes.js";
 import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
 import { keepReadingPlace, readingPlace } from "./place.js";
 import { examiner, examinerTexts, languages, negotiate, program, read, texts } from "./program.js";
 import { Renewable } from "./renewable.js";
 
 const NAME = "account-closure-checklist";
-const ATTRIBUTES = ["lang", "dir", "theme", "account-id", "storage-key", "plan"];
 /** A record of so many characters is not read. */
 const MOST = 8_000_000;
 const SHUT = {
@@ -266,6 +266,7 @@ function define() {
         const ask = (what, value) => this.#answer(what, value, drawn, place);
         drawn.hidden = true;
         this.#root.append(drawn);
+        code.follow(drawn, () => this.#update());
         this.#handle = code.mount(this, drawn, this.#settings(language), words, plan.text, ask);
         if (turn !== this.#turn) this.#update();
       } catch (error) {

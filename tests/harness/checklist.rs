@@ -16,6 +16,8 @@ pub struct Checklist {
     site: Rc<Served>,
     /// Which of several elements on the page, in document order.
     index: usize,
+    /// What fits the element in whose shadow root it is; none where it is in the page itself.
+    within: Option<&'static str>,
 }
 
 /// Something that keeps the gate shut.
@@ -49,6 +51,7 @@ impl Checklist {
             page: page.clone(),
             site: Rc::new(site.start()),
             index: 0,
+            within: None,
         };
         list.load().await;
         list
@@ -74,6 +77,15 @@ impl Checklist {
         }
     }
 
+    /// The element on the same page that is in the shadow root of what fits.
+    #[must_use]
+    pub fn within(&self, selector: &'static str) -> Self {
+        Self {
+            within: Some(selector),
+            ..self.clone()
+        }
+    }
+
     /// The site that serves it.
     #[must_use]
     pub fn site(&self) -> &Served {
@@ -91,8 +103,12 @@ impl Checklist {
     }
 
     pub(crate) fn with_names(&self, body: &str) -> String {
+        let tree = self.within.map_or_else(
+            || "document".to_owned(),
+            |selector| format!("document.querySelector('{selector}')?.shadowRoot"),
+        );
         format!(
-            "const el = document.querySelectorAll('account-closure-checklist')[{}];
+            "const el = {tree}?.querySelectorAll('account-closure-checklist')[{}];
              const root = el?.shadowRoot;
              {body}",
             self.index

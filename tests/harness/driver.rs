@@ -101,7 +101,8 @@ impl Drop for Driver {
     }
 }
 
-fn free_port() -> u16 {
+/// A port that nobody listens at, at the moment.
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
     listener
         .local_addr()

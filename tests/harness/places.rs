@@ -14,6 +14,28 @@ pub(crate) fn fault_dist() -> PathBuf {
     built("ACC_FAULT_DIST", folder, "cargo xtask test browser")
 }
 
+/// A small app built with the package: `ACC_VITE_DIST`, or where the task puts it.
+pub(crate) fn vite_dist() -> PathBuf {
+    built(
+        "ACC_VITE_DIST",
+        "target/vite/dist",
+        "cargo xtask test package",
+    )
+}
+
+/// A documentation site: below `ACC_SITES`, or where the task puts it.
+pub(crate) fn site(name: &str) -> PathBuf {
+    let sites =
+        env::var_os("ACC_SITES").map_or_else(|| project().join("target/sites"), PathBuf::from);
+    let place = sites.join(name);
+    assert!(
+        place.is_dir(),
+        "there is no site in {}: make it first (cargo xtask sites)",
+        place.display()
+    );
+    place
+}
+
 fn built(variable: &str, folder: &str, command: &str) -> PathBuf {
     let place = env::var_os(variable).map_or_else(|| project().join(folder), PathBuf::from);
     assert!(

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde_json::json;
 use server::{Header, Paths, Replacement, Rules, Server};
 
+use crate::driver::free_port;
 use crate::places;
 
 /// The page with the frame, where there is one.
@@ -18,7 +19,11 @@ pub struct Site {
     rules: Rules,
     before: String,
     edits: Vec<(String, String)>,
-    frame: Option<(u32, u32)>,
+    /// The page to open, below the prefix; what is changed in the page is changed in this one.
+    entry: String,
+    host: Option<String>,
+    /// A file, and the address in it that stands for the one where it is served.
+    addressed: Option<(String, String)>,
 }
 
 /// A site that runs, until it is dropped.
@@ -26,6 +31,7 @@ pub struct Site {
 pub struct Served {
     server: Server,
     prefix: String,
+    entry: String,
     framed: bool,
 }
 
@@ -42,10 +48,22 @@ impl Site {
         Self::new(places::fault_dist())
     }
 
+    /// A small app that has the product from its package.
+    #[must_use]
+    pub fn app() -> Self {
+        Self::new(places::vite_dist())
+    }
+
     /// A folder of `tests/fixtures`.
     #[must_use]
     pub fn fixture(name: &str) -> Self {
         Self::new(places::fixture(name))
+    }
+
+    /// A documentation site, made with its generator.
+    #[must_use]
+    pub fn documentation(name: &str) -> Self {
+        Self::new(places::site(name))
     }
 
     fn new(root: PathBuf) -> Self {
@@ -54,7 +72,9 @@ impl Site {
             rules: Rules::default(),
             before: String::new(),
             edits: Vec::new(),
-            frame: None,
+            entry: String::new(),
+            host: None,
+            addressed: None,
         }
     }
 
@@ -183,8 +203,34 @@ impl Site {
     /// width for their windows that is wider than a phone.
     #[must_use]
     pub fn framed(self, width: u32, height: u32) -> Self {
+        self.in_frame_of(&format!(
+            "<!doctype html><html lang=\"en\"><title>A frame</title><body>\
+             <iframe src=\"./\" width=\"{width}\" height=\"{height}\" frameborder=\"0\" \
+             title=\"The page\"></iframe></body></html>"
+        ))
+    }
+
+    /// Another page of the site is opened than its first.
+    #[must_use]
+    pub fn opening(mut self, page: &str) -> Self {
+        page.clone_into(&mut self.entry);
+        self
+    }
+
+    /// A file names the address of the whole site, which is not known before it is served.
+    #[must_use]
+    pub fn addressed(self, path: &str, stands_for_it: &str) -> Self {
         Self {
-            frame: Some((width, height)),
+            addressed: Some((path.to_owned(), stands_for_it.to_owned())),
+            ..self
+        }
+    }
+
+    /// The page to open is this one of somebody else's, and the element is in its first frame.
+    #[must_use]
+    pub fn in_frame_of(self, page: &str) -> Self {
+        Self {
+            host: Some(page.to_owned()),
             ..self
         }
     }
@@ -195,36 +241,60 @@ impl Site {
     /// When that cannot be.
     #[must_use]
     pub fn start(mut self) -> Served {
+        let port = self.port();
         if !(self.before.is_empty() && self.edits.is_empty()) {
             let page = self.changed_page();
-            for path in ["/", "/index.html"] {
+            let first = ["/".to_owned(), "/index.html".to_owned()];
+            let other = [format!("/{}", self.entry)];
+            let paths: &[String] = if self.entry.is_empty() {
+                &first
+            } else {
+                &other
+            };
+            for path in paths {
                 let page = Replacement::new(200, "text/html; charset=utf-8", page.clone());
-                self.rules.replace.insert(path.to_owned(), page);
+                self.rules.replace.insert(path.clone(), page);
             }
             let script = Replacement::new(200, "text/javascript; charset=utf-8", self.before);
             self.rules.replace.insert("/before.js".to_owned(), script);
         }
-        if let Some((width, height)) = self.frame {
-            let page = format!(
-                "<!doctype html><html lang=\"en\"><title>A frame</title><body>\
-                 <iframe src=\"./\" width=\"{width}\" height=\"{height}\" frameborder=\"0\" \
-                 title=\"The page\"></iframe></body></html>"
-            );
+        let framed = self.host.is_some();
+        if let Some(page) = self.host {
             let page = Replacement::new(200, "text/html; charset=utf-8", page);
             self.rules.replace.insert(format!("/{FRAME}"), page);
+            FRAME.clone_into(&mut self.entry);
         }
         let prefix = self.rules.prefix.trim_matches('/').to_owned();
-        let server = Server::start(&self.root, 0, self.rules)
+        let server = Server::start(&self.root, port, self.rules)
             .unwrap_or_else(|error| panic!("{} cannot be served: {error}", self.root.display()));
         Served {
             server,
             prefix,
-            framed: self.frame.is_some(),
+            entry: self.entry,
+            framed,
         }
     }
 
+    /// The port to serve at: any, unless a file has to name it.
+    fn port(&mut self) -> u16 {
+        let Some((path, stands_for_it)) = &self.addressed else {
+            return 0;
+        };
+        let port = free_port();
+        let text = String::from_utf8(self.bytes_of(path)).expect("a text names the address");
+        assert!(text.contains(stands_for_it), "{path} lacks {stands_for_it}");
+        let text = text.replace(stands_for_it, &format!("http://127.0.0.1:{port}/"));
+        let text = Replacement::new(200, "text/xml", text);
+        self.rules.replace.insert(path.clone(), text);
+        port
+    }
+
     fn changed_page(&self) -> String {
-        let place = self.root.join("index.html");
+        let page = match self.entry.as_str() {
+            "" => "index.html",
+            other => other,
+        };
+        let place = self.root.join(page);
         let mut page = fs::read_to_string(&place)
             .unwrap_or_else(|error| panic!("{} cannot be read: {error}", place.display()));
         for (from, to) in &self.edits {
@@ -251,8 +321,8 @@ impl Served {
     }
 
     /// The path of the page to open.
-    pub(crate) fn entry(&self) -> &'static str {
-        if self.framed { FRAME } else { "" }
+    pub(crate) fn entry(&self) -> &str {
+        &self.entry
     }
 
     pub(crate) fn is_framed(&self) -> bool {

@@ -1,5 +1,7 @@
 //! What a first visit costs, and how much it may.
 
+mod forms;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -40,7 +42,7 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
             size.compressed
         );
     }
-    Ok(())
+    forms::check(dist)
 }
 
 /// Prints the sizes of some files and their sum.

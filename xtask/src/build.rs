@@ -85,7 +85,8 @@ fn replace(source: &Path, destination: &Path) -> Result<()> {
         .with_context(|| format!("could not make {}", destination.display()))
 }
 
-fn remove(folder: &Path) -> Result<()> {
+/// Removes a folder with all that is in it; one that is not there is fine too.
+pub(crate) fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(error).with_context(|| format!("could not remove {}", folder.display()))
@@ -94,7 +95,8 @@ fn remove(folder: &Path) -> Result<()> {
     }
 }
 
-fn copy_folder(source: &Path, destination: &Path) -> io::Result<()> {
+/// Copies a folder with all that is in it, into one that may be there already.
+pub(crate) fn copy_folder(source: &Path, destination: &Path) -> io::Result<()> {
     fs::create_dir_all(destination)?;
     for entry in fs::read_dir(source)? {
         let entry = entry?;

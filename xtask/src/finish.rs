@@ -6,11 +6,13 @@
 
 mod carried;
 mod esbuild;
+mod frame;
 mod glue;
 mod named;
 mod page;
 mod reload;
 mod short;
+mod snippets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,10 +21,13 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
-use crate::{environment, paths, run, trunk};
+use crate::{environment, paths, run, surface, text, trunk};
 
 /// What a host's page loads.
 pub(crate) const LOADER: &str = "account-closure-checklist.js";
+
+/// The types of what the loader defines.
+pub(crate) const TYPES: &str = "account-closure-checklist.d.ts";
 
 /// The language of `index.html`.
 const PAGE_LANGUAGE: &str = "en";
@@ -93,6 +98,9 @@ fn finish(staging: &Path) -> Result<()> {
         ],
     )?;
     fs::write(staging.join(LOADER), loader)?;
+    documents(staging)?;
+    text::write(&staging.join("text"))?;
+    snippets::write(staging)?;
 
     let style = esbuild::style("styles/page.css")?;
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
@@ -102,8 +110,17 @@ fn finish(staging: &Path) -> Result<()> {
         json: &json,
         shown: &shown,
     };
-    let page = page::fill(&html, &fallback, &style, &texts)?;
+    let page = page::fill(&html, &fallback, &style, Some(&texts))?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
+    frame::write(staging, &fallback)
+}
+
+/// What editors and compilers read of the element: beside the loader, for those who serve it.
+fn documents(staging: &Path) -> Result<()> {
+    let manifest = paths::root().join(surface::MANIFEST);
+    fs::copy(manifest, staging.join(surface::MANIFEST))?;
+    let types = surface::declarations(&surface::Surface::read()?)?;
+    fs::write(staging.join(TYPES), types)?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{paths, run, test};
 
@@ -23,13 +23,28 @@ const ALLOWED: [&str; 11] = [
     "Zlib",
 ];
 
-/// Used while developing and never shipped, under terms of their own.
-const TOOLS: [(&str, &str); 1] = [("node_modules/axe-core", "MPL-2.0")];
+/// Used while developing and never shipped, under terms of their own. The names are beginnings: a
+/// tool has packages for every machine.
+const TOOLS: [(&str, &str); 3] = [
+    ("node_modules/axe-core", "MPL-2.0"),
+    ("node_modules/lightningcss", "MPL-2.0"),
+    ("node_modules/lru-cache", "BlueOak-1.0.0"),
+];
 
-/// Checks what Cargo.lock and package-lock.json name.
+/// What names the packages from npm whose licences matter.
+const LOCKS: [&str; 2] = ["package-lock.json", "tests/fixtures/vite/package-lock.json"];
+
+/// The lock file of the one documentation site that is made with packages from npm.
+const SITE: &str = "tests/fixtures/sites/docusaurus/package-lock.json";
+
+/// Checks what Cargo.lock and the lock files of npm name.
 pub(crate) fn check() -> Result<()> {
     let mut problems = crates()?;
-    problems.extend(packages()?);
+    for lock in LOCKS {
+        problems.extend(packages(lock)?);
+    }
+    // What makes a documentation site for the tests is no part of anything of ours.
+    problems.extend(addresses(SITE, &locked(SITE)?));
     if !problems.is_empty() {
         bail!(
             "licences that are not allowed:\n  {}",
@@ -53,24 +68,36 @@ fn crates() -> Result<Vec<String>> {
         .collect())
 }
 
-fn packages() -> Result<Vec<String>> {
-    let lock = fs::read_to_string(paths::root().join("package-lock.json"))?;
-    let lock: Value = serde_json::from_str(&lock)?;
-    let packages = lock["packages"]
-        .as_object()
-        .context("package-lock.json names no packages")?;
-    println!("{} packages from npm", packages.len());
-    let mut problems = Vec::new();
-    for (name, package) in packages {
-        let tool = TOOLS.contains(&(name.as_str(), text(&package["license"])));
+fn packages(place: &str) -> Result<Vec<String>> {
+    let packages = locked(place)?;
+    println!("{} packages from npm, {place}", packages.len());
+    let mut problems = addresses(place, &packages);
+    for (name, package) in &packages {
+        let licence = text(&package["license"]);
+        let is_tool = |(tool, own): &(&str, &str)| name.starts_with(tool) && licence == *own;
+        let tool = TOOLS.iter().any(is_tool);
         problems.extend(problem(name, package).filter(|_| !tool));
-        if package.get("resolved").is_some() {
-            problems.push(format!(
-                "{name}: package-lock.json holds a download address"
-            ));
-        }
     }
     Ok(problems)
+}
+
+/// Download addresses that a lock file holds.
+fn addresses(place: &str, packages: &Map<String, Value>) -> Vec<String> {
+    let held = packages
+        .iter()
+        .filter(|(_, package)| package.get("resolved").is_some());
+    held.map(|(name, _)| format!("{name}: {place} holds a download address"))
+        .collect()
+}
+
+/// The packages that a lock file of npm names.
+fn locked(file: &str) -> Result<Map<String, Value>> {
+    let lock = fs::read_to_string(paths::root().join(file))?;
+    let mut lock: Value = serde_json::from_str(&lock)?;
+    match lock["packages"].take() {
+        Value::Object(packages) => Ok(packages),
+        _ => bail!("{file} names no packages"),
+    }
 }
 
 fn problem(name: &str, package: &Value) -> Option<String> {

@@ -12,10 +12,14 @@ mod finish;
 mod licences;
 mod mutants;
 mod node;
+mod package;
 mod paths;
 mod run;
 mod serve;
+mod sites;
+mod surface;
 mod test;
+mod text;
 mod trunk;
 
 use std::process::ExitCode;
@@ -26,10 +30,14 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   build                     the release, as static files in dist/
+  package                   the release as an npm package in target/package/
+  text                      the plan as static HTML and Markdown in target/text/
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
   test [part...]            every check there is, or only the named parts:
-                            fmt clippy licences native mutants build browser
+                            fmt clippy licences native mutants build package browser
+  readme                    the README's tables, made from custom-elements.json
+  sites                     the documentation sites of the tests, in target/sites/
   bench                     size and speed, side by side in one run";
 
 fn main() -> ExitCode {
@@ -47,8 +55,14 @@ fn main() -> ExitCode {
 fn command(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build::release().map(drop),
+        ["package"] => package::make().map(drop),
+        ["text"] => text::run(),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
+        ["readme"] => surface::write_readme(),
+        ["sites"] => build::current_release()
+            .and_then(|dist| sites::build(&dist))
+            .map(drop),
         ["bench"] => bench::run(),
         // Trunk calls this once it has compiled; a person has no use for it.
         ["finish"] => finish::hook(),

@@ -1,4 +1,4 @@
-//! The packages from npm: wasm-opt, esbuild and axe-core.
+//! What comes from npm: the tools of the build, and those that check the package.
 
 use std::fs;
 use std::path::Path;
@@ -9,33 +9,45 @@ use anyhow::{Context, Result};
 
 use crate::{apt, environment, paths, run};
 
-/// Sees to it that what package-lock.json names is installed.
+/// Sees to it that wasm-opt, esbuild and axe-core are installed.
 pub(crate) fn ensure_packages() -> Result<()> {
-    let wanted =
-        changed(&paths::root().join("package-lock.json")).context("no package-lock.json")?;
+    let lock = paths::root().join("package-lock.json");
+    let what = "wasm-opt, esbuild and axe-core into node_modules, about 10 seconds";
+    install(paths::root(), &lock, what)
+}
+
+/// Sees to it that what a lock file names is installed in a folder that has a copy of it.
+pub(crate) fn install(folder: &Path, lock: &Path, what: &str) -> Result<()> {
+    let wanted = changed(lock).context("no package-lock.json")?;
     // npm writes this file last.
-    let installed = changed(&paths::root().join("node_modules/.package-lock.json"));
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
     if installed.is_some_and(|installed| installed >= wanted) {
         return Ok(());
     }
+    ensure_programs()?;
+    println!("Installing {what}.");
+    // None of the packages needs its installation scripts.
+    run::run(
+        Command::new("npm")
+            .args(["ci", "--ignore-scripts", "--loglevel=error"])
+            .current_dir(folder),
+    )
+}
+
+/// Sees to it that Node.js and npm are there.
+pub(crate) fn ensure_programs() -> Result<()> {
     let missing: Vec<&str> = [("node", "nodejs"), ("npm", "npm")]
         .into_iter()
         .filter(|(program, _)| environment::find(program).is_none())
         .map(|(_, package)| package)
         .collect();
-    if !missing.is_empty() {
-        apt::install(
-            &missing,
-            "Node.js, for the tools that come from npm",
-            "1 minute",
-        )?;
+    if missing.is_empty() {
+        return Ok(());
     }
-    println!("Installing wasm-opt, esbuild and axe-core into node_modules, about 10 seconds.");
-    // None of the packages needs its installation scripts.
-    run::run(
-        Command::new("npm")
-            .args(["ci", "--ignore-scripts", "--loglevel=error"])
-            .current_dir(paths::root()),
+    apt::install(
+        &missing,
+        "Node.js, for the tools that come from npm",
+        "1 minute",
     )
 }
 

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{browsers, build, environment, licences, mutants, paths, run};
+use crate::{browsers, build, environment, licences, mutants, package, paths, run, sites};
 
 struct Part {
     name: &'static str,
@@ -14,7 +14,7 @@ struct Part {
 }
 
 /// In order: the quick ones first.
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part {
         name: "fmt",
         what: "the code is formatted",
@@ -44,6 +44,11 @@ const PARTS: [Part; 7] = [
         name: "build",
         what: "the release builds within its budget",
         run: build,
+    },
+    Part {
+        name: "package",
+        what: "the package is one, and an app is built with it",
+        run: package,
     },
     Part {
         name: "browser",
@@ -135,10 +140,16 @@ fn build() -> Result<()> {
     build::release().map(drop)
 }
 
+fn package() -> Result<()> {
+    package::check().map(drop)
+}
+
 fn browser() -> Result<()> {
     let folders = browsers::folders()?;
     let dist = build::current_release()?;
     let faulty = build::fault_injection()?;
+    let app = package::app()?;
+    let sites = sites::build(&dist)?;
     let mut tests = cargo();
     tests
         .args([
@@ -150,6 +161,8 @@ fn browser() -> Result<()> {
         ])
         .env("PATH", environment::path_with(&folders)?)
         .env("ACC_DIST", dist)
-        .env("ACC_FAULT_DIST", faulty);
+        .env("ACC_FAULT_DIST", faulty)
+        .env("ACC_VITE_DIST", app)
+        .env("ACC_SITES", sites);
     run::run(&mut tests)
 }

@@ -102,3 +102,19 @@ pub fn fallback_html(language: &str) -> String {
         _ => String::new(),
     }
 }
+
+/// The plan as static text: the names of the files, one as HTML and one as Markdown for each
+/// language, and what stands in them.
+#[must_use]
+pub fn text_files() -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    for (language, _) in LANGUAGES {
+        if let (Ok(plan), Some(messages)) = (plan(language), Messages::of(language)) {
+            let html = text_views::text_html(&plan, &messages, language);
+            let markdown = text_views::text_markdown(&plan, &messages);
+            files.push(([language, ".html"].concat(), html));
+            files.push(([language, ".md"].concat(), markdown));
+        }
+    }
+    files
+}

@@ -62,24 +62,28 @@ impl Document {
         }
     }
 
-    /// Text as it is. What begins a line can't be mistaken for structure, because text never
-    /// begins one; the rest is what has a meaning within a line, in Markdown and its dialects.
     fn escape(&mut self, text: &str) {
-        let mut characters = text.chars().peekable();
-        while let Some(c) = characters.next() {
-            match c {
-                '<' => self.0.push_str("&lt;"),
-                '>' => self.0.push_str("&gt;"),
-                '&' => self.0.push_str("&amp;"),
-                '\r' if characters.peek() == Some(&'\n') => {}
-                '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                    self.0.push_str("<br>");
-                }
-                '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' | '^' => {
-                    self.0.extend(['\\', c]);
-                }
-                c => self.0.push(c),
+        escape(&mut self.0, text);
+    }
+}
+
+/// Text as it is. What begins a line can't be mistaken for structure, because text never
+/// begins one; the rest is what has a meaning within a line, in Markdown and its dialects.
+pub(crate) fn escape(to: &mut String, text: &str) {
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        match c {
+            '<' => to.push_str("&lt;"),
+            '>' => to.push_str("&gt;"),
+            '&' => to.push_str("&amp;"),
+            '\r' if characters.peek() == Some(&'\n') => {}
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
+                to.push_str("<br>");
             }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '{' | '}' | '|' | '~' | '$' | '#' | '^' => {
+                to.extend(['\\', c]);
+            }
+            c => to.push(c),
         }
     }
 }

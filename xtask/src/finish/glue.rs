@@ -1,7 +1,9 @@
-//! The JavaScript that wasm-bindgen makes, and the one change that is made to it.
+//! The JavaScript that wasm-bindgen makes, and the two changes that are made to it.
 //!
 //! Every call into the program goes through the module variable `wasm`. It is given a guarded
-//! copy of the exports, so that a trap, wherever it surfaces, is seen and ends the program.
+//! copy of the exports, so that a trap, wherever it surfaces, is seen and ends the program. And the
+//! program's default address goes: the loader always says which one it is, and a host's bundler
+//! would look for a file that is not there.
 
 use std::fs;
 use std::path::Path;
@@ -28,6 +30,7 @@ pub(super) fn bundle(staging: &Path, program: &str) -> Result<String> {
     let guard = paths::root().join(GUARD);
     // It lies where Trunk put the glue, so that it finds the modules beside it.
     let copy = staging.join("guarded.js");
+    let glue = without_default(&glue, program)?;
     fs::write(&copy, guarded(&glue, &guard.to_string_lossy())?)?;
     let alias = format!("--alias:{program}-glue={}", copy.display());
     esbuild::script(&format!("src/element/{program}.js"), &[alias])
@@ -43,6 +46,16 @@ fn guarded(glue: &str, guard: &str) -> Result<String> {
     );
     let import = format!("import {{ guard }} from {};", serde_json::to_string(guard)?);
     Ok(format!("{import}\n{}", glue.replace(ASSIGNMENT, GUARDED)))
+}
+
+fn without_default(glue: &str, program: &str) -> Result<String> {
+    let default = format!("new URL('{program}_bg.wasm', import.meta.url)");
+    let count = glue.matches(&default).count();
+    ensure!(
+        count == 1,
+        "the output of wasm-bindgen holds `{default}` {count} times instead of once"
+    );
+    Ok(glue.replace(&default, "undefined"))
 }
 
 #[cfg(test)]
@@ -63,5 +76,12 @@ mod tests {
         for glue in ["wasm = exports;", "", twice.as_str()] {
             assert!(guarded(glue, "/g.js").is_err(), "{glue}");
         }
+    }
+
+    #[test]
+    fn no_address_is_left() {
+        let glue = "a = new URL('app_bg.wasm', import.meta.url);";
+        assert_eq!(without_default(glue, "app").unwrap(), "a = undefined;");
+        assert!(without_default(glue, "readers").is_err());
     }
 }

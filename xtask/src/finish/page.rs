@@ -1,4 +1,4 @@
-//! `index.html`: what stands there before any program runs.
+//! `index.html`, and the page in a frame: what stands there before any program runs.
 
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -19,21 +19,28 @@ pub(super) struct Texts<'a> {
     pub(super) shown: &'a str,
 }
 
-/// Puts the fallback, the texts and the style into the page, and the style's hash into its policy.
-pub(super) fn fill(html: &str, fallback: &str, style: &str, texts: &Texts<'_>) -> Result<String> {
+/// Puts the fallback, the style and, where it carries them, the texts into the page, and the style's
+/// hash into its policy.
+pub(super) fn fill(
+    html: &str,
+    fallback: &str,
+    style: &str,
+    texts: Option<&Texts<'_>>,
+) -> Result<String> {
     let digest = BASE64_STANDARD.encode(hmac_sha256::Hash::hash(style.as_bytes()));
     let mut page = without_trunk(html);
-    for (placeholder, text) in [
+    let mut parts = vec![
         (STYLE_HASH, format!("'sha256-{digest}'")),
         (STYLE, format!("<style>{style}</style>")),
-        (TEXTS, data_block(texts)),
-        // Last, so that nothing in the texts is taken for a placeholder.
-        (FALLBACK, fallback.to_owned()),
-    ] {
+    ];
+    parts.extend(texts.map(|texts| (TEXTS, data_block(texts))));
+    // Last, so that nothing in the texts is taken for a placeholder.
+    parts.push((FALLBACK, fallback.to_owned()));
+    for (placeholder, text) in parts {
         let count = page.matches(placeholder).count();
         ensure!(
             count == 1,
-            "index.html holds {placeholder} {count} times instead of once"
+            "the page holds {placeholder} {count} times instead of once"
         );
         page = page.replace(placeholder, &text);
     }
@@ -87,18 +94,21 @@ mod tests {
                         <script type=\"application/json\" data-file=\"assets/en.json\" \
                         data-shown=\"1-4\">\
                         [\"<\\/script>\"]</script></body>";
-        assert_eq!(fill(html, "<p>Plan</p>", "abc", &TEXTS).unwrap(), expected);
+        assert_eq!(
+            fill(html, "<p>Plan</p>", "abc", Some(&TEXTS)).unwrap(),
+            expected
+        );
     }
 
     #[test]
     fn a_missing_or_repeated_placeholder_is_a_mistake() {
-        assert!(fill("<!--style-->__STYLE_HASH__", "", "", &TEXTS).is_err());
+        assert!(fill("<!--style-->__STYLE_HASH__", "", "", Some(&TEXTS)).is_err());
         assert!(
             fill(
                 "<!--style--><!--style-->__STYLE_HASH__<!--fallback-->",
                 "",
                 "",
-                &TEXTS
+                Some(&TEXTS)
             )
             .is_err()
         );

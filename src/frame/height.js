@@ -1,0 +1,28 @@
+// Which height a frame gets.
+
+/** Smaller, the frame would hide that there is anything; larger, it holds nothing of ours. */
+const LEAST = 120;
+const MOST = 100_000;
+/** Heights are multiples of this, so that parts of pixels never make a frame move. */
+const STEP = 8;
+/** So many times in a row content may have grown because its frame did. */
+const ROUNDS = 8;
+
+/** The height for content of this height; none where that is no height. */
+export function fitting(height) {
+  if (typeof height !== "number" || !Number.isFinite(height)) return undefined;
+  return Math.min(Math.max(Math.ceil(height / STEP) * STEP, LEAST), MOST);
+}
+
+/** Tells content that grows by itself from content that grows whenever its frame does. */
+export class Growth {
+  #rounds = 0;
+
+  /** Whether a frame of the height `now` may get the `wanted` one, for content that was measured
+   * while the frame was `inside` high. */
+  mayFollow(now, wanted, inside) {
+    // What was measured before the frame had its present height says nothing about that height.
+    if (Math.abs(inside - now) < STEP) this.#rounds = wanted > now ? this.#rounds + 1 : 0;
+    return this.#rounds <= ROUNDS;
+  }
+}

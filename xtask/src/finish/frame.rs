@@ -1,0 +1,33 @@
+//! The page for a frame, and the script for the pages that frame it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::{esbuild, page};
+use crate::paths;
+
+/// What a page loads that shows the checklist in a frame.
+const HOST: &str = "account-closure-checklist-frame.js";
+
+/// The page that a frame shows. It carries no texts: most frames ask for a language.
+const PAGE: &str = "embed.html";
+
+/// Writes them beside the loader.
+pub(super) fn write(staging: &Path, fallback: &str) -> Result<()> {
+    let source = paths::root().join("embed").join(PAGE);
+    let html = fs::read_to_string(&source).with_context(|| format!("no {}", source.display()))?;
+    let style = esbuild::style("styles/embed.css")?;
+    fs::write(
+        staging.join(PAGE),
+        page::fill(&html, fallback, &style, None)?,
+    )?;
+    for (file, entry) in [
+        (HOST, "src/frame/host.js"),
+        ("embed.js", "src/frame/embed.js"),
+    ] {
+        fs::write(staging.join(file), esbuild::script(entry, &[])?)?;
+    }
+    Ok(())
+}

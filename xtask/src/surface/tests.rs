@@ -1,0 +1,188 @@
+//! The manifest, the README and the code say the same.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use domain::reason::Reason;
+use domain::record::RecordErrorCode;
+
+use super::readme::fill;
+use super::*;
+
+const README: &str = include_str!("../../../README.md");
+
+/// Codes that are not in the messages under their own name.
+const OTHER_SENTENCES: [(&str, &str); 1] = [("plan-refused", "plan")];
+
+/// Sentences of the loader that belong to no code.
+const NO_CODE: [&str; 2] = ["heading", "retry"];
+
+fn surface() -> Surface {
+    Surface::read().unwrap()
+}
+
+fn names(list: &[Named]) -> Vec<String> {
+    list.iter().map(|entry| entry.name.clone()).collect()
+}
+
+#[test]
+fn the_readme_has_the_tables_of_the_manifest() {
+    let filled = fill(README, &surface()).unwrap();
+    assert_eq!(filled, README, "cargo xtask readme writes them");
+    for table in [
+        "attributes",
+        "members",
+        "state",
+        "events",
+        "properties",
+        "parts",
+        "slots",
+        "reasons",
+        "record-codes",
+        "error-codes",
+    ] {
+        assert!(
+            README.contains(&format!("<!-- surface: {table} -->")),
+            "{table}"
+        );
+    }
+}
+
+#[test]
+fn attributes_are_the_observed_ones() {
+    let modules = fs::read_dir(paths::root().join("src/element")).unwrap();
+    let modules = modules.map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let code: String = modules.collect();
+    let lists = code.split("const ATTRIBUTES = [").skip(1);
+    let observed: Vec<Vec<&str>> = lists
+        .map(|list| {
+            list.split_once(']')
+                .unwrap()
+                .0
+                .split('"')
+                .skip(1)
+                .step_by(2)
+                .collect()
+        })
+        .collect();
+    let surface = surface();
+    let documented: Vec<&str> = surface
+        .attributes
+        .iter()
+        .map(|attribute| attribute.name.as_str())
+        .collect();
+    // Other modules have lists of other elements' attributes.
+    assert!(
+        observed.contains(&documented),
+        "{documented:?} is none of {observed:?}"
+    );
+}
+
+#[test]
+fn reasons_and_codes_are_those_of_the_domain() {
+    let mut reasons: Vec<String> = Reason::ALL
+        .iter()
+        .map(|reason| reason.name().to_owned())
+        .collect();
+    // Not the gate's: there is no plan to judge by.
+    reasons.push("plan-refused".to_owned());
+    assert_eq!(names(surface().values("Reason").unwrap()), reasons);
+    let mut codes: Vec<String> = RecordErrorCode::ALL
+        .iter()
+        .map(|code| code.name().to_owned())
+        .collect();
+    codes.push("would-replace".to_owned());
+    assert_eq!(names(surface().values("RecordCode").unwrap()), codes);
+}
+
+#[test]
+fn failures_are_those_that_have_sentences() {
+    let sentences: serde_json::Value =
+        serde_json::from_str(&built_in::failure_sentences()).unwrap();
+    let sentences: BTreeSet<&str> = sentences["en"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .filter(|code| !NO_CODE.contains(code))
+        .collect();
+    let surface = surface();
+    let documented: BTreeSet<&str> = surface
+        .values("ErrorCode")
+        .unwrap()
+        .iter()
+        .map(|code| {
+            let other = OTHER_SENTENCES.iter().find(|(name, _)| *name == code.name);
+            other.map_or(code.name.as_str(), |(_, sentence)| sentence)
+        })
+        .collect();
+    assert_eq!(documented, sentences);
+}
+
+/// Event names stand in quotes wherever one is fired; class names begin with a dot or stand among
+/// other texts in the views only.
+#[test]
+fn events_are_the_fired_ones() {
+    let mut fired: BTreeSet<String> = BTreeSet::new();
+    for folder in ["src/app", "src/element"] {
+        for entry in fs::read_dir(paths::root().join(folder)).unwrap().flatten() {
+            let code = fs::read_to_string(entry.path()).unwrap();
+            let calls = code.split("fire(").skip(1);
+            let names = calls.filter_map(|call| call.split_once("\"acc-"));
+            // What lies further away than the arguments of one call is another matter.
+            let names = names.filter(|(before, _)| before.len() < 40);
+            fired.extend(
+                names.filter_map(|(_, rest)| Some(format!("acc-{}", rest.split_once('"')?.0))),
+            );
+        }
+    }
+    let documented: BTreeSet<String> = surface()
+        .events
+        .into_iter()
+        .map(|event| event.name)
+        .collect();
+    assert_eq!(documented, fired);
+}
+
+#[test]
+fn a_table_is_made_anew() {
+    let stale = "a\n<!-- surface: slots -->\n| old |\n<!-- /surface -->\nb\n";
+    let filled = fill(stale, &surface()).unwrap();
+    assert!(
+        filled
+            .starts_with("a\n<!-- surface: slots -->\n| slot | what it is for |\n| --- | --- |\n"),
+        "{filled}"
+    );
+    assert!(
+        filled.ends_with("|\n<!-- /surface -->\nb\n") && !filled.contains("old"),
+        "{filled}"
+    );
+    assert!(
+        fill(
+            "<!-- surface: unheard-of -->\n<!-- /surface -->",
+            &surface()
+        )
+        .is_err()
+    );
+    assert!(fill("<!-- surface: slots -->\nno end", &surface()).is_err());
+}
+
+#[test]
+fn every_type_that_is_named_is_there() {
+    let surface = surface();
+    let declarations = declarations(&surface).unwrap();
+    for event in &surface.events {
+        surface.type_of(event.detail()).unwrap();
+        assert!(declarations.contains(&format!("\"{}\": CustomEvent<", event.name)));
+    }
+    let word = "  exportRecord(form?: RecordForm): string;\n";
+    assert!(declarations.contains(word), "{declarations}");
+    assert!(
+        declarations.contains("  readonly ready: Promise<void>;\n"),
+        "{declarations}"
+    );
+    assert!(
+        declarations.contains("  /** It is cut off. */\n  | \"truncated\"\n"),
+        "{declarations}"
+    );
+}

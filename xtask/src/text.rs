@@ -1,0 +1,25 @@
+//! `cargo xtask text`: the plan as static text, for places that allow neither script nor frame.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::paths;
+
+/// Writes the text where a person finds it.
+pub(crate) fn run() -> Result<()> {
+    let folder = paths::root().join("target/text");
+    write(&folder)?;
+    println!("The text is in {}.", folder.display());
+    Ok(())
+}
+
+/// Writes one HTML and one Markdown file for each language.
+pub(crate) fn write(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    for (name, text) in built_in::text_files() {
+        fs::write(folder.join(name), text)?;
+    }
+    Ok(())
+}
