@@ -3,8 +3,8 @@
 mod around;
 
 use around::{SCRIPT, around, elsewhere, fits, frame, frame_at, go_into, go_out, open, say};
-use harness::in_every_engine;
 use harness::journey::{ACCOUNT, Journey};
+use harness::{Checklist, Paths, Site, in_every_engine};
 use serde_json::{Value, json};
 
 // On one origin: from another, WebKit does not scroll the page around to what is to be clicked.
@@ -165,4 +165,44 @@ in_every_engine!(what_gets_the_focus_comes_into_view_outside, async |page| {
         say(&page, 0, what).await;
         assert_eq!(page.script("return scrollY", vec![]).await, before);
     }
+});
+
+in_every_engine!(only_the_page_around_sets_look_and_language, async |page| {
+    let product = elsewhere();
+    let other = product.address("index.html");
+    let frames = format!(
+        "{}<iframe src=\"{other}\" title=\"another window\"></iframe>",
+        frame(&product, "", "")
+    );
+    let list = open(&page, &around(&frames, "")).await;
+    let before = "addEventListener('message', ({ data }) => { window.last = data });
+        return [document.documentElement.lang, document.documentElement.dataset.theme ?? null]";
+    let before = page.script(before, vec![]).await;
+    go_into(&page, 1).await;
+    let ask = json!({ "account-closure-checklist": "ask", "theme": "dark", "lang": "de" });
+    let others =
+        "for (const data of [arguments[0], 'said']) parent.frames[0].postMessage(data, '*')";
+    page.script(others, vec![ask]).await;
+    go_into(&page, 0).await;
+    page.until("it has come", "return window.last === 'said'", vec![])
+        .await;
+    let after = "return [document.documentElement.lang,
+        document.documentElement.dataset.theme ?? null]";
+    assert_eq!(page.script(after, vec![]).await, before);
+    drop(list);
+});
+
+in_every_engine!(f_35_a_page_that_wants_every_file_to_agree, async |page| {
+    let all = || Paths::these(&["*"]);
+    let product = Site::product()
+        .header(all(), "Cross-Origin-Resource-Policy", "cross-origin")
+        .header(all(), "Cross-Origin-Embedder-Policy", "require-corp")
+        .start();
+    let host = Site::product()
+        .header(all(), "Cross-Origin-Embedder-Policy", "require-corp")
+        .in_frame_of(&around(&frame(&product, "", ""), ""));
+    let list = Checklist::open(&page, host).await;
+    fits(&page).await;
+    go_into(&page, 0).await;
+    list.ready().await;
 });

@@ -176,6 +176,18 @@ in_every_engine!(the_strictest_policy_is_never_violated, async |page| {
     assert_eq!(violations, json!([]));
 });
 
+in_every_engine!(a_frame_by_the_recipe, async |page| {
+    let site = Site::documentation("plain").opening("frame.html").start();
+    page.goto(&site.address("frame.html")).await;
+    let fits = "const frame = document.querySelector('iframe');
+        const inside = frame.contentDocument?.documentElement;
+        const el = inside?.querySelector('account-closure-checklist');
+        const height = inside?.getBoundingClientRect().height;
+        return el?.shadowRoot?.querySelector('.acc-page') && height > 1000 &&
+            frame.clientHeight >= height && frame.clientHeight < height + 16";
+    page.until("the frame fits", fits, vec![]).await;
+});
+
 /// What TechDocs does to a page: into a shadow root goes only what its sanitiser leaves of it.
 const TECHDOCS: &str = include_str!("../fixtures/techdocs.js");
 

@@ -29,6 +29,9 @@ pub(crate) const LOADER: &str = "account-closure-checklist.js";
 /// The types of what the loader defines.
 pub(crate) const TYPES: &str = "account-closure-checklist.d.ts";
 
+/// What a page loads that shows the checklist in a frame.
+pub(crate) const FRAME_HOST: &str = "account-closure-checklist-frame.js";
+
 /// The language of `index.html`.
 const PAGE_LANGUAGE: &str = "en";
 

@@ -60,13 +60,14 @@ pub(crate) fn build(dist: &Path) -> Result<PathBuf> {
     let recipes = recipe::all(&readme)?;
     for site in &SITES {
         let fixture = paths::root().join("tests/fixtures/sites").join(site.name);
-        let state = sources::digest(&[&fixture, dist], &format!("{recipes:?}"))?;
+        let own = recipe::of(&recipes, site.name);
+        let state = sources::digest(&[&fixture, dist], &format!("{own:?}"))?;
         let noted = sites.join(site.name).with_extension("state");
         if fs::read_to_string(&noted).is_ok_and(|before| before == state) {
             continue;
         }
         let made = sites.join(site.name);
-        site.make(&fixture, &recipes, dist, &made)
+        site.make(&fixture, &own, dist, &made)
             .with_context(|| format!("the documentation site {}", site.name))?;
         fs::write(noted, state)?;
     }
@@ -77,7 +78,7 @@ impl Site {
     fn make(
         &self,
         fixture: &Path,
-        recipes: &[recipe::Recipe],
+        recipes: &[&recipe::Recipe],
         dist: &Path,
         made: &Path,
     ) -> Result<()> {
@@ -85,7 +86,7 @@ impl Site {
         build::remove(&sources)?;
         build::remove(made)?;
         build::copy_folder(fixture, &sources)?;
-        recipe::follow(&sources, self.name, recipes)?;
+        recipe::follow(&sources, recipes)?;
         build::copy_folder(dist, &sources.join(self.product))?;
         let mut generator = match &self.generator {
             Generator::Nothing => return Ok(build::copy_folder(&sources, made)?),

@@ -5,11 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{esbuild, page};
+use super::{FRAME_HOST, esbuild, page};
 use crate::paths;
-
-/// What a page loads that shows the checklist in a frame.
-const HOST: &str = "account-closure-checklist-frame.js";
 
 /// The page that a frame shows. It carries no texts: most frames ask for a language.
 const PAGE: &str = "embed.html";
@@ -24,7 +21,7 @@ pub(super) fn write(staging: &Path, fallback: &str) -> Result<()> {
         page::fill(&html, fallback, &style, None)?,
     )?;
     for (file, entry) in [
-        (HOST, "src/frame/host.js"),
+        (FRAME_HOST, "src/frame/host.js"),
         ("embed.js", "src/frame/embed.js"),
     ] {
         fs::write(staging.join(file), esbuild::script(entry, &[])?)?;

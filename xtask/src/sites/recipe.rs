@@ -41,14 +41,19 @@ pub(super) fn all(readme: &str) -> Result<Vec<Recipe>> {
     Ok(recipes)
 }
 
+/// Those for one site.
+pub(super) fn of<'a>(recipes: &'a [Recipe], site: &str) -> Vec<&'a Recipe> {
+    let belongs = |recipe: &&Recipe| {
+        let place = recipe.name.strip_prefix(site);
+        place.is_some_and(|place| place.starts_with('/'))
+    };
+    recipes.iter().filter(belongs).collect()
+}
+
 /// Puts the recipes of a site where its sources name them; each has to be used.
-pub(super) fn follow(folder: &Path, site: &str, recipes: &[Recipe]) -> Result<()> {
-    let mut missing: Vec<&str> = recipes
-        .iter()
-        .map(|recipe| recipe.name.as_str())
-        .filter(|name| name.starts_with(&format!("{site}/")))
-        .collect();
-    ensure!(!missing.is_empty(), "README.md has no recipe for {site}");
+pub(super) fn follow(folder: &Path, recipes: &[&Recipe]) -> Result<()> {
+    let mut missing: Vec<&str> = recipes.iter().map(|recipe| recipe.name.as_str()).collect();
+    ensure!(!missing.is_empty(), "README.md has no recipe for it");
     for file in sources::files(folder)? {
         let text =
             fs::read_to_string(&file).with_context(|| format!("{} is no text", file.display()))?;
@@ -63,7 +68,7 @@ pub(super) fn follow(folder: &Path, site: &str, recipes: &[Recipe]) -> Result<()
 }
 
 /// The text with recipes in place of the lines that name one; none where no line does.
-fn fill(text: &str, recipes: &[Recipe], missing: &mut Vec<&str>) -> Result<Option<String>> {
+fn fill(text: &str, recipes: &[&Recipe], missing: &mut Vec<&str>) -> Result<Option<String>> {
     if !text.lines().any(|line| name_in(line).is_some()) {
         return Ok(None);
     }
@@ -109,6 +114,8 @@ mod tests {
     #[test]
     fn a_line_that_names_a_recipe_becomes_it() {
         let recipes = all(README).unwrap();
+        assert_eq!(of(&recipes, "b"), Vec::<&Recipe>::new());
+        let recipes = of(&recipes, "a");
         let mut missing = vec!["a/conf", "a/page"];
         let filled = fill("before\n# recipe: a/conf\nafter\n", &recipes, &mut missing);
         let expected = "before\nx = 1\n\ny = 2\nafter\n";
