@@ -5,7 +5,7 @@ use domain::grade::Grade;
 use domain::plan::{Item, ItemKind, Plan};
 use domain::reason::Reason;
 use messages::Msg;
-use text_views::{grade_word, reason_sentence, route, standing};
+use text_views::{file_words, grade_word, reason_sentence, route, standing};
 
 use super::hand_off;
 use super::line::{line, live, message};
@@ -242,5 +242,11 @@ fn entry(
         .child(detail)
         .child(said_by(model, item))
         .child(grade.map(|grade| message("p", "acc-hint", messages, grade_word(grade))))
+        .children(
+            model
+                .evidence
+                .files_of(item)
+                .map(|file| line("p", "acc-hint", &file_words(file))),
+        )
         .child(goto(change, item))
 }

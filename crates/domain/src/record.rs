@@ -17,6 +17,7 @@ pub use read::LIMIT;
 use crate::account::AccountId;
 use crate::answer::{Answer, Choice, Said};
 use crate::closed::closed_list;
+use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::plan::Shortcut;
 use crate::reason::Reason;
@@ -53,6 +54,8 @@ pub struct Record {
     pub facts: Vec<Fact>,
     /// The dated rules that bear on the items.
     pub rules: Vec<DatedRule>,
+    /// The files that were at hand. They themselves are not part of the record.
+    pub evidence: Vec<FileMark>,
 }
 
 /// Which plan a record was made with.
@@ -104,6 +107,8 @@ pub struct Entry {
     pub label: Option<String>,
     /// The category or section whose one answer speaks for it.
     pub follows: Option<Group>,
+    /// The files that say something about it, by their ids.
+    pub files: Vec<String>,
     /// What its answer rests on, or why it was outstanding.
     pub judgement: Result<Grade, Reason>,
 }

@@ -17,4 +17,4 @@ pub use fallback::fallback_html;
 pub use record::record_markdown;
 #[cfg(feature = "html")]
 pub use text::{text_html, text_markdown};
-pub use words::{grade_word, reason_sentence, route, standing};
+pub use words::{file as file_words, grade_word, reason_sentence, route, standing};

@@ -93,6 +93,11 @@ impl View<'_> {
                 self.attested(answer);
             }
         }
+        for file in &self.record.evidence {
+            if entry.files.contains(&file.id) {
+                self.line(Msg::InRecordFiles, &words::file(file));
+            }
+        }
         match entry.judgement {
             Ok(grade) => self.word(Msg::StatusSettled, Some(words::grade_word(grade))),
             Err(reason) => {

@@ -1,6 +1,8 @@
 //! The words for what the domain names by codes.
 
+use domain::account::AccountId;
 use domain::answer::{Choice, Outcome, Place, Restore};
+use domain::evidence::FileMark;
 use domain::grade::Grade;
 use domain::plan::Shortcut;
 use domain::reason::Reason;
@@ -36,6 +38,16 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
         Reason::EvidenceUnread => Msg::ReasonEvidenceUnread,
         Reason::GradeTooLow => Msg::ReasonGradeTooLow,
     }
+}
+
+/// A file in short, by its public names: what it is, of which account, when it was taken, its digest.
+#[must_use]
+pub fn file(file: &FileMark) -> String {
+    let account = file.account.as_ref().map_or("", AccountId::as_str);
+    let taken = file.taken_at.iso();
+    let comma = if account.is_empty() { "" } else { ", " };
+    let (kind, digest) = (&file.kind, &file.digest);
+    [kind, comma, account, ", ", &taken, ", SHA-256 ", digest].concat()
 }
 
 /// What an answer rests on, in words that follow "settled".

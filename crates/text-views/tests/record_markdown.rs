@@ -7,7 +7,7 @@ use domain::answer::{
     ShortcutForm,
 };
 use domain::case::Case;
-use domain::evidence::Evidence;
+use domain::evidence::{Evidence, FileMark};
 use domain::gate::{Question, assess};
 use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
@@ -315,4 +315,28 @@ fn every_code_has_words_of_its_own() {
                 .collect()
         ));
     }
+}
+
+#[test]
+fn files_are_named_once_and_where_they_say_something() {
+    let mut record = record("typed");
+    let none = "None: every answer rests on a person's word.";
+    assert!(markdown(&record).contains(none));
+    record.evidence.push(FileMark {
+        id: "1f".to_owned(),
+        kind: "copy-jobs".to_owned(),
+        account: AccountId::parse("111122223333").ok(),
+        taken_at: NOW,
+        digest: "1f".repeat(32),
+    });
+    record.items[0].files.push("1f".to_owned());
+    let text = markdown(&record);
+    let words = format!(
+        "copy-jobs, 111122223333, {}, SHA-256 {}",
+        NOW.iso(),
+        "1f".repeat(32)
+    );
+    let plain = text.replace('\\', "");
+    assert_eq!(plain.matches(&words).count(), 2, "{text}");
+    assert!(!text.contains(none));
 }

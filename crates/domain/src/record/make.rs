@@ -29,6 +29,7 @@ impl Record {
             answers: Table::new(),
             facts: Vec::new(),
             rules: Vec::new(),
+            evidence: question.evidence.files.clone(),
         };
         for missing in assessment.outstanding(plan) {
             let item = missing.item.to_owned();
@@ -102,6 +103,11 @@ fn entry(index: ItemIndex, judgement: Result<Grade, Reason>, question: &Question
         required: item.required,
         label: said.and_then(|said| label(item, said)),
         follows: said.and_then(|said| group(plan, index, said)),
+        files: question
+            .evidence
+            .files_of(&item.id)
+            .map(|file| file.id.clone())
+            .collect(),
         judgement,
     }
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::account::AccountId;
 use crate::answer::Answer;
+use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Value};
 use crate::plan::reader::{Reader, Reading};
@@ -112,6 +113,7 @@ fn read_record(root: &Reader<'_>, document: &Value) -> Record {
         answers: read_answers(&root.get("answers"), document),
         facts: Vec::new(),
         rules: Vec::new(),
+        evidence: read_files(&root.get("evidence"), document),
     };
     for missing in root.get("outstanding").elements() {
         record.outstanding.push(Missing {
@@ -158,6 +160,7 @@ fn read_entry(entry: &Reader<'_>) -> Entry {
             id: follows.text_of("id"),
             title: follows.text_of("title"),
         }),
+        files: entry.texts_of("evidence"),
         judgement: if why.is_absent() {
             Ok(entry
                 .get("grade")
@@ -167,6 +170,29 @@ fn read_entry(entry: &Reader<'_>) -> Entry {
             Err(reason(&why))
         },
     }
+}
+
+/// The files, whose moments are larger than the numbers of a plan.
+fn read_files(reader: &Reader<'_>, document: &Value) -> Vec<FileMark> {
+    let Some(Value::List(values)) = document.get("evidence") else {
+        reader.fault("");
+        return Vec::new();
+    };
+    let files = reader.elements().into_iter().zip(values);
+    let file = |(file, value): (Reader<'_>, &Value)| {
+        let taken_at = value.get("taken-at").and_then(Value::as_number);
+        if taken_at.is_none() {
+            file.get("taken-at").fault("");
+        }
+        FileMark {
+            id: file.text_of("id"),
+            kind: file.text_of("kind"),
+            account: file.optional_one_of("account", account_id, ""),
+            taken_at: Timestamp(taken_at.unwrap_or_default()),
+            digest: file.text_of("digest"),
+        }
+    };
+    files.map(file).collect()
 }
 
 fn reason(reader: &Reader<'_>) -> Reason {

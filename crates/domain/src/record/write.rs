@@ -54,8 +54,7 @@ impl Record {
         fields.insert("let-go", self.let_go_fields());
         fields.insert("facts", self.facts_fields());
         fields.insert("rules", self.rules_fields());
-        // No file is read yet; the member is there so that readers can rely on it.
-        fields.insert("evidence", Value::List(Vec::new()));
+        fields.insert("evidence", self.evidence_fields());
         let mut answers = Members::new();
         for (key, answer) in &self.answers {
             set_answer(&mut answers, key, Some(answer));
@@ -132,6 +131,21 @@ impl Record {
         Value::List(list)
     }
 
+    fn evidence_fields(&self) -> Value {
+        let mut list = Vec::new();
+        for file in &self.evidence {
+            let mut fields = Members::new();
+            fields.set("id", &file.id);
+            fields.set("kind", &file.kind);
+            let account = file.account.as_ref().map(AccountId::as_str);
+            fields.set_given("account", account);
+            fields.set_number("taken-at", file.taken_at.0);
+            fields.set("digest", &file.digest);
+            list.push(Value::Object(fields));
+        }
+        Value::List(list)
+    }
+
     fn entry_fields(&self, entry: &Entry) -> Members {
         let mut fields = Members::new();
         fields.set("id", &entry.id);
@@ -147,6 +161,10 @@ impl Record {
             follows.set("title", &group.title);
             set_answer(&mut follows, "answer", self.answers.get(&group.id));
             fields.insert("follows", Value::Object(follows));
+        }
+        if !entry.files.is_empty() {
+            let files = entry.files.iter().map(|id| Value::from(id.as_str()));
+            fields.insert("evidence", Value::List(files.collect()));
         }
         match entry.judgement {
             Ok(grade) => fields.set("grade", grade.name()),

@@ -2,6 +2,7 @@
 
 use domain::answer::{DecisionForm, Said};
 use domain::case::Case;
+use domain::evidence::FileMark;
 use domain::grade::Grade;
 use domain::reason::Reason;
 use domain::record::{Incoming, Record};
@@ -93,6 +94,30 @@ fn the_public_names_stand_in_the_json() {
     assert_eq!(json["made-at"], NOW.0);
     assert_eq!(json["evidence"], serde_json::json!([]));
     assert!(text.starts_with("{\n  \""), "indented by two");
+}
+
+#[test]
+fn the_files_behind_an_answer_are_named() {
+    let mut record = record_of(&settled());
+    record.evidence = ["1f", "2e"]
+        .map(|id| FileMark {
+            id: id.to_owned(),
+            kind: "copy-jobs".to_owned(),
+            account: (id == "1f").then_some(record.account).flatten(),
+            taken_at: NOW,
+            digest: id.repeat(32),
+        })
+        .to_vec();
+    record.items[0].files = vec!["2e".to_owned()];
+    let text = record.to_json();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["evidence"][0]["account"], json["account"]["id"]);
+    assert_eq!(json["evidence"][1]["account"], serde_json::Value::Null);
+    assert_eq!(json["evidence"][1]["taken-at"], NOW.0);
+    assert_eq!(json["evidence"][1]["digest"], "2e".repeat(32));
+    assert_eq!(json["items"][0]["evidence"], serde_json::json!(["2e"]));
+    assert_eq!(json["items"][1]["evidence"], serde_json::Value::Null);
+    assert_eq!(Record::read(&text), Ok(record));
 }
 
 #[test]

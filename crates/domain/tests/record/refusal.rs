@@ -72,7 +72,12 @@ fn a_record_that_contradicts_itself_is_altered() {
     for (from, to, place) in [
         ("\"gate\": \"open\"", "\"gate\": \"shut\"", "/gate"),
         ("\"settled\": 7", "\"settled\": 6", "/settled"),
-        ("\"evidence\": []", "\"evidence\": [{}]", "/evidence"),
+        (
+            "\"evidence\": []",
+            "\"evidence\": [{}]",
+            "/evidence/0/taken-at",
+        ),
+        ("\"evidence\": []", "\"evidence\": 1", "/evidence"),
         (
             "\"gate\": \"open\"",
             "\"gate\": \"open\", \"note\": \"\"",

@@ -78,7 +78,12 @@ fn contradictions_and_notes() {
         ("sts-get-caller-identity.json", &["access.root", "account"]),
         (
             "organizations-describe-organization.json",
-            &["organization.standalone", "route", "standing"],
+            &[
+                "organization.management",
+                "organization.standalone",
+                "route",
+                "standing",
+            ],
         ),
         ("account-list-regions.json", &[]),
     ] {

@@ -165,11 +165,10 @@ fn an_account_is_proposed() {
     let mut input = input();
     input.remove("account");
     let judgement = value(&examination.judge(&input.compact()));
-    assert_eq!(member(&judgement, "account"), format!(r#""{CLOSING}""#));
-    assert!(member(&judgement, "notes").contains("Is it the one to be closed?"));
+    let notes = member(&judgement, "notes");
+    assert!(notes.contains(CLOSING) && notes.contains("Is it the one to be closed?"));
     input.set("account", AWAY);
     let judgement = value(&examination.judge(&input.compact()));
-    assert_eq!(judgement.get("account"), None);
     assert!(member(&judgement, "notes").contains("other accounts than the one to be closed"));
 }
 

@@ -3,11 +3,17 @@
 use messages::Msg;
 
 use super::View;
+use crate::words;
 
 impl View<'_> {
     pub(super) fn files(&mut self) {
         self.heading(2, Msg::InRecordFiles);
-        self.paragraph(Msg::InRecordNoFiles);
+        if self.record.evidence.is_empty() {
+            self.paragraph(Msg::InRecordNoFiles);
+        }
+        for file in &self.record.evidence {
+            self.document.line(&file.kind, &words::file(file));
+        }
     }
 
     pub(super) fn outcome(&mut self) {
