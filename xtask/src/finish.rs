@@ -9,6 +9,7 @@ mod esbuild;
 mod frame;
 mod glue;
 mod named;
+mod order;
 mod page;
 mod reload;
 mod short;

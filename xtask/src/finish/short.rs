@@ -8,27 +8,34 @@ use std::collections::HashMap;
 
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, ImportSectionReader, Parser};
+use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
+use wasmparser::{CodeSectionReader, Export, FunctionSectionReader, ImportSectionReader, Parser};
+
+use super::order::Order;
 
 /// The program and its glue with short names between them.
 pub(super) fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut module = Module::new();
-    let mut names = Names::default();
+    let mut names = Names {
+        short: HashMap::new(),
+        order: Order::of(program).context("the program can't be read")?,
+    };
     utils::parse_core_module(&mut names, &mut module, Parser::new(0), program)
         .context("the program can't be read")?;
     Ok((module.finish(), names.replaced(glue)))
 }
 
-/// Short names by long ones.
-#[derive(Default)]
-struct Names(HashMap<String, String>);
+/// Short names by long ones, and where functions go.
+struct Names {
+    short: HashMap<String, String>,
+    order: Order,
+}
 
 impl Names {
     fn short(&mut self, long: &str) -> String {
         // No host's name and no JavaScript keyword begins so.
-        let next = format!("_{}", base_26(self.0.len()));
-        self.0.entry(long.to_owned()).or_insert(next).clone()
+        let next = format!("_{}", base_26(self.short.len()));
+        self.short.entry(long.to_owned()).or_insert(next).clone()
     }
 
     /// The glue with every identifier that has a short name replaced by it.
@@ -39,7 +46,7 @@ impl Names {
         while !rest.is_empty() {
             let end = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
             let (word, after) = rest.split_at(end);
-            replaced.push_str(self.0.get(word).map_or(word, String::as_str));
+            replaced.push_str(self.short.get(word).map_or(word, String::as_str));
             let gap = after.find(is_part).unwrap_or(after.len());
             replaced.push_str(&after[..gap]);
             rest = &after[gap..];
@@ -50,6 +57,34 @@ impl Names {
 
 impl Reencode for Names {
     type Error = std::convert::Infallible;
+
+    fn function_index(&mut self, old: u32) -> Result<u32, Error<Self::Error>> {
+        Ok(self.order.index(old))
+    }
+
+    fn parse_function_section(
+        &mut self,
+        functions: &mut FunctionSection,
+        section: FunctionSectionReader<'_>,
+    ) -> Result<(), Error<Self::Error>> {
+        let types = section.into_iter().collect::<Result<Vec<u32>, _>>()?;
+        for old in &self.order.old {
+            functions.function(types[*old]);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        code: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Result<(), Error<Self::Error>> {
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for old in self.order.old.clone() {
+            utils::parse_function_body(self, code, bodies[old].clone())?;
+        }
+        Ok(())
+    }
 
     fn parse_import_section(
         &mut self,
