@@ -13,6 +13,7 @@ mod controls;
 mod display;
 mod driver;
 mod engine;
+pub mod evidence;
 pub mod journey;
 mod keyboard;
 mod media;

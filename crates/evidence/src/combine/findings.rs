@@ -38,12 +38,14 @@ pub struct Graded {
 }
 
 /// How many resources have one verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerdictCount {
     /// The verdict.
     pub verdict: Verdict,
     /// How many resources have it.
     pub count: u32,
+    /// Those of the item's examples that have it.
+    pub examples: Vec<String>,
 }
 
 /// The findings by item, and the verdicts by resource.
@@ -89,9 +91,26 @@ fn finding(known: &Known<'_>, copies: &Copies, all: &mut Vec<(Key, Verdict)>) ->
         grade,
         verdicts: counts
             .into_iter()
-            .map(|(verdict, count)| VerdictCount { verdict, count })
+            .map(|(verdict, count)| VerdictCount {
+                verdict,
+                count,
+                examples: examples(known, copies, verdict),
+            })
             .collect(),
     }
+}
+
+/// Those of an item's examples that have this verdict.
+fn examples(known: &Known<'_>, copies: &Copies, verdict: Verdict) -> Vec<String> {
+    let has = |name: &&String| {
+        let key = Key::of(name);
+        let place = known.named.binary_search_by_key(&key, |(known, _)| *known);
+        place.is_ok_and(|place| {
+            let (key, region) = known.named[place];
+            copies.verdict(key, region).verdict == verdict
+        })
+    };
+    known.examples.iter().filter(has).cloned().collect()
 }
 
 /// The verdicts by resource: in order, each once.

@@ -47,7 +47,7 @@ fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
             Node::new(Name::Td).child(none)
         } else {
             let verdicts = finding.verdicts.iter();
-            Node::new(Name::Td).children(verdicts.map(|one| verdict(scene, *one)))
+            Node::new(Name::Td).children(verdicts.map(|one| verdict(scene, one)))
         };
         Node::new(Name::Tr)
             .key(item.name())
@@ -66,7 +66,7 @@ fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
         .into()
 }
 
-fn verdict(scene: &Scene<'_>, one: VerdictCount) -> Element {
+fn verdict(scene: &Scene<'_>, one: &VerdictCount) -> Element {
     let words = scene.words;
     let count = one.count.to_string();
     let text = words.get(closed::verdict(one.verdict));

@@ -20,7 +20,18 @@ pub(crate) fn sentences(item: Item, finding: &Finding, words: &Words) -> Vec<Str
     for one in &finding.verdicts {
         let verdict = words.get(closed::verdict(one.verdict));
         let count = one.count.to_string();
-        sentences.push(words.fill(Say::NoteVerdict, &[("count", &count), ("verdict", verdict)]));
+        let names = list(&one.examples, words);
+        let say = if one.examples.is_empty() {
+            Say::NoteVerdict
+        } else {
+            Say::NoteVerdictNamed
+        };
+        let values = [
+            ("count", count.as_str()),
+            ("verdict", verdict),
+            ("names", &names),
+        ];
+        sentences.push(words.fill(say, &values));
     }
     sentences.extend(stronger(item, finding).map(|say| words.get(say).to_owned()));
     sentences

@@ -1,0 +1,276 @@
+//! Ways in for evidence: files, drops and pastes, packed and plain, of every kind, and of none.
+
+use std::path::PathBuf;
+
+use harness::evidence::{CLOSING, THEN, inventory, sample};
+use harness::{Checklist, Page, Site, in_every_engine};
+use serde_json::{Value, json};
+
+async fn open(page: &Page) -> Checklist {
+    open_on(page, Site::product()).await
+}
+
+async fn open_on(page: &Page, site: Site) -> Checklist {
+    let list = Checklist::open(page, site.at(THEN)).await;
+    list.fill("account-id", CLOSING).await;
+    list
+}
+
+/// The samples, each with its kind.
+const SAMPLES: [(&str, &str); 20] = [
+    (
+        "account-get-account-information.json",
+        "account-information",
+    ),
+    (
+        "account-get-contact-information.json",
+        "contact-information",
+    ),
+    ("account-list-regions.json", "regions"),
+    ("backup-list-copy-jobs.json", "copy-jobs"),
+    (
+        "backup-list-protected-resources.json",
+        "protected-resources",
+    ),
+    (
+        "backup-list-recovery-points-by-resource.json",
+        "recovery-points",
+    ),
+    ("ce-get-cost-and-usage.json", "cost-by-service"),
+    (
+        "config-get-discovered-resource-counts.json",
+        "config-counts",
+    ),
+    ("config-select-resource-config.json", "config-resources"),
+    ("organizations-describe-account.json", "account"),
+    ("organizations-describe-organization.json", "organization"),
+    ("organizations-list-accounts.json", "accounts"),
+    (
+        "organizations-list-delegated-services-for-account.json",
+        "delegated-services",
+    ),
+    (
+        "resource-explorer-2-console-export.csv",
+        "resource-explorer",
+    ),
+    ("resource-explorer-2-search.json", "resource-explorer"),
+    (
+        "resourcegroupstaggingapi-get-resources.json",
+        "tagged-resources",
+    ),
+    ("route53domains-list-domains.json", "domains"),
+    ("savingsplans-describe-savings-plans.json", "savings-plans"),
+    ("sts-get-caller-identity.json", "caller-identity"),
+    ("tag-editor-export.csv", "tag-editor"),
+];
+
+in_every_engine!(files_of_every_kind_are_known_by_their_shape, async |page| {
+    let list = open(&page).await;
+    let paths: Vec<String> = SAMPLES
+        .iter()
+        .map(|(name, _)| sample(name).display().to_string())
+        .collect();
+    // Several at once, as a dialogue gives them.
+    list.attach("evidence", &PathBuf::from(paths.join("\n")))
+        .await;
+    list.files(SAMPLES.len()).await;
+    let mut kinds: Vec<&str> = SAMPLES.iter().map(|(_, kind)| *kind).collect();
+    kinds.sort_unstable();
+    assert_eq!(list.kinds().await, kinds);
+    let cards = "return root.querySelectorAll('[data-action=\"remove-evidence\"]').length";
+    assert_eq!(list.ask(cards, vec![]).await, json!(SAMPLES.len()));
+    let stored = list.stored().await;
+    let all: String = stored.into_values().collect();
+    assert!(!all.contains('@'), "an address of a person is kept: {all}");
+    // Choosing the same files again adds none.
+    list.attach("evidence", &sample("sts-get-caller-identity.json"))
+        .await;
+    list.files(SAMPLES.len()).await;
+});
+
+in_every_engine!(what_a_host_is_told, async |page| {
+    let list = open_on(&page, Site::product().noting_events()).await;
+    let text = std::fs::read_to_string(sample("sts-get-caller-identity.json")).expect("a sample");
+    let added = list
+        .add_evidence("who.json", &text)
+        .await
+        .expect("a caller");
+    let id = added["id"].as_str().expect("an id");
+    assert!(id.len() == 16 && id.chars().all(|digit| digit.is_ascii_hexdigit()));
+    let expected = json!({
+        "id": id, "kind": "caller-identity", "account": CLOSING, "complete": true, "things": 1,
+        "takenAt": "2026-10-09T00:00:00Z", "takenFrom": "given", "problems": [],
+    });
+    assert_eq!(added, expected);
+    assert_eq!(list.state().await["evidence"], json!([expected]));
+    let events = list.events().await;
+    let told: Vec<&Value> = events
+        .iter()
+        .filter(|event| event["type"] == "acc-evidence-added")
+        .collect();
+    let detail = json!({"kind": "caller-identity", "accountMatch": true, "complete": true});
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0]["detail"], detail);
+});
+
+in_every_engine!(a_drop_beside_the_field_is_meant_for_it, async |page| {
+    let list = open(&page).await;
+    let drop = "const files = new DataTransfer();
+        files.items.add(new File([arguments[0]], 'dropped.json'));
+        const section = root.querySelector('[data-section=\"evidence\"] p');
+        const over = new DragEvent('dragover', { bubbles: true, cancelable: true, composed: true, dataTransfer: files });
+        const allowed = !section.dispatchEvent(over);
+        section.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer: files }));
+        return allowed";
+    let allowed = list.ask(drop, vec![json!(inventory(&["orders"]))]).await;
+    assert_eq!(allowed, json!(true));
+    list.files(1).await;
+});
+
+/// Puts a text into the field for pasting.
+async fn paste(list: &Checklist, text: &str) {
+    let put = "root.querySelector('textarea[name=\"evidence-text\"]').value = arguments[0]";
+    list.ask(put, vec![json!(text)]).await;
+    list.action("add-evidence").await;
+}
+
+in_every_engine!(a_pasted_error_is_what_it_says, async |page| {
+    let list = open(&page).await;
+    let error = "An error occurred (AWSOrganizationsNotInUseException) when calling the \
+        DescribeOrganization operation: Your account is not a member of an organization.";
+    paste(&list, error).await;
+    list.files(1).await;
+    assert_eq!(list.kinds().await, ["no-organization"]);
+    let field = "return root.querySelector('textarea[name=\"evidence-text\"]').value === ''";
+    list.wait("the field is free for the next", field, vec![])
+        .await;
+});
+
+in_every_engine!(a_pasted_credential_is_refused_whole, async |page| {
+    let list = open(&page).await;
+    let secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    paste(&list, &format!("{{\"SecretAccessKey\": \"{secret}\"}}")).await;
+    let refused = "return root.querySelector('[data-action=\"dismiss-evidence\"]') !== null";
+    list.wait("it is refused", refused, vec![]).await;
+    let tree = list.rendered_tree().await;
+    assert!(!tree.contains(secret));
+    let field = "return root.querySelector('textarea[name=\"evidence-text\"]').value";
+    assert_eq!(list.ask(field, vec![]).await, json!(""));
+    let stored: String = list.stored().await.into_values().collect();
+    assert!(!stored.contains(secret));
+    list.action("dismiss-evidence").await;
+    list.wait(
+        "it is gone",
+        "return root.querySelector('[data-action=\"dismiss-evidence\"]') === null",
+        vec![],
+    )
+    .await;
+});
+
+in_every_engine!(what_is_no_evidence_says_how_to_get_some, async |page| {
+    let list = open(&page).await;
+    for (name, text, code, words) in [
+        (
+            "table",
+            "-----------\n| GetCallerIdentity |\n+---+---+\n| Account | 210987654321 |\n",
+            "not-json-output",
+            "--output json",
+        ),
+        ("empty", "", "empty", ""),
+        (
+            "page",
+            "<!DOCTYPE html><html><body>Sign in</body></html>",
+            "html",
+            "",
+        ),
+        (
+            "denied",
+            "An error occurred (AccessDeniedException) when calling the ListAccounts operation: no",
+            "error-message",
+            "AccessDeniedException",
+        ),
+        ("cut", "{\"Accounts\": [{\"Id\": \"1111", "cut-off", ""),
+        ("other", "{\"Shoes\": []}", "unrecognised", ""),
+    ] {
+        let (found, message) = list.add_evidence(name, text).await.expect_err(name);
+        assert_eq!(found, code, "{name}: {message}");
+        assert!(
+            message.len() > 20 && message.contains(words),
+            "{name}: {message}"
+        );
+    }
+    assert_eq!(list.state().await["evidence"], json!([]));
+});
+
+/// Packs a text, as gzip does.
+const PACKED: &str =
+    "const stream = new Blob([given[0]]).stream().pipeThrough(new CompressionStream('gzip'));
+    return await new Response(stream).blob();";
+
+in_every_engine!(packed_files_are_unpacked, async |page| {
+    let list = open(&page).await;
+    let body = PACKED.replace("given[0]", "arguments[0]");
+    let text = inventory(&["orders", "carts"]);
+    let added = list.add_made("all.json.gz", &body, vec![json!(text)]).await;
+    let added = added.expect("an inventory");
+    assert_eq!(added["kind"], "resource-explorer");
+    assert_eq!(added["things"], 2);
+    let cut = body.replace("return await", "const whole = await")
+        + "return whole.slice(0, whole.size - 12)";
+    let refused = list.add_made("cut.json.gz", &cut, vec![json!(text)]).await;
+    let (code, _) = refused.expect_err("its end is missing");
+    assert!(["cut-off", "unreadable"].contains(&code.as_str()), "{code}");
+});
+
+in_every_engine!(too_much_is_refused_before_it_is_read, async |page| {
+    let list = open(&page).await;
+    let large = "const part = new Blob([new Uint8Array(2 ** 20)]);
+        return new Blob(Array(257).fill(part))";
+    let (code, _) = list
+        .add_made("large.json", large, vec![])
+        .await
+        .expect_err("too large");
+    assert_eq!(code, "too-large");
+    // Some kilobytes that unpack to more than the limit.
+    let bomb = "let left = 300;
+        const zeros = new Uint8Array(2 ** 20).fill(32);
+        const source = new ReadableStream({ pull(controller) {
+            if (left === 300) controller.enqueue(new TextEncoder().encode('{\"Resources\": ['));
+            if (left-- > 0) controller.enqueue(zeros); else controller.close();
+        } });
+        const packed = await new Response(source.pipeThrough(new CompressionStream('gzip'))).blob();
+        if (packed.size > 2 ** 20) throw new Error('no bomb: ' + packed.size);
+        return packed";
+    let (code, _) = list
+        .add_made("bomb.json.gz", bomb, vec![])
+        .await
+        .expect_err("too large");
+    assert_eq!(code, "too-large");
+    assert_eq!(list.state().await["evidence"], json!([]));
+});
+
+in_every_engine!(the_section_is_accessible, async |page| {
+    let list = open(&page).await;
+    for name in [
+        "resource-explorer-2-search.json",
+        "backup-list-copy-jobs.json",
+    ] {
+        list.attach("evidence", &sample(name)).await;
+    }
+    list.files(2).await;
+    list.add_evidence("none", "{}")
+        .await
+        .expect_err("nothing known");
+    for theme in ["light", "dark"] {
+        list.ask("el.setAttribute('theme', arguments[0])", vec![json!(theme)])
+            .await;
+        let taken = "return root.querySelector('.acc-page').dataset.theme === arguments[0]";
+        list.wait("the look is taken over", taken, vec![json!(theme)])
+            .await;
+        list.axe().await.assert_clean(&format!("evidence, {theme}"));
+    }
+    list.select("language", "de").await;
+    let german =
+        "return root.querySelector('[data-section=\"evidence\"] h3').innerText.includes('Befehle')";
+    list.wait("it speaks German", german, vec![]).await;
+});
