@@ -108,7 +108,7 @@ in_every_engine!(
         );
         assert!(row.contains(&which), "{row}");
         let verdict = "return [...root.querySelectorAll('[data-verdict=\"only-in-this-account\"]')]
-            .some((one) => one.closest('li')?.innerText.includes('carts'))";
+            .some((one) => one.closest('li')?.textContent.includes('carts'))";
         list.wait("the list says which", verdict, vec![]).await;
 
         // The file that says so goes away: nothing opens by that.

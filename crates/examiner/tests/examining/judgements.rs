@@ -41,7 +41,8 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough."]}}"#,
+            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({})."]}}"#,
+            database("orders"),
             database("orders")
         )
     );
@@ -105,7 +106,9 @@ fn a_copy_that_stays_here_is_named() {
     let judgement = judged(&mut examination);
     assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"open"}"#);
     let notes = member(&judgement, "notes");
-    assert!(notes.contains("1 of them: only in an account that is being closed."));
+    let carts = database("carts");
+    let which = format!("1 of them: only in an account that is being closed ({carts}).");
+    assert!(notes.contains(&which));
     assert!(notes.contains("No file shows a copy of all of it"));
 }
 
