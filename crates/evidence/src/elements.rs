@@ -3,14 +3,10 @@
 
 mod field;
 
-pub(crate) use field::{AccountField, TimeField};
-
-use std::borrow::Cow;
+pub(crate) use field::{AccountField, Text, TimeField};
 
 use serde::Deserialize;
 use serde_json::Value;
-
-type Text<'a> = Cow<'a, str>;
 
 /// Resource Explorer: `Resources[]`.
 #[derive(Deserialize)]

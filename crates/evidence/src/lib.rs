@@ -30,6 +30,7 @@ pub mod refusal;
 mod scan;
 mod secrets;
 pub mod services;
+mod skip;
 pub mod source;
 mod stored;
 mod table;
