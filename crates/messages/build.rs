@@ -1,31 +1,61 @@
-//! Makes the list of messages from `messages/<language>/*.json` and refuses to build where a
-//! language lacks a message, has one too many, or uses other placeholders than English.
+//! Makes the lists of messages, one for each folder of texts: `<folder>/<language>/*.json`. It
+//! refuses to build where a language lacks a message, has one too many, or uses other placeholders
+//! than English.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-/// The texts of one language: file name and key, in the order of the files.
+/// The texts of one language: key and text, in the order of the files.
 type Texts = Vec<(String, String)>;
 
+/// One list of messages.
+struct List {
+    /// The folder with its texts, at the root of the project.
+    folder: &'static str,
+    /// The name of its enum.
+    name: &'static str,
+    /// What the enum is.
+    about: &'static str,
+    /// The file that is made.
+    file: &'static str,
+}
+
+const LISTS: [List; 2] = [
+    List {
+        folder: "messages",
+        name: "Msg",
+        about: "One text of the page.",
+        file: "messages.rs",
+    },
+    List {
+        folder: "messages-examiner",
+        name: "Say",
+        about: "One text of what evidence says.",
+        file: "examiner.rs",
+    },
+];
+
 fn main() {
-    let root =
-        PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../../messages");
-    println!("cargo::rerun-if-changed={}", root.display());
-    let languages: Vec<String> = entries(&root).iter().map(|path| stem(path)).collect();
-    let texts: BTreeMap<&String, Texts> = languages
-        .iter()
-        .map(|language| (language, read_language(&root.join(language))))
-        .collect();
-    let Some(english) = texts.get(&"en".to_owned()) else {
-        fail("there is no English")
-    };
-    for (language, texts) in &texts {
-        compare(language, texts, english);
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..");
+    let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
+    for list in LISTS {
+        let folder = root.join(list.folder);
+        println!("cargo::rerun-if-changed={}", folder.display());
+        let languages: Vec<String> = entries(&folder).iter().map(|path| stem(path)).collect();
+        let texts: BTreeMap<&String, Texts> = languages
+            .iter()
+            .map(|language| (language, read_language(&folder.join(language))))
+            .collect();
+        let Some(english) = texts.get(&"en".to_owned()) else {
+            fail(&format!("{} has no English", list.folder))
+        };
+        for (language, texts) in &texts {
+            compare(language, texts, english);
+        }
+        write(&out.join(list.file), &generate(&list, english, &texts));
     }
-    let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default()).join("messages.rs");
-    write(&out, &generate(english, &texts));
 }
 
 fn read_language(folder: &Path) -> Texts {
@@ -78,23 +108,37 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-fn generate(english: &Texts, texts: &BTreeMap<&String, Texts>) -> String {
-    let mut code = String::from(
-        "/// One text of the page.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u16)]\npub enum Msg {\n",
+fn generate(list: &List, english: &Texts, texts: &BTreeMap<&String, Texts>) -> String {
+    let List { name, about, .. } = list;
+    let mut code = format!(
+        "/// {about}\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u16)]\npub enum {name} {{\n"
     );
     for (key, text) in english {
         let _ = writeln!(code, "    #[doc = {text:?}]\n    {},", variant(key));
     }
     let _ = writeln!(
         code,
-        "}}\n\n/// How many messages there are.\npub const COUNT: usize = {};",
+        "}}\n\n/// How many messages there are.\npub const COUNT: usize = {};\n\n\
+         impl crate::texts::Message for {name} {{\n    const COUNT: usize = COUNT;\n    \
+         fn place(self) -> usize {{ self as usize }}\n    \
+         #[cfg(feature = \"sources\")]\n    \
+         fn sources() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {{\n        \
+         LANGUAGES.iter().map(|(language, texts)| (*language, texts.as_slice()))\n    }}\n}}",
         english.len()
     );
-    code.push_str("\n#[cfg(feature = \"sources\")]\nimpl Msg {\n    /// Every message with its key.\n    pub const ALL: &'static [(&'static str, Msg)] = &[");
+    let _ = write!(
+        code,
+        "\n#[cfg(feature = \"sources\")]\nimpl {name} {{\n    /// Every message with its key.\n    \
+         pub const ALL: &'static [(&'static str, {name})] = &["
+    );
     for (key, _) in english {
-        let _ = write!(code, "({key:?}, Msg::{}), ", variant(key));
+        let _ = write!(code, "({key:?}, {name}::{}), ", variant(key));
     }
-    code.push_str("];\n}\n\n/// The texts of each language, in the order of [`Msg`].\n#[cfg(feature = \"sources\")]\npub const LANGUAGES: &[(&str, [&str; COUNT])] = &[\n");
+    let _ = write!(
+        code,
+        "];\n}}\n\n/// The texts of each language, in the order of [`{name}`].\n\
+         #[cfg(feature = \"sources\")]\npub const LANGUAGES: &[(&str, [&str; COUNT])] = &[\n"
+    );
     for (language, texts) in texts {
         let texts: BTreeMap<&str, &str> = texts
             .iter()

@@ -9,6 +9,9 @@ use anyhow::{Context, Result, ensure};
 /// Everything until the page can be used, in one language, compressed.
 const FIRST_VISIT: u64 = 120_000;
 
+/// The examiner with its texts in one language: loaded with the first file of evidence.
+const EXAMINER: u64 = 250_000;
+
 /// What a host's page loads on every visit, element or not.
 const LOADER: u64 = 5_000;
 
@@ -20,21 +23,15 @@ struct Size {
 
 /// Prints what a first visit loads; fails where it is more than it may be.
 pub(crate) fn check(dist: &Path) -> Result<()> {
-    let sizes = first_visit(dist)?
-        .iter()
-        .map(|file| measure(dist, file))
-        .collect::<Result<Vec<Size>>>()?;
-    let total = Size {
-        name: "a first visit".to_owned(),
-        raw: sizes.iter().map(|size| size.raw).sum(),
-        compressed: sizes.iter().map(|size| size.compressed).sum(),
-    };
     println!("{:<34} {:>10} {:>10}", "file", "raw", "brotli");
-    for size in sizes.iter().chain([&total]) {
-        println!("{:<34} {:>10} {:>10}", size.name, size.raw, size.compressed);
-    }
+    let (sizes, total) = print(dist, &first_visit(dist)?, "a first visit")?;
+    let (_, examiner) = print(dist, &examiner(dist)?, "a first file of evidence")?;
     let loader = sizes.iter().find(|size| size.name == crate::finish::LOADER);
-    for (size, limit) in [(Some(&total), FIRST_VISIT), (loader, LOADER)] {
+    for (size, limit) in [
+        (Some(&total), FIRST_VISIT),
+        (Some(&examiner), EXAMINER),
+        (loader, LOADER),
+    ] {
         let size = size.context("no loader")?;
         ensure!(
             size.compressed <= limit,
@@ -46,25 +43,58 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Prints the sizes of some files and their sum.
+fn print(dist: &Path, files: &[PathBuf], what: &str) -> Result<(Vec<Size>, Size)> {
+    let sizes = files
+        .iter()
+        .map(|file| measure(dist, file))
+        .collect::<Result<Vec<Size>>>()?;
+    let total = Size {
+        name: what.to_owned(),
+        raw: sizes.iter().map(|size| size.raw).sum(),
+        compressed: sizes.iter().map(|size| size.compressed).sum(),
+    };
+    for size in sizes.iter().chain([&total]) {
+        println!("{:<34} {:>10} {:>10}", size.name, size.raw, size.compressed);
+    }
+    Ok((sizes, total))
+}
+
 /// The files that a first visit in English loads.
 fn first_visit(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = vec![dist.join("index.html"), dist.join(crate::finish::LOADER)];
-    let assets = dist.join("assets");
-    let mut found: Vec<PathBuf> = fs::read_dir(&assets)
-        .with_context(|| format!("{} has no assets", dist.display()))?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_>>()?;
-    found.retain(|path| is_for_first_visit(path));
-    found.sort();
-    files.extend(found);
+    files.extend(assets(dist, is_for_first_visit)?);
     Ok(files)
 }
 
+/// The files that a first file of evidence loads, in English.
+fn examiner(dist: &Path) -> Result<Vec<PathBuf>> {
+    assets(dist, is_for_evidence)
+}
+
+fn assets(dist: &Path, wanted: fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
+    let mut found: Vec<PathBuf> = fs::read_dir(dist.join("assets"))
+        .with_context(|| format!("{} has no assets", dist.display()))?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<_>>()?;
+    found.retain(|path| wanted(path));
+    found.sort();
+    Ok(found)
+}
+
+/// Whether a file under `assets` is the examiner, or its texts in English.
+fn is_for_evidence(asset: &Path) -> bool {
+    let name = asset.file_name().unwrap_or_default().to_string_lossy();
+    let program = name.starts_with("examiner-") && !name.ends_with(".json");
+    program || name.starts_with("examiner-en-")
+}
+
 /// Whether a file under `assets` is loaded at once: all but the languages, of which the page carries
-/// its own along, and the readers of documents that come in.
+/// its own along, the readers of documents that come in, and the examiner of evidence.
 fn is_for_first_visit(asset: &Path) -> bool {
     let name = asset.file_name().unwrap_or_default().to_string_lossy();
-    !name.ends_with(".json") && !name.starts_with("readers-")
+    let later = ["readers-", "examiner-"];
+    !name.ends_with(".json") && !later.iter().any(|start| name.starts_with(start))
 }
 
 fn measure(dist: &Path, file: &Path) -> Result<Size> {
@@ -90,6 +120,21 @@ mod tests {
         assert!(!is_for_first_visit(Path::new(
             "assets/readers-00000000.wasm"
         )));
+        assert!(!is_for_first_visit(Path::new(
+            "assets/examiner-00000000.js"
+        )));
         assert!(!is_for_first_visit(Path::new("assets/de-00000000.json")));
+    }
+
+    #[test]
+    fn evidence_loads_one_language() {
+        assert!(is_for_evidence(Path::new("assets/examiner-00000000.wasm")));
+        assert!(is_for_evidence(Path::new(
+            "assets/examiner-en-00000000.json"
+        )));
+        assert!(!is_for_evidence(Path::new(
+            "assets/examiner-de-00000000.json"
+        )));
+        assert!(!is_for_evidence(Path::new("assets/app-00000000.wasm")));
     }
 }

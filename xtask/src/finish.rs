@@ -59,6 +59,12 @@ fn finish(staging: &Path) -> Result<()> {
 
     let mut languages = Map::new();
     let mut carried = None;
+    let mut examiner_languages = Map::new();
+    for (language, texts) in built_in::examiner_language_files() {
+        let name = format!("examiner-{language}");
+        let file = named::write(staging, &name, "json", texts.as_bytes())?;
+        examiner_languages.insert(language, Value::String(file));
+    }
     for (language, texts) in built_in::language_files() {
         let file = named::write(staging, &language, "json", texts.as_bytes())?;
         if language == PAGE_LANGUAGE {
@@ -71,6 +77,7 @@ fn finish(staging: &Path) -> Result<()> {
     let mut files = json!({
         "css": named::write(staging, "element", "css", css.as_bytes())?,
         "languages": languages,
+        "examinerLanguages": examiner_languages,
     });
     for (name, glue, wasm) in programs {
         files[name] = json!({

@@ -1,5 +1,6 @@
 //! One language out of all, and one that is none.
 
+use messages::examiner::{Say, Words};
 use messages::{LANGUAGES, Msg};
 use serde_json::{Map, Value};
 
@@ -43,6 +44,21 @@ fn text_of(members: &Map<String, Value>, language: &str) -> Option<String> {
 
 /// Messages whose keys begin so are used without the program: by its loader, and in the fallback.
 const ELSEWHERE: [&str; 2] = ["failure.", "fallback."];
+
+/// The examiner's texts, in their order.
+pub(crate) fn examiner_messages(language: &str) -> Vec<String> {
+    let of = |language: &str| Words::of(language).or_else(|| Words::of("en"));
+    let words = of(language).unwrap_or_default();
+    let texts = Say::ALL.iter().map(|(_, say)| words.get(*say));
+    let text = |text: &str| {
+        if language == PSEUDO {
+            mirrored(text)
+        } else {
+            text.to_owned()
+        }
+    };
+    texts.map(text).collect()
+}
 
 /// The texts of the messages, in their order; empty where the program has no use for one.
 pub(crate) fn messages(language: &str) -> Vec<String> {

@@ -5,7 +5,7 @@ mod joined;
 mod language;
 
 use domain::plan::{Fault, Plan};
-use messages::{LANGUAGES, Messages, Msg};
+use messages::{LANGUAGES, Messages, Msg, examiner};
 use serde_json::{Map, Value};
 
 pub use language::PSEUDO;
@@ -52,6 +52,23 @@ fn language_file(language: &str) -> String {
     let compact = plan(language).map(|plan| plan.to_compact().compact());
     let compact = compact.unwrap_or_default();
     ["{\"messages\":", &messages, ",\"plan\":", &compact, "}"].concat()
+}
+
+/// One file a language: the texts that the examiner loads, the pseudo-language included.
+#[must_use]
+pub fn examiner_language_files() -> Vec<(String, String)> {
+    let languages = examiner::LANGUAGES.iter().map(|(language, _)| *language);
+    languages
+        .chain([PSEUDO])
+        .map(|language| {
+            let texts = language::examiner_messages(language);
+            let texts = serde_json::to_string(&texts).unwrap_or_default();
+            (
+                language.to_owned(),
+                ["{\"messages\":", &texts, "}"].concat(),
+            )
+        })
+        .collect()
 }
 
 /// What the loader says when the program can't start or stops: an object of sentences by code for

@@ -12,6 +12,7 @@
 //!   So whoever takes a file away that made a resource known may see a grade rise: the answer that
 //!   hangs on it has to be confirmed, as after a contradiction.
 
+mod behind;
 mod contradictions;
 mod copies;
 mod files;
@@ -99,6 +100,9 @@ pub struct Combined {
     pub proposals: Proposals,
     /// Where files and answers disagree.
     pub disagreements: Vec<Disagreement>,
+    /// The digests of the files that say something about an item, by its id. What they say about
+    /// the account itself stands under `account`, `standing` and `route`.
+    pub behind: BTreeMap<String, BTreeSet<String>>,
     /// Regions that no inventory has anything of; none where no file lists the Regions in use.
     pub regions_missing: Option<BTreeSet<String>>,
     /// The next moment at which something of this changes by itself.
@@ -145,6 +149,7 @@ pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
+        behind: behind::find(&judged, &known, rules),
         groups: findings::groups(&judged, rules),
         contradictions: contradictions::find(&judged, &findings, rules),
         notes: notes::find(&judged, rules),

@@ -28,6 +28,19 @@ closed_list! {
     }
 }
 
+impl Class {
+    /// The item that takes one answer for all resources of this class; none where each kind of
+    /// resource has an item of its own, if only [`Item::Other`].
+    #[must_use]
+    pub const fn grouped_item(self) -> Option<&'static str> {
+        match self {
+            Self::Configuration => Some("inventory.configuration"),
+            Self::AwsDefault => Some("inventory.aws-default"),
+            Self::HoldsData | Self::Unknown => None,
+        }
+    }
+}
+
 /// How one resource counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {

@@ -13,7 +13,7 @@ use crate::paths;
 
 /// The programs that Trunk compiles. Of each one, `src/element/<name>.js` re-exports what the
 /// loader needs of its glue, which it imports as `<name>-glue`.
-pub(super) const PROGRAMS: [&str; 2] = ["app", "readers"];
+pub(super) const PROGRAMS: [&str; 3] = ["app", "readers", "examiner"];
 
 const GUARD: &str = "src/element/guard.js";
 

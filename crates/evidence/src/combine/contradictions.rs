@@ -96,6 +96,13 @@ pub(super) fn find(
         .collect()
 }
 
+/// The items of which this file, which is about the account, contradicts an answer.
+pub(super) fn items(file: &Judged<'_>, rules: &Rules) -> Vec<&'static str> {
+    let mut gathered = Gathered::default();
+    of_file(file, rules, &mut gathered);
+    gathered.0.into_keys().map(|((item, _), _)| item).collect()
+}
+
 /// What says that something can't be true: the things, by name, and the newest file.
 #[derive(Default)]
 struct Gathered(BTreeMap<(Target, ContradictionKind), Said>);

@@ -92,6 +92,12 @@ pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Note> {
     notes.into_iter().collect()
 }
 
+/// The items about which this file, which is about the account, informs.
+pub(super) fn items(file: &Judged<'_>, rules: &Rules) -> Vec<&'static str> {
+    let notes = of_file(file, rules).into_iter();
+    notes.map(|(item, _)| item).collect()
+}
+
 fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
     let facts = file.facts;
     let mut notes = Vec::new();

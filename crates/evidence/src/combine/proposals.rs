@@ -96,7 +96,7 @@ pub(super) fn propose(files: &[Judged<'_>], rules: &Rules) -> (Proposals, Vec<Di
 
 /// The accounts that files are about: whoever asked, or was described alone. Who asked from the
 /// management account asked about a member.
-fn accounts(files: &[Judged<'_>]) -> BTreeSet<AccountId> {
+pub(super) fn accounts(files: &[Judged<'_>]) -> BTreeSet<AccountId> {
     let kinds = [
         Kind::CallerIdentity,
         Kind::Account,
@@ -117,7 +117,7 @@ fn accounts(files: &[Judged<'_>]) -> BTreeSet<AccountId> {
     named
 }
 
-fn standings(files: &[Judged<'_>], subject: Option<AccountId>) -> BTreeSet<Standing> {
+pub(super) fn standings(files: &[Judged<'_>], subject: Option<AccountId>) -> BTreeSet<Standing> {
     let mut standings = BTreeSet::new();
     let under = |management: AccountId| {
         if Some(management) == subject {

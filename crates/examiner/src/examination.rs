@@ -1,0 +1,147 @@
+//! The files of one account in one element.
+
+use std::collections::BTreeMap;
+
+use domain::json::{Members, Value};
+use evidence::combine::{Combined, combine};
+use messages::examiner::Words;
+
+use crate::file::File;
+use crate::input::{self, Input};
+use crate::judging;
+use crate::reading::Reading;
+use crate::refused::Refused;
+use crate::screen::{Progress, Screen};
+use crate::view::{self, Scene};
+use crate::words;
+
+/// The files of one account in one element, and what they come to.
+#[derive(Default)]
+pub struct Examination {
+    words: Words,
+    /// By id, so that the order in which they were added makes no difference.
+    files: BTreeMap<String, File>,
+    input: Input,
+    combined: Combined,
+    screen: Screen,
+}
+
+impl Examination {
+    /// No files yet. `texts` is the examiner's language file.
+    #[must_use]
+    pub fn new(texts: &str) -> Self {
+        Self {
+            words: words::read(texts),
+            ..Self::default()
+        }
+    }
+
+    /// Goes on in another language.
+    pub fn speak(&mut self, texts: &str) {
+        self.words = words::read(texts);
+    }
+
+    /// Takes a file that was read to its end: its id and the facts to store, or its refusal. The
+    /// same bytes again are the same file, and it is as old as it was last said to be.
+    pub fn take(&mut self, reading: Reading) -> String {
+        let (drawn, closing) = match reading.finish() {
+            Ok(finished) => finished,
+            Err(refusal) => return refusal,
+        };
+        let file = File::new(drawn);
+        let id = file.id();
+        let mut fields = Members::new();
+        fields.set("id", &id);
+        fields.set("facts", &file.kept(closing));
+        self.files.insert(id, file);
+        fields.compact()
+    }
+
+    /// Takes stored facts back; false where they can't be read or are not those of this id. A file
+    /// that is there whole is left as it is.
+    pub fn restore(&mut self, id: &str, facts: &str) -> bool {
+        let Some(file) = File::restored(id, facts) else {
+            return false;
+        };
+        self.files.entry(id.to_owned()).or_insert(file);
+        true
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, id: &str) {
+        self.files.remove(id);
+        if self.screen.file.as_deref() == Some(id) {
+            self.screen.file = None;
+        }
+    }
+
+    /// Takes everything away; the language stays.
+    pub fn clear(&mut self) {
+        *self = Self {
+            words: core::mem::take(&mut self.words),
+            ..Self::default()
+        };
+    }
+
+    /// Brings all files together: what they say about items, and how that looks.
+    pub fn judge(&mut self, input: &str) -> String {
+        self.input = Input::read(input);
+        let files: Vec<_> = self
+            .files
+            .values()
+            .map(|file| (file.source.clone(), file.facts.clone()))
+            .collect();
+        self.combined = combine(&files, &self.input.rules);
+        let mut fields = judging::judgement(&self.files, &self.combined, &self.input, &self.words);
+        fields.insert("outline", Value::from(view::outline(&self.scene())));
+        fields.compact()
+    }
+
+    /// Does something to what is on the screen; false where nothing changes by it.
+    pub fn act(&mut self, action: &str, value: &str) -> bool {
+        self.screen.act(action, value)
+    }
+
+    /// How all looks now, without judging.
+    #[must_use]
+    pub fn outline(&self) -> String {
+        view::outline(&self.scene()).to_json()
+    }
+
+    /// Remembers a refused file, to be shown until it is dismissed.
+    pub fn refuse(&mut self, name: &str, refusal: &str) {
+        let name = input::short(name);
+        let refused = Refused::read(&name, refusal, &self.words);
+        self.screen.refused.push(refused);
+    }
+
+    /// The refusal with this code, for what is refused before it is read.
+    #[must_use]
+    pub fn refusal(&self, code: &str) -> String {
+        Refused::by_code("", code, &self.words).to_json()
+    }
+
+    /// A file is being read: so many of all its bytes are.
+    pub fn progress(&mut self, name: &str, done: u64, total: u64) {
+        self.screen.progress = Some(Progress {
+            name: input::short(name),
+            done,
+            total,
+        });
+    }
+
+    /// No file is being read any more.
+    pub fn progress_done(&mut self) {
+        self.screen.progress = None;
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene {
+            words: &self.words,
+            files: &self.files,
+            input: &self.input,
+            combined: &self.combined,
+            screen: &self.screen,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! One file at hand: its facts, and the list in it for as long as it is in memory.
+
+use domain::account::AccountId;
+use domain::json::{Members, Value};
+use evidence::drawn::Drawn;
+use evidence::facts::Facts;
+use evidence::inventory::Inventory;
+use evidence::problem::Problem;
+use evidence::source::Source;
+
+use crate::input::short;
+
+/// An id has so many digits of the digest.
+const ID_DIGITS: usize = 16;
+
+/// One file at hand.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct File {
+    pub(crate) source: Source,
+    pub(crate) facts: Facts,
+    /// None where only the facts are there any more.
+    pub(crate) inventory: Option<Inventory>,
+}
+
+impl File {
+    pub(crate) fn new(drawn: Drawn) -> Self {
+        Self {
+            source: drawn.source,
+            facts: drawn.facts,
+            inventory: Some(drawn.inventory),
+        }
+    }
+
+    pub(crate) fn id(&self) -> String {
+        id(&self.source.digest).to_owned()
+    }
+
+    /// What is stored of it: `[source, facts]`.
+    pub(crate) fn kept(&self, closing: Option<AccountId>) -> String {
+        serde_json::to_string(&(&self.source, self.facts.kept(closing))).unwrap_or_default()
+    }
+
+    /// From what was stored; none where it can't be read, or is not of this id.
+    pub(crate) fn restored(wanted: &str, stored: &str) -> Option<Self> {
+        let (mut source, facts) = serde_json::from_str::<(Source, Facts)>(stored).ok()?;
+        source.name = short(&source.name);
+        let digest = source.digest.as_bytes();
+        let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+        let whole = digest.len() == 64 && digest.iter().all(digits);
+        (whole && id(&source.digest) == wanted).then_some(Self {
+            source,
+            facts,
+            inventory: None,
+        })
+    }
+
+    /// What a host is told of it.
+    pub(crate) fn public(&self, problems: &[Problem]) -> Value {
+        let source = &self.source;
+        let account = source.account.as_ref().map(AccountId::as_str);
+        let codes = problems.iter().map(|problem| Value::from(problem.name()));
+        let mut fields = Members::new();
+        fields.insert("account", Value::optional(account));
+        fields.insert("complete", Value::Bool(source.complete));
+        fields.set("id", id(&source.digest));
+        fields.set("kind", source.kind.name());
+        fields.insert("problems", Value::List(codes.collect()));
+        fields.set("takenAt", &source.taken_at.iso());
+        fields.set("takenFrom", source.taken_from.name());
+        fields.set_number("things", source.things);
+        Value::Object(fields)
+    }
+}
+
+fn id(digest: &str) -> &str {
+    digest.get(..ID_DIGITS).unwrap_or(digest)
+}

@@ -1,0 +1,98 @@
+//! What comes in as JSON.
+
+use domain::account::AccountId;
+use domain::json::{Members, Value};
+use domain::standing::{Route, Standing};
+use domain::time::Timestamp;
+use evidence::combine::Rules;
+use evidence::source::Given;
+
+/// Of a file's name so many characters are kept: it is free text.
+pub(crate) const NAME_KEPT: usize = 60;
+
+/// By what all files are judged, and the titles of the plan's items.
+#[derive(Clone, Debug)]
+pub(crate) struct Input {
+    pub(crate) rules: Rules,
+    titles: Members,
+}
+
+impl Default for Input {
+    fn default() -> Self {
+        Self::read("")
+    }
+}
+
+impl Input {
+    /// Reads the input; what is missing in it or can't be read takes its place among the rules of
+    /// the built-in plan, without an account: then nothing is shown.
+    pub(crate) fn read(json: &str) -> Self {
+        let value = Value::read(json).unwrap_or_default();
+        let now = moment(&value, "now").unwrap_or_default();
+        let built_in = Rules::built_in(account(&value), now);
+        let days = |name: &str, otherwise: u32| {
+            let days = value.get(name).and_then(Value::as_number);
+            days.and_then(|days| u32::try_from(days).ok())
+                .unwrap_or(otherwise)
+        };
+        let word = |name: &str| value.get(name).and_then(Value::as_text);
+        let rules = Rules {
+            also_closing: accounts(value.get("closing")),
+            standing: word("standing").and_then(Standing::parse),
+            route: word("route").and_then(Route::parse),
+            max_age_days: days("maxAgeDays", built_in.max_age_days),
+            expiry_days: days("expiryDays", built_in.expiry_days),
+            waiting_days: days("waitingDays", built_in.waiting_days),
+            ..built_in
+        };
+        let titles = value.get("items").and_then(Value::as_object).cloned();
+        Self {
+            rules,
+            titles: titles.unwrap_or_default(),
+        }
+    }
+
+    /// The title of an item; its id where the plan has no title for it.
+    pub(crate) fn title<'a>(&'a self, item: &'a str) -> &'a str {
+        self.titles
+            .get(item)
+            .and_then(Value::as_text)
+            .unwrap_or(item)
+    }
+}
+
+/// What is known about a file before it is read.
+pub(crate) fn given(json: &str) -> Given {
+    let value = Value::read(json).unwrap_or_default();
+    let name = value.get("name").and_then(Value::as_text);
+    Given {
+        name: short(name.unwrap_or_default()),
+        bytes_known: value.get("bytes").and_then(Value::as_number),
+        last_modified: moment(&value, "modified"),
+        now: moment(&value, "now").unwrap_or_default(),
+        closing: account(&value),
+    }
+}
+
+/// A name that is short enough to be kept.
+pub(crate) fn short(name: &str) -> String {
+    name.trim().chars().take(NAME_KEPT).collect()
+}
+
+fn moment(value: &Value, name: &str) -> Option<Timestamp> {
+    value.get(name)?.as_number().map(Timestamp)
+}
+
+fn account(value: &Value) -> Option<AccountId> {
+    AccountId::parse(value.get("account")?.as_text()?).ok()
+}
+
+fn accounts(list: Option<&Value>) -> Vec<AccountId> {
+    let Some(Value::List(values)) = list else {
+        return Vec::new();
+    };
+    let texts = values.iter().filter_map(Value::as_text);
+    texts
+        .filter_map(|text| AccountId::parse(text).ok())
+        .collect()
+}

@@ -1,0 +1,18 @@
+//! Reads evidence and says what it shows: a program of its own, loaded with the first file.
+//!
+//! Everything goes in and out as text; `main.rs` has the exports, and here is what they do. Nothing
+//! here knows the page, storage or the clock. What is judged is the crate `evidence`'s; this one
+//! keeps the files of one element, puts findings into words and draws them as an outline.
+
+pub mod examination;
+mod file;
+mod input;
+mod judging;
+mod reading;
+mod refused;
+mod screen;
+mod view;
+mod words;
+
+pub use examination::Examination;
+pub use reading::Reading;

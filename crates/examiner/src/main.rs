@@ -1,0 +1,101 @@
+//! The examiner's exports. Every text that goes in or out is JSON, but for names, ids and values.
+
+use wasm_bindgen::prelude::*;
+
+fn main() {}
+
+/// One file in the reading.
+#[wasm_bindgen]
+pub struct Reading(examiner::Reading);
+
+#[wasm_bindgen]
+impl Reading {
+    /// Begins with a file of which this is known: `{"name", "bytes"?, "modified"?, "now",
+    /// "account"?}`, moments in milliseconds. `texts` is the examiner's language file, for the
+    /// sentence of a refusal.
+    #[wasm_bindgen(constructor)]
+    pub fn new(given: &str, texts: &str) -> Self {
+        Self(examiner::Reading::new(given, texts))
+    }
+
+    /// Goes on with these bytes. What comes back is the refusal, `{"code", "message"}`, after
+    /// which the reading is of no more use.
+    pub fn push(&mut self, bytes: &[u8]) -> Option<String> {
+        self.0.push(bytes)
+    }
+}
+
+/// The files of one account in one element.
+#[wasm_bindgen]
+pub struct Examination(examiner::Examination);
+
+#[wasm_bindgen]
+impl Examination {
+    /// No files yet. `texts` is the examiner's language file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(texts: &str) -> Self {
+        Self(examiner::Examination::new(texts))
+    }
+
+    /// Goes on in another language.
+    pub fn speak(&mut self, texts: &str) {
+        self.0.speak(texts);
+    }
+
+    /// Takes a file that was read to its end: `{"id", "facts"}`, or its refusal.
+    pub fn take(&mut self, reading: Reading) -> String {
+        self.0.take(reading.0)
+    }
+
+    /// Takes stored facts back; false where they can't be read or are not those of this id.
+    pub fn restore(&mut self, id: &str, facts: &str) -> bool {
+        self.0.restore(id, facts)
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, id: &str) {
+        self.0.remove(id);
+    }
+
+    /// Takes everything away.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Brings all files together.
+    pub fn judge(&mut self, input: &str) -> String {
+        self.0.judge(input)
+    }
+
+    /// Does something to what is on the screen; false where nothing changes.
+    pub fn act(&mut self, action: &str, value: &str) -> bool {
+        self.0.act(action, value)
+    }
+
+    /// Draws anew, without judging.
+    pub fn outline(&self) -> String {
+        self.0.outline()
+    }
+
+    /// Remembers a refused file, to be shown until it is dismissed. A refusal without a message
+    /// gets the sentence of its code.
+    pub fn refuse(&mut self, name: &str, refusal: &str) {
+        self.0.refuse(name, refusal);
+    }
+
+    /// The refusal with this code, for what is refused before it is read: `{"code", "message"}`.
+    pub fn refusal(&self, code: &str) -> String {
+        self.0.refusal(code)
+    }
+
+    /// A file is being read: so many of all its bytes are.
+    pub fn progress(&mut self, name: &str, done: f64, total: f64) {
+        // Whole numbers below 2^53: what JavaScript counts bytes with.
+        self.0.progress(name, done as u64, total as u64);
+    }
+
+    /// No file is being read any more.
+    pub fn progress_done(&mut self) {
+        self.0.progress_done();
+    }
+}

@@ -1,0 +1,51 @@
+//! One file in the reading.
+
+use domain::account::AccountId;
+use evidence::drawn::Drawn;
+use evidence::reader::Reader;
+use messages::examiner::Words;
+
+use crate::input;
+use crate::refused::Refused;
+use crate::words;
+
+/// One file in the reading.
+pub struct Reading {
+    name: String,
+    closing: Option<AccountId>,
+    words: Words,
+    /// The reader, or why it stopped.
+    reader: Result<Reader, String>,
+}
+
+impl Reading {
+    /// Begins with a file of which this is known.
+    #[must_use]
+    pub fn new(given: &str, texts: &str) -> Self {
+        let given = input::given(given);
+        Self {
+            name: given.name.clone(),
+            closing: given.closing,
+            words: words::read(texts),
+            reader: Ok(Reader::new(given)),
+        }
+    }
+
+    /// Goes on with these bytes; the refusal, where there is one.
+    pub fn push(&mut self, bytes: &[u8]) -> Option<String> {
+        if let Ok(reader) = &mut self.reader
+            && let Err(refusal) = reader.push(bytes)
+        {
+            // The reader goes: what it has of a file that holds a secret is not kept.
+            self.reader = Err(Refused::of(&self.name, &refusal, &self.words).to_json());
+        }
+        self.reader.as_ref().err().cloned()
+    }
+
+    /// What the file shows, with the account for which its facts are kept.
+    pub(crate) fn finish(self) -> Result<(Drawn, Option<AccountId>), String> {
+        let refused = |refusal| Refused::of(&self.name, &refusal, &self.words).to_json();
+        let drawn = self.reader?.finish().map_err(refused)?;
+        Ok((drawn, self.closing))
+    }
+}

@@ -1,0 +1,43 @@
+//! Views: files and findings in, elements out.
+
+mod cards;
+mod commands;
+mod existing;
+mod filters;
+mod list;
+mod parts;
+mod progress;
+mod refused;
+
+use std::collections::BTreeMap;
+
+use evidence::combine::Combined;
+use messages::examiner::Words;
+use outline::{Element, Name, Node};
+
+use crate::file::File;
+use crate::input::Input;
+use crate::screen::Screen;
+
+/// All that a view can show.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) files: &'a BTreeMap<String, File>,
+    pub(crate) input: &'a Input,
+    pub(crate) combined: &'a Combined,
+    pub(crate) screen: &'a Screen,
+}
+
+/// Everything that the section shows below its fields. Each part has a key: some come and go.
+pub(crate) fn outline(scene: &Scene<'_>) -> Element {
+    Node::new(Name::Div)
+        .class("acc-evidence")
+        .optional(progress::progress(scene))
+        .optional(refused::refused(scene))
+        .child(commands::commands(scene))
+        .child(cards::cards(scene))
+        .child(existing::existing(scene))
+        .optional(list::list(scene))
+        .into()
+}

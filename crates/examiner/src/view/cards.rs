@@ -1,0 +1,186 @@
+//! A card for each file: what it is, whose, how old, how complete, and what follows from it.
+
+use domain::account::AccountId;
+use evidence::combine::FileFinding;
+use evidence::kind::Kind;
+use evidence::problem::Problem;
+use evidence::source::TakenFrom;
+use messages::examiner::Say;
+use outline::{Attribute, Element, Name, Node};
+
+use super::Scene;
+use super::parts::{button, line, live, name_of, named, panel, say};
+use crate::file::File;
+use crate::words::{closed, kind, list};
+
+const DAY: u64 = 86_400_000;
+
+/// All files at hand.
+pub(super) fn cards(scene: &Scene<'_>) -> Element {
+    let panel = panel("files").child(say(Name::H3, "", scene.words, Say::FilesTitle));
+    if scene.files.is_empty() {
+        return panel
+            .child(say(Name::P, "acc-hint", scene.words, Say::FilesNone))
+            .into();
+    }
+    let mut files: Vec<(&String, &File)> = scene.files.iter().collect();
+    files.sort_by_key(|(id, file)| (file.source.kind, file.source.taken_at, *id));
+    let cards = files.into_iter().map(|(id, file)| card(scene, id, file));
+    panel
+        .child(Node::new(Name::Ul).class("acc-sources").children(cards))
+        .into()
+}
+
+fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
+    let words = scene.words;
+    let source = &file.source;
+    let title = words.get(kind::title(source.kind));
+    let name = name_of(&source.name, words);
+    let finding = scene
+        .combined
+        .files
+        .iter()
+        .find(|finding| finding.digest == source.digest);
+    let removing = words.fill(Say::FileRemoveLabel, &[("kind", title), ("name", name)]);
+    Node::new(Name::Li)
+        .key(id)
+        .class("acc-fields")
+        .attribute(Attribute::DataFile, id)
+        .attribute(Attribute::DataKind, source.kind.name())
+        .child(line(Name::H4, "", title))
+        .child(Node::new(Name::P).class("acc-hint").child(named("", name)))
+        .child(say(Name::P, "", words, kind::reason(source.kind)))
+        .child(live(Name::P, "", &account(scene, file, finding)))
+        .child(live(Name::P, "", &taken(scene, file)))
+        .child(live(Name::P, "", &things(scene, file)))
+        .optional(finding.map(|finding| follows(scene, file, finding)))
+        .optional(finding.and_then(|finding| problems(scene, finding)))
+        .child(line(
+            Name::P,
+            "acc-hint",
+            &words.fill(Say::FileDigest, &[("digest", &source.digest)]),
+        ))
+        .child(button(
+            "remove-evidence",
+            id,
+            words.get(Say::FileRemove),
+            &removing,
+        ))
+        .into()
+}
+
+fn account(scene: &Scene<'_>, file: &File, finding: Option<&FileFinding>) -> String {
+    let source = &file.source;
+    let Some(account) = source.account.as_ref().map(AccountId::as_str) else {
+        return scene.words.get(Say::FileNoAccount).to_owned();
+    };
+    let closing = scene.input.rules.closing;
+    let other = finding.is_some_and(|finding| finding.problems.contains(&Problem::OtherAccount));
+    let text = if other {
+        Say::FileOtherAccount
+    } else if source.account == closing {
+        Say::FileThisAccount
+    } else if source.kind == Kind::RecoveryPoints {
+        Say::FileCopiesAccount
+    } else if !source.kind.is_of_closing_account() || closing.is_some() {
+        // Who asks from the management account asks about its member.
+        Say::FileManagement
+    } else {
+        Say::FileAccount
+    };
+    scene.words.fill(text, &[("account", account)])
+}
+
+fn taken(scene: &Scene<'_>, file: &File) -> String {
+    let words = scene.words;
+    let taken = file.source.taken_at;
+    let days = scene.input.rules.now.0.saturating_sub(taken.0) / DAY;
+    let age = match days {
+        0 => words.get(Say::FileToday).to_owned(),
+        days => words.count(
+            Say::FileDay,
+            Say::FileDays,
+            usize::try_from(days).unwrap_or(usize::MAX),
+            &[],
+        ),
+    };
+    let text = match file.source.taken_from {
+        TakenFrom::NewestInside => Say::FileTakenNewestInside,
+        TakenFrom::LastModified => Say::FileTakenLastModified,
+        TakenFrom::Given => Say::FileTakenGiven,
+    };
+    let day = taken.date().iso();
+    words.fill(text, &[("day", &day), ("age", &age)])
+}
+
+fn things(scene: &Scene<'_>, file: &File) -> String {
+    let words = scene.words;
+    let count = usize::try_from(file.source.things).unwrap_or(usize::MAX);
+    let things = words.count(Say::FileThingsOne, Say::FileThingsOther, count, &[]);
+    let complete = words.get(if file.source.complete {
+        Say::FileComplete
+    } else {
+        Say::FileIncomplete
+    });
+    [&things, " ", complete].concat()
+}
+
+/// Whether it counts, and for what.
+fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
+    let words = scene.words;
+    let other = finding.problems.contains(&Problem::OtherAccount);
+    let text = if finding.relied_on {
+        Say::FileCounts
+    } else if file.source.kind.is_inventory() && !other {
+        Say::FileCountsAgainst
+    } else {
+        Say::FileCountsNot
+    };
+    let mut sentence = words.get(text).to_owned();
+    let about = scene.combined.behind.iter();
+    let about = about.filter(|(_, digests)| digests.contains(&finding.digest));
+    let about: Vec<&str> = about.map(|(item, _)| title(scene, item)).collect();
+    if !about.is_empty() {
+        let names = list(&about, words);
+        sentence.push(' ');
+        sentence.push_str(&words.fill(Say::FileBearsOn, &[("names", &names)]));
+    }
+    live(Name::P, "acc-label", &sentence)
+}
+
+/// What an item is called; the account itself and what takes one answer have words of their own.
+fn title<'a>(scene: &Scene<'a>, item: &'a str) -> &'a str {
+    let words = scene.words;
+    match item {
+        "account" => words.get(Say::AboutAccount),
+        "standing" => words.get(Say::AboutStanding),
+        "route" => words.get(Say::AboutRoute),
+        "inventory.configuration" => words.get(Say::AboutConfiguration),
+        "inventory.aws-default" => words.get(Say::AboutAwsDefault),
+        item => scene.input.title(item),
+    }
+}
+
+fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
+    if finding.problems.is_empty() {
+        return None;
+    }
+    let words = scene.words;
+    let regions = scene.combined.regions_missing.iter().flatten();
+    let regions: Vec<&String> = regions.collect();
+    let regions = list(&regions, words);
+    let one = |problem: &Problem| {
+        let sentence = words.fill(closed::problem(*problem), &[("regions", &regions)]);
+        Node::new(Name::Li)
+            .key(problem.name())
+            .attribute(Attribute::DataState, problem.name())
+            .child(Node::new(Name::Span).key(&sentence).text(&sentence))
+            .into()
+    };
+    Some(
+        Node::new(Name::Div)
+            .child(say(Name::H5, "acc-label", words, Say::FileProblems))
+            .child(Node::new(Name::Ul).children(finding.problems.iter().map(one)))
+            .into(),
+    )
+}

@@ -1,0 +1,168 @@
+//! The commands whose output is taken, by purpose.
+
+use std::collections::BTreeSet;
+
+use evidence::commands::Asked;
+use evidence::kind::Kind;
+use messages::examiner::Say;
+use outline::{Attribute, Element, Name, Node};
+
+use super::Scene;
+use super::parts::{button, line, live, panel, say};
+use crate::words::kind;
+
+/// A purpose, and the kinds of files that serve it. [`Kind::NoOrganization`] is in none: the same
+/// command as for the organization puts it out.
+type Purpose = (Say, &'static [Kind]);
+
+const PURPOSES: [Purpose; 4] = [
+    (
+        Say::CommandsWho,
+        &[
+            Kind::CallerIdentity,
+            Kind::Organization,
+            Kind::AccountInformation,
+            Kind::Account,
+            Kind::Accounts,
+            Kind::DelegatedServices,
+            Kind::DelegatedAdministrators,
+            Kind::ContactInformation,
+        ],
+    ),
+    (
+        Say::CommandsExists,
+        &[
+            Kind::Regions,
+            Kind::ResourceExplorer,
+            Kind::TaggedResources,
+            Kind::TagEditor,
+            Kind::ConfigResources,
+            Kind::ConfigCounts,
+            Kind::CostByService,
+        ],
+    ),
+    (
+        Say::CommandsCopied,
+        &[
+            Kind::CopyJobs,
+            Kind::RecoveryPoints,
+            Kind::ProtectedResources,
+        ],
+    ),
+    (
+        Say::CommandsCosts,
+        &[Kind::SavingsPlans, Kind::ReservedInstances, Kind::Domains],
+    ),
+];
+
+/// All commands for the account at hand, in folds.
+pub(super) fn commands(scene: &Scene<'_>) -> Element {
+    let words = scene.words;
+    let regions = regions(scene);
+    let asked = Asked {
+        account: scene.input.rules.closing,
+        regions: &regions,
+        vaults: &[],
+        now: scene.input.rules.now,
+    };
+    panel("commands")
+        .child(say(Name::H3, "", words, Say::CommandsTitle))
+        .child(say(Name::P, "", words, Say::CommandsIntro))
+        .optional(
+            regions
+                .is_empty()
+                .then(|| say(Name::P, "acc-hint", words, Say::CommandsRegionWord)),
+        )
+        .optional(
+            asked
+                .account
+                .is_none()
+                .then(|| say(Name::P, "acc-hint", words, Say::CommandsAccountWord)),
+        )
+        .children(PURPOSES.iter().map(|one| purpose(scene, one, &asked)))
+        .into()
+}
+
+/// The Regions that files say are in use.
+fn regions(scene: &Scene<'_>) -> Vec<String> {
+    let facts = scene.files.values().map(|file| &file.facts);
+    let lists = facts.filter_map(|facts| facts.regions.as_ref());
+    let regions: BTreeSet<&String> = lists.flat_map(|regions| &regions.in_use).collect();
+    regions.into_iter().cloned().collect()
+}
+
+fn purpose(scene: &Scene<'_>, (title, kinds): &Purpose, asked: &Asked<'_>) -> Element {
+    let words = scene.words;
+    let there = kinds.iter().filter(|kind| is_there(scene, **kind)).count();
+    let count = words.fill(
+        Say::CommandsCount,
+        &[
+            ("there", &there.to_string()),
+            ("all", &kinds.len().to_string()),
+        ],
+    );
+    let summary = Node::new(Name::Summary)
+        .child(say(Name::Span, "acc-category-title", words, *title))
+        .child(live(Name::Span, "acc-count", &count));
+    Node::new(Name::Details)
+        .class("acc-category")
+        .child(summary)
+        .children(kinds.iter().map(|kind| of_kind(scene, *kind, asked)))
+        .into()
+}
+
+fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
+    let words = scene.words;
+    let commands = kind.commands(asked);
+    let title = words.get(kind::title(kind));
+    let there = is_there(scene, kind);
+    let copying = words.fill(Say::CommandsCopyLabel, &[("kind", title)]);
+    let copy = || {
+        let text = words.get(Say::CommandsCopy);
+        button("copy", &commands.join("\n"), text, &copying)
+    };
+    let console = || say(Name::P, "acc-label", words, Say::CommandsConsole);
+    Node::new(Name::Div)
+        .key(kind.name())
+        .attribute(Attribute::DataKind, kind.name())
+        .attribute(Attribute::DataState, if there { "settled" } else { "open" })
+        .child(line(Name::H4, "", title))
+        .optional(there.then(|| say(Name::P, "acc-verdict", words, Say::CommandsThere)))
+        .optional(commands.is_empty().then(console))
+        .child(say(Name::P, "", words, kind::reason(kind)))
+        .children(commands.iter().map(|command| shown(command)))
+        .optional((!commands.is_empty()).then(copy))
+        .into()
+}
+
+fn shown(command: &str) -> Element {
+    Node::new(Name::Pre)
+        .key(command)
+        .class("acc-command")
+        .attribute(Attribute::Dir, "ltr")
+        .attribute(Attribute::Translate, "no")
+        .text(command)
+}
+
+/// Whether a file of this kind was added, or the message that the same command puts out.
+fn is_there(scene: &Scene<'_>, kind: Kind) -> bool {
+    let same =
+        |other: Kind| other == kind || kind == Kind::Organization && other == Kind::NoOrganization;
+    scene.files.values().any(|file| same(file.source.kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_one_purpose() {
+        let mut all: Vec<Kind> = PURPOSES
+            .iter()
+            .flat_map(|(_, kinds)| kinds.iter().copied())
+            .chain([Kind::NoOrganization])
+            .collect();
+        all.sort_unstable();
+        assert_eq!(all, Kind::ALL);
+    }
+}

@@ -1,0 +1,133 @@
+//! What exists, by class: how many of each item, and how well they are copied.
+
+use evidence::combine::{Finding, GroupFinding, VerdictCount};
+use evidence::item::Item;
+use evidence::services::Class;
+use messages::examiner::Say;
+use outline::{Attribute, Element, Name, Node};
+
+use super::Scene;
+use super::parts::{line, live, named, panel, say};
+use crate::words::closed;
+
+/// All that files list, in four classes.
+pub(super) fn existing(scene: &Scene<'_>) -> Element {
+    let words = scene.words;
+    let findings = scene.combined.findings.iter();
+    let listed: Vec<(&Item, &Finding)> = findings
+        .filter(|(_, finding)| finding.existing > 0)
+        .collect();
+    let groups = &scene.combined.groups;
+    let panel = panel("exists").child(say(Name::H3, "", words, Say::ExistsTitle));
+    if listed.is_empty() && groups.is_empty() {
+        return panel
+            .child(say(Name::P, "acc-hint", words, Say::ExistsNone))
+            .into();
+    }
+    panel
+        .optional((!listed.is_empty()).then(|| holds_data(scene, &listed)))
+        .children(groups.iter().map(|one| group(scene, one)))
+        .into()
+}
+
+fn class(scene: &Scene<'_>, class: Class, explained: &str) -> Node<outline::Elements> {
+    Node::new(Name::Div)
+        .key(class.name())
+        .attribute(Attribute::DataClass, class.name())
+        .child(say(Name::H4, "", scene.words, closed::class(class)))
+        .child(line(Name::P, "acc-hint", explained))
+}
+
+fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
+    let words = scene.words;
+    let columns = [Say::ExistsWhat, Say::ExistsHowMany, Say::ExistsCopies];
+    let rows = listed.iter().map(|(item, finding)| {
+        let copies = if finding.verdicts.is_empty() {
+            let none = say(Name::P, "acc-hint", words, Say::ExistsNoCopies);
+            Node::new(Name::Td).child(none)
+        } else {
+            let verdicts = finding.verdicts.iter();
+            Node::new(Name::Td).children(verdicts.map(|one| verdict(scene, *one)))
+        };
+        Node::new(Name::Tr)
+            .key(item.name())
+            .child(
+                Node::new(Name::Th)
+                    .attribute(Attribute::Scope, "row")
+                    .text(scene.input.title(item.name())),
+            )
+            .child(live(Name::Td, "", &finding.existing.to_string()))
+            .child(copies)
+            .into()
+    });
+    let words_of_class = words.get(Say::ExistsHoldsData);
+    class(scene, Class::HoldsData, words_of_class)
+        .child(table(scene, &columns, rows))
+        .into()
+}
+
+fn verdict(scene: &Scene<'_>, one: VerdictCount) -> Element {
+    let words = scene.words;
+    let count = one.count.to_string();
+    let text = words.get(closed::verdict(one.verdict));
+    let sentence = words.fill(Say::ExistsVerdict, &[("count", &count), ("verdict", text)]);
+    Node::new(Name::P)
+        .key(&sentence)
+        .class("acc-mark")
+        .attribute(Attribute::DataVerdict, one.verdict.name())
+        .text(&sentence)
+}
+
+fn group(scene: &Scene<'_>, group: &GroupFinding) -> Element {
+    let words = scene.words;
+    let explained = match group.class {
+        Class::HoldsData => words.get(Say::ExistsHoldsData).to_owned(),
+        Class::Configuration => words.get(Say::ExistsConfiguration).to_owned(),
+        Class::AwsDefault => words.get(Say::ExistsAwsDefault).to_owned(),
+        Class::Unknown => {
+            let title = scene.input.title(Item::Other.name());
+            words.fill(Say::ExistsUnknown, &[("title", title)])
+        }
+    };
+    let rows = group.types.iter().map(|one| {
+        let name = Node::new(Name::Th)
+            .attribute(Attribute::Scope, "row")
+            .child(named("", &one.name));
+        Node::new(Name::Tr)
+            .key(&one.name)
+            .child(name)
+            .child(live(Name::Td, "", &one.count.to_string()))
+            .into()
+    });
+    let named: u64 = group.types.iter().map(|one| u64::from(one.count)).sum();
+    let more = named < u64::from(group.count);
+    let columns = [Say::ExistsWhat, Say::ExistsHowMany];
+    let summary = Node::new(Name::Summary).child(live(
+        Name::Span,
+        "",
+        &[
+            words.get(closed::class(group.class)),
+            ": ",
+            &group.count.to_string(),
+        ]
+        .concat(),
+    ));
+    let fold = Node::new(Name::Details)
+        .class("acc-more")
+        .child(summary)
+        .child(table(scene, &columns, rows))
+        .optional(more.then(|| say(Name::P, "acc-hint", words, Say::ExistsMore)));
+    class(scene, group.class, &explained).child(fold).into()
+}
+
+fn table(scene: &Scene<'_>, columns: &[Say], rows: impl Iterator<Item = Element>) -> Element {
+    let heads = columns.iter().map(|column| {
+        Node::new(Name::Th)
+            .attribute(Attribute::Scope, "col")
+            .text(scene.words.get(*column))
+    });
+    Node::new(Name::Table)
+        .child(Node::new(Name::Thead).child(Node::new(Name::Tr).children(heads)))
+        .child(Node::new(Name::Tbody).children(rows))
+        .into()
+}

@@ -1,0 +1,111 @@
+//! The fields that choose which resources of the list are shown.
+
+use std::collections::BTreeSet;
+
+use evidence::inventory::Inventory;
+use evidence::services::Class;
+use messages::examiner::Say;
+use outline::{Attribute, Element, Name, Node};
+
+use super::Scene;
+use super::parts::{field, name_of, option, say};
+use crate::file::File;
+use crate::words::{closed, kind};
+
+/// The fields for these lists; the choice of a file only where there are several.
+pub(super) fn filters(
+    scene: &Scene<'_>,
+    listed: &[(&String, &File)],
+    shown: &[&Inventory],
+) -> Element {
+    let words = scene.words;
+    let filter = &scene.screen.filter;
+    let text = Node::new(Name::Input)
+        .attribute(Attribute::Type, "text")
+        .attribute(Attribute::Name, "evidence-filter")
+        .attribute(Attribute::Autocomplete, "off")
+        .attribute(Attribute::Dir, "auto")
+        .value(&filter.text);
+    let services = shown.iter().flat_map(|inventory| inventory.services());
+    let regions = shown.iter().flat_map(|inventory| inventory.regions());
+    let classes = Class::ALL.iter().map(|class| {
+        let label = words.get(closed::class(*class));
+        (class.name(), label)
+    });
+    let services = unique(services, filter.service.as_deref());
+    let regions = unique(regions, filter.region.as_deref());
+    let regions = regions.into_iter().map(|region| match region {
+        "" => ("-", words.get(Say::ListNoRegion)),
+        region => (region, region),
+    });
+    // An empty value stands for all Regions, so what has none is a hyphen.
+    let region = filter.region.as_deref();
+    let region = region.map(|region| if region.is_empty() { "-" } else { region });
+    let services = services.into_iter().map(|service| (service, service));
+    Node::new(Name::Div)
+        .class("acc-fields")
+        .optional((listed.len() > 1).then(|| files(scene, listed)))
+        .child(select(
+            scene,
+            "evidence-service",
+            Say::ListService,
+            filter.service.as_deref(),
+            services,
+        ))
+        .child(select(
+            scene,
+            "evidence-region",
+            Say::ListRegion,
+            region,
+            regions,
+        ))
+        .child(select(
+            scene,
+            "evidence-class",
+            Say::ListClass,
+            filter.class.map(Class::name),
+            classes,
+        ))
+        .child(field(words.get(Say::ListText), text).key("text"))
+        .into()
+}
+
+/// Each once and in order, what is chosen always among them.
+fn unique<'a>(names: impl Iterator<Item = &'a str>, chosen: Option<&'a str>) -> BTreeSet<&'a str> {
+    names.chain(chosen).collect()
+}
+
+fn select<'a>(
+    scene: &Scene<'_>,
+    name: &str,
+    label: Say,
+    chosen: Option<&str>,
+    choices: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Element {
+    let all = option("", scene.words.get(Say::ListAll), chosen.is_none());
+    let choices = choices.map(|(value, label)| option(value, label, chosen == Some(value)));
+    let select = Node::new(Name::Select)
+        .attribute(Attribute::Name, name)
+        .child(all)
+        .children(choices);
+    field(scene.words.get(label), select).key(name).into()
+}
+
+fn files(scene: &Scene<'_>, listed: &[(&String, &File)]) -> Element {
+    let words = scene.words;
+    let chosen = scene.screen.file.as_deref();
+    let all = option("", words.get(Say::ListFileAll), chosen.is_none());
+    let choices = listed.iter().map(|(id, file)| {
+        let title = words.get(kind::title(file.source.kind));
+        let label = [title, " (", name_of(&file.source.name, words), ")"].concat();
+        option(id, &label, chosen == Some(id.as_str()))
+    });
+    let select = Node::new(Name::Select)
+        .attribute(Attribute::Name, "evidence-file")
+        .child(all)
+        .children(choices);
+    field(words.get(Say::ListFile), select)
+        .child(say(Name::Span, "acc-hint", words, Say::ListTwice))
+        .key("evidence-file")
+        .into()
+}

@@ -1,0 +1,58 @@
+//! How far a file is read.
+
+use messages::examiner::Say;
+use outline::{Attribute, Element, Name, Node};
+
+use super::Scene;
+use super::parts::{button, live, name_of, panel};
+
+/// The file that is being read, with a button to stop.
+pub(super) fn progress(scene: &Scene<'_>) -> Option<Element> {
+    let progress = scene.screen.progress.as_ref()?;
+    let words = scene.words;
+    let name = name_of(&progress.name, words);
+    let percent = percent(progress.done, progress.total).to_string();
+    let reading = words.fill(Say::ProgressReading, &[("name", name)]);
+    let done = words.fill(Say::ProgressDone, &[("name", name), ("percent", &percent)]);
+    let bar = Node::new(Name::Progress)
+        .attribute(Attribute::Max, "100")
+        .value(&percent)
+        .attribute(Attribute::AriaLabel, &reading);
+    let cancel = words.get(Say::ProgressCancel);
+    Some(
+        panel("progress")
+            .class("acc-fields")
+            .child(live(Name::P, "", &done))
+            .child(bar)
+            .child(button("cancel-evidence", "", cancel, cancel))
+            .into(),
+    )
+}
+
+/// Never the whole before it is done.
+fn percent(done: u64, total: u64) -> u64 {
+    if done >= total {
+        return 100;
+    }
+    u64::try_from(u128::from(done) * 100 / u128::from(total)).unwrap_or(100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percent;
+
+    #[test]
+    fn parts_of_the_whole() {
+        for (done, total, expected) in [
+            (0, 0, 100),
+            (0, 3, 0),
+            (1, 3, 33),
+            (299, 300, 99),
+            (3, 3, 100),
+            (9, 3, 100),
+            (u64::MAX - 1, u64::MAX, 99),
+        ] {
+            assert_eq!(percent(done, total), expected, "{done} of {total}");
+        }
+    }
+}

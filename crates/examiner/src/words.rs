@@ -1,0 +1,32 @@
+//! Findings in the words of one language.
+
+pub(crate) mod closed;
+pub(crate) mod contradiction;
+pub(crate) mod finding;
+pub(crate) mod kind;
+pub(crate) mod note;
+pub(crate) mod proposal;
+pub(crate) mod refusal;
+#[cfg(test)]
+mod tests;
+
+use domain::json::Value;
+use messages::examiner::{Say, Words};
+
+/// The texts of a language file, `{"messages": […]}`; empty texts where it is of another release.
+pub(crate) fn read(file: &str) -> Words {
+    let file = Value::read(file).unwrap_or_default();
+    let Some(Value::List(texts)) = file.get("messages") else {
+        return Words::default();
+    };
+    let texts = texts
+        .iter()
+        .map(|text| text.as_text().unwrap_or_default().to_owned());
+    Words::new(texts.collect()).unwrap_or_default()
+}
+
+/// Several things in one sentence.
+pub(crate) fn list<T: AsRef<str>>(things: &[T], words: &Words) -> String {
+    let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
+    things.join(words.get(Say::ListComma))
+}

@@ -1,0 +1,119 @@
+//! The words for what files name by codes.
+
+use domain::standing::{Route, Standing};
+use evidence::combine::Verdict;
+use evidence::facts::{AccountState, Caller, CommitmentKind};
+use evidence::problem::Problem;
+use evidence::services::Class;
+use messages::examiner::Say;
+
+/// What is wrong with a file, and what to do about it.
+pub(crate) const fn problem(value: Problem) -> Say {
+    match value {
+        Problem::IncompletePage => Say::ProblemIncompletePage,
+        Problem::IncompleteCount => Say::ProblemIncompleteCount,
+        Problem::UnreadableElement => Say::ProblemUnreadableElement,
+        Problem::NumericAccount => Say::ProblemNumericAccount,
+        Problem::DuplicateHeader => Say::ProblemDuplicateHeader,
+        Problem::FutureTime => Say::ProblemFutureTime,
+        Problem::OtherPartition => Say::ProblemOtherPartition,
+        Problem::MixedAccounts => Say::ProblemMixedAccounts,
+        Problem::UnknownValue => Say::ProblemUnknownValue,
+        Problem::ManyColumns => Say::ProblemManyColumns,
+        Problem::OtherAccount => Say::ProblemOtherAccount,
+        Problem::Stale => Say::ProblemStale,
+        Problem::RegionsMissing => Say::ProblemRegionsMissing,
+        Problem::RegionsUnknown => Say::ProblemRegionsUnknown,
+        Problem::ExpiryUnknown => Say::ProblemExpiryUnknown,
+    }
+}
+
+/// What files say about one resource.
+pub(crate) const fn verdict(value: Verdict) -> Say {
+    match value {
+        Verdict::NotNamed => Say::VerdictNotNamed,
+        Verdict::RegionNotCovered => Say::VerdictRegionNotCovered,
+        Verdict::NoRecoveryPoint => Say::VerdictNoRecoveryPoint,
+        Verdict::OnlyInThisAccount => Say::VerdictOnlyInThisAccount,
+        Verdict::CopyFailed => Say::VerdictCopyFailed,
+        Verdict::CopyRunning => Say::VerdictCopyRunning,
+        Verdict::CopyTooOld => Say::VerdictCopyTooOld,
+        Verdict::ExpiresTooSoon => Say::VerdictExpiresTooSoon,
+        Verdict::Supported => Say::VerdictSupported,
+        Verdict::Shown => Say::VerdictShown,
+    }
+}
+
+/// The same in a few words.
+pub(crate) const fn short_verdict(value: Verdict) -> Say {
+    match value {
+        Verdict::NotNamed => Say::ShortNotNamed,
+        Verdict::RegionNotCovered => Say::ShortRegionNotCovered,
+        Verdict::NoRecoveryPoint => Say::ShortNoRecoveryPoint,
+        Verdict::OnlyInThisAccount => Say::ShortOnlyInThisAccount,
+        Verdict::CopyFailed => Say::ShortCopyFailed,
+        Verdict::CopyRunning => Say::ShortCopyRunning,
+        Verdict::CopyTooOld => Say::ShortCopyTooOld,
+        Verdict::ExpiresTooSoon => Say::ShortExpiresTooSoon,
+        Verdict::Supported => Say::ShortSupported,
+        Verdict::Shown => Say::ShortShown,
+    }
+}
+
+/// What it means to lose a resource.
+pub(crate) const fn class(value: Class) -> Say {
+    match value {
+        Class::HoldsData => Say::ClassHoldsData,
+        Class::Configuration => Say::ClassConfiguration,
+        Class::AwsDefault => Say::ClassAwsDefault,
+        Class::Unknown => Say::ClassUnknown,
+    }
+}
+
+/// The state of an account.
+pub(crate) const fn state(value: AccountState) -> Say {
+    match value {
+        AccountState::PendingActivation => Say::StatePendingActivation,
+        AccountState::Active => Say::StateActive,
+        AccountState::Suspended => Say::StateSuspended,
+        AccountState::PendingClosure => Say::StatePendingClosure,
+        AccountState::Closed => Say::StateClosed,
+        AccountState::Unknown => Say::StateUnknown,
+    }
+}
+
+/// As what someone asked.
+pub(crate) const fn caller(value: Caller) -> Say {
+    match value {
+        Caller::Root => Say::CallerRoot,
+        Caller::User => Say::CallerUser,
+        Caller::Role => Say::CallerRole,
+        Caller::Other => Say::CallerOther,
+    }
+}
+
+/// What was committed to.
+pub(crate) const fn commitment(value: CommitmentKind) -> Say {
+    match value {
+        CommitmentKind::SavingsPlan => Say::CommitmentSavingsPlan,
+        CommitmentKind::ReservedInstances => Say::CommitmentReservedInstances,
+    }
+}
+
+/// How the account stands to an organization.
+pub(crate) const fn standing(value: Standing) -> Say {
+    match value {
+        Standing::Standalone => Say::StandingStandalone,
+        Standing::Member => Say::StandingMember,
+        Standing::Management => Say::StandingManagement,
+        Standing::Unknown => Say::StandingUnknown,
+    }
+}
+
+/// How the account will be closed.
+pub(crate) const fn route(value: Route) -> Say {
+    match value {
+        Route::Root => Say::RouteRoot,
+        Route::Organization => Say::RouteOrganization,
+    }
+}

@@ -1,0 +1,90 @@
+//! What files say about one item, in words.
+
+use domain::grade::Grade;
+use evidence::combine::{Finding, GroupFinding, Verdict};
+use evidence::item::Item;
+use evidence::services::rows;
+use messages::examiner::{Say, Words};
+
+use super::{closed, list};
+
+/// So many things are named.
+const NAMED: usize = 3;
+
+/// How many there are, what is known of their copies, and what would show more.
+pub(crate) fn sentences(item: Item, finding: &Finding, words: &Words) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if finding.existing > 0 {
+        sentences.push(existing(finding, words));
+    }
+    for one in &finding.verdicts {
+        let verdict = words.get(closed::verdict(one.verdict));
+        let count = one.count.to_string();
+        sentences.push(words.fill(Say::NoteVerdict, &[("count", &count), ("verdict", verdict)]));
+    }
+    sentences.extend(stronger(item, finding).map(|say| words.get(say).to_owned()));
+    sentences
+}
+
+fn existing(finding: &Finding, words: &Words) -> String {
+    let count = finding.existing as usize;
+    let names = list(&finding.examples, words);
+    if finding.examples.is_empty() {
+        return words.fill(Say::NoteExistsUnnamed, &[("count", &count.to_string())]);
+    }
+    let several = if count > finding.examples.len() {
+        Say::NoteExistsMore
+    } else {
+        Say::NoteExistsOther
+    };
+    words.count(Say::NoteExistsOne, several, count, &[("names", &names)])
+}
+
+/// What would make the grade better; none where nothing would.
+fn stronger(item: Item, finding: &Finding) -> Option<Say> {
+    let Some(worst) = finding.verdicts.first() else {
+        return (finding.existing > 0 && is_copied_by_aws_backup(item))
+            .then_some(Say::StrongerCopyJobs);
+    };
+    match worst.verdict {
+        Verdict::Shown => None,
+        Verdict::Supported => Some(Say::StrongerRecoveryPoints),
+        Verdict::ExpiresTooSoon => Some(Say::StrongerLonger),
+        Verdict::CopyRunning => Some(Say::StrongerWait),
+        Verdict::RegionNotCovered => Some(Say::StrongerRegion),
+        Verdict::NotNamed => is_copied_by_aws_backup(item).then_some(Say::StrongerInventory),
+        Verdict::NoRecoveryPoint
+        | Verdict::OnlyInThisAccount
+        | Verdict::CopyFailed
+        | Verdict::CopyTooOld => is_copied_by_aws_backup(item).then_some(Say::StrongerCopy),
+    }
+}
+
+/// Whether AWS Backup copies anything of it: for the rest there is no file that shows a copy.
+fn is_copied_by_aws_backup(item: Item) -> bool {
+    rows().any(|row| row.item == Some(item) && !row.backup.is_empty())
+}
+
+/// How many there are of a class that takes one answer, and of which types.
+pub(crate) fn group(group: &GroupFinding, words: &Words) -> String {
+    let types: Vec<String> = group
+        .types
+        .iter()
+        .take(NAMED)
+        .map(|one| {
+            let count = one.count.to_string();
+            words.fill(Say::NoteType, &[("name", &one.name), ("count", &count)])
+        })
+        .collect();
+    words.count(
+        Say::NoteGroupOne,
+        Say::NoteGroupOther,
+        group.count as usize,
+        &[("names", &list(&types, words))],
+    )
+}
+
+/// The grade that evidence gives, where a file speaks of copies.
+pub(crate) fn grade(finding: &Finding) -> Option<Grade> {
+    finding.grade.map(|graded| graded.grade)
+}

@@ -1,0 +1,60 @@
+//! The words for kinds of files.
+
+use evidence::kind::Kind;
+use messages::examiner::Say;
+
+/// What it is.
+pub(crate) const fn title(value: Kind) -> Say {
+    match value {
+        Kind::CallerIdentity => Say::KindCallerIdentity,
+        Kind::Organization => Say::KindOrganization,
+        Kind::NoOrganization => Say::KindNoOrganization,
+        Kind::Account => Say::KindAccount,
+        Kind::AccountInformation => Say::KindAccountInformation,
+        Kind::Accounts => Say::KindAccounts,
+        Kind::DelegatedAdministrators => Say::KindDelegatedAdministrators,
+        Kind::DelegatedServices => Say::KindDelegatedServices,
+        Kind::TaggedResources => Say::KindTaggedResources,
+        Kind::ResourceExplorer => Say::KindResourceExplorer,
+        Kind::TagEditor => Say::KindTagEditor,
+        Kind::ConfigResources => Say::KindConfigResources,
+        Kind::ConfigCounts => Say::KindConfigCounts,
+        Kind::CopyJobs => Say::KindCopyJobs,
+        Kind::RecoveryPoints => Say::KindRecoveryPoints,
+        Kind::ProtectedResources => Say::KindProtectedResources,
+        Kind::CostByService => Say::KindCostByService,
+        Kind::Domains => Say::KindDomains,
+        Kind::SavingsPlans => Say::KindSavingsPlans,
+        Kind::ReservedInstances => Say::KindReservedInstances,
+        Kind::Regions => Say::KindRegions,
+        Kind::ContactInformation => Say::KindContactInformation,
+    }
+}
+
+/// What it shows, which is why it is asked for.
+pub(crate) const fn reason(value: Kind) -> Say {
+    match value {
+        Kind::CallerIdentity => Say::ReasonCallerIdentity,
+        Kind::Organization => Say::ReasonOrganization,
+        Kind::NoOrganization => Say::ReasonNoOrganization,
+        Kind::Account => Say::ReasonAccount,
+        Kind::AccountInformation => Say::ReasonAccountInformation,
+        Kind::Accounts => Say::ReasonAccounts,
+        Kind::DelegatedAdministrators => Say::ReasonDelegatedAdministrators,
+        Kind::DelegatedServices => Say::ReasonDelegatedServices,
+        Kind::TaggedResources => Say::ReasonTaggedResources,
+        Kind::ResourceExplorer => Say::ReasonResourceExplorer,
+        Kind::TagEditor => Say::ReasonTagEditor,
+        Kind::ConfigResources => Say::ReasonConfigResources,
+        Kind::ConfigCounts => Say::ReasonConfigCounts,
+        Kind::CopyJobs => Say::ReasonCopyJobs,
+        Kind::RecoveryPoints => Say::ReasonRecoveryPoints,
+        Kind::ProtectedResources => Say::ReasonProtectedResources,
+        Kind::CostByService => Say::ReasonCostByService,
+        Kind::Domains => Say::ReasonDomains,
+        Kind::SavingsPlans => Say::ReasonSavingsPlans,
+        Kind::ReservedInstances => Say::ReasonReservedInstances,
+        Kind::Regions => Say::ReasonRegions,
+        Kind::ContactInformation => Say::ReasonContactInformation,
+    }
+}

@@ -1,0 +1,85 @@
+//! What is worth knowing, in words with dates.
+
+use domain::time::Timestamp;
+use evidence::combine::NoteKind;
+use evidence::facts::Contact;
+use messages::examiner::{Say, Words};
+
+use super::{closed, list};
+
+/// One note; none where a contradiction says the same.
+pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
+    Some(match note {
+        NoteKind::MayLeaveFrom(time) => words.fill(Say::NoteMayLeaveFrom, &[("day", &day(*time))]),
+        NoteKind::Invited => words.get(Say::NoteInvited).to_owned(),
+        NoteKind::Runs { what, id, until } => {
+            let what = words.get(closed::commitment(*what));
+            match until {
+                Some(until) => {
+                    let day = day(*until);
+                    words.fill(Say::NoteRuns, &[("what", what), ("id", id), ("day", &day)])
+                }
+                None => words.fill(Say::NoteRunsOpen, &[("what", what), ("id", id)]),
+            }
+        }
+        NoteKind::DomainExpires { name, at, renews } => domain(name, *at, *renews, words),
+        NoteKind::OpenMembers { .. } => return None,
+        NoteKind::CloseQuota {
+            accounts,
+            older,
+            newer,
+        } => words.fill(
+            Say::NoteQuota,
+            &[
+                ("accounts", &accounts.to_string()),
+                ("older", &older.to_string()),
+                ("newer", &newer.to_string()),
+            ],
+        ),
+        NoteKind::Administers(services) => {
+            words.fill(Say::NoteAdministers, &[("names", &list(services, words))])
+        }
+        NoteKind::State(state) => words.fill(
+            Say::NoteState,
+            &[("state", words.get(closed::state(*state)))],
+        ),
+        NoteKind::Asked(caller) => words.fill(
+            Say::NoteAsked,
+            &[("caller", words.get(closed::caller(*caller)))],
+        ),
+        NoteKind::Contact(contact) => self::contact(*contact, words),
+    })
+}
+
+fn domain(name: &str, at: Option<Timestamp>, renews: Option<bool>, words: &Words) -> String {
+    let Some(at) = at else {
+        return words.fill(Say::NoteDomainOpen, &[("name", name)]);
+    };
+    let say = if renews == Some(true) {
+        Say::NoteDomainRenews
+    } else {
+        Say::NoteDomain
+    };
+    words.fill(say, &[("name", name), ("day", &day(at))])
+}
+
+fn contact(contact: Contact, words: &Words) -> String {
+    let parts = [
+        (contact.name, Say::ContactName),
+        (contact.address, Say::ContactAddress),
+        (contact.phone, Say::ContactPhone),
+    ];
+    let missing = parts.iter().filter(|(there, _)| !there);
+    let missing: Vec<&str> = missing.map(|(_, say)| words.get(*say)).collect();
+    if missing.is_empty() {
+        return words.get(Say::NoteContactAll).to_owned();
+    }
+    words.fill(
+        Say::NoteContactMissing,
+        &[("names", &list(&missing, words))],
+    )
+}
+
+fn day(time: Timestamp) -> String {
+    time.date().iso()
+}

@@ -1,0 +1,92 @@
+//! What files propose about account, standing and route, and where they disagree, in words.
+
+use domain::account::AccountId;
+use domain::standing::{Route, Standing};
+use evidence::combine::{Combined, Disagreement};
+use messages::examiner::{Say, Words};
+
+use super::{closed, list};
+use crate::input::Input;
+
+/// Sentences, each with what it is about: `account`, `standing` or `route`.
+pub(crate) fn sentences(
+    combined: &Combined,
+    input: &Input,
+    words: &Words,
+) -> Vec<(&'static str, String)> {
+    let mut sentences = Vec::new();
+    let found = &combined.proposals;
+    if let Some(account) = &found.account {
+        let say = if input.rules.closing.is_some() {
+            Say::FoundAccountConfirmed
+        } else {
+            Say::FoundAccount
+        };
+        sentences.push(("account", words.fill(say, &[("account", account.as_str())])));
+    }
+    if let Some(standing) = found.standing {
+        let standing = words.get(closed::standing(standing));
+        let text = words.fill(Say::FoundStanding, &[("standing", standing)]);
+        sentences.push(("standing", text));
+    }
+    if !found.routes.is_empty() {
+        let routes = found.routes.iter();
+        let routes: Vec<&str> = routes
+            .map(|route| words.get(closed::route(*route)))
+            .collect();
+        let text = words.fill(Say::FoundRoutes, &[("routes", &list(&routes, words))]);
+        sentences.push(("route", text));
+    }
+    // Without a file about the organization its way is not known, which is not the same as closed.
+    let unknown =
+        found.standing == Some(Standing::Member) && !combined.behind.contains_key("route");
+    if unknown {
+        sentences.push(("route", words.get(Say::FoundOrganizationRoute).to_owned()));
+    }
+    let only_unknown = Disagreement::Route(Route::Organization);
+    let disagreements = combined.disagreements.iter();
+    let disagreements = disagreements.filter(|one| !unknown || **one != only_unknown);
+    sentences.extend(disagreements.map(|one| disagreement(one, input, words)));
+    sentences
+}
+
+fn disagreement(
+    disagreement: &Disagreement,
+    input: &Input,
+    words: &Words,
+) -> (&'static str, String) {
+    match disagreement {
+        Disagreement::Accounts(accounts) => {
+            let accounts: Vec<&str> = accounts.iter().map(AccountId::as_str).collect();
+            let say = if input.rules.closing.is_some() {
+                Say::DisagreementAccounts
+            } else {
+                Say::DisagreementAccountsSeveral
+            };
+            let accounts = list(&accounts, words);
+            ("account", words.fill(say, &[("accounts", &accounts)]))
+        }
+        Disagreement::Standings(standings) => {
+            let standings = standings.iter();
+            let standings: Vec<&str> = standings
+                .map(|one| words.get(closed::standing(*one)))
+                .collect();
+            let standings = list(&standings, words);
+            let text = words.fill(Say::DisagreementStandings, &[("standings", &standings)]);
+            ("standing", text)
+        }
+        Disagreement::Standing { answered, found } => {
+            let answered = words.get(closed::standing(*answered));
+            let found = words.get(closed::standing(*found));
+            let values = [("answered", answered), ("found", found)];
+            ("standing", words.fill(Say::DisagreementStanding, &values))
+        }
+        Disagreement::Route(route) => {
+            let route = words.get(closed::route(*route));
+            (
+                "route",
+                words.fill(Say::DisagreementRoute, &[("route", route)]),
+            )
+        }
+    }
+}

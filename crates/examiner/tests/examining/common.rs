@@ -1,0 +1,150 @@
+//! What the tests share: one account, one present time, the samples, and short ways to use them.
+
+use std::path::Path;
+
+use domain::json::{Members, Value};
+use domain::time::{Date, Timestamp};
+use examiner::{Examination, Reading};
+use messages::examiner::{LANGUAGES, Words};
+
+/// The account that is closed.
+pub(crate) const CLOSING: &str = "210987654321";
+
+/// Where copies lie.
+pub(crate) const AWAY: &str = "999988887777";
+
+/// The present: some days after the newest time in the samples.
+pub(crate) fn now() -> Timestamp {
+    Date::parse("2026-10-09").unwrap().start()
+}
+
+/// The examiner's language file.
+pub(crate) fn texts(language: &str) -> String {
+    let (_, texts) = LANGUAGES
+        .iter()
+        .find(|(name, _)| *name == language)
+        .unwrap();
+    let texts = texts.iter().map(|text| Value::from(*text)).collect();
+    let mut file = Members::new();
+    file.insert("messages", Value::List(texts));
+    file.compact()
+}
+
+pub(crate) fn words(language: &str) -> Words {
+    Words::of(language).unwrap()
+}
+
+pub(crate) fn given(name: &str) -> Members {
+    let mut given = Members::new();
+    given.set("name", name);
+    given.set_number("now", now().0);
+    given.set("account", CLOSING);
+    given
+}
+
+pub(crate) fn input() -> Members {
+    let mut titles = Members::new();
+    titles.set("backup.rds", "RDS databases");
+    titles.set("backup.other", "Anything else");
+    let mut input = Members::new();
+    input.set("account", CLOSING);
+    input.insert("closing", Value::List(vec![Value::from(CLOSING)]));
+    input.set_number("now", now().0);
+    input.insert("items", Value::Object(titles));
+    input
+}
+
+pub(crate) fn sample(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../evidence/tests/samples");
+    std::fs::read(folder.join(name)).unwrap()
+}
+
+/// The names of all samples, in order.
+pub(crate) fn samples() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../evidence/tests/samples");
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+pub(crate) fn empty() -> Examination {
+    Examination::new(&texts("en"))
+}
+
+/// Adds a file: its id and its facts.
+#[track_caller]
+pub(crate) fn add(examination: &mut Examination, name: &str, bytes: &[u8]) -> (String, String) {
+    let mut reading = Reading::new(&given(name).compact(), &texts("en"));
+    assert_eq!(reading.push(bytes), None, "{name}");
+    let taken = value(&examination.take(reading));
+    let text = |member: &str| {
+        taken
+            .get(member)
+            .and_then(Value::as_text)
+            .map(str::to_owned)
+    };
+    (text("id").unwrap(), text("facts").unwrap())
+}
+
+#[track_caller]
+pub(crate) fn with(names: &[&str]) -> Examination {
+    let mut examination = empty();
+    for name in names {
+        add(&mut examination, name, &sample(name));
+    }
+    examination
+}
+
+#[track_caller]
+pub(crate) fn value(json: &str) -> Value {
+    Value::read(json).unwrap()
+}
+
+/// What the files come to.
+#[track_caller]
+pub(crate) fn judged(examination: &mut Examination) -> Value {
+    value(&examination.judge(&input().compact()))
+}
+
+/// A member of a judgement, as JSON.
+pub(crate) fn member(judgement: &Value, name: &str) -> String {
+    judgement.get(name).map_or(String::new(), Value::compact)
+}
+
+pub(crate) fn database(name: &str) -> String {
+    format!("arn:aws:rds:eu-west-1:{CLOSING}:db:{name}")
+}
+
+/// A list of Resource Explorer with these resources.
+pub(crate) fn inventory(arns: &[String]) -> String {
+    let elements: Vec<String> = arns
+        .iter()
+        .map(|arn| {
+            format!(
+                r#"{{"Arn":"{arn}","OwningAccountId":"{CLOSING}","Region":"eu-west-1","ResourceType":"rds:db","Service":"rds","LastReportedAt":"2026-10-01T04:00:00Z","Properties":[]}}"#
+            )
+        })
+        .collect();
+    format!(
+        r#"{{"Resources":[{}],"ViewArn":"arn:aws:resource-explorer-2:eu-west-1:{CLOSING}:view/all/0"}}"#,
+        elements.join(",")
+    )
+}
+
+pub(crate) fn copy_job(name: &str, into: &str) -> String {
+    format!(
+        r#"{{"CopyJobs":[{{"AccountId":"{CLOSING}","SourceBackupVaultArn":"arn:aws:backup:eu-west-1:{CLOSING}:backup-vault:Default","DestinationBackupVaultArn":"arn:aws:backup:eu-west-1:{into}:backup-vault:kept","DestinationRecoveryPointArn":"arn:aws:rds:eu-west-1:{into}:snapshot:awsbackup:{name}","CompletionDate":"2026-10-01T04:30:00Z","ResourceArn":"{}","ResourceType":"RDS","CreationDate":"2026-10-01T04:00:00Z","State":"COMPLETED"}}]}}"#,
+        database(name)
+    )
+}
+
+/// A recovery point that is kept for ever.
+pub(crate) fn point(name: &str, account: &str) -> String {
+    format!(
+        r#"{{"RecoveryPoints":[{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:{account}:snapshot:awsbackup:{name}","BackupVaultArn":"arn:aws:backup:eu-west-1:{account}:backup-vault:kept","ResourceArn":"{}","CreationDate":"2026-10-01T04:41:10Z","Status":"COMPLETED","Lifecycle":{{}}}}]}}"#,
+        database(name)
+    )
+}

@@ -1,0 +1,325 @@
+//! What is drawn: only known names, no address, and the parts that the page hears of.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use domain::json::{Members, Value};
+use messages::examiner::{LANGUAGES, Say};
+use outline::{Inside, attribute, read};
+
+use crate::common::{
+    AWAY, CLOSING, add, copy_job, database, empty, input, inventory, judged, member, point, sample,
+    samples, texts, value, with, words,
+};
+
+/// Every element below this one, itself included: name, attributes, text.
+pub(crate) type Flat = Vec<(&'static str, Members, Option<String>)>;
+
+#[track_caller]
+pub(crate) fn flat(json: &str) -> Flat {
+    let mut all = Vec::new();
+    walk(&value(json), &mut all);
+    all
+}
+
+#[track_caller]
+fn walk(value: &Value, all: &mut Flat) {
+    let element = read(value).unwrap_or_else(|| panic!("no element: {}", value.compact()));
+    let text = match element.inside {
+        Inside::Text(text) => Some(text.to_owned()),
+        Inside::Elements(_) => None,
+    };
+    all.push((element.name, element.attributes.clone(), text));
+    if let Inside::Elements(elements) = element.inside {
+        elements.iter().for_each(|element| walk(element, all));
+    }
+}
+
+pub(crate) fn attribute_of<'a>(attributes: &'a Members, name: &str) -> &'a str {
+    attributes.get(name).and_then(Value::as_text).unwrap_or("")
+}
+
+/// The text of everything, one line an element.
+pub(crate) fn text_of(json: &str) -> String {
+    let texts = flat(json).into_iter().filter_map(|(_, _, text)| text);
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// All samples, a refused file and a file in the reading: everything that can be drawn.
+fn everything(language: &str) -> String {
+    let names = samples();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut examination = with(&names);
+    examination.speak(&texts(language));
+    add(&mut examination, "", copy_job("orders", AWAY).as_bytes());
+    examination.refuse("notes.txt", r#"{"code":"unrecognised"}"#);
+    examination.progress("big.json", 1, 3);
+    judged(&mut examination);
+    examination.outline()
+}
+
+#[test]
+fn only_known_names_are_drawn() {
+    for (language, _) in LANGUAGES {
+        for (name, attributes, _) in flat(&everything(language)) {
+            for (attribute_name, _) in &attributes {
+                assert!(
+                    attribute(attribute_name).is_some(),
+                    "{name} {attribute_name}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_is_empty_and_no_placeholder_is_left() {
+    for (language, _) in LANGUAGES {
+        for (name, _, text) in flat(&everything(language)) {
+            if let Some(text) = text {
+                assert!(!text.trim().is_empty(), "{language}: an empty {name}");
+                assert!(!text.contains(['{', '}']), "{language}: {text}");
+            }
+        }
+    }
+}
+
+/// G2: no address of a console, and nothing that leads anywhere.
+#[test]
+fn nothing_leads_away() {
+    for (language, _) in LANGUAGES {
+        let outline = everything(language);
+        for word in ["http", "console.aws", "href"] {
+            assert!(!outline.contains(word), "{language} has {word}");
+        }
+    }
+}
+
+/// The styles know every class that is drawn.
+#[test]
+fn classes_are_in_the_style_sheets() {
+    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../styles");
+    let styles: String = ["text.css", "element.css"]
+        .iter()
+        .map(|name| std::fs::read_to_string(styles.join(name)).unwrap())
+        .collect();
+    let drawn = flat(&everything("en"));
+    let classes: BTreeSet<&str> = drawn
+        .iter()
+        .map(|(_, attributes, _)| attribute_of(attributes, "class"))
+        .filter(|class| !class.is_empty())
+        .collect();
+    assert!(classes.len() > 8);
+    for class in classes {
+        let rule = |ending: char| styles.contains(&format!(".{class}{ending}"));
+        assert!(
+            [' ', ',', '[', ':'].into_iter().any(rule),
+            "no style for {class}"
+        );
+    }
+}
+
+/// A heading never skips a level, and the section's own is an h2.
+#[test]
+fn headings_stand_in_order() {
+    let mut level = 2;
+    for (name, _, _) in flat(&everything("en")) {
+        if let Some(next) = name.strip_prefix('h').and_then(|digit| digit.parse().ok()) {
+            assert!((3..=level + 1).contains(&next), "{name} after h{level}");
+            level = next;
+        }
+    }
+    assert!(level > 2);
+}
+
+#[test]
+fn neighbours_have_different_keys() {
+    fn check(value: &Value) {
+        let Inside::Elements(elements) = read(value).unwrap().inside else {
+            return;
+        };
+        let keys = elements.iter().filter_map(|element| {
+            let attributes = read(element).unwrap().attributes;
+            attributes.get("key").map(Value::compact)
+        });
+        let keys: Vec<String> = keys.collect();
+        let different: BTreeSet<&String> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len(), "{keys:?}");
+        elements.iter().for_each(check);
+    }
+    check(&value(&everything("en")));
+}
+
+#[test]
+fn the_judgement_has_the_same_outline() {
+    let mut examination = with(&["tag-editor-export.csv"]);
+    let judgement = judged(&mut examination);
+    assert_eq!(member(&judgement, "outline"), examination.outline());
+}
+
+/// Buttons do what the page knows, and each says to what.
+#[test]
+fn buttons() {
+    let drawn = flat(&everything("en"));
+    let buttons = drawn.iter().filter(|(name, _, _)| *name == "button");
+    let mut actions = BTreeSet::new();
+    let mut labels = BTreeSet::new();
+    for (_, attributes, text) in buttons {
+        actions.insert(attribute_of(attributes, "data-action"));
+        let label = attribute_of(attributes, "aria-label");
+        let value = attribute_of(attributes, "data-value");
+        assert!(labels.insert((label, value)), "twice: {label} {value}");
+        // Whoever speaks to the page says what is written on the button.
+        assert!(label.starts_with(text.as_deref().unwrap()), "{label}");
+        assert_eq!(attribute_of(attributes, "type"), "button");
+    }
+    let expected = [
+        "cancel-evidence",
+        "copy",
+        "dismiss-evidence",
+        "remove-evidence",
+    ];
+    assert_eq!(actions, BTreeSet::from(expected));
+}
+
+#[test]
+fn a_card_says_what_is_wrong() {
+    let mut examination = empty();
+    let other = inventory(&[database("orders").replace(CLOSING, "555566667777")])
+        .replace(CLOSING, "555566667777");
+    add(&mut examination, "other.json", other.as_bytes());
+    judged(&mut examination);
+    let text = text_of(&examination.outline());
+    for expected in [
+        "About account 555566667777, which is not the one to be closed.",
+        "It shows nothing.",
+        "It is about another account.",
+        "Taken on 2026-10-01 or later: that is the newest time inside (7 days ago).",
+        "other.json",
+    ] {
+        assert!(text.contains(expected), "{expected} is not in\n{text}");
+    }
+}
+
+#[test]
+fn a_card_says_what_it_bears_on() {
+    let mut examination = empty();
+    add(
+        &mut examination,
+        "a",
+        inventory(&[database("x")]).as_bytes(),
+    );
+    judged(&mut examination);
+    let text = text_of(&examination.outline());
+    let expected = "It counts. It bears on: RDS databases.";
+    assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn commands_name_account_and_regions() {
+    let mut examination = empty();
+    judged(&mut examination);
+    let text = text_of(&examination.outline());
+    assert!(text.contains(&format!("--account-id {CLOSING} --output json")));
+    assert!(text.contains("--region REGION"));
+    add(&mut examination, "a", &sample("account-list-regions.json"));
+    judged(&mut examination);
+    let text = text_of(&examination.outline());
+    assert!(text.contains("aws backup list-copy-jobs --region eu-west-1 --output json"));
+    assert!(!text.contains("REGION"), "the word has gone");
+    assert!(text.contains("1 of 7 added"));
+}
+
+/// The copy button has every command of its kind, one a line.
+#[test]
+fn what_is_copied_is_what_is_shown() {
+    let mut examination = empty();
+    let regions = r#"{"Regions":[{"RegionName":"eu-west-1","RegionOptStatus":"ENABLED"},{"RegionName":"eu-north-1","RegionOptStatus":"ENABLED"}]}"#;
+    add(&mut examination, "a", regions.as_bytes());
+    judged(&mut examination);
+    let drawn = flat(&examination.outline());
+    let copied: Vec<&str> = drawn
+        .iter()
+        .filter(|(_, attributes, _)| attribute_of(attributes, "data-action") == "copy")
+        .flat_map(|(_, attributes, _)| attribute_of(attributes, "data-value").split('\n'))
+        .collect();
+    let shown: Vec<&str> = drawn
+        .iter()
+        .filter(|(name, _, _)| *name == "pre")
+        .filter_map(|(_, _, text)| text.as_deref())
+        .collect();
+    assert_eq!(copied, shown);
+    let jobs = "aws backup list-copy-jobs --region eu-north-1 --output json";
+    assert!(shown.contains(&jobs));
+}
+
+#[test]
+fn what_exists_with_its_copies() {
+    let mut examination = empty();
+    for text in [
+        inventory(&[database("orders"), database("carts")]),
+        copy_job("orders", AWAY),
+        point("orders", AWAY),
+        format!(
+            r#"{{"ResourceTagMappingList":[{{"ResourceARN":"arn:aws:ec2:eu-west-1:{CLOSING}:security-group/sg-1","Tags":[]}}],"PaginationToken":""}}"#
+        ),
+    ] {
+        add(&mut examination, "a", text.as_bytes());
+    }
+    let judgement = judged(&mut examination);
+    let finding = judgement.get("findings").unwrap();
+    assert_eq!(
+        member(finding, "inventory.configuration"),
+        r#"{"contradicted":[],"found":true}"#
+    );
+    let drawn = flat(&examination.outline());
+    let marks: Vec<(&str, &str)> = drawn
+        .iter()
+        .filter(|(name, attributes, _)| *name == "p" && attributes.contains("data-verdict"))
+        .map(|(_, attributes, text)| {
+            let verdict = attribute_of(attributes, "data-verdict");
+            (verdict, text.as_deref().unwrap_or(""))
+        })
+        .collect();
+    let words = words("en");
+    let sentence = |say| format!("1: {}", words.get(say));
+    let missing = sentence(Say::VerdictNoRecoveryPoint);
+    let shown = sentence(Say::VerdictShown);
+    assert_eq!(
+        marks,
+        [
+            ("no-recovery-point", missing.as_str()),
+            ("shown", shown.as_str())
+        ]
+    );
+    let text = text_of(&examination.outline());
+    assert!(text.contains("Configuration: 1"), "{text}");
+    assert!(text.contains("ec2:security-group"), "{text}");
+}
+
+#[test]
+fn how_far_a_file_is_read() {
+    let mut examination = empty();
+    let before = examination.outline();
+    examination.progress("big.json", 50, 200);
+    let outline = examination.outline();
+    assert!(text_of(&outline).contains("25 % of big.json is read."));
+    let drawn = flat(&outline);
+    let (_, bar, _) = drawn
+        .iter()
+        .find(|(name, _, _)| *name == "progress")
+        .unwrap();
+    assert_eq!(attribute_of(bar, "value"), "25");
+    examination.progress_done();
+    assert_eq!(examination.outline(), before);
+}
+
+/// A title that the plan lacks is no hole in the page.
+#[test]
+fn an_item_without_a_title_has_its_id() {
+    let mut examination = with(&["resourcegroupstaggingapi-get-resources.json"]);
+    let mut input = input();
+    input.remove("items");
+    examination.judge(&input.compact());
+    assert!(text_of(&examination.outline()).contains("backup.s3"));
+}

@@ -1,0 +1,220 @@
+//! What several files come to together.
+
+use domain::json::Value;
+
+use crate::common::{
+    AWAY, CLOSING, add, copy_job, database, empty, input, inventory, judged, member, now, point,
+    value, with,
+};
+
+const DAY: u64 = 86_400_000;
+
+/// All that is needed for the grade "shown".
+fn shown() -> [String; 3] {
+    [
+        inventory(&[database("orders")]),
+        copy_job("orders", AWAY),
+        point("orders", AWAY),
+    ]
+}
+
+#[test]
+fn a_database_is_shown() {
+    let mut examination = empty();
+    let ids = shown().map(|text| add(&mut examination, "a", text.as_bytes()).0);
+    let judgement = judged(&mut examination);
+    // The copy of 1 October counts for 30 days; the files of that day as long.
+    let until = 1_793_421_000_000_u64;
+    assert_eq!(
+        member(&judgement, "findings"),
+        format!(
+            r#"{{"backup.rds":{{"contradicted":["nothing"],"found":true,"grade":"shown","until":{until}}}}}"#
+        )
+    );
+    assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"shown"}"#);
+    let mut behind = ids.clone();
+    behind.sort();
+    assert_eq!(
+        member(&judgement, "behind"),
+        format!(r#"{{"backup.rds":["{}"]}}"#, behind.join("\",\""))
+    );
+    assert_eq!(
+        member(&judgement, "notes"),
+        format!(
+            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown: a recent copy lies in another account and stays long enough."]}}"#,
+            database("orders")
+        )
+    );
+    let next = judgement.get("next").unwrap().as_number().unwrap();
+    assert!(next <= until && next > now().0, "{next}");
+}
+
+/// Each file less shows less: the point, then the copy.
+#[test]
+fn each_file_counts() {
+    let mut examination = empty();
+    let [_, copy, point] = shown().map(|text| add(&mut examination, "a", text.as_bytes()).0);
+    judged(&mut examination);
+    examination.remove(&point);
+    let judgement = judged(&mut examination);
+    assert_eq!(
+        member(&judgement, "grades"),
+        r#"{"backup.rds":"supported"}"#
+    );
+    assert!(member(&judgement, "notes").contains("when the copies expire"));
+    examination.remove(&copy);
+    let judgement = judged(&mut examination);
+    assert_eq!(member(&judgement, "grades"), "{}");
+    assert!(member(&judgement, "notes").contains("whether copies lie in another account"));
+}
+
+#[test]
+fn the_plan_says_how_long_files_count() {
+    let mut examination = empty();
+    for text in shown() {
+        add(&mut examination, "a", text.as_bytes());
+    }
+    for (name, days, grade) in [
+        ("maxAgeDays", 8, "shown"),
+        ("maxAgeDays", 7, "open"),
+        ("expiryDays", 4000, "shown"),
+    ] {
+        let mut input = input();
+        input.set_number(name, days);
+        let judgement = value(&examination.judge(&input.compact()));
+        let expected = format!(r#"{{"backup.rds":"{grade}"}}"#);
+        assert_eq!(member(&judgement, "grades"), expected, "{name} {days}");
+    }
+    let mut later = input();
+    later.set_number("now", now().0 + 30 * DAY);
+    let judgement = value(&examination.judge(&later.compact()));
+    assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"open"}"#);
+    assert!(member(&judgement, "evidence").contains(r#""problems":["stale""#));
+}
+
+#[test]
+fn a_copy_that_stays_here_is_named() {
+    let mut examination = empty();
+    for text in [
+        inventory(&[database("orders"), database("carts")]),
+        copy_job("orders", AWAY),
+        copy_job("carts", CLOSING),
+    ] {
+        add(&mut examination, "a", text.as_bytes());
+    }
+    let judgement = judged(&mut examination);
+    assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"open"}"#);
+    let notes = member(&judgement, "notes");
+    assert!(notes.contains("1 of them: only in an account that is being closed."));
+    assert!(notes.contains("Copy what is missing into another account"));
+}
+
+#[test]
+fn standing_and_route() {
+    let organization = "organizations-describe-organization.json";
+    let mut examination = with(&[organization]);
+    let mut input = input();
+    input.set("standing", "standalone");
+    input.set("route", "organization");
+    let judgement = value(&examination.judge(&input.compact()));
+    assert_eq!(member(&judgement, "standing"), r#""member""#);
+    let notes = judgement.get("notes").unwrap();
+    assert_eq!(
+        member(notes, "standing"),
+        r#"["By the files: member of an organization.","You answered: in no organization. The files say: member of an organization. One of the two is wrong."]"#
+    );
+    assert_eq!(
+        member(notes, "route"),
+        r#"["By the files, open: by the root user, from the organization."]"#
+    );
+    // The management account itself is not closed from its organization.
+    input.set("account", "111122223333");
+    let judgement = value(&examination.judge(&input.compact()));
+    assert_eq!(member(&judgement, "standing"), r#""management""#);
+    let notes = judgement.get("notes").unwrap();
+    assert!(member(notes, "route").contains("this way is not open: from the organization"));
+}
+
+/// Whether the organization can close it is not known without its description: that is not "no".
+#[test]
+fn an_unknown_route_is_not_called_closed() {
+    let mut examination = with(&["organizations-describe-account.json"]);
+    let mut input = input();
+    input.set("route", "organization");
+    let judgement = value(&examination.judge(&input.compact()));
+    let notes = member(judgement.get("notes").unwrap(), "route");
+    assert!(!notes.contains("not open"), "{notes}");
+    assert!(notes.contains("would say"), "{notes}");
+}
+
+#[test]
+fn files_that_disagree_propose_nothing() {
+    let mut examination = with(&["organizations-describe-organization.json"]);
+    let none = "An error occurred (AWSOrganizationsNotInUseException) when calling the \
+                DescribeOrganization operation: Your account is not a member of an organization.";
+    add(&mut examination, "", none.as_bytes());
+    let judgement = judged(&mut examination);
+    assert_eq!(judgement.get("standing"), None);
+    let notes = member(judgement.get("notes").unwrap(), "standing");
+    assert!(notes.contains("do not agree"), "{notes}");
+}
+
+#[test]
+fn an_account_is_proposed() {
+    let mut examination = with(&["sts-get-caller-identity.json"]);
+    let mut input = input();
+    input.remove("account");
+    let judgement = value(&examination.judge(&input.compact()));
+    assert_eq!(member(&judgement, "account"), format!(r#""{CLOSING}""#));
+    assert!(member(&judgement, "notes").contains("Is it the one to be closed?"));
+    input.set("account", AWAY);
+    let judgement = value(&examination.judge(&input.compact()));
+    assert_eq!(judgement.get("account"), None);
+    assert!(member(&judgement, "notes").contains("other accounts than the one to be closed"));
+}
+
+#[test]
+fn regions_that_no_file_covers() {
+    let mut examination = empty();
+    let regions = r#"{"Regions":[{"RegionName":"eu-west-1","RegionOptStatus":"ENABLED"},{"RegionName":"eu-north-1","RegionOptStatus":"ENABLED"}]}"#;
+    add(
+        &mut examination,
+        "a",
+        inventory(&[database("x")]).as_bytes(),
+    );
+    let judgement = judged(&mut examination);
+    assert_eq!(judgement.get("regionsMissing"), Some(&Value::Bool(false)));
+    add(&mut examination, "b", regions.as_bytes());
+    let judgement = judged(&mut examination);
+    assert_eq!(judgement.get("regionsMissing"), Some(&Value::Bool(true)));
+    assert!(member(&judgement, "outline").contains("eu-north-1. Run the command for them too."));
+}
+
+/// What a host is told, the oldest first.
+#[test]
+fn public_objects() {
+    let mut examination = empty();
+    add(
+        &mut examination,
+        "new",
+        inventory(&[database("x")]).as_bytes(),
+    );
+    let (old, _) = add(
+        &mut examination,
+        "old",
+        inventory(&[database("y")])
+            .replace("2026-10-01", "2026-08-01")
+            .as_bytes(),
+    );
+    let judgement = judged(&mut examination);
+    let Some(Value::List(all)) = judgement.get("evidence") else {
+        panic!("a list");
+    };
+    assert_eq!(all.len(), 2);
+    assert_eq!(
+        all[0].compact(),
+        format!(
+            r#"{{"account":"{CLOSING}","complete":true,"id":"{old}","kind":"resource-explorer","problems":["stale","regions-unknown"],"takenAt":"2026-08-01T04:00:00Z","takenFrom":"newest-inside","things":1}}"#
+        )
+    );
+}

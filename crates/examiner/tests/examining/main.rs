@@ -1,0 +1,11 @@
+//! The examiner as the page uses it: files in, judgements and outlines out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod common;
+mod contract;
+mod drawing;
+mod judgements;
+mod listing;
+mod refusing;
+mod samples;

@@ -1,0 +1,115 @@
+//! Files that are not taken.
+
+use domain::json::Value;
+use examiner::Reading;
+
+use crate::common::{add, empty, given, judged, texts, value, words};
+use crate::drawing::text_of;
+use messages::examiner::Say;
+
+#[track_caller]
+fn refusal(bytes: &[u8], language: &str) -> (String, String) {
+    let mut reading = Reading::new(&given("file").compact(), &texts(language));
+    let refused = match reading.push(bytes) {
+        Some(refused) => {
+            // A reading that has stopped stays so.
+            assert_eq!(reading.push(b"{}").as_ref(), Some(&refused));
+            assert_eq!(empty().take(reading), refused);
+            refused
+        }
+        None => empty().take(reading),
+    };
+    let refused = value(&refused);
+    let text = |name: &str| {
+        refused
+            .get(name)
+            .and_then(Value::as_text)
+            .map(str::to_owned)
+    };
+    (text("code").unwrap(), text("message").unwrap())
+}
+
+#[test]
+fn codes_and_what_to_do() {
+    let secret = [
+        "{\"SecretAccessKey\":\"",
+        &"wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"[..],
+        "\"}",
+    ]
+    .concat();
+    for (text, code, part) in [
+        ("", "empty", "Run the command again"),
+        ("hello", "unrecognised", "commands below"),
+        ("<!doctype html><html></html>", "html", "web page"),
+        (
+            "An error occurred (AccessDeniedException) when calling the ListAccounts operation: no",
+            "error-message",
+            "AccessDeniedException (ListAccounts)",
+        ),
+        ("{\"Accounts\":[", "cut-off", "something is missing"),
+        (secret.as_str(), "secret", "a secret access key"),
+    ] {
+        let (found, message) = refusal(text.as_bytes(), "en");
+        assert_eq!(found, code, "{message}");
+        assert!(message.contains(part), "{message}");
+    }
+    let (_, message) = refusal(secret.as_bytes(), "de");
+    assert!(message.contains("geheimen Zugangsschlüssel"), "{message}");
+    assert!(!message.contains("wJalr"), "{message}");
+}
+
+/// What is known to be too large is refused before a byte of it is read.
+#[test]
+fn too_large() {
+    let mut given = given("file");
+    given.set_number("bytes", (256 << 20) + 1);
+    let mut reading = Reading::new(&given.compact(), &texts("en"));
+    let refused = value(&reading.push(b"{").unwrap());
+    assert_eq!(refused.get("code").unwrap().as_text(), Some("too-large"));
+}
+
+#[test]
+fn a_refused_file_is_shown_until_it_is_dismissed() {
+    let mut examination = empty();
+    let before = examination.outline();
+    examination.refuse("notes.txt", r#"{"code":"binary","message":"No."}"#);
+    examination.refuse("", r#"{"code":"unreadable"}"#);
+    let text = text_of(&examination.outline());
+    assert!(text.contains("notes.txt: No."), "{text}");
+    let unreadable = words("en").get(Say::RefusalUnreadable).to_owned();
+    assert!(
+        text.contains(&format!("pasted text: {unreadable}")),
+        "{text}"
+    );
+    assert!(!examination.act("dismiss-evidence", "2"));
+    assert!(!examination.act("dismiss-evidence", "x"));
+    assert!(examination.act("dismiss-evidence", "0"));
+    let text = text_of(&examination.outline());
+    assert!(!text.contains("notes.txt"), "{text}");
+    assert!(examination.act("dismiss-evidence", "0"));
+    assert_eq!(examination.outline(), before);
+}
+
+/// A refused file changes nothing about what the others come to.
+#[test]
+fn a_refused_file_says_nothing() {
+    let mut examination = empty();
+    let mut reading = Reading::new(&given("x").compact(), &texts("en"));
+    assert_eq!(reading.push(b"{\"Accounts\":["), None);
+    let refused = examination.take(reading);
+    assert!(refused.contains("cut-off"), "{refused}");
+    assert_eq!(judged(&mut examination), judged(&mut empty()));
+    let file = br#"{"Regions":[]}"#;
+    add(&mut examination, "a", file);
+}
+
+#[test]
+fn a_code_alone_becomes_a_refusal() {
+    let refused = value(&empty().refusal("too-large"));
+    assert_eq!(refused.get("code").unwrap().as_text(), Some("too-large"));
+    let message = words("en").get(Say::RefusalTooLarge).to_owned();
+    assert_eq!(
+        refused.get("message").unwrap().as_text(),
+        Some(message.as_str())
+    );
+}

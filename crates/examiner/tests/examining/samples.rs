@@ -1,0 +1,164 @@
+//! Each sample alone: what it says about items, which items it is behind, and the sentences.
+
+use crate::common::{judged, member, samples, with};
+
+/// A sample and what it comes to.
+struct Row {
+    name: &'static str,
+    findings: &'static str,
+    behind: &'static [&'static str],
+    notes: &'static str,
+}
+
+const ROWS: [Row; 20] = [
+    Row {
+        name: "account-get-account-information.json",
+        findings: r#"{}"#,
+        behind: &["account", "organization.removal"],
+        notes: r#"{"account":["A file names this account, 210987654321."],"organization.removal":["State of the account, by its organization or by itself: in use."]}"#,
+    },
+    Row {
+        name: "account-get-contact-information.json",
+        findings: r#"{}"#,
+        behind: &["organization.contact-phone"],
+        notes: r#"{"organization.contact-phone":["Name, address and phone number are there. Whether the phone number is verified, no file says."]}"#,
+    },
+    Row {
+        name: "account-list-regions.json",
+        findings: r#"{}"#,
+        behind: &[],
+        notes: r#"{}"#,
+    },
+    Row {
+        name: "backup-list-copy-jobs.json",
+        findings: r#"{"backup.rds":{"contradicted":[],"grade":"supported","until":1793421660000}}"#,
+        behind: &["backup.rds"],
+        notes: r#"{"backup.rds":["1 of them: supported: a recent copy lies in another account; when it expires is not known.","The list of recovery points of the other account would show when the copies expire."]}"#,
+    },
+    Row {
+        name: "backup-list-protected-resources.json",
+        findings: r#"{"backup.rds":{"contradicted":[],"grade":"open"}}"#,
+        behind: &["backup.rds"],
+        notes: r#"{"backup.rds":["1 of them: only in an account that is being closed.","Copy what is missing into another account, then add the list of copy jobs again."]}"#,
+    },
+    Row {
+        name: "backup-list-recovery-points-by-resource.json",
+        findings: r#"{"backup.aws-backup":{"contradicted":["nothing"],"found":true,"grade":"open"}}"#,
+        behind: &["backup.aws-backup"],
+        notes: r#"{"backup.aws-backup":["How many exist: 1. No file names them one by one.","1 of them: counted, but named by no file."]}"#,
+    },
+    Row {
+        name: "ce-get-cost-and-usage.json",
+        findings: r#"{"backup.kms":{"contradicted":["nothing"],"found":true},"backup.rds":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.kms", "backup.rds"],
+        notes: r#"{"backup.kms":["1 exists: AWS Key Management Service."],"backup.rds":["1 exists: Amazon Relational Database Service.","The list of copy jobs would show whether copies lie in another account."]}"#,
+    },
+    Row {
+        name: "config-get-discovered-resource-counts.json",
+        findings: r#"{"backup.ebs":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.ebs", "backup.s3"],
+        notes: r#"{"backup.ebs":["4 exist, among them AWS::EC2::Volume.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["3 exist, among them AWS::S3::Bucket.","The list of copy jobs would show whether copies lie in another account."]}"#,
+    },
+    Row {
+        name: "config-select-resource-config.json",
+        findings: r#"{"backup.ebs":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.ebs"],
+        notes: r#"{"backup.ebs":["1 exists: arn:aws:ec2:eu-west-1:210987654321:volume/vol-0123456789abcdef0.","The list of copy jobs would show whether copies lie in another account."]}"#,
+    },
+    Row {
+        name: "organizations-describe-account.json",
+        findings: r#"{"organization.standalone":{"contradicted":["looked-organizations","looked-seller"]},"organization.waiting-time":{"contradicted":["does-not-apply"]}}"#,
+        behind: &[
+            "account",
+            "organization.removal",
+            "organization.standalone",
+            "organization.waiting-time",
+            "standing",
+        ],
+        notes: r#"{"account":["A file names this account, 210987654321."],"organization.removal":["State of the account, by its organization or by itself: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2026-03-02)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2026-03-02).","The organization created the account. By the rule known here it may leave it from 2026-03-06 on; AWS decides."],"route":["By the files, open: by the root user.","Whether the organization can close it, the description of the organization would say."],"standing":["By the files: member of an organization."]}"#,
+    },
+    Row {
+        name: "organizations-describe-organization.json",
+        findings: r#"{"organization.standalone":{"contradicted":["looked-organizations","looked-seller"]}}"#,
+        behind: &["organization.standalone", "route", "standing"],
+        notes: r#"{"organization.standalone":["The account is in the organization of 111122223333 (as of 2026-10-09)."],"route":["By the files, open: by the root user, from the organization."],"standing":["By the files: member of an organization."]}"#,
+    },
+    Row {
+        name: "organizations-list-accounts.json",
+        findings: r#"{"organization.standalone":{"contradicted":["looked-organizations","looked-seller"]},"organization.waiting-time":{"contradicted":["does-not-apply"]}}"#,
+        behind: &[
+            "organization.removal",
+            "organization.standalone",
+            "organization.waiting-time",
+            "standing",
+        ],
+        notes: r#"{"organization.removal":["The organization has 3 accounts. Within 30 days it may close 10 of them by the older text and 250 by the newer one; AWS decides.","State of the account, by its organization or by itself: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2026-03-02)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2026-03-02).","The organization created the account. By the rule known here it may leave it from 2026-03-06 on; AWS decides."],"route":["By the files, open: by the root user.","Whether the organization can close it, the description of the organization would say."],"standing":["By the files: member of an organization."]}"#,
+    },
+    Row {
+        name: "organizations-list-delegated-services-for-account.json",
+        findings: r#"{"loose-end.delegated-administration":{"contradicted":["does-not-apply","done"]},"organization.delegated-administrator":{"contradicted":["does-not-apply","done"]}}"#,
+        behind: &[
+            "loose-end.delegated-administration",
+            "organization.delegated-administrator",
+        ],
+        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 2025-11-04).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 2025-11-04)."]}"#,
+    },
+    Row {
+        name: "resource-explorer-2-console-export.csv",
+        findings: r#"{"backup.dynamodb":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.dynamodb"],
+        notes: r#"{"backup.dynamodb":["1 exists: arn:aws:dynamodb:eu-west-1:210987654321:table/carts.","The list of copy jobs would show whether copies lie in another account."]}"#,
+    },
+    Row {
+        name: "resource-explorer-2-search.json",
+        findings: r#"{"backup.dynamodb":{"contradicted":["nothing"],"found":true},"backup.iam":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.dynamodb", "backup.iam"],
+        notes: r#"{"backup.dynamodb":["1 exists: arn:aws:dynamodb:eu-west-1:210987654321:table/carts.","The list of copy jobs would show whether copies lie in another account."],"backup.iam":["1 exists: arn:aws:iam::210987654321:role/app."]}"#,
+    },
+    Row {
+        name: "resourcegroupstaggingapi-get-resources.json",
+        findings: r#"{"backup.rds":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.rds", "backup.s3"],
+        notes: r#"{"backup.rds":["1 exists: arn:aws:rds:eu-west-1:210987654321:db:orders.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: arn:aws:s3:::example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
+    },
+    Row {
+        name: "route53domains-list-domains.json",
+        findings: r#"{"backup.domains":{"contradicted":["nothing"],"found":true},"loose-end.domains":{"contradicted":["does-not-apply","done"]}}"#,
+        behind: &["backup.domains", "loose-end.domains"],
+        notes: r#"{"backup.domains":["1 exists: example-shop.org."],"loose-end.domains":["Domains are registered in this account: example-shop.org (as of 2026-10-09).","example-shop.org expires on 2027-02-01; AWS renews it by itself until the account is closed."]}"#,
+    },
+    Row {
+        name: "savingsplans-describe-savings-plans.json",
+        findings: r#"{"loose-end.commitments":{"contradicted":["does-not-apply"]}}"#,
+        behind: &["loose-end.commitments"],
+        notes: r#"{"loose-end.commitments":["Commitments run, and their invoices go on: aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee (as of 2025-05-01).","Savings Plan aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee runs until 2028-05-01."]}"#,
+    },
+    Row {
+        name: "sts-get-caller-identity.json",
+        findings: r#"{}"#,
+        behind: &["access.root", "account"],
+        notes: r#"{"access.root":["Asked in this account as: the root user."],"account":["A file names this account, 210987654321."]}"#,
+    },
+    Row {
+        name: "tag-editor-export.csv",
+        findings: r#"{"backup.other":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.other", "backup.s3"],
+        notes: r#"{"backup.other":["1 exists: arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: arn:aws:s3:::example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
+    },
+];
+
+#[test]
+fn what_each_comes_to() {
+    assert!(
+        ROWS.iter().map(|row| row.name).eq(samples()),
+        "every sample has a row"
+    );
+    for row in ROWS {
+        let judgement = judged(&mut with(&[row.name]));
+        let name = row.name;
+        assert_eq!(member(&judgement, "findings"), row.findings, "{name}");
+        assert_eq!(member(&judgement, "notes"), row.notes, "{name}");
+        let behind = judgement.get("behind").unwrap().as_object().unwrap();
+        assert!(behind.keys().eq(row.behind), "{name}");
+    }
+}

@@ -1,0 +1,108 @@
+//! The closed lists of names.
+
+/// Declares a closed list of names: an enum for whoever draws, a list and a search for the page.
+macro_rules! names {
+    ($(#[$doc:meta])* $list:ident, $all:ident, $find:ident: $count:literal { $($variant:ident = $name:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $list { $(#[doc = $name] $variant,)+ }
+
+        impl $list {
+            /// The name as it stands in the page.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+        }
+
+        /// All names of the list.
+        pub const $all: [&str; $count] = [$($name,)+];
+
+        /// The same name as a constant; none for what is not on the list.
+        #[must_use]
+        pub fn $find(name: &str) -> Option<&'static str> {
+            $all.iter().copied().find(|known| *known == name)
+        }
+    };
+}
+
+names! {
+    /// What an element is. There is no link, no image and nothing that loads or runs.
+    Name, ELEMENTS, element: 31 {
+        Bdi = "bdi",
+        Button = "button",
+        Caption = "caption",
+        Code = "code",
+        Details = "details",
+        Div = "div",
+        Fieldset = "fieldset",
+        H3 = "h3",
+        H4 = "h4",
+        H5 = "h5",
+        Input = "input",
+        Label = "label",
+        Legend = "legend",
+        Li = "li",
+        Ol = "ol",
+        Option = "option",
+        P = "p",
+        Pre = "pre",
+        Progress = "progress",
+        Section = "section",
+        Select = "select",
+        Span = "span",
+        Strong = "strong",
+        Summary = "summary",
+        Table = "table",
+        Tbody = "tbody",
+        Td = "td",
+        Th = "th",
+        Thead = "thead",
+        Tr = "tr",
+        Ul = "ul",
+    }
+}
+
+names! {
+    /// What an element says beside what is inside. There is no address, no style, no handler and
+    /// none of the attributes by which the page finds its own rows.
+    Attribute, ATTRIBUTES, attribute: 37 {
+        AriaDescribedby = "aria-describedby",
+        AriaLabel = "aria-label",
+        AriaLive = "aria-live",
+        AriaPosinset = "aria-posinset",
+        AriaSetsize = "aria-setsize",
+        Autocomplete = "autocomplete",
+        Checked = "checked",
+        Class = "class",
+        Colspan = "colspan",
+        DataAction = "data-action",
+        DataClass = "data-class",
+        DataFile = "data-file",
+        DataKind = "data-kind",
+        DataPanel = "data-panel",
+        DataRows = "data-rows",
+        DataSpacer = "data-spacer",
+        DataStart = "data-start",
+        DataState = "data-state",
+        DataValue = "data-value",
+        DataVerdict = "data-verdict",
+        DataWindow = "data-window",
+        Dir = "dir",
+        For = "for",
+        Hidden = "hidden",
+        Id = "id",
+        Key = "key",
+        Lang = "lang",
+        Max = "max",
+        Name = "name",
+        Open = "open",
+        Role = "role",
+        Scope = "scope",
+        Selected = "selected",
+        Tabindex = "tabindex",
+        Translate = "translate",
+        Type = "type",
+        Value = "value",
+    }
+}
