@@ -30,7 +30,8 @@ cargo xtask <command>
                             with --dev it builds again on every save
   test [part...]            every check there is, or only the named parts:
                             fmt clippy licences native mutants build browser
-  bench                     size and speed, side by side in one run";
+  bench [part...]           size and speed, side by side in one run, or only the named parts:
+                            answers reading";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -49,7 +50,7 @@ fn command(arguments: &[&str]) -> Result<()> {
         ["build"] => build::release().map(drop),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
-        ["bench"] => bench::run(),
+        ["bench", parts @ ..] => bench::run(parts),
         // Trunk calls this once it has compiled; a person has no use for it.
         ["finish"] => finish::hook(),
         [] | ["help" | "--help" | "-h"] => {

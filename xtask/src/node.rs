@@ -1,4 +1,4 @@
-//! The packages from npm: wasm-opt, esbuild and axe-core.
+//! The packages from npm: wasm-opt, esbuild, axe-core and Papa Parse.
 
 use std::fs;
 use std::path::Path;
@@ -30,7 +30,9 @@ pub(crate) fn ensure_packages() -> Result<()> {
             "1 minute",
         )?;
     }
-    println!("Installing wasm-opt, esbuild and axe-core into node_modules, about 10 seconds.");
+    println!(
+        "Installing wasm-opt, esbuild, axe-core and Papa Parse into node_modules, about 10 seconds."
+    );
     // None of the packages needs its installation scripts.
     run::run(
         Command::new("npm")
