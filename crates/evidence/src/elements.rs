@@ -147,7 +147,7 @@ pub(crate) struct DelegatedService<'a> {
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CostPeriod {
     pub(crate) time_period: TimePeriod,
-    #[serde(default)]
+    /// Empty where nothing was paid, never missing: without its name nothing would have been paid.
     pub(crate) groups: Vec<CostGroup>,
 }
 

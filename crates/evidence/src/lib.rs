@@ -11,6 +11,7 @@ pub mod arn;
 mod closed;
 pub mod combine;
 pub mod commands;
+mod cut;
 mod documents;
 pub mod drawn;
 mod elements;

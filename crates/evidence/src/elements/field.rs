@@ -9,6 +9,7 @@ use domain::time::Timestamp;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use crate::arn::plain_account;
+use crate::cut;
 use crate::moment;
 
 /// An account id, or the number that a tool made of it: its leading zeros are lost.
@@ -34,7 +35,7 @@ impl Visitor<'_> for AccountVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<AccountField, E> {
-        plain_account(text.trim())
+        plain_account(cut::trim(text))
             .map(AccountField::Id)
             .ok_or_else(|| E::custom("no account id"))
     }

@@ -4,6 +4,7 @@ use domain::account::AccountId;
 
 use super::{Fold, Folded, Unreadable};
 use crate::arn::{Arn, plain_account};
+use crate::cut;
 use crate::elements::{
     ConfigCount, ConfigResource, CostPeriod, ExplorerResource, TaggedResource, Text, TimeField,
 };
@@ -46,7 +47,7 @@ impl Fold {
         owner: Option<AccountId>,
         raw: &[u8],
     ) -> Folded {
-        let text = text.trim();
+        let text = cut::trim(text);
         if text.is_empty() {
             return Err(Unreadable);
         }
@@ -79,21 +80,22 @@ impl Fold {
 
     /// A row of an inventory as CSV; columns that it does not have are empty.
     pub(crate) fn row(&mut self, row: &Row<'_>) -> Folded {
-        let name = if row.arn.trim().is_empty() {
+        let name = if cut::trim(row.arn).is_empty() {
             row.identifier
         } else {
             row.arn
         };
-        let owner = self.owner(row.account.trim());
-        if !row.reported.trim().is_empty() {
+        let owner = self.owner(cut::trim(row.account));
+        if !cut::trim(row.reported).is_empty() {
             match moment::from_iso(row.reported) {
                 Some(time) => drop(self.saw(Some(TimeField(time)))),
                 None => self.problem(Problem::UnknownValue),
             }
         }
-        let explorer = Some(row.kind.trim()).filter(|kind| kind.contains(':'));
-        let region = Some(row.region.trim()).filter(|region| !region.is_empty() && *region != "-");
-        if Arn::parse(name).is_none() && explorer.is_none() && !row.service.trim().is_empty() {
+        let explorer = Some(cut::trim(row.kind)).filter(|kind| kind.contains(':'));
+        let region =
+            Some(cut::trim(row.region)).filter(|region| !region.is_empty() && *region != "-");
+        if Arn::parse(name).is_none() && explorer.is_none() && !cut::trim(row.service).is_empty() {
             return self.by_service_and_type(name, row, owner);
         }
         self.resource(name, explorer, region, owner, &[])
@@ -114,11 +116,11 @@ impl Fold {
             config: Some(&config),
             ..Spelling::default()
         });
-        let kind = [row.service.trim(), row.kind.trim()].join(":");
+        let kind = [cut::trim(row.service), cut::trim(row.kind)].join(":");
         self.exists(&Seen {
             name: name.trim(),
             kind: &kind,
-            region: row.region.trim(),
+            region: cut::trim(row.region),
             account,
             place,
         });
@@ -206,7 +208,15 @@ impl Fold {
             let service = group.keys.get(key).ok_or(Unreadable)?;
             let mut paid = false;
             for metric in group.metrics.values() {
-                let amount: f64 = metric.amount.trim().parse().map_err(|_| Unreadable)?;
+                // AWS writes a digit before the point: without it a sum may have become nothing.
+                let text = metric.amount.trim();
+                let begins = text
+                    .trim_start_matches('-')
+                    .starts_with(|c: char| c.is_ascii_digit());
+                let amount: f64 = text.parse().map_err(|_| Unreadable)?;
+                if !begins {
+                    return Err(Unreadable);
+                }
                 paid |= amount != 0.0;
             }
             if paid {
