@@ -3,14 +3,10 @@
 
 mod field;
 
-pub(crate) use field::{AccountField, TimeField};
-
-use std::borrow::Cow;
+pub(crate) use field::{AccountField, Text, TimeField};
 
 use serde::Deserialize;
 use serde_json::Value;
-
-type Text<'a> = Cow<'a, str>;
 
 /// Resource Explorer: `Resources[]`.
 #[derive(Deserialize)]
@@ -151,7 +147,7 @@ pub(crate) struct DelegatedService<'a> {
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CostPeriod {
     pub(crate) time_period: TimePeriod,
-    #[serde(default)]
+    /// Empty where nothing was paid, never missing: without its name nothing would have been paid.
     pub(crate) groups: Vec<CostGroup>,
 }
 
