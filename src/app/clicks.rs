@@ -3,7 +3,6 @@
 use domain::account::AccountId;
 use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
 use domain::gate::Assessment;
-use domain::record::Record;
 use web_sys::Event;
 use yew::Callback;
 use yew::events::MouseEvent;
@@ -261,8 +260,8 @@ impl Session {
         // Every hand-off is judged anew, and so is its record.
         self.0.handed.take();
         let record = self.record();
-        let digest = record.as_ref().map(Record::digest).unwrap_or_default();
-        let details = [("digest", digest.as_str())];
+        let digest = record.as_ref().map_or("", |record| record.digest());
+        let details = [("digest", digest)];
         let passed = permitted && host::fire(&self.hooks().host, "acc-hand-off", true, &details);
         if passed {
             *self.0.handed.borrow_mut() = record;

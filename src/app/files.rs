@@ -1,9 +1,11 @@
 //! The record and the calendar going out, a record coming in.
 
+use std::rc::Rc;
+
 use domain::answer::Answer;
 use domain::calendar;
 use domain::json::Value;
-use domain::record::{Incoming, LIMIT, Record, RecordError, RecordErrorCode};
+use domain::record::{Incoming, LIMIT, RecordError, RecordErrorCode, Written};
 use messages::Msg;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Event;
@@ -15,16 +17,16 @@ use crate::model::{Import, Model, Notice, Topic, name_of};
 impl Session {
     /// The record of the hand-off, where nothing was said since, or else of this moment; none without
     /// a plan.
-    pub(super) fn record(&self) -> Option<Record> {
+    pub(super) fn record(&self) -> Option<Rc<Written>> {
         if let Some(handed) = &*self.0.handed.borrow() {
             return Some(handed.clone());
         }
         self.read(|model| {
             let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             let closing = model.closing();
-            let mut record = Record::of(&model.question(plan, &closing), assessment);
-            record.language.clone_from(&model.config.language);
-            Some(record)
+            let question = model.question(plan, &closing);
+            let record = Written::of(&question, assessment, &model.config.language);
+            Some(Rc::new(record))
         })
     }
 
@@ -191,15 +193,10 @@ impl Session {
 fn read_outcome(outcome: &str) -> Result<Incoming, RecordError> {
     let outcome = Value::read(outcome).unwrap_or_default();
     Incoming::read(&outcome).ok_or_else(|| {
-        let text = |name| {
-            outcome
-                .get(name)
-                .and_then(Value::as_text)
-                .unwrap_or_default()
-        };
+        let code = RecordErrorCode::parse(outcome.text("code"));
         RecordError {
-            code: RecordErrorCode::parse(text("code")).unwrap_or(RecordErrorCode::Unavailable),
-            place: text("place").to_owned(),
+            code: code.unwrap_or(RecordErrorCode::Unavailable),
+            place: outcome.text("place").to_owned(),
         }
     })
 }

@@ -251,9 +251,10 @@ function define() {
       this.#failed = undefined;
       this.#ready.renew();
       const turn = this.#turn;
+      const language = this.#wanted();
+      const loading = texts(language);
       try {
-        const language = this.#wanted();
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#readPlan(language)]);
+        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language)]);
         this.#starting = false;
         if (!this.isConnected) return;
         this.#code = code;
@@ -270,6 +271,8 @@ function define() {
         this.#handle = code.mount(this, drawn, this.#settings(language), words, plan.text, ask);
         if (turn !== this.#turn) this.#update();
       } catch (error) {
+        // The texts have the sentence that says what went wrong.
+        this.#words = await loading.catch(() => "");
         this.#starting = false;
         this.#fail(error);
       }
@@ -363,8 +366,14 @@ function define() {
       return { text: JSON.stringify({ faults: [fault] }), failure };
     }
 
+    /** A sentence in the language of the texts, or in English for as long as there are none. */
     #sentence(code) {
-      const words = __FAILURES__[this.#wanted()] ?? __FAILURES__.en;
+      let words = __FAILURES__;
+      try {
+        words = { ...words, ...JSON.parse(this.#words).failures };
+      } catch {
+        // There are no texts, or something else came in their place.
+      }
       return words[code] ?? words.network;
     }
 
@@ -374,16 +383,15 @@ function define() {
       // One that is away starts again when it comes back; a trap is told once.
       if (!this.isConnected || this.#failed === "trap") return;
       this.#failed = code;
-      const words = __FAILURES__[this.#wanted()] ?? __FAILURES__.en;
       this.#end();
       const heading = document.createElement("p");
       const sentence = document.createElement("p");
       const retry = document.createElement("button");
-      heading.textContent = words.heading;
+      heading.textContent = this.#sentence("heading");
       sentence.textContent = this.#sentence(code);
       retry.type = "button";
       retry.dataset.action = "retry";
-      retry.textContent = words.retry;
+      retry.textContent = this.#sentence("retry");
       // After a trap the program is never entered again; only a new page can bring a new one.
       retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
       this.#message.setAttribute("role", "alert");

@@ -98,7 +98,7 @@ fn finish(staging: &Path) -> Result<()> {
         "src/element/loader.js",
         &[
             format!("--define:__FILES__={files}"),
-            format!("--define:__FAILURES__={}", built_in::failure_sentences()),
+            format!("--define:__FAILURES__={}", built_in::failure_sentences(PAGE_LANGUAGE)),
         ],
     )?;
     fs::write(staging.join(LOADER), loader)?;

@@ -40,7 +40,7 @@ fn fault(fault: &Fault) -> Value {
 pub fn read_record(json: &str, texts: &str) -> String {
     match Record::read(json) {
         Ok(record) => {
-            let stood = text_views::record_markdown(&record, &messages(texts));
+            let stood = text_views::record_markdown(&record.written(), &messages(texts));
             record.into_incoming(stood).to_json()
         }
         Err(error) => refusal(&error),

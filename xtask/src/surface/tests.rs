@@ -146,8 +146,8 @@ fn kinds_of_evidence_name_their_commands() {
 #[test]
 fn failures_are_those_that_have_sentences() {
     let sentences: serde_json::Value =
-        serde_json::from_str(&built_in::failure_sentences()).unwrap();
-    let sentences: BTreeSet<&str> = sentences["en"]
+        serde_json::from_str(&built_in::failure_sentences("en")).unwrap();
+    let sentences: BTreeSet<&str> = sentences
         .as_object()
         .unwrap()
         .keys()
