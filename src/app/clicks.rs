@@ -8,7 +8,7 @@ use yew::Callback;
 use yew::events::MouseEvent;
 
 use super::session::Session;
-use crate::browser::{clock, dom, download, host};
+use crate::browser::{clock, dom, host};
 use crate::model::{DRAFT, Model, Topic, name_of};
 
 impl Session {
@@ -86,10 +86,9 @@ impl Session {
         };
         match input.name.as_str() {
             "language" | "theme" => self.ask(&input.name, &input.value),
-            "record" => self.look_at_file(event),
-            "evidence" => {
-                self.ask_with("files", &dom::files_of(event));
-                // The same file can be chosen again.
+            "record" | "evidence" => {
+                self.ask_with(&input.name, &dom::files_of(event));
+                // The same file can be chosen again, after it was mended.
                 dom::set_input_of(event, "");
             }
             _ => {}
@@ -186,8 +185,10 @@ impl Session {
                 session.change(|model| model.case.typed_id = old.as_str().to_owned());
                 session.judge(&[]);
             }),
-            "export-markdown" | "export-json" | "export-calendar" => self.offer(action),
-            "print" => download::print(),
+            "export-markdown" => self.offer("markdown", "text/markdown", ".md"),
+            "export-json" => self.offer("json", "application/json", ".json"),
+            "export-calendar" => self.ask_for_calendar(),
+            "print" => dom::print(),
             "continue-import" => self.continue_import(),
             "discard-import" => self.discard_import(),
             "examine" => self.ask("judge", ""),

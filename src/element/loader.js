@@ -165,6 +165,12 @@ function define() {
       return this.#call("import_record", outcome, how);
     }
 
+    /** Has a chosen record read, unless its size says enough. */
+    async #look([file]) {
+      const text = file?.size < MOST ? file.text().catch(() => "") : "".padEnd(MOST);
+      if (file) this.#import(await text, "look");
+    }
+
     reset() {
       this.#call("reset");
     }
@@ -206,7 +212,7 @@ function define() {
     /** What the program asks of the desk: at once where it stands, else as soon as it does. */
     #examine(what, value) {
       const hear = (desk) => {
-        if (what !== "files") return desk[what](value);
+        if (what !== "evidence") return desk[what](value);
         // Why a file is not taken stands on the page.
         for (const file of value ?? []) desk.add(file, file.name).catch(() => {});
       };
@@ -219,7 +225,7 @@ function define() {
       const { target } = event;
       if (!target.closest?.("[data-section=evidence]") || target.type === "file") return;
       event.preventDefault();
-      if (event.type === "drop") this.#examine("files", event.dataTransfer.files);
+      if (event.type === "drop") this.#examine("evidence", event.dataTransfer.files);
     }
 
     #call(name, ...values) {
@@ -299,7 +305,13 @@ function define() {
         chosen.set(what, value);
         this.#update();
       } else if (what === "record") {
-        this.#import(value, "look");
+        this.#look(value);
+      } else if (what === "save") {
+        // Where what saves can't be had, the text stands on the page.
+        read("save", value).catch(() => {});
+      } else if (what === "calendar") {
+        const text = read("save_calendar", value, this.#plan.text, this.#words);
+        text.catch((error) => this.#sentence(codeOf(error))).then((shown) => this.#call("show_exported", shown));
       } else {
         this.#examine(what, value);
       }

@@ -193,7 +193,7 @@ fn it_reads_as_it_was() {
     ] {
         assert!(text.contains(line), "{line}\n\n{text}");
     }
-    assert!(text.contains(&record("the vault").written().digest()));
+    assert!(text.contains(record("the vault").written().digest()));
 }
 
 #[test]
