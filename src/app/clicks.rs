@@ -28,26 +28,9 @@ impl Session {
             name if name.starts_with("evidence") => return self.sift(&input),
             _ => {}
         }
-        let action = self.read(|model| {
-            let plan = model.plan.as_ref().ok()?;
-            Some(action_of_input(
-                plan,
-                &input.name,
-                &input.value,
-                input.checked,
-            ))
-        });
-        match action {
-            Some(Ok(action)) => {
-                let typing_id = matches!(action, Action::TypeAccountId(_));
-                self.change(|model| model.ui.refused = None);
-                self.dispatch(action);
-                if typing_id {
-                    self.adopt();
-                }
-            }
-            Some(Err(Refused::Strange)) | None => {}
-            Some(Err(refused)) => {
+        match self.said(&input.name, &input.value, input.checked) {
+            Ok(()) | Err(Refused::Strange) => {}
+            Err(refused) => {
                 // What was typed letter by letter until now is a part of it: only the rest stays.
                 let rest = without_refused(&input.value);
                 dom::set_input_of(event, &rest);
@@ -61,6 +44,21 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// What stands in an input of this name counts from now on, unless it is refused.
+    fn said(&self, name: &str, value: &str, checked: bool) -> Result<(), Refused> {
+        let action = self.read(|model| match &model.plan {
+            Ok(plan) => action_of_input(plan, name, value, checked),
+            Err(_) => Err(Refused::Strange),
+        })?;
+        let typing_id = matches!(action, Action::TypeAccountId(_));
+        self.change(|model| model.ui.refused = None);
+        self.dispatch(action);
+        if typing_id {
+            self.adopt();
+        }
+        Ok(())
     }
 
     /// The confirmation was typed. It is never saved; what is refused elsewhere is refused there, too.
@@ -191,6 +189,10 @@ impl Session {
             "print" => dom::print(),
             "continue-import" => self.continue_import(),
             "discard-import" => self.discard_import(),
+            // What files propose is the answer of whoever takes it over, and can't be refused.
+            "answer-account-id" | "answer-standing" => {
+                let _ = self.said(&action["answer-".len()..], value, true);
+            }
             "examine" => self.ask("judge", ""),
             "add-evidence" => self.ask("paste", &dom::text_of(&self.hooks().root, "evidence-text")),
             // What the examiner shows has buttons of its own.
