@@ -60,7 +60,7 @@ async function run(files) {
   ]);
   if (code.trap.happened) throw new Failure("trap");
   try {
-    await code.start({ module_or_path: module });
+    await code.start(module);
   } catch (error) {
     if (code.trap.happened) throw new Failure("trap", error);
     throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
