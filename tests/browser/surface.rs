@@ -21,7 +21,9 @@ in_every_engine!(
         list.ready().await;
         let keys = "return Object.keys(el.state).sort()";
         let expected = json!([
+            "evidence",
             "gate",
+            "grades",
             "outstanding",
             "planRevision",
             "required",
