@@ -260,7 +260,7 @@ function define() {
       const language = this.#wanted();
       const loading = texts(language);
       try {
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language)]);
+        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
         this.#starting = false;
         if (!this.isConnected) return;
         this.#code = code;
@@ -338,12 +338,13 @@ function define() {
       this.#turn += 1;
       const turn = this.#turn;
       const wanted = this.#wanted();
-      const [words, plan] = await Promise.all([
-        wanted === this.#language ? this.#words : texts(wanted).catch(() => ""),
-        this.#planKey(wanted) === this.#plan.key ? this.#plan : this.#readPlan(wanted).catch((error) => this.#noPlan(error)),
-      ]);
-      if (turn !== this.#turn || !this.#handle) return;
+      const words = wanted === this.#language ? this.#words : await texts(wanted).catch(() => "");
       const language = words ? wanted : this.#language;
+      const plan =
+        this.#planKey(language) === this.#plan.key
+          ? this.#plan
+          : await this.#readPlan(language, words || this.#words).catch((error) => this.#noPlan(error));
+      if (turn !== this.#turn || !this.#handle) return;
       const changed = language !== this.#language || plan !== this.#plan;
       if (plan !== this.#plan && this.#refused) this.#refused = undefined;
       this.#keep(language, words || this.#words, plan);
@@ -360,7 +361,7 @@ function define() {
     }
 
     /** The host's own plan, read; without text where it brings none. */
-    async #readPlan(language) {
+    async #readPlan(language, words) {
       const key = this.#planKey(language);
       if (!key) return { key, text: "" };
       const address = this.getAttribute("plan");
@@ -368,7 +369,7 @@ function define() {
       const url = new URL(address, document.baseURI);
       if (url.origin !== location.origin) throw new Failure("plan-origin");
       const response = await fetchFile(url, { mode: "same-origin" });
-      return { key, text: await read("read_plan", await response.text(), language) };
+      return { key, text: await read("read_plan", await response.text(), language, await words) };
     }
 
     /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */

@@ -61,6 +61,7 @@ in_every_engine!(everything_outstanding_names_a_row, async |page| {
         "unanswered",
         "id-invalid",
         "id-changed",
+        "protected-account",
         "unknown",
         "route-unavailable",
         "place-missing",
