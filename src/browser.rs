@@ -6,7 +6,6 @@
 
 pub mod clock;
 pub mod dom;
-pub mod download;
 pub mod host;
 pub mod lifecycle;
 pub mod storage;

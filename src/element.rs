@@ -117,6 +117,12 @@ pub fn import_record(handle: u32, outcome: &str, how: &str) -> Option<String> {
     with(handle, |session| session.import(outcome, how))
 }
 
+/// Shows a text that was made for the person to keep: the calendar file, or why there is none.
+#[wasm_bindgen]
+pub fn show_exported(handle: u32, text: String) {
+    with(handle, |session| session.show_exported(text));
+}
+
 /// What the examiner judges by, as JSON; see `Session::evidence_input`.
 #[wasm_bindgen]
 pub fn evidence_input(handle: u32) -> Option<String> {

@@ -3,13 +3,12 @@
 use domain::account::AccountId;
 use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
 use domain::gate::Assessment;
-use domain::record::Record;
 use web_sys::Event;
 use yew::Callback;
 use yew::events::MouseEvent;
 
 use super::session::Session;
-use crate::browser::{clock, dom, download, host};
+use crate::browser::{clock, dom, host};
 use crate::model::{DRAFT, Model, Topic, name_of};
 
 impl Session {
@@ -29,26 +28,9 @@ impl Session {
             name if name.starts_with("evidence") => return self.sift(&input),
             _ => {}
         }
-        let action = self.read(|model| {
-            let plan = model.plan.as_ref().ok()?;
-            Some(action_of_input(
-                plan,
-                &input.name,
-                &input.value,
-                input.checked,
-            ))
-        });
-        match action {
-            Some(Ok(action)) => {
-                let typing_id = matches!(action, Action::TypeAccountId(_));
-                self.change(|model| model.ui.refused = None);
-                self.dispatch(action);
-                if typing_id {
-                    self.adopt();
-                }
-            }
-            Some(Err(Refused::Strange)) | None => {}
-            Some(Err(refused)) => {
+        match self.said(&input.name, &input.value, input.checked) {
+            Ok(()) | Err(Refused::Strange) => {}
+            Err(refused) => {
                 // What was typed letter by letter until now is a part of it: only the rest stays.
                 let rest = without_refused(&input.value);
                 dom::set_input_of(event, &rest);
@@ -62,6 +44,21 @@ impl Session {
                 }
             }
         }
+    }
+
+    /// What stands in an input of this name counts from now on, unless it is refused.
+    fn said(&self, name: &str, value: &str, checked: bool) -> Result<(), Refused> {
+        let action = self.read(|model| match &model.plan {
+            Ok(plan) => action_of_input(plan, name, value, checked),
+            Err(_) => Err(Refused::Strange),
+        })?;
+        let typing_id = matches!(action, Action::TypeAccountId(_));
+        self.change(|model| model.ui.refused = None);
+        self.dispatch(action);
+        if typing_id {
+            self.adopt();
+        }
+        Ok(())
     }
 
     /// The confirmation was typed. It is never saved; what is refused elsewhere is refused there, too.
@@ -87,10 +84,9 @@ impl Session {
         };
         match input.name.as_str() {
             "language" | "theme" => self.ask(&input.name, &input.value),
-            "record" => self.look_at_file(event),
-            "evidence" => {
-                self.ask_with("files", &dom::files_of(event));
-                // The same file can be chosen again.
+            "record" | "evidence" => {
+                self.ask_with(&input.name, &dom::files_of(event));
+                // The same file can be chosen again, after it was mended.
                 dom::set_input_of(event, "");
             }
             _ => {}
@@ -187,10 +183,16 @@ impl Session {
                 session.change(|model| model.case.typed_id = old.as_str().to_owned());
                 session.judge(&[]);
             }),
-            "export-markdown" | "export-json" | "export-calendar" => self.offer(action),
-            "print" => download::print(),
+            "export-markdown" => self.offer("markdown", "text/markdown", ".md"),
+            "export-json" => self.offer("json", "application/json", ".json"),
+            "export-calendar" => self.ask_for_calendar(),
+            "print" => dom::print(),
             "continue-import" => self.continue_import(),
             "discard-import" => self.discard_import(),
+            // What files propose is the answer of whoever takes it over, and can't be refused.
+            "answer-account-id" | "answer-standing" => {
+                let _ = self.said(&action["answer-".len()..], value, true);
+            }
             "examine" => self.ask("judge", ""),
             "add-evidence" => self.ask("paste", &dom::text_of(&self.hooks().root, "evidence-text")),
             // What the examiner shows has buttons of its own.
@@ -261,8 +263,8 @@ impl Session {
         // Every hand-off is judged anew, and so is its record.
         self.0.handed.take();
         let record = self.record();
-        let digest = record.as_ref().map(Record::digest).unwrap_or_default();
-        let details = [("digest", digest.as_str())];
+        let digest = record.as_ref().map_or("", |record| record.digest());
+        let details = [("digest", digest)];
         let passed = permitted && host::fire(&self.hooks().host, "acc-hand-off", true, &details);
         if passed {
             *self.0.handed.borrow_mut() = record;

@@ -1,30 +1,29 @@
 //! The record and the calendar going out, a record coming in.
 
+use std::rc::Rc;
+
 use domain::answer::Answer;
-use domain::calendar;
-use domain::json::Value;
-use domain::record::{Incoming, LIMIT, Record, RecordError, RecordErrorCode};
+use domain::json::{Members, Value};
+use domain::record::{Incoming, RecordError, RecordErrorCode, Written};
 use messages::Msg;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::Event;
 
 use super::session::Session;
-use crate::browser::{clock, dom, download};
+use crate::browser::clock;
 use crate::model::{Import, Model, Notice, Topic, name_of};
 
 impl Session {
     /// The record of the hand-off, where nothing was said since, or else of this moment; none without
     /// a plan.
-    pub(super) fn record(&self) -> Option<Record> {
+    pub(super) fn record(&self) -> Option<Rc<Written>> {
         if let Some(handed) = &*self.0.handed.borrow() {
             return Some(handed.clone());
         }
         self.read(|model| {
             let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             let closing = model.closing();
-            let mut record = Record::of(&model.question(plan, &closing), assessment);
-            record.language.clone_from(&model.config.language);
-            Some(record)
+            let question = model.question(plan, &closing);
+            let record = Written::of(&question, assessment, &model.config.language);
+            Some(Rc::new(record))
         })
     }
 
@@ -40,57 +39,44 @@ impl Session {
         }
     }
 
-    /// Offers a download and shows the same as text.
-    pub(super) fn offer(&self, what: &str) {
-        let account = self.read(|model| name_of(model.case.account));
-        let (text, kind, ending) = match what {
-            "export-json" => (self.export("json"), "application/json", ".json"),
-            "export-calendar" => (self.calendar(), "text/calendar", ".ics"),
-            _ => (self.export("markdown"), "text/markdown", ".md"),
+    /// Shows the record as text, and has it offered as a download: what does that is loaded then.
+    pub(super) fn offer(&self, form: &str, kind: &str, ending: &str) {
+        let Some(text) = self.export(form) else {
+            return;
         };
-        let Some(text) = text else { return };
-        download::save(
-            &["account-closure-", &account, ending].concat(),
+        let account = self.read(|model| name_of(model.case.account));
+        let file = [
+            "account-closure-",
+            &account,
+            ending,
+            "\n",
             kind,
+            "\n",
             &text,
-        );
-        self.change(|model| model.ui.exported = Some(text));
-        self.tell(Topic::Afterwards);
+        ];
+        self.ask("save", &file.concat());
+        self.show_exported(text);
     }
 
-    fn calendar(&self) -> Option<String> {
-        self.read(|model| {
-            let plan = model.plan.as_ref().ok()?;
+    /// Has a calendar file made of the plan, for this account and this day of closing.
+    pub(super) fn ask_for_calendar(&self) {
+        let facts = self.read(|model| {
             let now = model.case.time(model.clock);
             let closed_on = model.closed_on().unwrap_or_else(|| now.date());
-            let name = model.case.text("account-name");
-            Some(calendar::calendar_file(
-                plan,
-                &name_of(model.case.account),
-                name,
-                closed_on,
-                now,
-            ))
-        })
+            let mut facts = Members::new();
+            facts.set("account", &name_of(model.case.account));
+            facts.set("name", model.case.text("account-name"));
+            facts.set("closed-on", &closed_on.iso());
+            facts.set_number("now", now.0);
+            facts.compact()
+        });
+        self.ask("calendar", &facts);
     }
 
-    /// Looks at a record that was chosen as a file.
-    pub(super) fn look_at_file(&self, event: &Event) {
-        let Some(file) = dom::file_of(event) else {
-            return;
-        };
-        // The same file can be chosen again, after it was mended.
-        dom::set_input_of(event, "");
-        let session = self.clone();
-        if download::size(&file) >= LIMIT as f64 {
-            self.look_at(Err(RecordError::too_large()));
-            return;
-        }
-        spawn_local(async move {
-            let text = download::read(file).await.unwrap_or_default();
-            // The loader has it read, and comes back with what was read.
-            session.ask("record", &text);
-        });
+    /// Shows a text that was made to be kept elsewhere.
+    pub fn show_exported(&self, text: String) {
+        self.change(|model| model.ui.exported = Some(text));
+        self.tell(Topic::Afterwards);
     }
 
     fn look_at(&self, record: Result<Incoming, RecordError>) {
@@ -191,15 +177,10 @@ impl Session {
 fn read_outcome(outcome: &str) -> Result<Incoming, RecordError> {
     let outcome = Value::read(outcome).unwrap_or_default();
     Incoming::read(&outcome).ok_or_else(|| {
-        let text = |name| {
-            outcome
-                .get(name)
-                .and_then(Value::as_text)
-                .unwrap_or_default()
-        };
+        let code = RecordErrorCode::parse(outcome.text("code"));
         RecordError {
-            code: RecordErrorCode::parse(text("code")).unwrap_or(RecordErrorCode::Unavailable),
-            place: text("place").to_owned(),
+            code: code.unwrap_or(RecordErrorCode::Unavailable),
+            place: outcome.text("place").to_owned(),
         }
     })
 }

@@ -8,7 +8,7 @@ use domain::answer::Answer;
 use domain::case::{Action, Case};
 use domain::evidence::Evidence;
 use domain::json::Value;
-use domain::record::Record;
+use domain::record::Written;
 use domain::table::Table;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
@@ -40,7 +40,7 @@ pub(super) struct Inner {
     pub(super) used: Cell<usize>,
     pub(super) generation: Cell<Timestamp>,
     /// The record as it stood at the hand-off, for as long as nothing is said after it.
-    pub(super) handed: RefCell<Option<Record>>,
+    pub(super) handed: RefCell<Option<Rc<Written>>>,
     /// Accounts that could not be saved, for as long as the page is open.
     pub(super) unsaved: RefCell<Table<Case>>,
     subscribers: RefCell<Subscribers>,
@@ -237,21 +237,18 @@ impl Session {
         self.examine();
     }
 
-    /// What could not be saved stays for as long as the page is open.
+    /// What could not be saved stays for as long as the page is open. It is taken out of the model, which
+    /// is given another case next.
     fn keep_unsaved(&self) {
-        let unsaved = self.read(|model| {
+        let unsaved = self.change(|model| {
             let failed = |notice: &Notice| {
                 matches!(
                     notice,
                     Notice::StorageBlocked | Notice::StorageFull | Notice::StorageLimit
                 )
             };
-            model
-                .ui
-                .notices
-                .iter()
-                .any(failed)
-                .then(|| model.case.clone())
+            let failed = model.ui.notices.iter().any(failed);
+            failed.then(|| std::mem::take(&mut model.case))
         });
         if let Some(case) = unsaved {
             let name = self.saved().place(&name_of(case.account));

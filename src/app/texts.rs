@@ -7,16 +7,11 @@ use messages::Messages;
 /// Reads a language file, `{"messages": […], "plan": […]}`, and a plan of its own where there is one.
 pub(super) fn read_texts(texts: &str, plan: &str) -> (Option<Messages>, Result<Plan, Vec<Fault>>) {
     let file = Value::read(texts).unwrap_or_default();
-    let messages = match file.get("messages") {
-        Some(Value::List(list)) => {
-            let mut texts = Vec::new();
-            for text in list {
-                texts.push(text.as_text().unwrap_or_default().to_owned());
-            }
-            Messages::new(texts)
-        }
-        _ => None,
-    };
+    let mut messages = Vec::new();
+    for text in file.list("messages") {
+        messages.push(text.as_text().unwrap_or_default().to_owned());
+    }
+    let messages = Messages::new(messages);
     let brought = Value::read(plan).unwrap_or_default();
     let plan = if plan.is_empty() {
         file.get("plan")
@@ -32,15 +27,12 @@ fn read_plan(value: &Value) -> Result<Plan, Vec<Fault>> {
         return Ok(plan);
     }
     let mut faults = Vec::new();
-    if let Some(Value::List(found)) = value.get("faults") {
-        for fault in found {
-            let text = |name| fault.get(name).and_then(Value::as_text).unwrap_or_default();
-            faults.push(Fault {
-                pointer: text("pointer").to_owned(),
-                found: text("found").to_owned(),
-                expected: text("expected").to_owned(),
-            });
-        }
+    for fault in value.list("faults") {
+        faults.push(Fault {
+            pointer: fault.text("pointer").to_owned(),
+            found: fault.text("found").to_owned(),
+            expected: fault.text("expected").to_owned(),
+        });
     }
     Err(faults)
 }

@@ -45,14 +45,6 @@ pub fn input_of(event: &Event) -> Option<Input> {
     })
 }
 
-/// The first file chosen in the input that an event comes from.
-pub fn file_of(event: &Event) -> Option<web_sys::File> {
-    target(event)?
-        .dyn_ref::<HtmlInputElement>()?
-        .files()?
-        .get(0)
-}
-
 /// All files chosen in the input that an event comes from, for the loader.
 pub fn files_of(event: &Event) -> JsValue {
     let target = target(event);
@@ -157,5 +149,13 @@ fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         // Focus also scrolls; where it is refused the reader stays where they are.
         let _ = element.focus();
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A sandbox may forbid it; the page itself is still there to read.
+        let _ = window.print();
     }
 }

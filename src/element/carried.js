@@ -1,4 +1,4 @@
-// Our own page carries its texts along. What its fallback shows already stands there as a negative
+// Our own page carries its texts and the style along. What its fallback shows already stands there as a negative
 // number: a text of the page, so many texts after the one before.
 
 function shownTexts(element) {
@@ -11,14 +11,19 @@ function shownTexts(element) {
   return texts;
 }
 
+const block = (kind, file) => document.querySelector(`${kind}[data-file="${file}"]`);
+
+/** The style sheet's text; none where the page has none. The page's own rules, which stand in it, too, match nothing inside an element. */
+export const carriedStyle = (file) => block("style", file)?.textContent;
+
 /** The language file as JSON; none where the page has none, or other texts than it was built with. */
-export function carried(file) {
-  const block = document.querySelector(`script[type="application/json"][data-file="${file}"]`);
-  const element = block?.ownerDocument.querySelector("account-closure-checklist");
+export function carriedTexts(file) {
+  const data = block("script", file);
+  const element = data && document.querySelector("account-closure-checklist");
   if (!element) return undefined;
   const shown = shownTexts(element);
   // A translated page, for one, has to load the file.
-  if (block.dataset.shown !== `${shown.length}-${shown.join("").length}`) return undefined;
+  if (data.dataset.shown !== `${shown.length}-${shown.join("").length}`) return undefined;
   let place = -1;
   const filled = (value) => {
     if (Array.isArray(value)) return value.map(filled);
@@ -26,6 +31,6 @@ export function carried(file) {
     place -= value;
     return shown[place];
   };
-  const { messages, plan } = JSON.parse(block.textContent);
+  const { messages, plan } = JSON.parse(data.textContent);
   return JSON.stringify({ messages, plan: filled(plan) });
 }

@@ -29,7 +29,7 @@ export class Desk {
    */
   constructor(page) {
     this.#page = page;
-    watchWindow(page.root, this.#closed.signal, (start) => this.act(`window\n${start}`));
+    watchWindow(page.root, this.#closed.signal, (start) => this.act(`evidence-window\n${start}`));
   }
 
   /** The element is gone, or its program. What is kept is kept. */

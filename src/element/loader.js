@@ -3,18 +3,25 @@
 /* global __FAILURES__ */
 
 import { ATTRIBUTES } from "./attributes.js";
-import { recalled } from "./chosen.js";
 import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
-import { program, negotiate, read, services, texts, writtenText } from "./program.js";
+import { keepReadingPlace, readingPlace } from "./place.js";
+import { examiner, examinerTexts, languages, negotiate, program, read, texts } from "./program.js";
 import { Renewable } from "./renewable.js";
 
 const NAME = "account-closure-checklist";
-/** What `state` is while there is no program. */
-const SHUT = `{"gate":"shut","standing":null,"route":null,"settled":0,"required":3,"outstanding":[${[
-  "account",
-  "standing",
-  "route",
-].map((item) => `{"item":"${item}","reason":"unanswered"}`)}],"planRevision":null,"evidence":[],"grades":{}}`;
+/** A record of so many characters is not read. */
+const MOST = 8_000_000;
+const SHUT = {
+  gate: "shut",
+  standing: null,
+  route: null,
+  settled: 0,
+  required: 3,
+  outstanding: ["account", "standing", "route"].map((item) => ({ item, reason: "unanswered" })),
+  planRevision: null,
+  evidence: [],
+  grades: {},
+};
 
 /** The look of a failure's message: the page's own style sheet may be what is missing. */
 const PLAIN = `:host { display: block }
@@ -33,6 +40,31 @@ function plainSheets() {
   }
 }
 
+/** What the person chose here, kept where the browser allows it. */
+const chosen = {
+  get(name) {
+    try {
+      return localStorage.getItem(`${NAME}/chosen/${name}`);
+    } catch {
+      return null;
+    }
+  },
+  set(name, value) {
+    try {
+      localStorage.setItem(`${NAME}/chosen/${name}`, value);
+    } catch {
+      // Blocked or full: the choice holds for as long as the page is open.
+    }
+  },
+};
+
+function frozen(value) {
+  for (const part of Object.values(value)) {
+    if (part !== null && typeof part === "object") frozen(part);
+  }
+  return Object.freeze(value);
+}
+
 function define() {
   const instances = new Set();
 
@@ -41,27 +73,30 @@ function define() {
 
     #root;
     #slot;
-    #text;
     #message;
+    #code;
+    #handle = 0;
+    #chosen = { language: chosen.get("language"), theme: chosen.get("theme") };
     #language;
-    #page;
-    #chosen = { language: recalled("language"), theme: recalled("theme") };
+    #words;
+    #plan;
     #ready = new Renewable();
     #placed = false;
-    #waiting;
     #starting = false;
     #failed;
+    #refused;
     #queued = false;
     #turn = 0;
+    #desk;
+    #desking;
 
     constructor() {
       super();
-      const own = (name) => document.createElement(name);
       this.#root = this.attachShadow({ mode: "open" });
-      [this.#message, this.#text, this.#slot] = ["div", "div", "slot"].map(own);
-      this.#root.append(this.#message, this.#text, this.#slot);
-      this.#slot.addEventListener("slotchange", () => this.#write());
-      this.addEventListener("focusin", () => this.#wake());
+      this.#message = document.createElement("div");
+      this.#slot = document.createElement("slot");
+      this.#root.append(this.#message, this.#slot);
+      for (const type of ["dragover", "drop"]) this.#root.addEventListener(type, (event) => this.#dropped(event));
     }
 
     get ready() {
@@ -71,32 +106,7 @@ function define() {
     connectedCallback() {
       instances.add(this);
       this.#placed = true;
-      if (this.#page || this.#starting || this.#waiting) return;
-      this.#write();
-      if (this.getAttribute("loading") === "eager" || typeof IntersectionObserver !== "function") {
-        this.#start();
-        return;
-      }
-      const margin = "50%";
-      this.#waiting = new IntersectionObserver(
-        (entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(),
-        { rootMargin: margin, scrollMargin: margin },
-      );
-      this.#waiting.observe(this);
-    }
-
-    /** Whoever waits for the program waits no longer. */
-    #wake() {
-      const waited = this.#rest();
-      if (waited) this.#start();
-      return this.ready;
-    }
-
-    #rest() {
-      const waited = this.#waiting;
-      waited?.disconnect();
-      this.#waiting = undefined;
-      return waited;
+      if (!this.#handle && !this.#starting) this.#start();
     }
 
     disconnectedCallback() {
@@ -104,7 +114,6 @@ function define() {
       queueMicrotask(() => {
         if (this.isConnected) return;
         instances.delete(this);
-        this.#rest();
         this.#end();
         this.#ready.renew();
       });
@@ -120,38 +129,114 @@ function define() {
       this.#queued = true;
       queueMicrotask(() => {
         this.#queued = false;
-        if (this.#page) return this.#page.update();
-        if (this.getAttribute("loading") === "eager") this.#wake();
-        if (this.#failed && this.#failed !== "trap" && !this.#starting) this.#start();
-        return this.#write();
+        if (this.#handle) this.#update();
+        else if (this.#failed && this.#failed !== "trap" && !this.#starting) this.#start();
       });
     }
 
     get state() {
-      return JSON.parse(this.#page?.call("state") ?? SHUT, (_, value) => Object.freeze(value));
+      const state = this.#call("state");
+      return frozen(state ? JSON.parse(state) : structuredClone(SHUT));
     }
 
     exportRecord(form = "json") {
-      return this.#page?.call("export_record", form) ?? "";
+      return this.#call("export_record", form) ?? "";
     }
 
-    async importRecord(...given) {
-      await this.#wake();
-      return this.#page.importRecord(...given);
+    async importRecord(text, { replace = false } = {}) {
+      await this.ready;
+      const refused = await this.#import(String(text), replace ? "replace" : "keep");
+      if (refused === undefined) {
+        // Where the program ended over it, this promise says so.
+        await this.ready;
+        throw new ChecklistError("unavailable", this.#sentence("network"));
+      }
+      if (refused) {
+        const [code, place, ...sentence] = refused.split("\n");
+        throw new ChecklistError(code, sentence.join("\n"), place);
+      }
+    }
+
+    /** Has a record read, and tells the program what it says. */
+    async #import(text, how) {
+      const tooLarge = { code: "too-large", place: "line 1, column 1" };
+      const outcome =
+        text.length < MOST ? await read("read_record", text, this.#words).catch(() => "null") : JSON.stringify(tooLarge);
+      return this.#call("import_record", outcome, how);
+    }
+
+    /** Has a chosen record read, unless its size says enough. */
+    async #look([file]) {
+      const text = file?.size < MOST ? file.text().catch(() => "") : "".padEnd(MOST);
+      if (file) this.#import(await text, "look");
     }
 
     reset() {
-      this.#page?.call("reset");
+      this.#call("reset");
     }
 
-    async addEvidence(...given) {
-      await this.#wake();
-      return this.#page.addEvidence(...given);
+    async addEvidence(given, { name = given.name ?? "" } = {}) {
+      await this.ready;
+      return (await this.#atDesk()).add(given, String(name)).catch((error) => {
+        throw error.name === "ChecklistError" ? error : new ChecklistError("unavailable", this.#sentence("trap"));
+      });
     }
 
-    async removeEvidence(id) {
-      await this.#wake();
-      return this.#page.removeEvidence(id);
+    removeEvidence(id) {
+      return this.#atDesk().then((desk) => desk.remove(id));
+    }
+
+    /** The desk at which files are examined, with the examiner running. */
+    #atDesk() {
+      this.#desking ??= examiner()
+        .then(async ({ Desk }) => {
+          const desk = new Desk({
+            root: this.#root,
+            input: () => this.#call("evidence_input"),
+            take: (...said) => this.#call("take_evidence", ...said),
+            texts: () => examinerTexts(this.#language),
+            fire: (name, detail) => this.#fire(name, detail),
+          });
+          await desk.speak();
+          this.#desk = desk;
+          desk.judge();
+          return desk;
+        })
+        .catch((error) => {
+          this.#desking = undefined;
+          throw new ChecklistError("unavailable", this.#sentence(codeOf(error)));
+        });
+      return this.#desking;
+    }
+
+    /** What the program asks of the desk: at once where it stands, else as soon as it does. */
+    #examine(what, value) {
+      const hear = (desk) => {
+        if (what !== "evidence") return desk[what](value);
+        // Why a file is not taken stands on the page.
+        for (const file of value ?? []) desk.add(file, file.name).catch(() => {});
+      };
+      if (this.#desk) hear(this.#desk);
+      else if (what !== "move") this.#atDesk().then(hear).catch(() => {});
+    }
+
+    /** What is dropped beside the field for files is meant for it; the page is not left. */
+    #dropped(event) {
+      const { target } = event;
+      if (!target.closest?.("[data-section=evidence]") || target.type === "file") return;
+      event.preventDefault();
+      if (event.type === "drop") this.#examine("evidence", event.dataTransfer.files);
+    }
+
+    #call(name, ...values) {
+      if (!this.#handle || this.#code.trap.happened) return undefined;
+      try {
+        return this.#code[name](this.#handle, ...values);
+      } catch (error) {
+        // A trap is told to every element; the host that called gets what there is without it.
+        if (!this.#code.trap.happened) throw error;
+        return undefined;
+      }
     }
 
     #wanted() {
@@ -159,65 +244,114 @@ function define() {
       return negotiate([this.#chosen.language, around?.lang, ...(navigator.languages ?? [])].filter(Boolean));
     }
 
+    #settings(language) {
+      const rtl = language === "ar-XB" || this.getAttribute("dir") === "rtl";
+      const settings = { languages, lang: language, dir: rtl ? "rtl" : "ltr" };
+      for (const name of ATTRIBUTES.slice(2)) settings[name] = this.getAttribute(name) ?? "";
+      settings.theme = this.#chosen.theme ?? settings.theme;
+      return JSON.stringify(settings);
+    }
+
     async #start() {
       this.#starting = true;
       this.#failed = undefined;
       this.#ready.renew();
       const turn = this.#turn;
+      const language = this.#wanted();
+      const loading = texts(language);
       try {
-        const language = this.#wanted();
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), texts(language), this.#readPlan(language)]);
+        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language)]);
         this.#starting = false;
         if (!this.isConnected) return;
+        this.#code = code;
         if (code.trap.happened) throw new Failure("trap");
         code.trap.tell = () => instances.forEach((instance) => instance.#fail(new Failure("trap")));
         this.#root.adoptedStyleSheets = [sheet];
-        this.#page = new code.Running(this.#loader(), { language, words, plan });
-        if (turn !== this.#turn) this.#page.update();
+        const place = readingPlace(this);
+        const drawn = document.createElement("div");
+        this.#keep(language, words, plan);
+        const ask = (what, value) => this.#answer(what, value, drawn, place);
+        drawn.hidden = true;
+        this.#root.append(drawn);
+        code.follow(drawn, () => this.#update());
+        this.#handle = code.mount(this, drawn, this.#settings(language), words, plan.text, ask);
+        if (turn !== this.#turn) this.#update();
       } catch (error) {
+        // The texts have the sentence that says what went wrong.
+        this.#words = await loading.catch(() => "");
         this.#starting = false;
         this.#fail(error);
       }
     }
 
-    /** What the running program may ask of its element. */
-    #loader() {
-      return {
-        ...services,
-        element: this,
-        root: this.#root,
-        chosen: this.#chosen,
-        ready: this.#ready,
-        wanted: () => this.#wanted(),
-        planKey: (language) => this.#planKey(language),
-        readPlan: (language) => this.#readPlan(language),
-        sentence: (code) => this.#sentence(code),
-        tell: (error) => this.#tell(error),
-        fire: (name, detail) => this.#fire(name, detail),
-        fallback: this.#text.firstChild ?? this,
-        cover: () => {
-          this.#slot.hidden = true;
-          this.#text.replaceChildren();
-          this.#message.replaceChildren();
-          this.#language = undefined;
-        },
-      };
+    #keep(language, words, plan) {
+      this.#language = language;
+      this.#words = words;
+      this.#plan = plan;
     }
 
-    /** Where the host wrote nothing, the text stands that others have in their page. */
-    async #write() {
-      const language = this.#wanted();
-      const written = this.childElementCount > 0 || this.textContent.trim();
-      if (written) this.#text.replaceChildren();
-      if (written || this.#slot.hidden || language === this.#language) return;
-      this.#language = language;
-      const { text, sheet } = await writtenText(language).catch(() => ({}));
-      if (language !== this.#language) return;
-      if (!text) this.#language = undefined;
-      else if (!this.#slot.hidden && !this.childElementCount) {
-        this.#root.adoptedStyleSheets = [...plainSheets(), sheet];
-        this.#text.replaceChildren(text);
+    /** What the program asks for. */
+    #answer(what, value, drawn, place) {
+      if (what === "drawn") {
+        if (drawn.hidden) {
+          drawn.hidden = false;
+          this.#slot.hidden = true;
+          this.#message.replaceChildren();
+          keepReadingPlace(place, drawn);
+        }
+        this.#drawn();
+      } else if (what === "language" || what === "theme") {
+        this.#chosen[what] = value;
+        chosen.set(what, value);
+        this.#update();
+      } else if (what === "record") {
+        this.#look(value);
+      } else if (what === "save") {
+        // Where what saves can't be had, the text stands on the page.
+        read("save", value).catch(() => {});
+      } else if (what === "calendar") {
+        const text = read("save_calendar", value, this.#plan.text, this.#words);
+        text.catch((error) => this.#sentence(codeOf(error))).then((shown) => this.#call("show_exported", shown));
+      } else {
+        this.#examine(what, value);
       }
+      return undefined;
+    }
+
+    /** Tells whether rows are drawn, or the faults of a plan in their place. */
+    #drawn() {
+      const refused = this.state.outstanding[0]?.reason === "plan-refused";
+      if (refused === this.#refused) return;
+      this.#refused = refused;
+      this.#ready.renew();
+      if (refused) {
+        const code = this.#plan.failure ?? "plan-refused";
+        this.#tell(new ChecklistError(code, this.#sentence(this.#plan.failure ?? "plan")));
+      } else {
+        this.#ready.resolve();
+        this.#fire("acc-ready", {});
+      }
+    }
+
+    /** Takes over what changed. A language that can't be had leaves the one before in place. */
+    async #update() {
+      this.#turn += 1;
+      const turn = this.#turn;
+      const wanted = this.#wanted();
+      const [words, plan] = await Promise.all([
+        wanted === this.#language ? this.#words : texts(wanted).catch(() => ""),
+        this.#planKey(wanted) === this.#plan.key ? this.#plan : this.#readPlan(wanted).catch((error) => this.#noPlan(error)),
+      ]);
+      if (turn !== this.#turn || !this.#handle) return;
+      const language = words ? wanted : this.#language;
+      const changed = language !== this.#language || plan !== this.#plan;
+      if (plan !== this.#plan && this.#refused) this.#refused = undefined;
+      this.#keep(language, words || this.#words, plan);
+      // Texts that can't be had leave the ones before in place.
+      if (changed) await this.#desk?.speak().catch(() => {});
+      this.#call("configure", this.#settings(language));
+      if (changed) this.#call("load", this.#words, plan.text);
+      if (!words) this.#call("load", "", plan.text);
     }
 
     #planKey(language) {
@@ -237,34 +371,44 @@ function define() {
       return { key, text: await read("read_plan", await response.text(), language) };
     }
 
+    /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
+    #noPlan(error) {
+      const failure = codeOf(error);
+      const fault = { pointer: "", found: this.getAttribute("plan"), expected: this.#sentence(failure) };
+      return { text: JSON.stringify({ faults: [fault] }), failure };
+    }
+
+    /** A sentence in the language of the texts, or in English for as long as there are none. */
     #sentence(code) {
-      const words = __FAILURES__[this.#wanted()] ?? __FAILURES__.en;
+      let words = __FAILURES__;
+      try {
+        words = { ...words, ...JSON.parse(this.#words).failures };
+      } catch {
+        // There are no texts, or something else came in their place.
+      }
       return words[code] ?? words.network;
     }
 
     /** The program is not there, or no longer: say which failure it was and show the fallback. */
     #fail(error) {
-      const code = codeOf(error);
+      const code = this.#code?.trap.happened ? "trap" : codeOf(error);
       // One that is away starts again when it comes back; a trap is told once.
       if (!this.isConnected || this.#failed === "trap") return;
       this.#failed = code;
-      const words = __FAILURES__[this.#wanted()] ?? __FAILURES__.en;
-      this.#rest();
       this.#end();
       const heading = document.createElement("p");
       const sentence = document.createElement("p");
       const retry = document.createElement("button");
-      heading.textContent = words.heading;
+      heading.textContent = this.#sentence("heading");
       sentence.textContent = this.#sentence(code);
       retry.type = "button";
       retry.dataset.action = "retry";
-      retry.textContent = words.retry;
+      retry.textContent = this.#sentence("retry");
       // After a trap the program is never entered again; only a new page can bring a new one.
       retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(heading, sentence, retry);
       this.#root.adoptedStyleSheets = plainSheets();
-      this.#write();
       this.#ready.renew();
       this.#tell(new ChecklistError(code, sentence.textContent));
     }
@@ -279,10 +423,12 @@ function define() {
     }
 
     #end() {
-      this.#page?.end();
-      this.#page = undefined;
-      this.#language = undefined;
-      this.#root.replaceChildren(this.#message, this.#text, this.#slot);
+      if (this.#handle) this.#call("unmount");
+      this.#handle = 0;
+      this.#desk?.close();
+      this.#desk = this.#desking = undefined;
+      this.#refused = undefined;
+      this.#root.replaceChildren(this.#message, this.#slot);
       this.#slot.hidden = false;
     }
   }
@@ -290,9 +436,5 @@ function define() {
   customElements.define(NAME, AccountClosureChecklist);
 }
 
-// Importing this where there is no page, as site generators do, is harmless. So is loading it twice:
-// an element can't be defined anew, and the first definition has its own files.
-if (typeof window !== "undefined") {
-  if (customElements.get(NAME)) console.warn(`${NAME}: loaded more than once; the first one stays`);
-  else define();
-}
+// Importing this where there is no page, as site generators do, is harmless; so is loading it twice.
+if (typeof window !== "undefined" && !customElements.get(NAME)) define();

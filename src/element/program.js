@@ -1,11 +1,12 @@
 // Loads the program once for all elements of the page; after a failure the next try begins anew.
 /* global __FILES__ */
 
-import { carried } from "./carried.js";
+import { carriedStyle, carriedTexts } from "./carried.js";
 import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
 
 const base = new URL(".", import.meta.url);
 const address = (file) => new URL(file, base);
+const text = async (file) => (await fetchFile(address(file))).text();
 
 const running = new Map();
 
@@ -24,7 +25,7 @@ export const program = () => once("app", startPage);
 export const examiner = () => once("examiner", () => run(__FILES__.examiner));
 
 /** The examiner's texts in one language. */
-export const examinerTexts = async (language) => (await fetchFile(address(__FILES__.examinerLanguages[language]))).text();
+export const examinerTexts = (language) => text(__FILES__.examinerLanguages[language]);
 
 /** What reads documents that come in, running: a program of its own, loaded on first use. */
 const readers = () => once("readers", () => run(__FILES__.readers));
@@ -43,7 +44,7 @@ export async function read(name, ...values) {
 async function startPage() {
   const [code, css] = await Promise.all([
     run(__FILES__.app),
-    fetchFile(address(__FILES__.css)).then((response) => response.text()),
+    carriedStyle(__FILES__.css) ?? text(__FILES__.css),
   ]);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -59,7 +60,7 @@ async function run(files) {
   ]);
   if (code.trap.happened) throw new Failure("trap");
   try {
-    await code.start({ module_or_path: module });
+    await code.start(module);
   } catch (error) {
     if (code.trap.happened) throw new Failure("trap", error);
     throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
@@ -88,5 +89,5 @@ export function negotiate(wanted) {
 /** The texts and the built-in plan in one language, as JSON. Our own page carries them along. */
 export async function texts(language) {
   const file = __FILES__.languages[language];
-  return carried(file) ?? (await fetchFile(address(file))).text();
+  return carriedTexts(file) ?? text(file);
 }

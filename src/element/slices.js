@@ -48,7 +48,7 @@ async function* unpacked(blob, most) {
       }
     }
   } catch {
-    yield { broken: "cut-off", done: read };
+    yield { broken: "unreadable", done: read };
   } finally {
     reader.cancel().catch(() => {});
   }
@@ -56,8 +56,13 @@ async function* unpacked(blob, most) {
 
 async function* plain(blob) {
   for (let start = 0; start < blob.size; start += SLICE) {
-    const bytes = new Uint8Array(await blob.slice(start, start + SLICE).arrayBuffer());
-    yield { bytes, done: start + bytes.byteLength };
+    // A file that was changed on the disk meanwhile can't be read any more.
+    const part = await blob.slice(start, start + SLICE).arrayBuffer().catch(() => undefined);
+    if (!part) {
+      yield { broken: "unreadable", done: start };
+      return;
+    }
+    yield { bytes: new Uint8Array(part), done: start + part.byteLength };
   }
 }
 

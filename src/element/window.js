@@ -1,18 +1,45 @@
-// The list of resources is drawn by window: this tells which rows are wanted, and gives the list the
-// height that all of its rows would have.
+// The list of resources is drawn by window: this tells which rows are wanted, and gives what stands
+// for all others the room that they would take.
 
-/** Calls `want` with the first row to be drawn whenever the list in this tree is scrolled, until told to stop. */
+/** So many rows are drawn, and so many of them above what is seen, so that scrolling meets some. */
+const ROWS = 60;
+const ABOVE = 20;
+
+/** The height of a row; the style sheet gives rows the same. */
+const ROW = 5;
+
+/** Heights that move are rules of a sheet of our own: strict hosts allow no style attribute. */
+function roomFor(root) {
+  const sheet = new CSSStyleSheet();
+  let written = "";
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  return () => {
+    const spacers = [...root.querySelectorAll("[data-spacer]")];
+    const rules = spacers.map(
+      ({ dataset }) => `[data-spacer="${dataset.spacer}"] { block-size: ${dataset.rows * ROW}em }`,
+    );
+    const text = rules.join("\n");
+    if (text !== written) sheet.replaceSync(text);
+    written = text;
+  };
+}
+
+/** Calls `want` with the first row to be drawn, as the list in this tree is scrolled. */
 export function watchWindow(root, signal, want) {
+  const give = roomFor(root);
+  const observer = new MutationObserver(give);
+  observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-rows"] });
+  signal.addEventListener("abort", () => observer.disconnect());
   root.addEventListener(
     "scroll",
-    (event) => {
-      const list = event.target;
-      if (list.dataset?.window === undefined) return;
-      const row = list.querySelector("[aria-posinset]");
+    ({ target }) => {
+      const row = target.dataset?.window && target.querySelector("li");
       if (!row) return;
-      const start = Math.floor(list.scrollTop / row.offsetHeight);
-      // Half a window above what is seen: scrolling back meets rows that are there.
-      if (Math.abs(start - Number(list.dataset.window) - 20) > 10) want(Math.max(0, start - 20));
+      const first = Math.floor(target.scrollTop / row.offsetHeight);
+      const last = Math.ceil((target.scrollTop + target.clientHeight) / row.offsetHeight);
+      const start = Number(target.dataset.start);
+      const end = Math.min(start + ROWS, Number(target.dataset.rows));
+      if (first < start || last > end) want(Math.max(0, first - ABOVE));
     },
     { capture: true, passive: true, signal },
   );

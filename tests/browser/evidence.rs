@@ -186,6 +186,27 @@ in_every_engine!(the_organization_is_held_against_the_answer, async |page| {
     );
 });
 
+in_every_engine!(what_files_propose_is_taken_over, async |page| {
+    let list = Checklist::open(&page, Site::product().at(THEN)).await;
+    list.attach("evidence", &sample("sts-get-caller-identity.json"))
+        .await;
+    list.files(1).await;
+    list.action("answer-account-id").await;
+    assert_eq!(list.value("account-id").await, CLOSING);
+    assert_eq!(list.reason("account").await, None);
+    list.attach(
+        "evidence",
+        &sample("organizations-describe-organization.json"),
+    )
+    .await;
+    list.files(2).await;
+    list.action("answer-standing").await;
+    assert_eq!(list.chosen("standing").await.as_deref(), Some("member"));
+    let gone = "return !root.querySelector('[data-panel=proposal]')";
+    list.wait("nothing is left to take over", gone, vec![])
+        .await;
+});
+
 in_every_engine!(settings_take_one_answer_for_all, async |page| {
     let list = open(&page, Site::product()).await;
     let item = "inventory.configuration";

@@ -3,7 +3,7 @@
 
 use harness::address::{assert_no_console_address, console_addresses};
 use harness::journey::{ACCOUNT, Backups, Journey};
-use harness::{Checklist, Key, Site, in_every_engine};
+use harness::{Checklist, Key, Large, Site, in_every_engine};
 use serde_json::json;
 
 in_every_engine!(a_whole_journey_by_mouse, async |page| {
@@ -150,6 +150,22 @@ in_every_engine!(blocked_storage_throws, async |page| {
     let list = Checklist::visit(&page, Site::fixture("small").with_blocked_storage()).await;
     let blocked = "try { return String(localStorage) } catch (error) { return error.name }";
     assert_eq!(list.ask(blocked, vec![]).await, json!("SecurityError"));
+});
+
+in_every_engine!(large_files_are_small_to_make, async |page| {
+    let list = Checklist::open(&page, Site::fixture("small")).await;
+    assert_eq!(page.make_large(Large::Sparse, 300).await, 300 << 20);
+    let first = "return (await testLarge.slice(0, 3).text()) + testLarge.size";
+    let first = page.script_async(first, vec![]).await;
+    assert_eq!(first["value"], json!("{  314572800"));
+
+    let packed = page.make_large(Large::GzipOfZeros, 8).await;
+    assert!((100..100_000).contains(&packed), "{packed} bytes");
+    let unpacked = "const stream = testLarge.stream().pipeThrough(new DecompressionStream('gzip'));
+        return (await new Response(stream).blob()).size";
+    let unpacked = page.script_async(unpacked, vec![]).await;
+    assert_eq!(unpacked["value"], json!(8 << 20));
+    drop(list);
 });
 
 in_every_engine!(windows_and_frames_have_the_size_asked_for, async |page| {

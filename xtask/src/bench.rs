@@ -4,6 +4,7 @@ mod browser;
 mod http;
 mod pages;
 mod plan;
+mod reading;
 mod report;
 mod trace;
 mod visit;
@@ -11,7 +12,7 @@ mod visit;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::{apt, budget, build, environment, paths};
 use browser::Browser;
@@ -31,10 +32,21 @@ const ROUNDS: usize = 4;
 /// No round is begun that would probably end later than this.
 const TIME: Duration = Duration::from_secs(180);
 
-/// Builds the release, whose sizes are printed, and measures what one answer costs.
+/// What is measured.
+const PARTS: [&str; 2] = ["answers", "reading"];
+
+/// Builds the release, whose sizes are printed, and measures what one answer costs and how evidence
+/// is read, or only the named parts.
 ///
 /// With `ACC_DIST` set, the release in that folder is measured instead.
-pub(crate) fn run() -> Result<()> {
+pub(crate) fn run(parts: &[&str]) -> Result<()> {
+    if let Some(other) = parts.iter().find(|part| !PARTS.contains(part)) {
+        bail!(
+            "there is no part {other}; there are {}",
+            PARTS.join(" and ")
+        );
+    }
+    let wanted = |part| parts.is_empty() || parts.contains(&part);
     let dist = match std::env::var_os("ACC_DIST") {
         Some(folder) => {
             let dist = PathBuf::from(folder);
@@ -43,10 +55,6 @@ pub(crate) fn run() -> Result<()> {
         }
         None => build::release()?,
     };
-    speed(&dist)
-}
-
-fn speed(dist: &Path) -> Result<()> {
     let programs = ["chromium", "chromedriver"];
     if programs
         .iter()
@@ -55,6 +63,17 @@ fn speed(dist: &Path) -> Result<()> {
         let packages = ["chromium", "chromium-driver"];
         apt::install(&packages, "the browser that is measured in", "1 minute")?;
     }
+    if wanted("answers") {
+        answers(&dist)?;
+    }
+    if wanted("reading") {
+        reading::run(&dist)?;
+    }
+    report::print_load();
+    Ok(())
+}
+
+fn answers(dist: &Path) -> Result<()> {
     println!("\nMeasuring what one answer costs; this takes 2 to 3 minutes.");
     let start = Instant::now();
     let pages = Pages::serve(dist, &paths::root().join("bench"))?;

@@ -91,12 +91,13 @@ fn is_for_evidence(asset: &Path) -> bool {
     program || name.starts_with("examiner-en-")
 }
 
-/// Whether a file under `assets` is loaded at once: all but the languages, of which the page carries
-/// its own along, the readers of documents that come in, and the examiner of evidence.
+/// Whether a file under `assets` is loaded at once: all but the languages and the style, which the page
+/// carries along, the readers of documents that come in, and the examiner of evidence.
 fn is_for_first_visit(asset: &Path) -> bool {
     let name = asset.file_name().unwrap_or_default().to_string_lossy();
     let later = ["readers-", "examiner-"];
-    !name.ends_with(".json") && !later.iter().any(|start| name.starts_with(start))
+    ![".json", ".css"].iter().any(|end| name.ends_with(end))
+        && !later.iter().any(|start| name.starts_with(start))
 }
 
 fn measure(dist: &Path, file: &Path) -> Result<Size> {
@@ -116,7 +117,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn other_languages_are_loaded_later() {
+    fn what_the_page_carries_or_needs_later_is_not_loaded() {
         assert!(is_for_first_visit(Path::new("assets/app-00000000.wasm")));
         assert!(!is_for_first_visit(Path::new("assets/en-00000000.json")));
         assert!(!is_for_first_visit(Path::new(
@@ -126,6 +127,9 @@ mod tests {
             "assets/examiner-00000000.js"
         )));
         assert!(!is_for_first_visit(Path::new("assets/de-00000000.json")));
+        assert!(!is_for_first_visit(Path::new(
+            "assets/element-00000000.css"
+        )));
     }
 
     #[test]

@@ -83,8 +83,9 @@ fn finish(staging: &Path) -> Result<()> {
     }
     let (file, json) = carried.context("the page's own language is missing")?;
     let css = esbuild::style("styles/element.css")?;
+    let css_file = named::write(staging, "element", "css", css.as_bytes())?;
     let mut files = json!({
-        "css": named::write(staging, "element", "css", css.as_bytes())?,
+        "css": css_file,
         "languages": languages,
         "examinerLanguages": examiner_languages,
     });
@@ -98,7 +99,10 @@ fn finish(staging: &Path) -> Result<()> {
         "src/element/loader.js",
         &[
             format!("--define:__FILES__={files}"),
-            format!("--define:__FAILURES__={}", built_in::failure_sentences()),
+            format!(
+                "--define:__FAILURES__={}",
+                built_in::failure_sentences(PAGE_LANGUAGE)
+            ),
         ],
     )?;
     fs::write(staging.join(LOADER), loader)?;
@@ -106,7 +110,10 @@ fn finish(staging: &Path) -> Result<()> {
     text::write(&staging.join("text"))?;
     snippets::write(staging)?;
 
-    let style = esbuild::style("styles/page.css")?;
+    let style = page::Style {
+        css: &esbuild::style("styles/page.css")?,
+        file: &css_file,
+    };
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
     let (json, shown) = carried::carry(&json, &fallback)?;
     let texts = page::Texts {
@@ -116,7 +123,7 @@ fn finish(staging: &Path) -> Result<()> {
     };
     let page = page::fill(&html, &fallback, &style, Some(&texts))?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
-    frame::write(staging, &fallback)
+    frame::write(staging, &fallback, &css_file)
 }
 
 /// What editors and compilers read of the element: beside the loader, for those who serve it.

@@ -38,7 +38,8 @@ cargo xtask <command>
                             fmt clippy licences native mutants build package browser
   readme                    the README's tables, made from custom-elements.json
   sites                     the documentation sites of the tests, in target/sites/
-  bench                     size and speed, side by side in one run";
+  bench [part...]           size and speed, side by side in one run, or only the named parts:
+                            answers reading";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -63,7 +64,7 @@ fn command(arguments: &[&str]) -> Result<()> {
         ["sites"] => build::current_release()
             .and_then(|dist| sites::build(&dist))
             .map(drop),
-        ["bench"] => bench::run(),
+        ["bench", parts @ ..] => bench::run(parts),
         // Trunk calls this once it has compiled; a person has no use for it.
         ["finish"] => finish::hook(),
         [] | ["help" | "--help" | "-h"] => {

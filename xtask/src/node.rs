@@ -9,10 +9,10 @@ use anyhow::{Context, Result};
 
 use crate::{apt, environment, paths, run};
 
-/// Sees to it that wasm-opt, esbuild and axe-core are installed.
+/// Sees to it that wasm-opt, esbuild, axe-core and Papa Parse are installed.
 pub(crate) fn ensure_packages() -> Result<()> {
     let lock = paths::root().join("package-lock.json");
-    let what = "wasm-opt, esbuild and axe-core into node_modules, about 10 seconds";
+    let what = "wasm-opt, esbuild, axe-core and Papa Parse into node_modules, about 10 seconds";
     install(paths::root(), &lock, what)
 }
 

@@ -51,7 +51,14 @@ fn language_file(language: &str) -> String {
     // The build script has seen that the plan is read without a fault.
     let compact = plan(language).map(|plan| plan.to_compact().compact());
     let compact = compact.unwrap_or_default();
-    ["{\"messages\":", &messages, ",\"plan\":", &compact, "}"].concat()
+    let mut parts = vec!["{\"messages\":", &messages, ",\"plan\":", &compact];
+    let failures = failure_sentences(language);
+    // The loader has its own in English: it needs them where no file can be loaded.
+    if language != "en" {
+        parts.extend([",\"failures\":", &failures]);
+    }
+    parts.push("}");
+    parts.concat()
 }
 
 /// One file a language: the texts that the examiner loads, the pseudo-language included.
@@ -71,26 +78,18 @@ pub fn examiner_language_files() -> Vec<(String, String)> {
         .collect()
 }
 
-/// What the loader says when the program can't start or stops: an object of sentences by code for
-/// each language, as JSON.
+/// What the loader says when the program can't start or stops: an object of sentences by code, as
+/// JSON; empty for a language that there is not.
 #[must_use]
-pub fn failure_sentences() -> String {
-    let sentences = |texts: &[&str]| -> Map<String, Value> {
-        let coded = Msg::ALL.iter().filter_map(|(key, message)| {
-            Some((
-                key.strip_prefix("failure.")?,
-                *texts.get(*message as usize)?,
-            ))
-        });
-        coded
-            .map(|(code, text)| (code.to_owned(), text.into()))
-            .collect()
-    };
-    let languages = LANGUAGES.iter();
-    let all: Map<String, Value> = languages
-        .map(|(language, texts)| ((*language).to_owned(), sentences(texts).into()))
-        .collect();
-    Value::Object(all).to_string()
+pub fn failure_sentences(language: &str) -> String {
+    let texts = LANGUAGES.iter().find(|(name, _)| *name == language);
+    let texts = texts.map_or(&[][..], |(_, texts)| texts);
+    let coded = Msg::ALL.iter().filter_map(|(key, message)| {
+        let code = key.strip_prefix("failure.")?;
+        let text = *texts.get(*message as usize)?;
+        Some((code.to_owned(), text.into()))
+    });
+    Value::Object(coded.collect::<Map<String, Value>>()).to_string()
 }
 
 /// The plan as read-only HTML, for the page before the program runs; empty for a language that

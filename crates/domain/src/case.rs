@@ -54,6 +54,11 @@ impl Case {
         self.latest
     }
 
+    /// All answers by their keys.
+    pub(crate) const fn answers_by_key(&self) -> &Table<Answer> {
+        &self.answers
+    }
+
     /// The answer with this key: an item's, category's or section's id, or one of the page's own.
     #[must_use]
     pub fn answer(&self, key: &str) -> Option<&Answer> {

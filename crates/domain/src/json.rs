@@ -84,6 +84,23 @@ impl Value {
         self.as_object()?.get(name)
     }
 
+    /// The text of this name; empty where there is none.
+    #[must_use]
+    #[inline(never)]
+    pub fn text(&self, name: &str) -> &str {
+        self.get(name).and_then(Self::as_text).unwrap_or_default()
+    }
+
+    /// The elements of the list of this name; none where there is no list.
+    #[must_use]
+    #[inline(never)]
+    pub fn list(&self, name: &str) -> &[Self] {
+        match self.get(name) {
+            Some(Self::List(values)) => values,
+            _ => &[],
+        }
+    }
+
     /// A text, or nothing.
     #[must_use]
     pub fn optional(text: Option<&str>) -> Self {

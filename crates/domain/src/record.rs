@@ -13,15 +13,16 @@ mod write;
 pub use error::{RecordError, RecordErrorCode};
 pub use incoming::Incoming;
 pub use read::LIMIT;
+pub use write::Written;
 
+use self::write::Stated;
 use crate::account::AccountId;
-use crate::answer::{Answer, Choice, Said};
+use crate::answer::Answer;
 use crate::closed::closed_list;
 use crate::evidence::FileMark;
 use crate::grade::Grade;
-use crate::plan::Shortcut;
+use crate::json::{Members, Value};
 use crate::reason::Reason;
-use crate::standing::{Route, Standing};
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
 
@@ -31,12 +32,12 @@ const FORMAT: &str = "account-closure-record";
 /// The only format version there is.
 const VERSION: u64 = 1;
 
-/// The judgement as it stood at one moment, and everything it was made from.
+/// A record that was read: the judgement as it stood at one moment, and everything it was made from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// The moment for which everything was judged.
     pub made_at: Timestamp,
-    /// The language of its texts; a plan does not know it, so whoever makes a record names it.
+    /// The language of its texts; as named by whoever made it.
     pub language: String,
     /// The plan it was made with.
     pub plan: PlanMark,
@@ -122,17 +123,6 @@ pub struct Group {
     pub title: String,
 }
 
-/// Something that was given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LetGo<'a> {
-    /// The item's id.
-    pub id: &'a str,
-    /// Its heading.
-    pub title: &'a str,
-    /// Why, as typed.
-    pub why: &'a str,
-}
-
 /// What a fact rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
@@ -160,80 +150,58 @@ pub struct DatedRule {
 }
 
 impl Record {
-    /// Whether nothing was outstanding.
+    /// As it was written, to the letter.
     #[must_use]
-    pub fn is_open(&self) -> bool {
-        self.outstanding.is_empty()
+    pub fn written(&self) -> Written {
+        Written::sealed(self.fields())
     }
 
-    /// How many things were settled.
-    #[must_use]
-    pub fn settled(&self) -> usize {
-        self.required.saturating_sub(self.outstanding.len())
-    }
-
-    /// What was said under this key.
-    #[must_use]
-    pub fn said(&self, key: &str) -> Option<&Said> {
-        self.answers.get(key).map(|answer| &answer.said)
-    }
-
-    /// A name that was typed: `account-name` or `answered-by`.
-    #[must_use]
-    pub fn text(&self, key: &str) -> &str {
-        match self.said(key) {
-            Some(Said::Text(text)) => text,
-            _ => "",
+    /// All members but the digest.
+    fn fields(&self) -> Members {
+        let facts = self.facts.iter().map(|fact| {
+            let url = fact.url.as_deref();
+            write::fact(&fact.key, &fact.title, url, &fact.copy)
+        });
+        let rules = self.rules.iter().map(|rule| {
+            let older = rule.older.as_deref();
+            write::rule(&rule.id, &rule.title, &rule.value, older)
+        });
+        let outstanding = self.outstanding.iter();
+        let items = self.items.iter();
+        let PlanMark {
+            id,
+            revision,
+            compiled,
+        } = &self.plan;
+        Stated {
+            made_at: self.made_at,
+            language: &self.language,
+            plan: write::plan(id, revision, *compiled),
+            account: self.account,
+            required: self.required,
+            outstanding: outstanding
+                .map(|missing| write::missing(&missing.item, missing.reason))
+                .collect(),
+            items: items.map(|entry| entry.written(&self.answers)).collect(),
+            facts: facts.collect(),
+            rules: rules.collect(),
+            evidence: &self.evidence,
+            answers: &self.answers,
         }
+        .fields()
     }
+}
 
-    /// The standing that was chosen.
-    #[must_use]
-    pub fn standing(&self) -> Option<Standing> {
-        match self.said("standing") {
-            Some(Said::Standing(standing)) => Some(*standing),
-            _ => None,
-        }
-    }
-
-    /// The route that was chosen.
-    #[must_use]
-    pub fn route(&self) -> Option<Route> {
-        match self.said("route") {
-            Some(Said::Route(route)) => Some(*route),
-            _ => None,
-        }
-    }
-
-    /// What was given up, and why: by itself or with its category or section. What was waived beside
-    /// the backups, such as what is newer than the copies, is lost as well.
-    pub fn let_go(&self) -> impl Iterator<Item = LetGo<'_>> {
-        let backup = self.items.iter().find(|entry| entry.kind == Kind::Backup);
-        self.items
-            .iter()
-            .filter(move |entry| {
-                let beside = backup.is_some_and(|backup| backup.section == entry.section);
-                entry.judgement == Ok(Grade::Waived) && (beside || entry.kind == Kind::Backup)
-            })
-            .filter_map(|entry| {
-                Some(LetGo {
-                    id: &entry.id,
-                    title: &entry.title,
-                    why: self.why(entry)?,
-                })
-            })
-    }
-
-    /// Why something is let go.
-    fn why(&self, entry: &Entry) -> Option<&str> {
-        match (self.said(&entry.id)?, &entry.follows) {
-            (Said::Backup(form), None) => (form.choice == Some(Choice::LetGo)).then_some(&form.why),
-            (Said::Backup(_), Some(group)) => match self.said(&group.id)? {
-                Said::Shortcut(form) => (form.choice == Shortcut::LetGoAll).then_some(&form.why),
-                _ => None,
-            },
-            (Said::Decision(form), None) => Some(&form.why),
-            _ => None,
-        }
+impl Entry {
+    fn written(&self, answers: &Table<Answer>) -> Value {
+        let heading = (self.id.as_str(), self.title.as_str());
+        let mut fields = write::item(heading, &self.section, self.kind, self.required, answers);
+        fields.set_given("label", self.label.as_deref());
+        let group = self.follows.as_ref();
+        let group = group.map(|group| (group.id.as_str(), group.title.as_str()));
+        write::set_follows(&mut fields, group, answers);
+        write::set_files(&mut fields, self.files.iter());
+        write::set_judgement(&mut fields, self.judgement);
+        Value::Object(fields)
     }
 }

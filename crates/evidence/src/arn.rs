@@ -2,6 +2,7 @@
 
 use domain::account::AccountId;
 
+use crate::cut;
 use crate::partition::Partition;
 
 /// An ARN, cut into its fields: `arn:partition:service:region:account:resource`.
@@ -28,19 +29,18 @@ impl<'a> Arn<'a> {
     /// is left out, as AWS's own examples have it.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
-        let text = text.trim();
-        let mut fields = text.splitn(6, ':');
-        if fields.next() != Some("arn") {
+        let text = cut::trim(text);
+        let field = |text| cut::at(text, |byte| byte == b':');
+        let (partition, rest) = field(text.strip_prefix("arn:")?)?;
+        let partition = Partition::parse(partition)?;
+        let (service, rest) = field(rest).filter(|(service, _)| !service.is_empty())?;
+        let (region, rest) = field(rest)?;
+        if !is_name(service) || !is_region(region) {
             return None;
         }
-        let partition = Partition::parse(fields.next()?)?;
-        let service = fields.next().filter(|service| !service.is_empty())?;
-        let region = fields.next()?;
-        let account = fields.next()?;
-        let resource = fields.next().filter(|resource| !resource.is_empty())?;
+        let (account, resource) = field(rest).filter(|(_, resource)| !resource.is_empty())?;
         let id = plain_account(account);
-        if id.is_none() && !account.is_empty() && account.bytes().all(|byte| byte.is_ascii_digit())
-        {
+        if id.is_none() && account.bytes().any(|byte| byte.is_ascii_digit()) {
             return None;
         }
         Some(Self {
@@ -59,8 +59,20 @@ impl<'a> Arn<'a> {
     #[must_use]
     pub fn part(&self) -> (&'a str, &'a str) {
         let resource = self.resource.strip_prefix('/').unwrap_or(self.resource);
-        resource.split_once([':', '/']).unwrap_or(("", resource))
+        cut::at(resource, |byte| matches!(byte, b':' | b'/')).unwrap_or(("", resource))
     }
+}
+
+/// Every Region has a hyphen, and more after it.
+fn is_region(text: &str) -> bool {
+    let hyphen = text.bytes().rposition(|byte| byte == b'-');
+    text.is_empty() || is_name(text) && hyphen.is_some_and(|place| place + 1 < text.len())
+}
+
+/// Services and Regions have small letters, digits and hyphens: anything else is damage.
+fn is_name(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.bytes().all(fits)
 }
 
 /// Twelve digits and nothing else: what a person may type with hyphens, AWS never writes so.
@@ -101,6 +113,11 @@ mod tests {
             "arn:aws::eu-west-1:210987654321:db:orders",
             "arn:aws:rds:eu-west-1:21098765432:db:orders",
             "ARN:aws:rds:eu-west-1:210987654321:db:orders",
+            "arn:aws:r:s:eu-west-1:210987654321:db:orders",
+            "arn:aws:rds:arn:aws:rds:eu-west-1:210987654321:db:orders",
+            "arn:aws:rds:eu-west-::210987654321:db:orders",
+            "arn:aws:r{s:eu-west-1:210987654321:db:orders",
+            "arn:aws:rds:eu west-1:210987654321:db:orders",
         ] {
             assert_eq!(Arn::parse(text), None, "{text}");
         }

@@ -3,14 +3,13 @@
 
 mod field;
 
-pub(crate) use field::{AccountField, TimeField};
+pub(crate) use field::{AccountField, Text, TimeField};
 
-use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
-
-type Text<'a> = Cow<'a, str>;
 
 /// Resource Explorer: `Resources[]`.
 #[derive(Deserialize)]
@@ -98,6 +97,9 @@ pub(crate) struct CalculatedLifecycle {
 pub(crate) struct Lifecycle {
     pub(crate) delete_after_days: Option<i64>,
     pub(crate) delete_after_event: Option<Value>,
+    /// What else it has: an end may stand there under a name that is not known here.
+    #[serde(flatten)]
+    pub(crate) others: BTreeMap<String, IgnoredAny>,
 }
 
 /// AWS Backup: `Results[]` of the protected resources.
@@ -151,7 +153,7 @@ pub(crate) struct DelegatedService<'a> {
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CostPeriod {
     pub(crate) time_period: TimePeriod,
-    #[serde(default)]
+    /// Empty where nothing was paid, never missing: without its name nothing would have been paid.
     pub(crate) groups: Vec<CostGroup>,
 }
 
@@ -165,7 +167,7 @@ pub(crate) struct TimePeriod {
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct CostGroup {
     pub(crate) keys: Vec<String>,
-    pub(crate) metrics: std::collections::BTreeMap<String, Amount>,
+    pub(crate) metrics: BTreeMap<String, Amount>,
 }
 
 #[derive(Deserialize)]

@@ -5,6 +5,7 @@ mod names;
 
 pub use filter::Filter;
 
+use crate::cut;
 use crate::item::Item;
 use crate::services::{Class, Place};
 use filter::Wanted;
@@ -98,7 +99,7 @@ impl Inventory {
 
     /// Adds a resource.
     pub(crate) fn push(&mut self, name: &str, kind: &str, region: &str, place: Place) {
-        let service = kind.split_once(':').map_or(kind, |(service, _)| service);
+        let service = cut::at(kind, |byte| byte == b':').map_or(kind, |(service, _)| service);
         self.texts.push_str(name);
         self.rows.push(Row {
             // A file has at most 256 MB, so its names have.

@@ -3,6 +3,8 @@
 use hmac_sha256::Hash;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::cut;
+
 /// The first 48 bits of the SHA-256 of an ARN. Among 1,500 resources two have the same key with a
 /// chance of one in two hundred million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,7 +14,7 @@ impl Key {
     /// The key of an ARN or name; white space around it does not count.
     #[must_use]
     pub fn of(name: &str) -> Self {
-        let [a, b, c, d, e, f, ..] = Hash::hash(name.trim().as_bytes());
+        let [a, b, c, d, e, f, ..] = Hash::hash(cut::trim(name).as_bytes());
         Self([a, b, c, d, e, f])
     }
 }

@@ -2,6 +2,8 @@
 
 use domain::time::{Date, Timestamp};
 
+use crate::cut;
+
 /// Seconds with a fraction since 1970; none before 1970 and after the year 9999.
 #[must_use]
 pub(crate) fn from_seconds(seconds: f64) -> Option<Timestamp> {
@@ -15,14 +17,15 @@ pub(crate) fn from_seconds(seconds: f64) -> Option<Timestamp> {
 /// fraction, or a day alone. Without an offset it is UTC: that is how AWS means it.
 #[must_use]
 pub(crate) fn from_iso(text: &str) -> Option<Timestamp> {
-    let text = text.trim();
+    let text = cut::trim(text);
     let start = Date::parse(text.get(..10)?)?.start().0;
     let rest = text.get(10..)?;
     if rest.is_empty() {
         return Some(Timestamp(start));
     }
     let time = rest.strip_prefix(['T', 't', ' '])?;
-    let end = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
+    let is_offset = |byte| matches!(byte, b'Z' | b'z' | b'+' | b'-');
+    let end = time.bytes().position(is_offset).unwrap_or(time.len());
     let (clock, offset) = time.split_at_checked(end)?;
     let local = start.checked_add(clock_milliseconds(clock)?)?;
     let (ahead, minutes) = offset_minutes(offset)?;

@@ -10,7 +10,7 @@ const LONGEST: usize = 240;
 #[must_use]
 pub(crate) fn redact(name: &str) -> Cow<'_, str> {
     let short = name.floor_char_boundary(LONGEST);
-    let end = match name.find(['@', '+']) {
+    let end = match name.bytes().position(|byte| matches!(byte, b'@' | b'+')) {
         Some(place) if place < short => {
             let before = name.get(..place).unwrap_or_default();
             before.rfind([':', '/', ' ', ',']).map_or(0, |end| end + 1)

@@ -6,6 +6,7 @@
 mod part;
 
 use crate::refusal::Refusal;
+use crate::skip;
 use part::{End, Part};
 
 /// A member or element has at most so many bytes: AWS writes none that is nearly as large.
@@ -76,7 +77,8 @@ impl Scan {
                 State::InKey | State::InMember | State::InElement => {
                     self.go_on(bytes, place, sink)?
                 }
-                _ if matches!(byte, b' ' | b'\n' | b'\r' | b'\t') => place + 1,
+                _ if *byte == b' ' => place + skip::spaces(bytes.get(place..).unwrap_or_default()),
+                _ if matches!(byte, b'\n' | b'\r' | b'\t') => place + 1,
                 _ => self.structure(*byte, place, sink)?,
             };
         }

@@ -19,20 +19,22 @@ mod run;
 mod word;
 
 use crate::refusal::SecretKind;
+use crate::skip;
 use name::Name;
 use run::Run;
-use word::{Part, Word};
+use word::{Kept, Part, Word};
 
 /// Looks for credentials, slice by slice.
 ///
-/// Every byte of a large file comes by here: letters are taken by the run, and a name is looked at
-/// only where a value follows.
+/// Every byte of a large file comes by here: a word that ends in its slice is looked at where it
+/// stands. What is cut by the end of a slice or has an escape is put together first.
 #[derive(Debug, Default)]
 pub(crate) struct Secrets {
     run: Run,
-    word: Word,
+    /// The word at hand, where it began in an earlier slice or has an escape.
+    word: Kept,
     /// The word before, which may be the name of the next one.
-    before: Word,
+    before: Kept,
     link: Link,
     escape: Escape,
     parameter: Parameter,
@@ -71,34 +73,86 @@ struct Parameter {
 impl Secrets {
     /// Goes on with these bytes.
     pub(crate) fn push(&mut self, bytes: &[u8]) -> Option<SecretKind> {
-        let mut rest = bytes;
-        while let Some((byte, after)) = rest.split_first() {
-            let escaped = self.escape != Escape::None;
-            let run = if escaped { 0 } else { run::length(rest) };
-            let found = match rest.split_at_checked(run) {
-                Some((run, after)) if !run.is_empty() => {
-                    rest = after;
-                    self.letters(run)
-                }
-                _ => {
-                    rest = after;
-                    if escaped {
-                        self.escaped(*byte)
-                    } else {
-                        self.sign(*byte)
-                    }
-                }
+        let (mut rest, mut before) = (bytes, None);
+        while !rest.is_empty() {
+            let found;
+            (found, rest) = if self.escape == Escape::None && self.word.is_empty() {
+                self.standing(rest, &mut before)
+            } else {
+                self.keep(&mut before);
+                self.pieces(rest)
             };
             if found.is_some() {
                 return found;
             }
         }
+        self.keep(&mut before);
         None
     }
 
     /// After the last byte.
     pub(crate) fn finish(&mut self) -> Option<SecretKind> {
-        self.end_of_word()
+        self.end_of_pieces()
+    }
+
+    /// A word that stands in this slice up to its end, and the byte after it.
+    fn standing<'a>(
+        &mut self,
+        bytes: &'a [u8],
+        before: &mut Option<&'a [u8]>,
+    ) -> (Option<SecretKind>, &'a [u8]) {
+        let bytes = bytes.get(skip::spaces(bytes)..).unwrap_or_default();
+        let (word, after) = Word::first(bytes);
+        let Some((end, rest)) = after.split_first().filter(|(end, _)| **end != b'\\') else {
+            self.keep(before);
+            return self.pieces(bytes);
+        };
+        if !word.is_empty() {
+            if word.has_token() {
+                return (Some(SecretKind::SessionToken), rest);
+            }
+            let kept = before.is_none().then(|| core::mem::take(&mut self.before));
+            let name = before
+                .or(kept.as_ref().map(Kept::bytes))
+                .unwrap_or_default();
+            let (found, length) = self.word(&word, name);
+            match (length, kept) {
+                (Some(length), _) => *before = Some(word.front(length)),
+                (None, Some(kept)) => self.before = kept,
+                (None, None) => {}
+            }
+            if found.is_some() {
+                return (found, rest);
+            }
+        }
+        self.between(*end, *before);
+        (None, rest)
+    }
+
+    /// The word before is kept where it can be found when its slice is gone.
+    fn keep(&mut self, before: &mut Option<&[u8]>) {
+        if let Some(before) = before.take() {
+            self.before = Kept::default();
+            self.before.extend(before);
+        }
+    }
+
+    /// Letters of a word that is put together, or a byte that may end it.
+    fn pieces<'a>(&mut self, bytes: &'a [u8]) -> (Option<SecretKind>, &'a [u8]) {
+        let escaped = self.escape != Escape::None;
+        let run = if escaped { 0 } else { run::length(bytes) };
+        if let Some((run, rest)) = bytes.split_at_checked(run).filter(|_| run > 0) {
+            return (self.letters(run), rest);
+        }
+        let Some((byte, rest)) = bytes.split_first() else {
+            return (None, bytes);
+        };
+        let found = if escaped {
+            self.escaped(*byte)
+        } else {
+            self.sign(*byte)
+        };
+        (found, rest)
     }
 
     /// Letters and digits that mean themselves.
@@ -118,8 +172,8 @@ impl Secrets {
             self.word.extend(&[byte]);
             return None;
         }
-        let found = self.end_of_word();
-        self.between(byte);
+        let found = self.end_of_pieces();
+        self.between(byte, None);
         found
     }
 
@@ -162,8 +216,8 @@ impl Secrets {
         }
     }
 
-    /// A byte between words.
-    fn between(&mut self, byte: u8) {
+    /// A byte between words. The word before is in this slice, or kept.
+    fn between(&mut self, byte: u8, before: Option<&[u8]>) {
         match byte {
             b'|' | b'>' if self.link == Link::None => self.link = Link::Value,
             b',' | b']' => self.link = Link::Broken,
@@ -172,7 +226,7 @@ impl Secrets {
                 let holds = |name| matches!(name, Name::Value | Name::SecretValue);
                 let in_value = byte == b'{'
                     && self.link == Link::Value
-                    && holds(Name::of(self.before.bytes()));
+                    && holds(Name::of(before.unwrap_or(self.before.bytes())));
                 if !in_value {
                     self.parameter = Parameter::default();
                     self.link = Link::Broken;
@@ -182,34 +236,49 @@ impl Secrets {
         }
     }
 
-    fn end_of_word(&mut self) -> Option<SecretKind> {
+    /// The word that was put together ends.
+    fn end_of_pieces(&mut self) -> Option<SecretKind> {
         if self.word.is_empty() {
             return None;
         }
         let mut word = core::mem::take(&mut self.word);
-        let (found, link) = match word.part() {
+        let before = core::mem::take(&mut self.before);
+        let (found, length) = self.word(&word.word(), before.bytes());
+        self.before = match length {
+            Some(length) => {
+                word.shorten(length);
+                word
+            }
+            None => before,
+        };
+        found
+    }
+
+    /// A word is complete. Tells what it gives away, and how much of it may be the name of the
+    /// next one: nothing where the one before still may.
+    fn word(&mut self, word: &Word<'_>, before: &[u8]) -> (Option<SecretKind>, Option<usize>) {
+        let (found, length, link) = match word.part() {
             Part::Sign => {
                 if self.link == Link::None {
                     self.link = Link::Value;
                 }
-                return None;
+                return (None, None);
             }
-            Part::Name(length) => {
-                word.shorten(length);
-                (None, Link::Value)
+            Part::Name(length) => (None, length, Link::Value),
+            Part::Both(name, value) => {
+                let found = self.value(Some(name), value, word.is_whole());
+                (found, word.length(), Link::None)
             }
-            Part::Both(name, value) => (self.value(Some(name), value, word.is_whole()), Link::None),
             Part::Value(value) => {
-                let before = core::mem::take(&mut self.before);
-                let name = (self.link == Link::Value).then(|| before.bytes());
-                let key = value.starts_with(b"KEY-----") && before.bytes().ends_with(b"PRIVATE");
+                let name = (self.link == Link::Value).then_some(before);
+                let key = value.starts_with(b"KEY-----") && before.ends_with(b"PRIVATE");
                 let found = self.value(name, value, word.is_whole());
-                (key.then_some(SecretKind::PrivateKey).or(found), Link::None)
+                let found = key.then_some(SecretKind::PrivateKey).or(found);
+                (found, word.length(), Link::None)
             }
         };
-        self.before = word;
         self.link = link;
-        found
+        (found, Some(length))
     }
 
     /// A word that may be the value of a name.

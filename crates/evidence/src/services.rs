@@ -12,6 +12,7 @@ pub use row::Row;
 
 use crate::arn::Arn;
 use crate::closed::closed_list;
+use crate::cut;
 use crate::item::Item;
 
 closed_list! {
@@ -114,8 +115,8 @@ pub fn place(spelling: &Spelling<'_>) -> Place {
 /// The row of Resource Explorer's name; what stands after a slash (`loadbalancer/app`) is left out.
 #[must_use]
 pub fn by_explorer(name: &str) -> Option<&'static Row> {
-    let name = name.trim();
-    let name = name.split_once('/').map_or(name, |(front, _)| front);
+    let name = cut::trim(name);
+    let name = cut::at(name, |byte| byte == b'/').map_or(name, |(front, _)| front);
     let search = |rows: &'static [Row]| {
         let place = rows.binary_search_by(|row| row.explorer.cmp(name)).ok()?;
         rows.get(place)

@@ -25,6 +25,8 @@ pub(crate) struct Table {
     header: Vec<String>,
     /// The field at hand.
     field: Vec<u8>,
+    /// Where the CSV reader writes.
+    buffer: Box<[u8; 1024]>,
     /// How many fields of the row at hand are complete.
     place: usize,
     pub(crate) fold: Fold,
@@ -64,6 +66,7 @@ impl Table {
             columns: None,
             header: Vec::new(),
             field: Vec::new(),
+            buffer: Box::new([0; 1024]),
             place: 0,
             fold,
         }
@@ -93,15 +96,14 @@ impl Table {
 
     /// Reads up to the end of a field. Tells how many bytes that were, and whether it was the end.
     fn step(&mut self, bytes: &[u8]) -> Result<(usize, bool), Refusal> {
-        let mut buffer = [0; 1024];
-        let (result, read, written) = self.csv.read_field(bytes, &mut buffer);
+        let (result, read, written) = self.csv.read_field(bytes, &mut *self.buffer);
         let wanted = self
             .columns
             .as_ref()
             .is_none_or(|columns| columns.reads(self.place));
         if wanted {
             self.field
-                .extend_from_slice(buffer.get(..written).unwrap_or_default());
+                .extend_from_slice(self.buffer.get(..written).unwrap_or_default());
             if self.field.len() > LONGEST {
                 return Err(Refusal::OutOfProportion { limit: LONGEST });
             }
@@ -116,12 +118,12 @@ impl Table {
     }
 
     fn end_field(&mut self) -> Result<(), Refusal> {
-        let field = core::mem::take(&mut self.field);
-        let text = String::from_utf8(field).map_err(|_| Refusal::Binary)?;
+        let text = core::str::from_utf8(&self.field).map_err(|_| Refusal::Binary)?;
         match &mut self.columns {
             Some(columns) => columns.put(self.place, text),
-            None => self.header.push(text),
+            None => self.header.push(text.to_owned()),
         }
+        self.field.clear();
         self.place += 1;
         if self.header.len() > MOST_COLUMNS {
             return Err(Refusal::OutOfProportion {

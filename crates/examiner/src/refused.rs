@@ -6,6 +6,9 @@ use messages::examiner::{Say, Words};
 
 use crate::words::refusal;
 
+/// The code of a file whose reading the person ended.
+const CANCELLED: &str = "cancelled";
+
 /// A file that is not taken, and why: in such a form that it can be put into words again when the
 /// language changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +51,9 @@ impl Refused {
 
     /// Its sentence: what was seen, and what to do next.
     pub(crate) fn message(&self, words: &Words) -> String {
+        if self.code == CANCELLED {
+            return words.get(Say::RefusalCancelled).to_owned();
+        }
         let unreadable = || words.get(Say::RefusalUnreadable).to_owned();
         refusal::sentence(&self.code, &self.detail, words)
             .or_else(|| self.said.clone())

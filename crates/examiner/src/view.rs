@@ -7,6 +7,7 @@ mod filters;
 mod list;
 mod parts;
 mod progress;
+mod proposal;
 mod refused;
 
 use std::collections::BTreeMap;
@@ -35,6 +36,7 @@ pub(crate) fn outline(scene: &Scene<'_>) -> Element {
         .class("acc-evidence")
         .optional(progress::progress(scene))
         .optional(refused::refused(scene))
+        .optional(proposal::proposal(scene))
         .child(commands::commands(scene))
         .child(cards::cards(scene))
         .child(existing::existing(scene))

@@ -1,11 +1,13 @@
-//! What reads documents that come in: plans of a host's own, and records. A program of its own,
-//! loaded on first use: a first visit needs none of it.
+//! What reads documents that come in, plans of a host's own and records, and makes the calendar file.
+//! A program of its own, loaded on first use: a first visit needs none of it.
 //!
 //! Everything goes in and out as text. Nothing here knows the page, storage or the clock.
 
+use domain::calendar;
 use domain::json::{Members, Value};
 use domain::plan::{Fault, Plan};
 use domain::record::{Record, RecordError};
+use domain::time::{Date, Timestamp};
 use messages::Messages;
 use wasm_bindgen::prelude::*;
 
@@ -40,11 +42,36 @@ fn fault(fault: &Fault) -> Value {
 pub fn read_record(json: &str, texts: &str) -> String {
     match Record::read(json) {
         Ok(record) => {
-            let stood = text_views::record_markdown(&record, &messages(texts));
+            let stood = text_views::record_markdown(&record.written(), &messages(texts));
             record.into_incoming(stood).to_json()
         }
         Err(error) => refusal(&error),
     }
+}
+
+/// The calendar file of a plan. `facts` are `{"account": …, "name": …, "closed-on": …, "now": …}`, the
+/// last in milliseconds since 1970; `plan` is in its compact form, or empty for the one in the language
+/// file `texts`. Empty where these can't be read, which their makers rule out.
+#[wasm_bindgen]
+pub fn calendar_file(facts: &str, plan: &str, texts: &str) -> String {
+    let facts = Value::read(facts).unwrap_or_default();
+    let brought = Value::read(plan).unwrap_or_default();
+    let texts = Value::read(texts).unwrap_or_default();
+    let compact = if plan.is_empty() {
+        texts.get("plan")
+    } else {
+        Some(&brought)
+    };
+    let made = || {
+        let plan = Plan::from_compact(compact?)?;
+        let closed_on = Date::parse(facts.text("closed-on"))?;
+        let now = Timestamp(facts.get("now")?.as_number()?);
+        let (account, name) = (facts.text("account"), facts.text("name"));
+        Some(calendar::calendar_file(
+            &plan, account, name, closed_on, now,
+        ))
+    };
+    made().unwrap_or_default()
 }
 
 fn refusal(error: &RecordError) -> String {

@@ -100,7 +100,7 @@ impl View<'_> {
         self.paragraphs(&section.intro);
         for category in &self.plan.categories[section.categories.clone()] {
             if let Some(title) = &category.title {
-                self.html.text("h3", "acc-category", title);
+                self.html.text("h3", "acc-category-title", title);
             }
             // No heading is skipped where the category has none.
             let level = if category.title.is_some() { "h4" } else { "h3" };

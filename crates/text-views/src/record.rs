@@ -5,17 +5,22 @@ mod head;
 mod rest;
 
 use domain::answer::Answer;
-use domain::record::{Entry, Record};
+use domain::grade::Grade;
+use domain::json::Value;
+use domain::reason::Reason;
+use domain::record::Written;
+use domain::time::Timestamp;
 use messages::{Messages, Msg};
 
+use self::answer::given;
 use crate::markdown::Document;
 use crate::words;
 
 /// The record as Markdown. Typed text stays what it is and can't become structure.
 #[must_use]
-pub fn record_markdown(record: &Record, messages: &Messages) -> String {
+pub fn record_markdown(record: &Written, messages: &Messages) -> String {
     let mut view = View {
-        record,
+        record: record.members(),
         messages,
         document: Document::default(),
     };
@@ -31,7 +36,7 @@ pub fn record_markdown(record: &Record, messages: &Messages) -> String {
 }
 
 struct View<'a> {
-    record: &'a Record,
+    record: &'a Value,
     messages: &'a Messages,
     document: Document,
 }
@@ -68,40 +73,41 @@ impl View<'_> {
     }
 
     fn items(&mut self) {
-        let mut section = None;
-        for entry in &self.record.items {
-            if section != Some(&entry.section) {
-                section = Some(&entry.section);
-                self.document.heading(2, &entry.section);
+        let mut section = "";
+        for entry in self.record.list("items") {
+            if section != entry.text("section") {
+                section = entry.text("section");
+                self.document.heading(2, section);
             }
             self.entry(entry);
         }
     }
 
-    fn entry(&mut self, entry: &Entry) {
+    fn entry(&mut self, entry: &Value) {
+        let id = entry.text("id");
         self.document
-            .heading(3, &[&entry.title, " (", &entry.id, ")"].concat());
-        let answer = self
-            .record
-            .answers
-            .get(&entry.id)
-            .filter(|answer| answer.said.is_given());
-        match answer {
+            .heading(3, &[entry.text("title"), " (", id, ")"].concat());
+        match entry.get("answer").and_then(given) {
             None => self.line(Msg::InRecordAnswer, ""),
             Some(answer) => {
-                self.said(&answer.said, Some(entry));
-                self.attested(answer);
+                self.said(&answer.said, entry);
+                self.attested(&answer);
             }
         }
-        for file in &self.record.evidence {
-            if entry.files.contains(&file.id) {
-                self.line(Msg::InRecordFiles, &words::file(file));
+        for file in self.record.list("evidence") {
+            let says = |id: &Value| id.as_text() == Some(file.text("id"));
+            if entry.list("evidence").iter().any(says) {
+                self.line(Msg::InRecordFiles, &self::file(file));
             }
         }
-        match entry.judgement {
-            Ok(grade) => self.word(Msg::StatusSettled, Some(words::grade_word(grade))),
-            Err(reason) => {
-                let label = if entry.required {
+        match Reason::parse(entry.text("reason")) {
+            None => {
+                let grade = Grade::parse(entry.text("grade"));
+                self.word(Msg::StatusSettled, grade.map(words::grade_word));
+            }
+            Some(reason) => {
+                let required = entry.get("required") == Some(&Value::Bool(true));
+                let label = if required {
                     Msg::StatusOutstanding
                 } else {
                     Msg::InRecordNotRequired
@@ -124,21 +130,41 @@ impl View<'_> {
                 "outcome",
             ]
             .contains(&key);
-            page || record.items.iter().any(|entry| {
-                entry.id == key || entry.follows.as_ref().is_some_and(|group| group.id == key)
+            page || record.list("items").iter().any(|entry| {
+                let group = entry.get("follows");
+                entry.text("id") == key || group.is_some_and(|group| group.text("id") == key)
             })
         };
         let mut first = true;
-        for (key, answer) in &record.answers {
-            if stands_elsewhere(key) || !answer.said.is_given() {
-                continue;
-            }
+        let Some(Value::Object(answers)) = record.get("answers") else {
+            return;
+        };
+        for (key, answer) in answers {
+            let answer = given(answer).filter(|_| !stands_elsewhere(key));
+            let Some(answer) = answer else { continue };
             if core::mem::take(&mut first) {
                 self.heading(2, Msg::InRecordOthers);
             }
             self.document.heading(3, key);
-            self.said(&answer.said, None);
-            self.attested(answer);
+            self.said(&answer.said, &Value::Null);
+            self.attested(&answer);
         }
     }
+}
+
+/// A moment in words, by its name.
+fn moment(of: &Value, name: &str) -> String {
+    let moment = of.get(name).and_then(Value::as_number);
+    Timestamp(moment.unwrap_or_default()).iso()
+}
+
+/// A file in short.
+fn file(file: &Value) -> String {
+    let taken = moment(file, "taken-at");
+    words::file_by_names(
+        file.text("kind"),
+        file.text("account"),
+        &taken,
+        file.text("digest"),
+    )
 }

@@ -40,14 +40,17 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
     }
 }
 
-/// A file in short, by its public names: what it is, of which account, when it was taken, its digest.
+/// A file in short.
 #[must_use]
 pub fn file(file: &FileMark) -> String {
     let account = file.account.as_ref().map_or("", AccountId::as_str);
-    let taken = file.taken_at.iso();
+    file_by_names(&file.kind, account, &file.taken_at.iso(), &file.digest)
+}
+
+/// A file in short, by its public names: what it is, of which account, when it was taken, its digest.
+pub(crate) fn file_by_names(kind: &str, account: &str, taken: &str, digest: &str) -> String {
     let comma = if account.is_empty() { "" } else { ", " };
-    let (kind, digest) = (&file.kind, &file.digest);
-    [kind, comma, account, ", ", &taken, ", SHA-256 ", digest].concat()
+    [kind, comma, account, ", ", taken, ", SHA-256 ", digest].concat()
 }
 
 /// What an answer rests on, in words that follow "settled".

@@ -127,7 +127,6 @@ pub(super) fn print(results: &Results) {
     }
     print_growth(results);
     print_bytes(results);
-    print_load();
 }
 
 fn print_growth(results: &Results) {
@@ -161,7 +160,7 @@ fn print_bytes(results: &Results) {
 }
 
 /// Other programs take less part in these numbers than in others, but some.
-fn print_load() {
+pub(super) fn print_load() {
     let processors = available_parallelism().map_or(1, usize::from);
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     if let Some(load) = load.split(' ').nth(1) {

@@ -5,6 +5,9 @@ use serde_json::Value;
 /// The name under which Chromium records every task of a thread.
 const TASK: &str = "ThreadControllerImpl::RunTask";
 
+/// What Chromium does after a task: promises go on, before anything else can run.
+const AFTER: &str = "BlinkScheduler_PerformMicrotaskCheckpoint";
+
 /// What one click cost, in milliseconds of the processor's time.
 #[derive(Clone, Copy)]
 pub(super) struct Cost {
@@ -16,6 +19,8 @@ pub(super) struct Cost {
 
 struct Task {
     thread: (u64, u64),
+    /// Whether it only went on after another one.
+    is_after: bool,
     from: f64,
     to: f64,
     /// Only the time in which the thread ran: other programs may have had the processor meanwhile.
@@ -40,7 +45,10 @@ impl Trace {
     pub(super) fn take(&mut self, events: &[String]) {
         for event in events {
             // Most events are others, and reading JSON takes its time.
-            if !event.contains(TASK) && !event.contains("bench-") {
+            if ![TASK, AFTER, "bench-"]
+                .iter()
+                .any(|name| event.contains(name))
+            {
                 continue;
             }
             let Ok(mut event) = serde_json::from_str::<Value>(event) else {
@@ -58,10 +66,11 @@ impl Trace {
         };
         let thread = (process, thread);
         match event["name"].as_str() {
-            Some(TASK) => {
+            Some(name @ (TASK | AFTER)) => {
                 if let Some(duration) = number("dur") {
                     self.tasks.push(Task {
                         thread,
+                        is_after: name == AFTER,
                         from: at,
                         to: at + duration,
                         cost: number("tdur").unwrap_or(duration) / 1000.0,
@@ -76,6 +85,13 @@ impl Trace {
         }
     }
 
+    /// The process that made this mark.
+    pub(super) fn process_of(events: &[String], mark: &str) -> Option<u64> {
+        let event = events.iter().rev().find(|event| event.contains(mark))?;
+        let event = serde_json::from_str::<Value>(event).ok()?;
+        event["message"]["params"]["pid"].as_u64()
+    }
+
     /// How many clicks are in it.
     pub(super) fn clicks(&self) -> usize {
         self.marks.iter().filter(|mark| mark.is_end).count()
@@ -84,6 +100,8 @@ impl Trace {
     /// What each click cost, in their order.
     pub(super) fn costs(mut self) -> Vec<Cost> {
         self.marks.sort_by(|one, other| one.at.total_cmp(&other.at));
+        self.tasks
+            .sort_by(|one, other| one.from.total_cmp(&other.from));
         let pairs = self.marks.windows(2);
         pairs
             .filter(|pair| !pair[0].is_end && pair[1].is_end)
@@ -99,9 +117,16 @@ impl Trace {
         let inside = |task: &&Task| {
             task.thread == start.thread && task.to >= start.at && task.from <= end.at
         };
+        let (mut end, mut one) = (f64::MIN, 0.0);
         for task in self.tasks.iter().filter(inside) {
+            // What lies inside of another one is counted with it.
+            if task.to <= end {
+                continue;
+            }
+            end = task.to;
+            one = if task.is_after { one } else { 0.0 } + task.cost;
             cost.total += task.cost;
-            cost.longest = cost.longest.max(task.cost);
+            cost.longest = cost.longest.max(one);
         }
         cost
     }
@@ -131,13 +156,15 @@ mod tests {
             event(TASK, 8, 2_000, 9_000, Some(9_000)),
             event("Something", 7, 6_500, 100, Some(100)),
             event(TASK, 7, 7_000, 3_000, None),
+            event(AFTER, 7, 7_500, 400, Some(400)),
+            event(AFTER, 7, 10_000, 500, Some(500)),
             event("bench-end", 7, 11_000, 0, None),
             event(TASK, 7, 12_000, 500, Some(500)),
         ]);
         assert_eq!(trace.clicks(), 1);
         let costs = trace.costs();
         assert_eq!(costs.len(), 1);
-        assert!((costs[0].total - 5.0).abs() < 1e-9);
-        assert!((costs[0].longest - 3.0).abs() < 1e-9);
+        assert!((costs[0].total - 5.5).abs() < 1e-9);
+        assert!((costs[0].longest - 3.5).abs() < 1e-9);
     }
 }

@@ -70,13 +70,14 @@ pub(super) fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What our own page loads, with the language file in the place of the page.
+/// What our own page loads, with the language file and the style in the place of the page.
 fn element(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = vec![dist.join(LOADER)];
     for entry in fs::read_dir(dist.join("assets"))? {
         let file = entry?.path();
-        let language = entry_name(&file).starts_with("en-");
-        files.extend((language || is_for_first_visit(&file)).then_some(file));
+        let name = entry_name(&file);
+        let carried = name.starts_with("en-") || name.starts_with("element-");
+        files.extend((carried || is_for_first_visit(&file)).then_some(file));
     }
     Ok(files)
 }

@@ -12,10 +12,13 @@ use crate::paths;
 const PAGE: &str = "embed.html";
 
 /// Writes them beside the loader.
-pub(super) fn write(staging: &Path, fallback: &str) -> Result<()> {
+pub(super) fn write(staging: &Path, fallback: &str, css_file: &str) -> Result<()> {
     let source = paths::root().join("embed").join(PAGE);
     let html = fs::read_to_string(&source).with_context(|| format!("no {}", source.display()))?;
-    let style = esbuild::style("styles/embed.css")?;
+    let style = page::Style {
+        css: &esbuild::style("styles/embed.css")?,
+        file: css_file,
+    };
     fs::write(
         staging.join(PAGE),
         page::fill(&html, fallback, &style, None)?,

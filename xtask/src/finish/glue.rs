@@ -2,8 +2,8 @@
 //!
 //! Every call into the program goes through the module variable `wasm`. It is given a guarded
 //! copy of the exports, so that a trap, wherever it surfaces, is seen and ends the program. And the
-//! program's default address goes: the loader always says which one it is, and a host's bundler
-//! would look for a file that is not there.
+//! ways to start it give way to one: the loader has the program compiled already. With them goes the
+//! program's default address, where a host's bundler would look for a file that is not there.
 
 use std::fs;
 use std::path::Path;
@@ -22,6 +22,10 @@ const GUARD: &str = "src/element/guard.js";
 const ASSIGNMENT: &str = "wasm = instance.exports;";
 const GUARDED: &str = "wasm = guard(instance.exports);";
 
+const STARTS: &str = "export { initSync, __wbg_init as default };";
+const START: &str = "export default async (module) =>
+  __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);";
+
 /// The guarded glue of a program and our own modules around it, as one small module.
 pub(super) fn bundle(staging: &Path, program: &str) -> Result<String> {
     let glue = format!("{program}.js");
@@ -30,32 +34,27 @@ pub(super) fn bundle(staging: &Path, program: &str) -> Result<String> {
     let guard = paths::root().join(GUARD);
     // It lies where Trunk put the glue, so that it finds the modules beside it.
     let copy = staging.join("guarded.js");
-    let glue = without_default(&glue, program)?;
-    fs::write(&copy, guarded(&glue, &guard.to_string_lossy())?)?;
+    fs::write(&copy, changed(&glue, &guard.to_string_lossy())?)?;
     let alias = format!("--alias:{program}-glue={}", copy.display());
     esbuild::script(&format!("src/element/{program}.js"), &[alias])
 }
 
-fn guarded(glue: &str, guard: &str) -> Result<String> {
-    let count = glue.matches(ASSIGNMENT).count();
-    ensure!(
-        count == 1,
-        "the output of wasm-bindgen holds `{ASSIGNMENT}` {count} times instead of once. Without \
-         it a trap would go unnoticed: see how this version takes its exports, and change \
-         xtask/src/finish/glue.rs."
-    );
+fn changed(glue: &str, guard: &str) -> Result<String> {
     let import = format!("import {{ guard }} from {};", serde_json::to_string(guard)?);
-    Ok(format!("{import}\n{}", glue.replace(ASSIGNMENT, GUARDED)))
+    let glue = replaced(glue, ASSIGNMENT, GUARDED)?;
+    let glue = replaced(&glue, STARTS, START)?;
+    Ok(format!("{import}\n{glue}"))
 }
 
-fn without_default(glue: &str, program: &str) -> Result<String> {
-    let default = format!("new URL('{program}_bg.wasm', import.meta.url)");
-    let count = glue.matches(&default).count();
+fn replaced(glue: &str, before: &str, after: &str) -> Result<String> {
+    let count = glue.matches(before).count();
     ensure!(
         count == 1,
-        "the output of wasm-bindgen holds `{default}` {count} times instead of once"
+        "the output of wasm-bindgen holds `{before}` {count} times instead of once. Without \
+         it a trap would go unnoticed, or nothing would start: see how this version does it, and \
+         change xtask/src/finish/glue.rs."
     );
-    Ok(glue.replace(&default, "undefined"))
+    Ok(glue.replace(before, after))
 }
 
 #[cfg(test)]
@@ -63,25 +62,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_exports_are_guarded() {
-        let glue = "let wasm;\nfunction f(instance) {\n    wasm = instance.exports;\n}\n";
-        let expected = "import { guard } from \"/g.js\";\nlet wasm;\nfunction f(instance) {\n    \
-                        wasm = guard(instance.exports);\n}\n";
-        assert_eq!(guarded(glue, "/g.js").unwrap(), expected);
+    fn the_exports_are_guarded_and_there_is_one_start() {
+        let glue = format!("let wasm;\nfunction f(instance) {{\n    {ASSIGNMENT}\n}}\n{STARTS}\n");
+        let expected = format!(
+            "import {{ guard }} from \"/g.js\";\nlet wasm;\nfunction f(instance) {{\n    {GUARDED}\n}}\n{START}\n"
+        );
+        assert_eq!(changed(&glue, "/g.js").unwrap(), expected);
     }
 
     #[test]
     fn another_glue_is_refused() {
-        let twice = ASSIGNMENT.repeat(2);
-        for glue in ["wasm = exports;", "", twice.as_str()] {
-            assert!(guarded(glue, "/g.js").is_err(), "{glue}");
+        let twice = ASSIGNMENT.repeat(2) + STARTS;
+        for glue in [STARTS, ASSIGNMENT, "", twice.as_str()] {
+            assert!(changed(glue, "/g.js").is_err(), "{glue}");
         }
-    }
-
-    #[test]
-    fn no_address_is_left() {
-        let glue = "a = new URL('app_bg.wasm', import.meta.url);";
-        assert_eq!(without_default(glue, "app").unwrap(), "a = undefined;");
-        assert!(without_default(glue, "readers").is_err());
     }
 }

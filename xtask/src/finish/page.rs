@@ -8,6 +8,20 @@ const STYLE: &str = "<!--style-->";
 const STYLE_HASH: &str = "__STYLE_HASH__";
 const TEXTS: &str = "<!--texts-->";
 
+/// The page's style. The element's is among it, so that the element need not load it.
+pub(super) struct Style<'a> {
+    pub(super) css: &'a str,
+    /// The file that would be loaded otherwise; the loader compares it.
+    pub(super) file: &'a str,
+}
+
+impl Style<'_> {
+    fn element(&self) -> String {
+        let Self { css, file } = self;
+        format!("<style data-file=\"{file}\">{css}</style>")
+    }
+}
+
 /// The texts that the page carries along in its own language. They are the fallback's once more:
 /// compressed together they cost next to nothing, as a file of their own they cost as much again.
 pub(super) struct Texts<'a> {
@@ -24,14 +38,14 @@ pub(super) struct Texts<'a> {
 pub(super) fn fill(
     html: &str,
     fallback: &str,
-    style: &str,
+    style: &Style<'_>,
     texts: Option<&Texts<'_>>,
 ) -> Result<String> {
-    let digest = BASE64_STANDARD.encode(hmac_sha256::Hash::hash(style.as_bytes()));
+    let digest = BASE64_STANDARD.encode(hmac_sha256::Hash::hash(style.css.as_bytes()));
     let mut page = without_trunk(html);
     let mut parts = vec![
         (STYLE_HASH, format!("'sha256-{digest}'")),
-        (STYLE, format!("<style>{style}</style>")),
+        (STYLE, style.element()),
     ];
     parts.extend(texts.map(|texts| (TEXTS, data_block(texts))));
     // Last, so that nothing in the texts is taken for a placeholder.
@@ -83,6 +97,11 @@ mod tests {
         shown: "1-4",
     };
 
+    const STYLE: Style<'_> = Style {
+        css: "abc",
+        file: "assets/a.css",
+    };
+
     #[test]
     fn every_placeholder_is_filled() {
         let html = "<head>\n<link data-trunk rel=\"rust\" data-trunk-id=\"0\">\n\
@@ -90,24 +109,24 @@ mod tests {
                     <body><!--fallback--><!--texts--></body>";
         let expected = "<head>\n<meta content=\"style-src \
                         'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='\">\n\
-                        <style>abc</style>\n</head>\n<body><p>Plan</p>\
+                        <style data-file=\"assets/a.css\">abc</style>\n</head>\n<body><p>Plan</p>\
                         <script type=\"application/json\" data-file=\"assets/en.json\" \
                         data-shown=\"1-4\">\
                         [\"<\\/script>\"]</script></body>";
         assert_eq!(
-            fill(html, "<p>Plan</p>", "abc", Some(&TEXTS)).unwrap(),
+            fill(html, "<p>Plan</p>", &STYLE, Some(&TEXTS)).unwrap(),
             expected
         );
     }
 
     #[test]
     fn a_missing_or_repeated_placeholder_is_a_mistake() {
-        assert!(fill("<!--style-->__STYLE_HASH__", "", "", Some(&TEXTS)).is_err());
+        assert!(fill("<!--style-->__STYLE_HASH__", "", &STYLE, Some(&TEXTS)).is_err());
         assert!(
             fill(
                 "<!--style--><!--style-->__STYLE_HASH__<!--fallback-->",
                 "",
-                "",
+                &STYLE,
                 Some(&TEXTS)
             )
             .is_err()

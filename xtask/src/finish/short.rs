@@ -2,11 +2,11 @@
 //!
 //! wasm-bindgen ends the name of everything that a program takes from the page with a hash. Nothing
 //! compresses hashes, and each stands in the program and in the glue: short names in their place
-//! make a first visit smaller.
+//! make a first visit smaller. So does a short name for the glue itself, which stands with each.
 
 use std::collections::HashMap;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{CodeSectionReader, Export, FunctionSectionReader, ImportSectionReader, Parser};
@@ -17,16 +17,32 @@ use super::order::Order;
 pub(super) fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let mut module = Module::new();
     let mut names = Names {
+        glue: None,
         short: HashMap::new(),
         order: Order::of(program).context("the program can't be read")?,
     };
     utils::parse_core_module(&mut names, &mut module, Parser::new(0), program)
         .context("the program can't be read")?;
-    Ok((module.finish(), names.replaced(glue)))
+    let mut replaced = names.replaced(glue);
+    if let Some(name) = &names.glue {
+        let long = format!("\"{name}\":");
+        let count = replaced.matches(&long).count();
+        ensure!(
+            count == 1,
+            "the glue holds `{long}` {count} times instead of once"
+        );
+        replaced = replaced.replace(&long, &format!("{GLUE}:"));
+    }
+    Ok((module.finish(), replaced))
 }
+
+/// What the glue is called in the program.
+const GLUE: &str = "_";
 
 /// Short names by long ones, and where functions go.
 struct Names {
+    /// What wasm-bindgen called the glue: everything that the program takes comes from there.
+    glue: Option<String>,
     short: HashMap<String, String>,
     order: Order,
 }
@@ -94,7 +110,8 @@ impl Reencode for Names {
         for import in section.into_imports() {
             let import = import?;
             let kind = self.entity_type(import.ty)?;
-            imports.import(import.module, &self.short(import.name), kind);
+            self.glue = Some(import.module.to_owned());
+            imports.import(GLUE, &self.short(import.name), kind);
         }
         Ok(())
     }
@@ -133,11 +150,11 @@ mod tests {
 
     use super::*;
 
-    fn program(import: &str, export: &str) -> Vec<u8> {
+    fn program(glue: &str, import: &str, export: &str) -> Vec<u8> {
         let (mut types, mut imports) = (TypeSection::new(), ImportSection::new());
         let mut exports = ExportSection::new();
         types.ty().function([], []);
-        imports.import("./app_bg.js", import, EntityType::Function(0));
+        imports.import(glue, import, EntityType::Function(0));
         exports.export(export, ExportKind::Func, 0);
         exports.export("mount", ExportKind::Func, 0);
         let mut module = Module::new();
@@ -147,12 +164,16 @@ mod tests {
 
     #[test]
     fn both_sides_get_the_same_names() {
-        let long = program("__wbg_now_463ac581d2fc7ea3", "__wbindgen_start");
-        let glue =
-            "const __wbg_now=1,i={__wbg_now_463ac581d2fc7ea3:f};w.__wbindgen_start();w.mount()";
+        let long = program(
+            "./app_bg.js",
+            "__wbg_now_463ac581d2fc7ea3",
+            "__wbindgen_start",
+        );
+        let glue = "const __wbg_now=1,i={\"./app_bg.js\":{__wbg_now_463ac581d2fc7ea3:f}};w.__wbindgen_start();w.mount()";
         let (short, glue) = shorten(&long, glue).unwrap();
-        assert_eq!(glue, "const __wbg_now=1,i={_a:f};w._b();w.mount()");
-        assert_eq!(short, program("_a", "_b"));
+        assert_eq!(glue, "const __wbg_now=1,i={_:{_a:f}};w._b();w.mount()");
+        assert_eq!(short, program("_", "_a", "_b"));
+        assert!(shorten(&long, "w._b()").is_err());
     }
 
     #[test]

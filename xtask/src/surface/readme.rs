@@ -106,6 +106,13 @@ fn table(name: &str, surface: &Surface) -> Result<String> {
             }),
         ),
         "reasons" => named("reason", "meaning", surface.values("Reason")?),
+        "evidence-kinds" => named(
+            "kind",
+            "the command, the account it is about, when it is complete",
+            surface.values("EvidenceKind")?,
+        ),
+        "evidence-problems" => named("problem", "meaning", surface.values("EvidenceProblem")?),
+        "evidence-codes" => named("code", "meaning", surface.values("EvidenceCode")?),
         "record-codes" => named("code", "meaning", surface.values("RecordCode")?),
         "error-codes" => named(
             "code of `acc-error`",

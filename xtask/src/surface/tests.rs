@@ -3,8 +3,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use domain::grade::Grade;
 use domain::reason::Reason;
 use domain::record::RecordErrorCode;
+use domain::time::Timestamp;
+use evidence::commands::Asked;
+use evidence::kind::Kind;
+use evidence::problem::Problem;
+use evidence::refusal::RefusalCode;
 
 use super::readme::fill;
 use super::*;
@@ -96,10 +102,52 @@ fn reasons_and_codes_are_those_of_the_domain() {
 }
 
 #[test]
+fn evidence_is_that_of_its_readers() {
+    let surface = surface();
+    let listed = |name: &str| names(surface.values(name).unwrap());
+    let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    assert_eq!(listed("EvidenceKind"), kinds);
+    let problems: Vec<&str> = Problem::ALL.iter().map(|one| one.name()).collect();
+    assert_eq!(listed("EvidenceProblem"), problems);
+    let mut codes: Vec<&str> = RefusalCode::ALL.iter().map(|code| code.name()).collect();
+    // Not the readers': the file never came to them.
+    codes.extend(["unreadable", "cancelled", "unavailable"]);
+    assert_eq!(listed("EvidenceCode"), codes);
+    let grades: Vec<&str> = Grade::ALL.iter().map(|grade| grade.name()).collect();
+    assert_eq!(listed("Grade"), grades);
+}
+
+/// Each kind names the command that is offered for it.
+#[test]
+fn kinds_of_evidence_name_their_commands() {
+    let asked = Asked {
+        account: None,
+        regions: &[],
+        vaults: &[],
+        now: Timestamp(0),
+    };
+    for (kind, value) in Kind::ALL
+        .iter()
+        .zip(surface().values("EvidenceKind").unwrap())
+    {
+        for command in kind.commands(&asked) {
+            let mut words = command.split(' ').skip(1);
+            let operation = [words.next().unwrap(), words.next().unwrap()].join(" ");
+            let same = *kind == Kind::NoOrganization;
+            assert!(
+                same || value.description.contains(&operation),
+                "{}: {operation}",
+                value.name
+            );
+        }
+    }
+}
+
+#[test]
 fn failures_are_those_that_have_sentences() {
     let sentences: serde_json::Value =
-        serde_json::from_str(&built_in::failure_sentences()).unwrap();
-    let sentences: BTreeSet<&str> = sentences["en"]
+        serde_json::from_str(&built_in::failure_sentences("en")).unwrap();
+    let sentences: BTreeSet<&str> = sentences
         .as_object()
         .unwrap()
         .keys()

@@ -1,43 +1,24 @@
-//! From the gate's judgement to a record.
+//! From the gate's judgement to a record, as it is written.
 
-use super::{DatedRule, Entry, Fact, Group, Kind, Missing, PlanMark, Record};
+use super::Kind;
+use super::write::{self, Stated, Written};
 use crate::answer::{AS_CATEGORY, Choice, Said};
-use crate::case::LATEST_SEEN;
 use crate::gate::{Assessment, Judgement, Question};
-use crate::grade::Grade;
-use crate::plan::{Category, Item, ItemIndex, ItemKind, Plan};
-use crate::reason::Reason;
-use crate::table::Table;
+use crate::json::{Members, Value};
+use crate::plan::{Item, ItemIndex, ItemKind, Plan};
 
-impl Record {
-    /// The record of a judgement. Its language is left to whoever read the plan.
+impl Written {
+    /// The record of a judgement. A plan does not know the language of its texts, so whoever makes
+    /// a record names it.
     #[must_use]
-    pub fn of(question: &Question<'_>, assessment: &Assessment) -> Self {
+    pub fn of(question: &Question<'_>, assessment: &Assessment, language: &str) -> Self {
         let plan = question.plan;
-        let mut record = Self {
-            made_at: assessment.at(),
-            language: String::new(),
-            plan: PlanMark {
-                id: plan.id.clone(),
-                revision: plan.revision.clone(),
-                compiled: plan.compiled,
-            },
-            required: assessment.required(),
-            outstanding: Vec::new(),
-            items: Vec::new(),
-            account: question.case.account,
-            answers: Table::new(),
-            facts: Vec::new(),
-            rules: Vec::new(),
-            evidence: question.evidence.files.clone(),
-        };
+        let mut outstanding = Vec::new();
         for missing in assessment.outstanding(plan) {
-            let item = missing.item.to_owned();
-            record.outstanding.push(Missing {
-                item,
-                reason: missing.reason,
-            });
+            outstanding.push(write::missing(missing.item, missing.reason));
         }
+        let answers = question.case.answers_by_key();
+        let mut items = Vec::new();
         let mut applying = Vec::new();
         for (index, item) in plan.items.iter().enumerate() {
             let judgement = match assessment.item(index) {
@@ -45,105 +26,95 @@ impl Record {
                 Judgement::Settled { grade, .. } => Ok(grade),
                 Judgement::Outstanding(reason) => Err(reason),
             };
-            record.items.push(entry(index, judgement, question));
+            let mut fields = entry(index, question);
+            write::set_judgement(&mut fields, judgement);
+            items.push(Value::Object(fields));
             applying.push(item);
         }
-        // The latest time seen says something about this browser's clock, not about the account.
-        for (key, answer) in question
-            .case
-            .answers()
-            .filter(|(key, _)| *key != LATEST_SEEN)
-        {
-            record.answers.insert(key, answer.clone());
-        }
-        record.add_facts(plan, &applying);
-        record
-    }
-
-    /// The rules that bear on these items, and what items and rules rest on.
-    fn add_facts(&mut self, plan: &Plan, items: &[&Item]) {
-        let mut cited: Vec<&String> = items.iter().flat_map(|item| &item.sources).collect();
-        for rule in &plan.rules {
-            if items.iter().any(|item| item.rules.contains(&rule.id)) {
-                cited.extend(&rule.sources);
-                self.rules.push(DatedRule {
-                    id: rule.id.clone(),
-                    title: rule.title.clone(),
-                    value: rule.value.clone(),
-                    older: rule.older.clone(),
-                });
-            }
-        }
-        for (key, source) in &plan.sources {
-            if cited.contains(&key) {
-                self.facts.push(Fact {
-                    key: key.clone(),
-                    title: source.title.clone(),
-                    url: source.url.clone(),
-                    copy: source.copy.clone(),
-                });
-            }
-        }
+        let (facts, rules) = behind(plan, &applying);
+        let stated = Stated {
+            made_at: assessment.at(),
+            language,
+            plan: write::plan(&plan.id, &plan.revision, plan.compiled),
+            account: question.case.account,
+            required: assessment.required(),
+            outstanding,
+            items,
+            facts,
+            rules,
+            evidence: &question.evidence.files,
+            answers,
+        };
+        Self::sealed(stated.fields())
     }
 }
 
-fn entry(index: ItemIndex, judgement: Result<Grade, Reason>, question: &Question<'_>) -> Entry {
-    let plan = question.plan;
+/// The rules that bear on these items, and before them what items and rules rest on.
+fn behind(plan: &Plan, items: &[&Item]) -> (Vec<Value>, Vec<Value>) {
+    let (mut facts, mut rules) = (Vec::new(), Vec::new());
+    let mut cited: Vec<&String> = Vec::new();
+    for item in items {
+        cited.extend(&item.sources);
+    }
+    for rule in &plan.rules {
+        if items.iter().any(|item| item.rules.contains(&rule.id)) {
+            cited.extend(&rule.sources);
+            let older = rule.older.as_deref();
+            rules.push(write::rule(&rule.id, &rule.title, &rule.value, older));
+        }
+    }
+    for (key, source) in &plan.sources {
+        if cited.contains(&key) {
+            let url = source.url.as_deref();
+            facts.push(write::fact(key, &source.title, url, &source.copy));
+        }
+    }
+    (facts, rules)
+}
+
+/// What is said about one item, but for its judgement.
+fn entry(index: ItemIndex, question: &Question<'_>) -> Members {
+    let (plan, answers) = (question.plan, question.case.answers_by_key());
     let item = &plan.items[index];
-    let said = question.case.said(&item.id);
-    Entry {
-        id: item.id.clone(),
-        title: item.title.clone(),
-        section: plan.sections[plan.section_of(index)].title.clone(),
-        kind: match item.kind {
-            ItemKind::Backup(_) => Kind::Backup,
-            ItemKind::Decision(_) => Kind::Decision,
-            ItemKind::Statement(_) => Kind::Statement,
-        },
-        required: item.required,
-        label: said.and_then(|said| label(item, said)),
-        follows: said.and_then(|said| group(plan, index, said)),
-        files: question
-            .evidence
-            .files_of(&item.id)
-            .map(|file| file.id.clone())
-            .collect(),
-        judgement,
+    let kind = match item.kind {
+        ItemKind::Backup(_) => Kind::Backup,
+        ItemKind::Decision(_) => Kind::Decision,
+        ItemKind::Statement(_) => Kind::Statement,
+    };
+    let heading = (item.id.as_str(), item.title.as_str());
+    let section = &plan.sections[plan.section_of(index)].title;
+    let mut fields = write::item(heading, section, kind, item.required, answers);
+    if let Some(said) = question.case.said(&item.id) {
+        fields.set_given("label", label(item, said));
+        write::set_follows(&mut fields, group(plan, index, said), answers);
     }
+    let files = question.evidence.files_of(&item.id);
+    write::set_files(&mut fields, files.map(|file| &file.id));
+    fields
 }
 
-fn label(item: &Item, said: &Said) -> Option<String> {
+fn label<'a>(item: &'a Item, said: &Said) -> Option<&'a str> {
     match said {
-        Said::Decision(form) => Some(item.option(form.option.as_deref()?)?.label.clone()),
+        Said::Decision(form) => Some(&item.option(form.option.as_deref()?)?.label),
         _ => None,
     }
 }
 
-/// The category or section that speaks for an item, as its answer says.
-fn group(plan: &Plan, index: ItemIndex, said: &Said) -> Option<Group> {
+/// Id and title of the category or section that speaks for an item, as its answer says.
+fn group<'a>(plan: &'a Plan, index: ItemIndex, said: &Said) -> Option<(&'a str, &'a str)> {
     let category = &plan.categories[plan.items[index].category];
-    let by_section = match said {
-        Said::Backup(form) if form.choice == Some(Choice::AsCategory) => false,
-        Said::Backup(form) if form.choice == Some(Choice::AsSection) => true,
-        Said::Decision(form) if form.option.as_deref() == Some(AS_CATEGORY) => false,
-        _ => return None,
-    };
     let section = &plan.sections[category.section];
-    let title = |category: &Category| {
-        category
-            .title
-            .clone()
-            .unwrap_or_else(|| section.title.clone())
-    };
-    Some(if by_section {
-        Group {
-            id: section.id.clone(),
-            title: section.title.clone(),
+    let title = category.title.as_ref().unwrap_or(&section.title);
+    match said {
+        Said::Backup(form) if form.choice == Some(Choice::AsSection) => {
+            Some((&section.id, &section.title))
         }
-    } else {
-        Group {
-            id: category.id.clone(),
-            title: title(category),
+        Said::Backup(form) if form.choice == Some(Choice::AsCategory) => {
+            Some((&category.id, title))
         }
-    })
+        Said::Decision(form) if form.option.as_deref() == Some(AS_CATEGORY) => {
+            Some((&category.id, title))
+        }
+        _ => None,
+    }
 }

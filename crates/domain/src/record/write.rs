@@ -1,185 +1,258 @@
-//! From a record to JSON. The names are public, and the same as in storage and inputs.
+//! A record as it is written. The names are public, and the same as in storage and inputs.
 
-use super::{Entry, FORMAT, Record, VERSION};
+use super::{FORMAT, Kind, VERSION};
 use crate::account::AccountId;
-use crate::answer::Answer;
+use crate::answer::{Answer, Said};
+use crate::case::LATEST_SEEN;
+use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Value};
+use crate::reason::Reason;
 use crate::sealed::canonical_digest;
-use crate::standing::{Route, Standing};
-use crate::time::Date;
+use crate::table::Table;
+use crate::time::{Date, Timestamp};
 
 /// The member that holds the digest over all others.
 pub(super) const DIGEST: &str = "digest";
 
-impl Record {
-    /// The record as JSON for machines, indented by two.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let mut fields = self.fields();
+/// A record as it is written: what is exported and put into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written(Value);
+
+impl Written {
+    pub(super) fn sealed(mut fields: Members) -> Self {
         let digest = canonical_digest(&fields, &[]);
         fields.set(DIGEST, &digest);
-        Value::Object(fields).indented()
+        Self(Value::Object(fields))
+    }
+
+    /// All members, the digest among them.
+    #[must_use]
+    pub const fn members(&self) -> &Value {
+        &self.0
+    }
+
+    /// As JSON for machines, indented by two.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        self.0.indented()
     }
 
     /// SHA-256 in hexadecimal over the canonical form of everything but the digest itself. It
     /// finds accidental change, not forgery.
     #[must_use]
-    pub fn digest(&self) -> String {
-        canonical_digest(&self.fields(), &[])
+    pub fn digest(&self) -> &str {
+        self.0.text(DIGEST)
     }
+}
 
+/// All that does not follow from the rest of a record.
+pub(super) struct Stated<'a> {
+    pub(super) made_at: Timestamp,
+    pub(super) language: &'a str,
+    pub(super) plan: Members,
+    pub(super) account: Option<AccountId>,
+    pub(super) required: usize,
+    pub(super) outstanding: Vec<Value>,
+    pub(super) items: Vec<Value>,
+    pub(super) facts: Vec<Value>,
+    pub(super) rules: Vec<Value>,
+    pub(super) evidence: &'a [FileMark],
+    pub(super) answers: &'a Table<Answer>,
+}
+
+impl Stated<'_> {
     /// All members but the digest.
-    pub(super) fn fields(&self) -> Members {
+    pub(super) fn fields(self) -> Members {
+        let answers = self.answers;
         let mut fields = Members::new();
         fields.set("format", FORMAT);
         fields.set_number("version", VERSION);
         fields.set_number("made-at", self.made_at.0);
-        fields.set("language", &self.language);
-        fields.insert("plan", Value::Object(self.plan_fields()));
-        fields.insert("account", Value::Object(self.account_fields()));
-        fields.set("answered-by", self.text("answered-by"));
-        let standing = self.standing().map(Standing::name);
-        fields.insert("standing", Value::optional(standing));
-        fields.insert("route", Value::optional(self.route().map(Route::name)));
-        fields.set("gate", if self.is_open() { "open" } else { "shut" });
-        fields.set_number("settled", self.settled() as u64);
-        fields.set_number("required", self.required as u64);
-        fields.insert("outstanding", self.outstanding_fields());
-        let mut items = Vec::new();
-        for entry in &self.items {
-            items.push(Value::Object(self.entry_fields(entry)));
-        }
-        fields.insert("items", Value::List(items));
-        fields.insert("let-go", self.let_go_fields());
-        fields.insert("facts", self.facts_fields());
-        fields.insert("rules", self.rules_fields());
-        fields.insert("evidence", self.evidence_fields());
-        let mut answers = Members::new();
-        for (key, answer) in &self.answers {
-            set_answer(&mut answers, key, Some(answer));
-        }
-        fields.insert("answers", Value::Object(answers));
-        let outcome = self.answers.get("outcome");
-        let given = outcome.filter(|outcome| outcome.said.is_given());
-        set_answer(&mut fields, "outcome", given);
-        fields
-    }
-
-    fn plan_fields(&self) -> Members {
-        let mut fields = Members::new();
-        fields.set("id", &self.plan.id);
-        fields.set("revision", &self.plan.revision);
-        fields.set_given("compiled", self.plan.compiled.map(Date::iso).as_deref());
-        fields
-    }
-
-    fn account_fields(&self) -> Members {
-        let mut fields = Members::new();
+        fields.set("language", self.language);
+        fields.insert("plan", Value::Object(self.plan));
+        let mut account = Members::new();
         let id = self.account.as_ref().map(AccountId::as_str);
-        fields.insert("id", Value::optional(id));
-        fields.set("name", self.text("account-name"));
-        fields
-    }
-
-    fn outstanding_fields(&self) -> Value {
-        let mut list = Vec::new();
-        for missing in &self.outstanding {
-            let mut fields = Members::new();
-            fields.set("item", &missing.item);
-            fields.set("reason", missing.reason.name());
-            list.push(Value::Object(fields));
+        account.insert("id", Value::optional(id));
+        account.set("name", text(answers, "account-name"));
+        fields.insert("account", Value::Object(account));
+        fields.set("answered-by", text(answers, "answered-by"));
+        let standing = match answers.get("standing").map(|answer| &answer.said) {
+            Some(Said::Standing(standing)) => Some(standing.name()),
+            _ => None,
+        };
+        fields.insert("standing", Value::optional(standing));
+        let route = match answers.get("route").map(|answer| &answer.said) {
+            Some(Said::Route(route)) => Some(route.name()),
+            _ => None,
+        };
+        fields.insert("route", Value::optional(route));
+        let outstanding = self.outstanding.len();
+        fields.set("gate", if outstanding == 0 { "open" } else { "shut" });
+        fields.set_number("settled", self.required.saturating_sub(outstanding) as u64);
+        fields.set_number("required", self.required as u64);
+        fields.insert("outstanding", Value::List(self.outstanding));
+        fields.insert("let-go", Value::List(let_go(&self.items)));
+        fields.insert("items", Value::List(self.items));
+        fields.insert("facts", Value::List(self.facts));
+        fields.insert("rules", Value::List(self.rules));
+        let mut files = Vec::new();
+        for file in self.evidence {
+            files.push(self::file(file));
         }
-        Value::List(list)
-    }
-
-    fn let_go_fields(&self) -> Value {
-        let mut list = Vec::new();
-        for gone in self.let_go() {
-            let mut fields = Members::new();
-            fields.set("id", gone.id);
-            fields.set("title", gone.title);
-            fields.set("why", gone.why);
-            list.push(Value::Object(fields));
-        }
-        Value::List(list)
-    }
-
-    fn facts_fields(&self) -> Value {
-        let mut list = Vec::new();
-        for fact in &self.facts {
-            let mut fields = Members::new();
-            fields.set("key", &fact.key);
-            fields.set("title", &fact.title);
-            fields.set_given("url", fact.url.as_deref());
-            fields.set("copy", &fact.copy);
-            list.push(Value::Object(fields));
-        }
-        Value::List(list)
-    }
-
-    fn rules_fields(&self) -> Value {
-        let mut list = Vec::new();
-        for rule in &self.rules {
-            let mut fields = Members::new();
-            fields.set("id", &rule.id);
-            fields.set("title", &rule.title);
-            fields.set("value", &rule.value);
-            fields.set_given("older", rule.older.as_deref());
-            list.push(Value::Object(fields));
-        }
-        Value::List(list)
-    }
-
-    fn evidence_fields(&self) -> Value {
-        let mut list = Vec::new();
-        for file in &self.evidence {
-            let mut fields = Members::new();
-            fields.set("id", &file.id);
-            fields.set("kind", &file.kind);
-            let account = file.account.as_ref().map(AccountId::as_str);
-            fields.set_given("account", account);
-            fields.set_number("taken-at", file.taken_at.0);
-            fields.set("digest", &file.digest);
-            list.push(Value::Object(fields));
-        }
-        Value::List(list)
-    }
-
-    fn entry_fields(&self, entry: &Entry) -> Members {
-        let mut fields = Members::new();
-        fields.set("id", &entry.id);
-        fields.set("title", &entry.title);
-        fields.set("section", &entry.section);
-        fields.set("kind", entry.kind.name());
-        fields.insert("required", Value::Bool(entry.required));
-        set_answer(&mut fields, "answer", self.answers.get(&entry.id));
-        fields.set_given("label", entry.label.as_deref());
-        if let Some(group) = &entry.follows {
-            let mut follows = Members::new();
-            follows.set("id", &group.id);
-            follows.set("title", &group.title);
-            set_answer(&mut follows, "answer", self.answers.get(&group.id));
-            fields.insert("follows", Value::Object(follows));
-        }
-        if !entry.files.is_empty() {
-            let files = entry.files.iter().map(|id| Value::from(id.as_str()));
-            fields.insert("evidence", Value::List(files.collect()));
-        }
-        match entry.judgement {
-            Ok(grade) => fields.set("grade", grade.name()),
-            Err(reason) => {
-                fields.set("grade", Grade::Open.name());
-                fields.set("reason", reason.name());
+        fields.insert("evidence", Value::List(files));
+        let mut all = Members::new();
+        for (key, _) in answers {
+            // The latest time seen says something about this browser's clock, not about the account.
+            if key != LATEST_SEEN {
+                set_answer(&mut all, key, answers, key);
             }
+        }
+        fields.insert("answers", Value::Object(all));
+        if answers
+            .get("outcome")
+            .is_some_and(|outcome| outcome.said.is_given())
+        {
+            set_answer(&mut fields, "outcome", answers, "outcome");
         }
         fields
     }
 }
 
+/// A name that was typed.
+fn text<'a>(answers: &'a Table<Answer>, key: &str) -> &'a str {
+    match answers.get(key).map(|answer| &answer.said) {
+        Some(Said::Text(text)) => text,
+        _ => "",
+    }
+}
+
+/// What was given up, and why: by itself or with its category or section. What was waived beside
+/// the backups, such as what is newer than the copies, is lost as well.
+fn let_go(items: &[Value]) -> Vec<Value> {
+    let backup = items
+        .iter()
+        .find(|item| item.text("kind") == Kind::Backup.name());
+    let backups = backup.map_or("", |backup| backup.text("section"));
+    let mut list = Vec::new();
+    for item in items {
+        let lost = item.text("kind") == Kind::Backup.name() || item.text("section") == backups;
+        if !lost || item.text("grade") != Grade::Waived.name() {
+            continue;
+        }
+        let speaks = item.get("follows").unwrap_or(item);
+        let mut fields = Members::new();
+        fields.set("id", item.text("id"));
+        fields.set("title", item.text("title"));
+        fields.set(
+            "why",
+            speaks.get("answer").map_or("", |answer| answer.text("why")),
+        );
+        list.push(Value::Object(fields));
+    }
+    list
+}
+
+pub(super) fn plan(id: &str, revision: &str, compiled: Option<Date>) -> Members {
+    let mut fields = Members::new();
+    fields.set("id", id);
+    fields.set("revision", revision);
+    fields.set_given("compiled", compiled.map(Date::iso).as_deref());
+    fields
+}
+
+pub(super) fn missing(item: &str, reason: Reason) -> Value {
+    let mut fields = Members::new();
+    fields.set("item", item);
+    fields.set("reason", reason.name());
+    Value::Object(fields)
+}
+
+/// An item with its answer.
+pub(super) fn item(
+    (id, title): (&str, &str),
+    section: &str,
+    kind: Kind,
+    required: bool,
+    answers: &Table<Answer>,
+) -> Members {
+    let mut fields = answered((id, title), answers);
+    fields.set("section", section);
+    fields.set("kind", kind.name());
+    fields.insert("required", Value::Bool(required));
+    fields
+}
+
+/// Puts the category or section that speaks for an item, with its one answer.
+pub(super) fn set_follows(
+    fields: &mut Members,
+    group: Option<(&str, &str)>,
+    answers: &Table<Answer>,
+) {
+    if let Some(group) = group {
+        fields.insert("follows", Value::Object(answered(group, answers)));
+    }
+}
+
+/// Id and heading of an item or group, and what was answered under its id.
 #[inline(never)]
-fn set_answer(fields: &mut Members, name: &str, answer: Option<&Answer>) {
-    if let Some(answer) = answer {
+fn answered((id, title): (&str, &str), answers: &Table<Answer>) -> Members {
+    let mut fields = Members::new();
+    fields.set("id", id);
+    fields.set("title", title);
+    set_answer(&mut fields, "answer", answers, id);
+    fields
+}
+
+#[inline(never)]
+fn set_answer(fields: &mut Members, name: &str, answers: &Table<Answer>, key: &str) {
+    if let Some(answer) = answers.get(key) {
         fields.insert(name, Value::Object(answer.to_fields()));
     }
+}
+
+/// The files that say something about an item, by their ids.
+pub(super) fn set_files<'a>(fields: &mut Members, ids: impl Iterator<Item = &'a String>) {
+    let mut list = Vec::new();
+    for id in ids {
+        list.push(Value::from(id.as_str()));
+    }
+    if !list.is_empty() {
+        fields.insert("evidence", Value::List(list));
+    }
+}
+
+/// What an answer rests on, or why it was outstanding.
+pub(super) fn set_judgement(fields: &mut Members, judgement: Result<Grade, Reason>) {
+    fields.set("grade", judgement.unwrap_or(Grade::Open).name());
+    fields.set_given("reason", judgement.err().map(Reason::name));
+}
+
+pub(super) fn fact(key: &str, title: &str, url: Option<&str>, copy: &str) -> Value {
+    let mut fields = Members::new();
+    fields.set("key", key);
+    fields.set("title", title);
+    fields.set_given("url", url);
+    fields.set("copy", copy);
+    Value::Object(fields)
+}
+
+pub(super) fn rule(id: &str, title: &str, value: &str, older: Option<&str>) -> Value {
+    let mut fields = Members::new();
+    fields.set("id", id);
+    fields.set("title", title);
+    fields.set("value", value);
+    fields.set_given("older", older);
+    Value::Object(fields)
+}
+
+fn file(file: &FileMark) -> Value {
+    let mut fields = Members::new();
+    fields.set("id", &file.id);
+    fields.set("kind", &file.kind);
+    let account = file.account.as_ref().map(AccountId::as_str);
+    fields.set_given("account", account);
+    fields.set_number("taken-at", file.taken_at.0);
+    fields.set("digest", &file.digest);
+    Value::Object(fields)
 }

@@ -5,15 +5,23 @@ use domain::case::Case;
 use domain::evidence::FileMark;
 use domain::grade::Grade;
 use domain::reason::Reason;
-use domain::record::{Incoming, Record};
+use domain::record::{Incoming, Record, Written};
 
-use super::sample::{NOW, PLAN, answer, record_of, record_with, settled};
+use super::sample::{NOW, PLAN, answer, record_of, settled, written_of, written_with};
+
+/// What was given up, and why.
+fn gone(record: &Written) -> Vec<(&str, &str)> {
+    let gone = record.members().list("let-go").iter();
+    gone.map(|gone| (gone.text("id"), gone.text("why")))
+        .collect()
+}
 
 #[test]
 fn it_says_what_was_settled_and_how() {
-    let record = record_of(&settled());
-    assert!(record.is_open());
-    assert_eq!((record.settled(), record.required), (7, 7));
+    let written = written_of(&settled());
+    let record = Record::read(&written.to_json()).unwrap();
+    assert_eq!(record.outstanding, []);
+    assert_eq!(record.required, 7);
     let ids: Vec<&str> = record.items.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!(
         ids,
@@ -27,8 +35,7 @@ fn it_says_what_was_settled_and_how() {
     );
     assert_eq!(record.items[1].judgement, Ok(Grade::Waived));
     assert_eq!(record.items[4].judgement, Err(Reason::Unanswered));
-    let gone: Vec<_> = record.let_go().map(|gone| (gone.id, gone.why)).collect();
-    assert_eq!(gone, [("backup.rds", "junk")]);
+    assert_eq!(gone(&written), [("backup.rds", "junk")]);
     let facts: Vec<&str> = record.facts.iter().map(|fact| fact.key.as_str()).collect();
     assert_eq!(facts, ["A1", "A2"]);
     assert_eq!(record.rules.len(), 1);
@@ -47,17 +54,15 @@ fn what_is_waived_beside_the_backups_is_lost_as_well() {
         why: "one day's logs".to_owned(),
     };
     case.put("backup.newer", answer(Said::Decision(form), 1));
-    let record = record_with(&plan, &case);
-    let gone: Vec<_> = record.let_go().map(|gone| (gone.id, gone.why)).collect();
     assert_eq!(
-        gone,
+        gone(&written_with(&plan, &case)),
         [("backup.newer", "one day's logs"), ("backup.rds", "junk")]
     );
 }
 
 #[test]
 fn the_public_names_stand_in_the_json() {
-    let text = record_of(&settled()).to_json();
+    let text = written_of(&settled()).to_json();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     for (pointer, expected) in [
         ("/format", "account-closure-record"),
@@ -67,6 +72,7 @@ fn the_public_names_stand_in_the_json() {
         ("/standing", "standalone"),
         ("/route", "root"),
         ("/gate", "open"),
+        ("/language", "en"),
         ("/plan/compiled", "2026-11-22"),
         ("/items/0/answer/answer", "kept"),
         (
@@ -91,6 +97,10 @@ fn the_public_names_stand_in_the_json() {
         );
     }
     assert_eq!(json["version"], 1);
+    assert_eq!(
+        (&json["settled"], &json["required"]),
+        (&7.into(), &7.into())
+    );
     assert_eq!(json["made-at"], NOW.0);
     assert_eq!(json["evidence"], serde_json::json!([]));
     assert!(text.starts_with("{\n  \""), "indented by two");
@@ -109,7 +119,7 @@ fn the_files_behind_an_answer_are_named() {
         })
         .to_vec();
     record.items[0].files = vec!["2e".to_owned()];
-    let text = record.to_json();
+    let text = record.written().to_json();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["evidence"][0]["account"], json["account"]["id"]);
     assert_eq!(json["evidence"][1]["account"], serde_json::Value::Null);
@@ -122,15 +132,16 @@ fn the_files_behind_an_answer_are_named() {
 
 #[test]
 fn an_empty_draft_is_a_record_too() {
-    let record = record_of(&Case::default());
-    assert!(!record.is_open());
+    let written = written_of(&Case::default());
+    assert_eq!(written.members().text("gate"), "shut");
+    let record = Record::read(&written.to_json()).unwrap();
     assert_eq!(record.outstanding.len(), 7);
-    assert_eq!(Record::read(&record.to_json()), Ok(record));
+    assert_eq!(record.written(), written);
 }
 
 #[test]
 fn the_digest_is_over_the_canonical_form_of_everything_else() {
-    let record = record_of(&settled());
+    let record = written_of(&settled());
     let mut json: serde_json::Value = serde_json::from_str(&record.to_json()).unwrap();
     let digest = json.as_object_mut().unwrap().remove("digest").unwrap();
     assert_eq!(digest, record.digest());
@@ -146,16 +157,12 @@ fn the_digest_is_over_the_canonical_form_of_everything_else() {
 
 #[test]
 fn indentation_and_order_are_no_alteration() {
-    let record = record_of(&settled());
-    let json: serde_json::Value = serde_json::from_str(&record.to_json()).unwrap();
+    let text = written_of(&settled()).to_json();
+    let record = Record::read(&text).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(Record::read(&json.to_string()), Ok(record.clone()));
     assert_eq!(Record::read(&backwards(&json)), Ok(record.clone()));
-    let windows = [
-        "\u{feff}",
-        &record.to_json().replace('\n', "\r\n\t"),
-        "\r\n",
-    ]
-    .concat();
+    let windows = ["\u{feff}", &text.replace('\n', "\r\n\t"), "\r\n"].concat();
     assert_eq!(Record::read(&windows), Ok(record));
 }
 
@@ -195,8 +202,9 @@ fn long_text_survives() {
     let mut case = settled();
     let long = "ein Wort 🧨 ".repeat(1000);
     case.put("account-name", answer(Said::Text(long.clone()), 0));
-    let record = Record::read(&record_of(&case).to_json()).unwrap();
-    assert_eq!(record.text("account-name"), long);
+    let record = record_of(&case);
+    let name = record.answers.get("account-name").unwrap();
+    assert_eq!(name.said, Said::Text(long));
 }
 
 #[test]

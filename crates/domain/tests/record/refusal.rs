@@ -4,7 +4,7 @@ use domain::answer::{Answer, Said};
 use domain::record::{Record, RecordError, RecordErrorCode};
 
 use super::properties::letters;
-use super::sample::{answer, record_of, settled};
+use super::sample::{answer, settled, written_of};
 
 #[track_caller]
 fn check(text: &str, code: RecordErrorCode, place: &str) {
@@ -20,7 +20,7 @@ fn check(text: &str, code: RecordErrorCode, place: &str) {
 #[test]
 fn what_is_no_record_is_named() {
     use RecordErrorCode::{Altered, Newer, NotARecord, TooLarge, Truncated};
-    let text = record_of(&settled()).to_json();
+    let text = written_of(&settled()).to_json();
     check("", NotARecord, "line 1, column 0");
     check(" \n ", NotARecord, "line 2, column 1");
     check("<!doctype html>", NotARecord, "line 1, column 1");
@@ -68,7 +68,7 @@ fn what_is_no_record_is_named() {
 /// answers still has to agree with them.
 #[test]
 fn a_record_that_contradicts_itself_is_altered() {
-    let text = record_of(&settled()).to_json();
+    let text = written_of(&settled()).to_json();
     for (from, to, place) in [
         ("\"gate\": \"open\"", "\"gate\": \"shut\"", "/gate"),
         ("\"settled\": 7", "\"settled\": 6", "/settled"),
@@ -103,19 +103,19 @@ fn a_record_that_names_a_console_is_altered() {
     let mut case = settled();
     case.put("answered-by", answer(Said::Text(door.to_owned()), 0));
     let code = RecordErrorCode::Altered;
-    check(&record_of(&case).to_json(), code, "/answers/answered-by");
+    check(&written_of(&case).to_json(), code, "/answers/answered-by");
     let mut case = settled();
     let read = Answer {
         by: "console%2Eaws".to_owned(),
         ..answer(Said::Statement(true), 1)
     };
     case.put("more.read", read);
-    check(&record_of(&case).to_json(), code, "/answers/more.read");
+    check(&written_of(&case).to_json(), code, "/answers/more.read");
     let mut case = settled();
     case.put(door, answer(Said::Statement(true), 1));
-    check(&record_of(&case).to_json(), code, "/answers/…");
+    check(&written_of(&case).to_json(), code, "/answers/…");
     // A member that no record has, with a digest that fits.
-    let text = record_of(&settled()).to_json();
+    let text = written_of(&settled()).to_json();
     let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
     json.as_object_mut().unwrap().remove("digest");
     json["console.aws.amazon.com"] = 1.into();
@@ -155,7 +155,7 @@ fn depth_and_size_are_bounded() {
 /// The same, all through one record.
 #[test]
 fn cuts_and_letters_all_through() {
-    let text = record_of(&settled()).to_json();
+    let text = written_of(&settled()).to_json();
     for (end, _) in text.char_indices().skip(1).step_by(3) {
         assert_eq!(
             Record::read(&text[..end]).map_err(|error| error.code),

@@ -9,7 +9,7 @@ use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::{Question, assess};
 use domain::plan::{Plan, Shortcut};
-use domain::record::Record;
+use domain::record::{Record, Written};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 
@@ -60,11 +60,16 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
     }
 }
 
+/// The record of a case, as it is read again.
 pub(super) fn record_of(case: &Case) -> Record {
-    record_with(PLAN, case)
+    Record::read(&written_of(case).to_json()).unwrap()
 }
 
-pub(super) fn record_with(plan: &str, case: &Case) -> Record {
+pub(super) fn written_of(case: &Case) -> Written {
+    written_with(PLAN, case)
+}
+
+pub(super) fn written_with(plan: &str, case: &Case) -> Written {
     let plan = Plan::read(plan, "en").unwrap();
     let evidence = Evidence::default();
     let question = Question {
@@ -74,7 +79,7 @@ pub(super) fn record_with(plan: &str, case: &Case) -> Record {
         closing: &[],
         now: NOW,
     };
-    Record::of(&question, &assess(&question))
+    Written::of(&question, &assess(&question), "en")
 }
 
 /// A case in which everything is settled.

@@ -6,11 +6,10 @@ use domain::plan::Plan;
 use domain::record::{Incoming, Record, RecordErrorCode};
 use domain::time::Timestamp;
 
-use super::sample::{NOW, PLAN, answer, record_of, settled};
+use super::sample::{NOW, PLAN, answer, record_of, settled, written_of};
 
 fn incoming(case: &Case) -> Incoming {
-    let record = Record::read(&record_of(case).to_json()).unwrap();
-    record.into_incoming(String::new())
+    record_of(case).into_incoming(String::new())
 }
 
 fn by<'a>(case: &'a Case, key: &str) -> &'a str {
@@ -51,11 +50,11 @@ fn a_hand_over_keeps_who_said_it() {
     second.apply(&plan, Action::Confirm("more.read".to_owned()), NOW);
     assert_eq!(by(&second, "answered-by"), "");
     assert_eq!(by(&second, "more.read"), "");
-    let record = Record::read(&record_of(&second).to_json()).unwrap();
+    let record = record_of(&second);
     let who = |key: &str| record.answers.get(key).unwrap().by_whom("Operations");
     assert_eq!(who("more.read"), "Operations");
     assert_eq!(who("backup.s3"), "Platform team");
-    let json: serde_json::Value = serde_json::from_str(&record.to_json()).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&record.written().to_json()).unwrap();
     assert_eq!(json["answered-by"], "Operations");
     assert_eq!(json["answers"]["backup.s3"]["by"], "Platform team");
     assert_eq!(json["items"][0]["answer"]["by"], "Platform team");
@@ -117,13 +116,13 @@ fn the_same_was_said_whoever_is_named() {
 #[test]
 fn the_digest_covers_who_said_it() {
     let mut case = settled();
-    let before = record_of(&case);
+    let before = written_of(&case);
     let read = Answer {
         by: "Ana".to_owned(),
         ..answer(Said::Statement(true), 1)
     };
     case.put("more.read", read);
-    let record = record_of(&case);
+    let record = written_of(&case);
     assert_ne!(record.digest(), before.digest());
     let text = record.to_json();
     assert!(text.matches("\"Ana\"").count() > 1);

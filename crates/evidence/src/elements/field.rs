@@ -1,12 +1,15 @@
 //! Fields that AWS writes in several ways.
 
 use core::fmt;
+use core::ops::Deref;
+use std::borrow::Cow;
 
 use domain::account::AccountId;
 use domain::time::Timestamp;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use crate::arn::plain_account;
+use crate::cut;
 use crate::moment;
 
 /// An account id, or the number that a tool made of it: its leading zeros are lost.
@@ -32,7 +35,7 @@ impl Visitor<'_> for AccountVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<AccountField, E> {
-        plain_account(text.trim())
+        plain_account(cut::trim(text))
             .map(AccountField::Id)
             .ok_or_else(|| E::custom("no account id"))
     }
@@ -77,5 +80,41 @@ impl Visitor<'_> for TimeVisitor {
     fn visit_f64<E: Error>(self, seconds: f64) -> Result<TimeField, E> {
         let time = moment::from_seconds(seconds);
         time.map(TimeField).ok_or_else(|| E::custom("no time"))
+    }
+}
+
+/// A text, where it stands if it has no escape. (serde itself copies a `Cow` that is optional.)
+#[derive(Debug)]
+pub(crate) struct Text<'a>(Cow<'a, str>);
+
+impl Deref for Text<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(TextVisitor).map(Self)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("a text")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(text))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(text.to_owned()))
     }
 }

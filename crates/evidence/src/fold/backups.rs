@@ -147,6 +147,12 @@ impl Fold {
     }
 }
 
+/// What a lifecycle may have that says nothing of its end.
+const NO_END: [&str; 2] = [
+    "MoveToColdStorageAfterDays",
+    "OptInToArchiveForSupportedResources",
+];
+
 /// When a point is deleted by itself. Only the list by vault has a lifecycle; one without an end
 /// is the word of AWS that it is kept for ever, none at all says nothing.
 fn expiry(one: &RecoveryPoint<'_>) -> Expiry {
@@ -157,7 +163,8 @@ fn expiry(one: &RecoveryPoint<'_>) -> Expiry {
     let Some(lifecycle) = &one.lifecycle else {
         return Expiry::Unknown;
     };
-    if lifecycle.delete_after_event.is_some() {
+    let known = |name: &String| NO_END.contains(&name.as_str());
+    if lifecycle.delete_after_event.is_some() || !lifecycle.others.keys().all(known) {
         return Expiry::Unknown;
     }
     match lifecycle.delete_after_days {

@@ -18,6 +18,13 @@ const EXAMPLES: usize = 3;
 /// So many services and administrators are kept.
 const DELEGATED: usize = 100;
 
+/// The ARN of an organization or of an account in one: it names the management account.
+fn organization_arn(text: &str) -> Result<Arn<'_>, Unreadable> {
+    let arn = Arn::parse(text).ok_or(Unreadable)?;
+    let fits = arn.service == "organizations" && arn.account.is_some();
+    fits.then_some(arn).ok_or(Unreadable)
+}
+
 impl Fold {
     pub(crate) fn caller(&mut self, account: AccountId, arn: &str) -> Folded {
         let arn = Arn::parse(arn).ok_or(Unreadable)?;
@@ -37,7 +44,7 @@ impl Fold {
     }
 
     pub(crate) fn organization(&mut self, one: &Organization<'_>) -> Folded {
-        let arn = Arn::parse(&one.arn).ok_or(Unreadable)?;
+        let arn = organization_arn(&one.arn)?;
         let management = self.account(one.master_account_id).ok_or(Unreadable)?;
         let features = match one.feature_set.as_deref() {
             Some("ALL") => FeatureSet::All,
@@ -74,17 +81,17 @@ impl Fold {
     }
 
     fn account_fact(&mut self, one: &OrganizationAccount<'_>) -> Result<AccountFact, Unreadable> {
-        let arn = Arn::parse(&one.arn).ok_or(Unreadable)?;
+        let arn = organization_arn(&one.arn)?;
         let account = self.account(one.id).ok_or(Unreadable)?;
         let state = one.state.as_deref().or(one.status.as_deref());
-        let joined = one.joined_method.as_deref().map(|method| match method {
-            "INVITED" => JoinedMethod::Invited,
-            "CREATED" => JoinedMethod::Created,
-            _ => {
+        let joined = match one.joined_method.as_deref() {
+            Some("INVITED") => Some(JoinedMethod::Invited),
+            Some("CREATED") => Some(JoinedMethod::Created),
+            other => {
                 self.problem(Problem::UnknownValue);
-                JoinedMethod::Unknown
+                other.map(|_| JoinedMethod::Unknown)
             }
-        });
+        };
         self.is_in(&arn);
         Ok(AccountFact {
             account,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::LONGEST;
 use crate::refusal::Refusal;
+use crate::skip;
 
 /// Lists and objects may stand so deep in a member or element; AWS stays far below.
 const DEPTH: u32 = 62;
@@ -43,19 +44,29 @@ impl Part {
 
     /// Where it ends in the next bytes.
     pub(super) fn end(&mut self, bytes: &[u8]) -> End {
-        for (place, byte) in bytes.iter().enumerate() {
+        let mut next = 0;
+        while let Some(byte) = bytes.get(next) {
+            let place = next;
+            next += 1;
             if self.in_string {
-                match byte {
-                    _ if self.escaped => self.escaped = false,
-                    b'\\' => self.escaped = true,
-                    b'"' => {
+                if self.escaped {
+                    self.escaped = false;
+                    continue;
+                }
+                // Up to the quote or backslash, and over it.
+                let plain = skip::plain(bytes.get(place..).unwrap_or_default());
+                next = place + plain;
+                match bytes.get(next) {
+                    Some(b'\\') => self.escaped = true,
+                    Some(_) => {
                         self.in_string = false;
                         if self.depth == 0 {
-                            return End::After(place + 1);
+                            return End::After(next + 1);
                         }
                     }
-                    _ => {}
+                    None => {}
                 }
+                next += 1;
                 continue;
             }
             if self.bare {
@@ -65,6 +76,7 @@ impl Part {
                 continue;
             }
             match byte {
+                b' ' => next += skip::spaces(bytes.get(next..).unwrap_or_default()),
                 b'"' => self.in_string = true,
                 b'{' | b'[' if self.depth == DEPTH => return End::TooDeep(place),
                 b'{' | b'[' => {

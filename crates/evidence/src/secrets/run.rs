@@ -9,26 +9,22 @@ const TOKEN_STARTS: [&[u8]; 4] = [
 ];
 
 /// A token has at least so many characters.
-const TOKEN: usize = 40;
+pub(super) const TOKEN: usize = 40;
 
-/// How many bytes from the first on are base64 characters, or the percent sign of URLs.
-pub(super) fn length(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take_while(|byte| PARTS[usize::from(**byte)])
-        .count()
+/// Whether a byte is a base64 character, or the percent sign of URLs.
+pub(super) const fn has(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'+' | b'%')
 }
 
-const PARTS: [bool; 256] = {
-    let mut parts = [false; 256];
-    let mut byte = 0_usize;
-    while byte < 256 {
-        parts[byte] =
-            (byte as u8).is_ascii_alphanumeric() || matches!(byte as u8, b'/' | b'+' | b'%');
-        byte += 1;
-    }
-    parts
-};
+/// How many bytes from the first on belong into a run.
+pub(super) fn length(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|byte| has(**byte)).count()
+}
+
+/// Whether a complete run is a session token.
+pub(super) fn is_token(run: &[u8]) -> bool {
+    run.len() >= TOKEN && TOKEN_STARTS.iter().any(|start| run.starts_with(start))
+}
 
 /// The run at hand: its beginning, and how many characters it has.
 #[derive(Debug, Default)]
@@ -47,10 +43,7 @@ impl Run {
                 .for_each(|(place, byte)| *place = *byte);
         }
         self.length = was.saturating_add(run.len());
-        was < TOKEN
-            && self.length >= TOKEN
-            && TOKEN_STARTS
-                .iter()
-                .any(|start| self.start.starts_with(start))
+        let starts = |start: &&[u8]| self.start.starts_with(start);
+        was < TOKEN && self.length >= TOKEN && TOKEN_STARTS.iter().any(starts)
     }
 }

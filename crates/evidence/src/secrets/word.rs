@@ -3,26 +3,66 @@
 use domain::secret::{Secret, find_secret};
 
 use super::name::Name;
+use super::run;
 
 /// Of a word so many bytes are kept: more than any name, and than a secret access key with its
 /// name before it.
 const KEPT: usize = 96;
 
-/// The first bytes of a word, and how many it has.
-#[derive(Debug)]
-pub(super) struct Word {
-    bytes: [u8; KEPT],
+/// A complete word: its first bytes, and how many it has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word<'a> {
+    bytes: &'a [u8],
     length: usize,
     /// Whether it has a colon or an equals sign.
     signed: bool,
 }
 
-impl Default for Word {
+/// A word that is put together from pieces, or stays when its slice goes.
+#[derive(Debug)]
+pub(super) struct Kept {
+    bytes: [u8; KEPT],
+    length: usize,
+}
+
+impl Default for Kept {
     fn default() -> Self {
         Self {
             bytes: [0; KEPT],
             length: 0,
-            signed: false,
+        }
+    }
+}
+
+impl Kept {
+    pub(super) fn extend(&mut self, bytes: &[u8]) {
+        if let Some(free) = self.bytes.get_mut(self.length..) {
+            let places = free.iter_mut().zip(bytes);
+            places.for_each(|(place, byte)| *place = *byte);
+        }
+        self.length = self.length.saturating_add(bytes.len());
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Its first bytes.
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length.min(KEPT)).unwrap_or_default()
+    }
+
+    pub(super) fn shorten(&mut self, length: usize) {
+        self.length = self.length.min(length);
+    }
+
+    /// It is complete.
+    pub(super) fn word(&self) -> Word<'_> {
+        let bytes = self.bytes();
+        Word {
+            bytes,
+            length: self.length,
+            signed: bytes.iter().any(is_colon),
         }
     }
 }
@@ -39,46 +79,63 @@ pub(super) enum Part<'a> {
     Value(&'a [u8]),
 }
 
-impl Word {
-    pub(super) fn extend(&mut self, bytes: &[u8]) {
-        if let Some(free) = self.bytes.get_mut(self.length..) {
-            free.iter_mut()
-                .zip(bytes)
-                .for_each(|(place, byte)| *place = *byte);
+impl<'a> Word<'a> {
+    /// The word with which these bytes begin, and what comes after it.
+    pub(super) fn first(bytes: &'a [u8]) -> (Self, &'a [u8]) {
+        let (mut length, mut classes) = (0, 0);
+        for byte in bytes {
+            let class = CLASSES[usize::from(*byte)];
+            if class == 0 {
+                break;
+            }
+            classes |= class;
+            length += 1;
         }
-        self.length = self.length.saturating_add(bytes.len());
-        self.signed |= matches!(bytes, [b':' | b'=']);
+        let (bytes, after) = bytes.split_at_checked(length).unwrap_or((bytes, &[]));
+        let signed = classes & COLON != 0;
+        (
+            Self {
+                bytes,
+                length,
+                signed,
+            },
+            after,
+        )
     }
 
     pub(super) const fn is_empty(&self) -> bool {
         self.length == 0
     }
 
-    /// Its first bytes.
-    pub(super) fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length.min(KEPT)).unwrap_or_default()
+    pub(super) const fn length(&self) -> usize {
+        self.length
     }
 
-    /// Whether these are all of them.
+    /// Whether its first bytes are all of them.
     pub(super) const fn is_whole(&self) -> bool {
         self.length <= KEPT
     }
 
-    pub(super) fn shorten(&mut self, length: usize) {
-        self.length = self.length.min(length);
+    /// So many of its first bytes.
+    pub(super) fn front(&self, length: usize) -> &'a [u8] {
+        self.bytes.get(..length.min(KEPT)).unwrap_or(self.bytes)
+    }
+
+    /// Whether a session token is in it.
+    pub(super) fn has_token(&self) -> bool {
+        self.length >= run::TOKEN && self.bytes.split(|byte| !run::has(*byte)).any(run::is_token)
     }
 
     /// What it is. ARNs and URLs are one thing, whatever colons they have.
-    pub(super) fn part(&self) -> Part<'_> {
-        let whole = self.bytes();
-        let is_sign = |byte: &u8| matches!(byte, b':' | b'=');
+    pub(super) fn part(&self) -> Part<'a> {
+        let whole = self.front(KEPT);
         if !self.signed {
             return Part::Value(whole);
         }
-        if whole.iter().all(is_sign) {
+        if whole.iter().all(is_colon) {
             return Part::Sign;
         }
-        let Some(sign) = whole.iter().position(is_sign).filter(|sign| *sign > 0) else {
+        let Some(sign) = whole.iter().position(is_colon).filter(|sign| *sign > 0) else {
             return Part::Value(whole);
         };
         let (name, rest) = whole.split_at_checked(sign).unwrap_or((whole, &[]));
@@ -88,7 +145,7 @@ impl Word {
         if !plain || name == b"arn" || rest.starts_with(b"://") || rest.starts_with(b"::") {
             return Part::Value(whole);
         }
-        let signs = rest.iter().take_while(|byte| is_sign(byte)).count();
+        let signs = rest.iter().take_while(|byte| is_colon(byte)).count();
         match rest.get(signs..) {
             Some(value) if !value.is_empty() => Part::Both(name, value),
             // The padding of base64 is no sign after a name.
@@ -97,6 +154,28 @@ impl Word {
         }
     }
 }
+
+/// Stands between a name and its value.
+const fn is_colon(byte: &u8) -> bool {
+    matches!(byte, b':' | b'=')
+}
+
+/// Of each byte whether it belongs into a word, and whether it is a colon.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0_usize;
+    while byte < 256 {
+        if is_colon(&(byte as u8)) {
+            classes[byte] = COLON;
+        } else if run::has(byte as u8) || is_sign(byte as u8) {
+            classes[byte] = OTHER;
+        }
+        byte += 1;
+    }
+    classes
+};
+const COLON: u8 = 1;
+const OTHER: u8 = 2;
 
 /// Whether a byte belongs into a word that is no letter and no digit.
 pub(super) const fn is_sign(byte: u8) -> bool {

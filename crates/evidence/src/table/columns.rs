@@ -21,8 +21,8 @@ pub(super) struct Columns {
     pub(super) kind: Kind,
     /// Whether two columns have one name.
     pub(super) twice: bool,
-    /// For each of [`NAMES`] its place in the row.
-    places: [Option<usize>; NAMES.len()],
+    /// For each place in the row which of [`NAMES`] it has.
+    slots: Vec<Option<usize>>,
     values: [String; NAMES.len()],
 }
 
@@ -48,24 +48,25 @@ impl Columns {
         let twice = sorted
             .windows(2)
             .any(|pair| matches!(pair, [one, next] if one == next));
+        let slot = |place| places.iter().position(|known| *known == Some(place));
         Some(Self {
             kind,
             twice,
-            places,
+            slots: (0..names.len()).map(slot).collect(),
             values: Default::default(),
         })
     }
 
     /// Whether the column at this place is read.
     pub(super) fn reads(&self, place: usize) -> bool {
-        self.places.contains(&Some(place))
+        matches!(self.slots.get(place), Some(Some(_)))
     }
 
     /// Puts a value of the row at hand.
-    pub(super) fn put(&mut self, place: usize, value: String) {
-        let known = self.places.iter().position(|known| *known == Some(place));
-        if let Some(slot) = known.and_then(|known| self.values.get_mut(known)) {
-            *slot = value;
+    pub(super) fn put(&mut self, place: usize, value: &str) {
+        let slot = self.slots.get(place).copied().flatten();
+        if let Some(slot) = slot.and_then(|slot| self.values.get_mut(slot)) {
+            slot.push_str(value);
         }
     }
 

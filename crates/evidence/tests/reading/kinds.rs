@@ -126,6 +126,12 @@ fn expiries_of_recovery_points() {
         "2026-11-05T00:00:00Z"
     );
     assert_eq!(point(r#","Lifecycle":{"DeleteAfterDays":-7}"#), "Unknown");
+    // A member without an end, and one that may be an end under another name.
+    assert_eq!(
+        point(r#","Lifecycle":{"MoveToColdStorageAfterDays":7}"#),
+        "Never"
+    );
+    assert_eq!(point(r#","Lifecycle":{"DeleteAfterWeeks":7}"#), "Unknown");
     assert_eq!(
         point(r#","Lifecycle":{"DeleteAfterEvent":"DELETE_AFTER_COPY"}"#),
         "Unknown"

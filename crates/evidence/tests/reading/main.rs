@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod damage;
+mod damage_kinds;
 mod elements;
 mod fuzz;
 mod kinds;

@@ -16,18 +16,11 @@ pub(crate) fn sentences(
 ) -> Vec<(&'static str, String)> {
     let mut sentences = Vec::new();
     let found = &combined.proposals;
-    if let Some(account) = &found.account {
-        let say = if input.rules.closing.is_some() {
-            Say::FoundAccountConfirmed
-        } else {
-            Say::FoundAccount
-        };
-        sentences.push(("account", words.fill(say, &[("account", account.as_str())])));
+    if let Some(found) = &found.account {
+        sentences.push(("account", account(found, input, words)));
     }
-    if let Some(standing) = found.standing {
-        let standing = words.get(closed::standing(standing));
-        let text = words.fill(Say::FoundStanding, &[("standing", standing)]);
-        sentences.push(("standing", text));
+    if let Some(found) = found.standing {
+        sentences.push(("standing", standing(found, words)));
     }
     if !found.routes.is_empty() {
         let routes = found.routes.iter();
@@ -48,6 +41,22 @@ pub(crate) fn sentences(
     let disagreements = disagreements.filter(|one| !unknown || **one != only_unknown);
     sentences.extend(disagreements.map(|one| disagreement(one, input, words)));
     sentences
+}
+
+/// The account that files name.
+pub(crate) fn account(found: &AccountId, input: &Input, words: &Words) -> String {
+    let say = if input.rules.closing.is_some() {
+        Say::FoundAccountConfirmed
+    } else {
+        Say::FoundAccount
+    };
+    words.fill(say, &[("account", found.as_str())])
+}
+
+/// How it stands to an organization, by the files.
+pub(crate) fn standing(found: Standing, words: &Words) -> String {
+    let standing = words.get(closed::standing(found));
+    words.fill(Say::FoundStanding, &[("standing", standing)])
 }
 
 fn disagreement(

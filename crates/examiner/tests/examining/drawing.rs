@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use domain::json::{Members, Value};
+use examiner::Examination;
 use messages::examiner::{LANGUAGES, Say};
 use outline::{Inside, attribute, read};
 
@@ -167,12 +168,55 @@ fn buttons() {
         assert_eq!(attribute_of(attributes, "type"), "button");
     }
     let expected = [
+        "answer-standing",
         "cancel-evidence",
         "copy",
         "dismiss-evidence",
         "remove-evidence",
     ];
     assert_eq!(actions, BTreeSet::from(expected));
+}
+
+/// What files say of account and standing can be taken over for as long as nobody has said it.
+#[test]
+fn proposals_have_buttons_until_they_are_answered() {
+    let files = [
+        "sts-get-caller-identity.json",
+        "organizations-describe-organization.json",
+    ];
+    let mut examination = with(&files);
+    let offered = |examination: &Examination| -> Vec<(String, String)> {
+        let drawn = flat(&examination.outline());
+        let attributes = drawn.iter().map(|(_, attributes, _)| attributes);
+        attributes
+            .map(|one| {
+                (
+                    attribute_of(one, "data-action"),
+                    attribute_of(one, "data-value"),
+                )
+            })
+            .filter(|(action, _)| action.starts_with("answer-"))
+            .map(|(action, value)| (action.to_owned(), value.to_owned()))
+            .collect()
+    };
+    let pair = |action: &str, value: &str| (action.to_owned(), value.to_owned());
+    let mut draft = input();
+    draft.remove("account");
+    draft.insert("closing", Value::List(Vec::new()));
+    examination.judge(&draft.compact());
+    assert_eq!(
+        offered(&examination),
+        [
+            pair("answer-account-id", CLOSING),
+            pair("answer-standing", "member")
+        ]
+    );
+    judged(&mut examination);
+    assert_eq!(offered(&examination), [pair("answer-standing", "member")]);
+    let mut answered = input();
+    answered.set("standing", "member");
+    examination.judge(&answered.compact());
+    assert_eq!(offered(&examination), []);
 }
 
 #[test]

@@ -1,25 +1,36 @@
 //! One answer, line by line.
 
-use domain::answer::{BackupForm, Choice, Place, Said, ShortcutForm};
+use domain::answer::{Answer, BackupForm, Choice, Place, Said, ShortcutForm};
+use domain::json::Value;
 use domain::plan::Shortcut;
-use domain::record::Entry;
 use messages::Msg;
 
 use super::View;
 use crate::words;
 
+fn read(answer: &Value) -> Option<Answer> {
+    Answer::from_fields(answer.as_object()?)
+}
+
+/// An answer, if something is said rather than taken back.
+pub(super) fn given(answer: &Value) -> Option<Answer> {
+    let answer = read(answer)?;
+    answer.said.is_given().then_some(answer)
+}
+
 impl View<'_> {
-    /// What was said; fields of a choice that was not taken are left out.
-    pub(super) fn said(&mut self, said: &Said, entry: Option<&Entry>) {
-        let group = entry.and_then(|entry| entry.follows.as_ref());
-        if let Some(group) = group {
-            let label = self
-                .messages
-                .fill(Msg::InRecordGroup, &[("title", &group.title)]);
-            if let Some(Said::Shortcut(form)) = self.record.said(&group.id) {
+    /// What was said, about an item if it belongs to one; fields of a choice that was not taken are
+    /// left out.
+    pub(super) fn said(&mut self, said: &Said, entry: &Value) {
+        if let Some(group) = entry.get("follows") {
+            let title = [("title", group.text("title"))];
+            let label = self.messages.fill(Msg::InRecordGroup, &title);
+            if let Some(Said::Shortcut(form)) =
+                group.get("answer").and_then(read).map(|answer| answer.said)
+            {
                 self.document
                     .line(&label, self.messages.get(words::shortcut(form.choice)));
-                return self.group_why(form);
+                return self.group_why(&form);
             }
         }
         match said {
@@ -37,7 +48,7 @@ impl View<'_> {
                 self.backup(form);
             }
             Said::Decision(form) => {
-                let label = entry.and_then(|entry| entry.label.as_deref());
+                let label = entry.get("label").and_then(Value::as_text);
                 let option = label.or(form.option.as_deref()).unwrap_or_default();
                 self.line(Msg::InRecordAnswer, option);
                 self.given(Msg::LabelWhy, &form.why);

@@ -1,9 +1,11 @@
 //! The judgement in short: whose account, how it stood, what was missing, what is lost.
 
-use domain::account::AccountId;
+use domain::json::Value;
+use domain::reason::Reason;
+use domain::standing::{Route, Standing};
 use messages::Msg;
 
-use super::View;
+use super::{View, moment};
 use crate::words;
 
 impl View<'_> {
@@ -13,68 +15,70 @@ impl View<'_> {
         self.paragraph(Msg::InRecordAsGiven);
         self.paragraph(Msg::ExportHint);
         self.paragraph(Msg::PageNotAws);
-        self.line(
-            Msg::AccountId,
-            record.account.as_ref().map_or("", AccountId::as_str),
-        );
-        self.line(Msg::InRecordName, record.text("account-name"));
+        let part = |name| record.get(name).unwrap_or(&Value::Null);
+        let (account, plan) = (part("account"), part("plan"));
+        self.line(Msg::AccountId, account.text("id"));
+        self.line(Msg::InRecordName, account.text("name"));
         self.line(Msg::InRecordAnsweredBy, record.text("answered-by"));
-        self.word(Msg::StandingTitle, record.standing().map(words::standing));
-        self.word(Msg::RouteTitle, record.route().map(words::route));
-        self.line(Msg::InRecordMadeAt, &record.made_at.iso());
+        let standing = Standing::parse(record.text("standing"));
+        self.word(Msg::StandingTitle, standing.map(words::standing));
+        let route = Route::parse(record.text("route"));
+        self.word(Msg::RouteTitle, route.map(words::route));
+        self.line(Msg::InRecordMadeAt, &moment(record, "made-at"));
         let plan = [
-            ("plan", record.plan.id.as_str()),
-            ("revision", record.plan.revision.as_str()),
+            ("plan", plan.text("id")),
+            ("revision", plan.text("revision")),
         ];
         self.line(
             Msg::InRecordPlan,
             &messages.fill(Msg::InRecordRevision, &plan),
         );
-        self.line(Msg::InRecordDigest, &record.digest());
-        let (settled, required) = (record.settled().to_string(), record.required.to_string());
-        let counts = [
-            ("settled", settled.as_str()),
-            ("required", required.as_str()),
-        ];
+        self.line(Msg::InRecordDigest, record.text("digest"));
+        let counts = ["settled", "required"].map(|name| {
+            let count = record.get(name).and_then(Value::as_number);
+            (name, count.unwrap_or_default().to_string())
+        });
+        let counts = counts
+            .each_ref()
+            .map(|(name, count)| (*name, count.as_str()));
         let mut progress = messages.fill(Msg::ProgressOf, &counts);
-        if record.is_open() {
+        if record.list("outstanding").is_empty() {
             progress = [&progress, " ", messages.get(Msg::ProgressOpen)].concat();
         }
         self.document.paragraph(&progress);
     }
 
     pub(super) fn outstanding(&mut self) {
-        if self.record.is_open() {
+        let outstanding = self.record.list("outstanding");
+        if outstanding.is_empty() {
             return;
         }
         self.heading(2, Msg::StatusOutstanding);
-        for missing in &self.record.outstanding {
-            let entry = self
-                .record
-                .items
-                .iter()
-                .find(|entry| entry.id == missing.item);
-            let what = match (entry, missing.item.as_str()) {
-                (Some(entry), _) => &entry.title,
+        for missing in outstanding {
+            let id = missing.text("item");
+            let mut items = self.record.list("items").iter();
+            let entry = items.find(|entry| entry.text("id") == id);
+            let what = match (entry, id) {
+                (Some(entry), _) => entry.text("title"),
                 (None, "account") => self.messages.get(Msg::SectionAccountTitle),
                 (None, "standing") => self.messages.get(Msg::StandingTitle),
                 (None, "route") => self.messages.get(Msg::RouteTitle),
                 (None, other) => other,
             };
-            let why = self.messages.get(words::reason_sentence(missing.reason));
+            let why = Reason::parse(missing.text("reason")).map(words::reason_sentence);
+            let why = why.map_or("", |why| self.messages.get(why));
             self.document.line(what, why);
         }
     }
 
     pub(super) fn lost(&mut self) {
         self.heading(2, Msg::ReviewLost);
-        let mut none = true;
-        for gone in self.record.let_go() {
-            self.document.line(gone.title, gone.why);
-            none = false;
-        }
-        if none {
+        let lost = self.record.list("let-go");
+        if lost.is_empty() {
             self.paragraph(Msg::ReviewLostNothing);
+        }
+        for gone in lost {
+            self.document.line(gone.text("title"), gone.text("why"));
         }
     }
 }

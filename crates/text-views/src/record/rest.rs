@@ -1,57 +1,63 @@
 //! What an answer can rest on, what became of the account, and the facts behind it all.
 
+use domain::json::Value;
 use messages::Msg;
 
-use super::View;
-use crate::words;
+use super::answer::given;
+use super::{View, file};
 
 impl View<'_> {
     pub(super) fn files(&mut self) {
         self.heading(2, Msg::InRecordFiles);
-        if self.record.evidence.is_empty() {
+        let files = self.record.list("evidence");
+        if files.is_empty() {
             self.paragraph(Msg::InRecordNoFiles);
         }
-        for file in &self.record.evidence {
-            self.document.line(&file.kind, &words::file(file));
+        for mark in files {
+            self.document.line(mark.text("kind"), &file(mark));
         }
     }
 
     pub(super) fn outcome(&mut self) {
-        let given = self.record.answers.get("outcome");
-        if let Some(answer) = given.filter(|answer| answer.said.is_given()) {
+        if let Some(answer) = self.record.get("outcome").and_then(given) {
             self.heading(2, Msg::OutcomeTitle);
-            self.said(&answer.said, None);
-            self.attested(answer);
+            self.said(&answer.said, &Value::Null);
+            self.attested(&answer);
         }
     }
 
     pub(super) fn facts(&mut self) {
         let (record, messages) = (self.record, self.messages);
-        if !record.rules.is_empty() {
+        let (rules, facts) = (record.list("rules"), record.list("facts"));
+        if !rules.is_empty() {
             self.heading(2, Msg::LabelRules);
         }
-        for rule in &record.rules {
-            let older = rule.older.as_deref().map_or_else(String::new, |older| {
-                [" ", messages.get(Msg::LabelOlder), ": ", older].concat()
-            });
-            let label = [&rule.id, " ", &rule.title].concat();
-            self.document
-                .line(&label, &[&rule.value, older.as_str()].concat());
+        for rule in rules {
+            let label = [rule.text("id"), " ", rule.text("title")].concat();
+            let mut value = rule.text("value").to_owned();
+            if let Some(older) = rule.get("older").and_then(Value::as_text) {
+                let older = [" ", messages.get(Msg::LabelOlder), ": ", older].concat();
+                value.push_str(&older);
+            }
+            self.document.line(&label, &value);
         }
-        if !record.facts.is_empty() {
+        if !facts.is_empty() {
             self.heading(2, Msg::LabelSources);
         }
-        for fact in &record.facts {
-            let copy = messages.fill(Msg::LabelCopyAge, &[("copy", &fact.copy)]);
-            self.document
-                .line(&fact.key, &[&fact.title, " (", &copy, ")"].concat());
-            if let Some(url) = &fact.url {
+        for fact in facts {
+            let copy = messages.fill(Msg::LabelCopyAge, &[("copy", fact.text("copy"))]);
+            self.document.line(
+                fact.text("key"),
+                &[fact.text("title"), " (", &copy, ")"].concat(),
+            );
+            if let Some(url) = fact.get("url").and_then(Value::as_text) {
                 self.document.address(url);
             }
         }
-        if let Some(day) = record.plan.compiled {
+        let day = record.get("plan").map_or("", |plan| plan.text("compiled"));
+        if !day.is_empty() {
             self.document
-                .paragraph(&messages.fill(Msg::LabelCompiled, &[("day", &day.iso())]));
+                .paragraph(&messages.fill(Msg::LabelCompiled, &[("day", day)]));
         }
     }
 }

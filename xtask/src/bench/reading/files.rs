@@ -1,0 +1,71 @@
+//! Large files as AWS prints them: made here, the same bytes every time.
+
+mod copy_jobs;
+mod resources;
+
+/// How many resources an inventory has.
+const RESOURCES: usize = 100_000;
+
+/// How many copy jobs a list has.
+const COPY_JOBS: usize = 20_000;
+
+/// A file that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum File {
+    /// What `aws resource-explorer-2 list-resources` prints.
+    ResourcesJson,
+    /// What the console of Resource Explorer exports.
+    ResourcesCsv,
+    /// What `aws backup list-copy-jobs` prints.
+    CopyJobs,
+}
+
+impl File {
+    pub(super) const ALL: [Self; 3] = [Self::ResourcesJson, Self::ResourcesCsv, Self::CopyJobs];
+
+    /// Its name in the folder and in the tables.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::ResourcesJson => "resources.json",
+            Self::ResourcesCsv => "resources.csv",
+            Self::CopyJobs => "copy-jobs.json",
+        }
+    }
+
+    /// How many things it lists.
+    pub(super) fn things(self) -> usize {
+        match self {
+            Self::ResourcesJson | Self::ResourcesCsv => RESOURCES,
+            Self::CopyJobs => COPY_JOBS,
+        }
+    }
+
+    /// Its text.
+    pub(super) fn text(self) -> String {
+        match self {
+            Self::ResourcesJson => resources::json(),
+            Self::ResourcesCsv => resources::csv(),
+            Self::CopyJobs => copy_jobs::json(),
+        }
+    }
+}
+
+/// The account that is closed.
+const ACCOUNT: &str = "210987654321";
+const REGIONS: [&str; 4] = ["eu-west-1", "eu-central-1", "us-east-1", "ap-southeast-2"];
+
+/// Numbers that look random and are the same every time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() >> 16) as usize % limit
+    }
+}
