@@ -170,8 +170,13 @@ impl Site {
             .unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
         let names = entries.map(|entry| entry.expect("it can be read").file_name());
         let mut names = names.map(|name| name.to_string_lossy().into_owned());
-        // The readers are a program of their own, which most pages never load.
-        let own = |name: &String| name.ends_with(ending) && !name.starts_with("readers-");
+        // Readers and examiner are programs of their own, which most pages never load.
+        let later = |name: &String| {
+            ["readers-", "examiner-"]
+                .iter()
+                .any(|start| name.starts_with(start))
+        };
+        let own = |name: &String| name.ends_with(ending) && !later(name);
         let mut found = names.by_ref().filter(own);
         let (Some(name), None) = (found.next(), found.next()) else {
             panic!("not one file in {} ends in {ending}", folder.display())
