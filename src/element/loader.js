@@ -179,7 +179,7 @@ function define() {
       const language = this.#wanted();
       const loading = texts(language);
       try {
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language)]);
+        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
         this.#starting = false;
         if (!this.isConnected) return;
         if (code.trap.happened) throw new Failure("trap");
@@ -206,7 +206,8 @@ function define() {
         sentence: this.#sentence,
         settle: this.#settle,
         fire: this.#fire,
-        planned: async (language, plan) => (this.#planKey(language) === plan.key ? plan : this.#readPlan(language)),
+        planned: async (plan, language, words) =>
+          this.#planKey(language) === plan.key ? plan : this.#readPlan(language, words),
         fallback: this.#slot.firstChild ?? this,
         cover: () => {
           this.#slot.hidden = true;
@@ -238,7 +239,7 @@ function define() {
     }
 
     /** The host's own plan, read; without text where it brings none. */
-    async #readPlan(language) {
+    async #readPlan(language, words) {
       const key = this.#planKey(language);
       if (!key) return { key, text: "" };
       const address = this.getAttribute("plan");
@@ -246,7 +247,7 @@ function define() {
       const url = new URL(address, document.baseURI);
       if (url.origin !== location.origin) throw new Failure("plan-origin");
       const response = await fetchFile(url, { mode: "same-origin" });
-      return { key, text: await read("read_plan", await response.text(), language) };
+      return { key, text: await read("read_plan", await response.text(), language, await words) };
     }
 
     /** A sentence in the language of the texts, or in English for as long as there are none. */

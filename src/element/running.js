@@ -120,12 +120,11 @@ export class Running {
     const turn = this.#turn;
     const loader = this.#loader;
     const wanted = loader.wanted();
-    const [words, plan] = await Promise.all([
-      wanted === this.#language ? this.words : texts(wanted).catch(() => ""),
-      loader.planned(wanted, this.#plan).catch((error) => this.#noPlan(error)),
-    ]);
-    if (turn !== this.#turn || !this.#handle) return;
+    const words = wanted === this.#language ? this.words : await texts(wanted).catch(() => "");
     const language = words ? wanted : this.#language;
+    const planned = loader.planned(this.#plan, language, words || this.words);
+    const plan = await planned.catch((error) => this.#noPlan(error));
+    if (turn !== this.#turn || !this.#handle) return;
     const changed = language !== this.#language || plan !== this.#plan;
     if (plan !== this.#plan && this.#refused) this.#refused = undefined;
     this.#keep(language, words || this.words, plan);

@@ -99,6 +99,9 @@ pub fn button(action: &'static str, value: Option<&str>, label: &str) -> Tag {
 /// A link to read more; it leaves this page alone.
 #[inline(never)]
 pub fn link(text: &str, url: &str, new_tab: &str) -> Tag {
+    if url.is_empty() {
+        return line("span", "", text);
+    }
     outward(url).text(&[text, " ", new_tab].concat())
 }
 

@@ -188,12 +188,16 @@ in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
     // Answers that were given before are folded away again, as after coming back.
     let fold = "for (const fold of root.querySelectorAll('details')) fold.open = false";
     list.ask(fold, vec![]).await;
+    list.select("theme", "dark").await;
+    let scheme = "return getComputedStyle(root.querySelector('.acc-page')).colorScheme";
+    assert_eq!(list.ask(scheme, vec![]).await, "dark");
     let hidden = list.ask(NOT_ON_PAPER, vec![]).await;
     assert_ne!(hidden, json!([]), "nothing is folded away");
     list.put_on_paper().await;
     let all_shown = format!("return (() => {{ {NOT_ON_PAPER} }})().length === 0");
     list.wait("everything is on paper", &all_shown, vec![])
         .await;
+    assert_eq!(list.ask(scheme, vec![]).await, "light", "paper is light");
     let addresses = list.ask(AFTER_LINKS, vec![]).await;
     let addresses = addresses.as_array().expect("it is a list");
     assert!(

@@ -21,7 +21,9 @@ in_every_engine!(
         list.ready().await;
         let keys = "return Object.keys(el.state).sort()";
         let expected = json!([
+            "evidence",
             "gate",
+            "grades",
             "outstanding",
             "planRevision",
             "required",
@@ -59,6 +61,7 @@ in_every_engine!(everything_outstanding_names_a_row, async |page| {
         "unanswered",
         "id-invalid",
         "id-changed",
+        "protected-account",
         "unknown",
         "route-unavailable",
         "place-missing",

@@ -171,12 +171,10 @@ impl Site {
         let names = entries.map(|entry| entry.expect("it can be read").file_name());
         let mut names = names.map(|name| name.to_string_lossy().into_owned());
         // Readers and examiner are programs of their own, which most pages never load.
-        let later = |name: &String| {
-            ["readers-", "examiner-"]
-                .iter()
-                .any(|start| name.starts_with(start))
+        let later = ["readers-", "examiner-"];
+        let own = |name: &String| {
+            name.ends_with(ending) && !later.iter().any(|start| name.starts_with(start))
         };
-        let own = |name: &String| name.ends_with(ending) && !later(name);
         let mut found = names.by_ref().filter(own);
         let (Some(name), None) = (found.next(), found.next()) else {
             panic!("not one file in {} ends in {ending}", folder.display())

@@ -31,6 +31,9 @@ pub(crate) const LOADER: &str = "account-closure-checklist.js";
 /// The types of what the loader defines.
 pub(crate) const TYPES: &str = "account-closure-checklist.d.ts";
 
+/// What editors check a plan of a host's own with.
+const PLAN_SCHEMA: &str = "plan.schema.json";
+
 /// What a page loads that shows the checklist in a frame.
 pub(crate) const FRAME_HOST: &str = "account-closure-checklist-frame.js";
 
@@ -148,6 +151,8 @@ fn documents(staging: &Path) -> Result<()> {
     fs::copy(manifest, staging.join(surface::MANIFEST))?;
     let types = surface::declarations(&surface::Surface::read()?)?;
     fs::write(staging.join(TYPES), types)?;
+    let schema = paths::root().join("plan").join(PLAN_SCHEMA);
+    fs::copy(schema, staging.join(PLAN_SCHEMA))?;
     Ok(())
 }
 

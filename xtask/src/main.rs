@@ -14,6 +14,7 @@ mod mutants;
 mod node;
 mod package;
 mod paths;
+mod plan;
 mod run;
 mod serve;
 mod sites;
@@ -31,6 +32,7 @@ cargo xtask <command>
 
   build                     the release, as static files in dist/
   package                   the release as an npm package in target/package/
+  plan check FILE           what is wrong with a plan of your own, by place
   text                      the plan as static HTML and Markdown in target/text/
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
@@ -57,6 +59,7 @@ fn command(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build::release().map(drop),
         ["package"] => package::make().map(drop),
+        ["plan", "check", file] => plan::check(file),
         ["text"] => text::run(),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),

@@ -1,6 +1,7 @@
 //! The page as it stands before the program runs: whole, readable and without anything to fill in.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
+use domain::json::Value;
 use domain::plan::{ItemKind, Plan};
 use messages::{LANGUAGES, Messages, Msg};
 
@@ -210,7 +211,7 @@ fn texts(plan: &Plan) -> Vec<&str> {
     texts
 }
 
-/// A team's plan can say what it likes; it stays text.
+/// Whatever a plan says, it stays text.
 #[test]
 fn hostile_texts_stay_text() {
     let hostile = "\\\"><script>alert(1)</script><a href=x onclick='y'>&amp;";
@@ -222,10 +223,12 @@ fn hostile_texts_stay_text() {
         {"id": "c", "title": "HOSTILE", "items": [{"id": "s.read", "kind": "backup", "revision": 1,
         "title": "HOSTILE", "trap": "HOSTILE", "sources": ["A"],
         "way_out": {"text": "HOSTILE", "commands": ["HOSTILE"]}}]}]}]}"#;
-    let json = json
+    // The reader refuses HTML. What draws a plan does not count on it.
+    let compact = Plan::read(json, "en").unwrap().to_compact().compact();
+    let compact = compact
         .replace("b=HOSTILE", "b=\\\"><x>")
         .replace("HOSTILE", hostile);
-    let plan = Plan::read(&json, "en").unwrap();
+    let plan = Plan::from_compact(&Value::read(&compact).unwrap()).unwrap();
     let html = text_views::fallback_html(&plan, &Messages::of("en").unwrap());
     check_form(&html);
     assert!(!html.contains("<script") && !html.contains("<x>"));

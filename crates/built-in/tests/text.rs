@@ -5,6 +5,7 @@
     reason = "a helper that fails fails its test"
 )]
 
+use domain::json::Value;
 use domain::plan::Plan;
 use messages::{LANGUAGES, Messages};
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -204,8 +205,10 @@ fn no_console_is_named() {
     }
 }
 
-/// A plan that says what it likes, in every place where it can.
-fn plan(text: &str) -> Plan {
+/// A plan that says what it likes, in every place where it can. Its reader refuses HTML; what draws
+/// a plan does not count on it.
+fn plan(hostile: &str) -> Plan {
+    let text = "HOSTILE";
     let json = serde_json::json!({
         "format": "account-closure-plan", "version": 1, "id": "test", "revision": "1",
         "confirmation": "none", "max_age_days": 30, "afterwards": [text],
@@ -216,7 +219,10 @@ fn plan(text: &str) -> Plan {
                 "id": "s.read", "kind": "backup", "revision": 1, "title": text, "trap": text,
                 "sources": ["A"], "way_out": { "text": text, "commands": [text] } }] }] }],
     });
-    Plan::read(&json.to_string(), "en").unwrap()
+    let compact = Plan::read(&json.to_string(), "en").unwrap().to_compact();
+    let (text, hostile) = (Value::from(text).compact(), Value::from(hostile).compact());
+    let compact = compact.compact().replace(&text, &hostile);
+    Plan::from_compact(&Value::read(&compact).unwrap()).unwrap()
 }
 
 #[test]

@@ -2,11 +2,15 @@
 
 mod address;
 mod applies;
+mod change;
 mod check;
 mod compact;
 mod fault;
 mod item;
+mod own;
 mod read;
+mod read_item;
+mod read_parts;
 pub(crate) mod reader;
 
 use core::ops::Range;
@@ -16,7 +20,6 @@ pub use fault::Fault;
 pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
 
 use crate::closed::closed_list;
-use crate::json::Value;
 use crate::table::Table;
 use crate::time::Date;
 
@@ -74,6 +77,8 @@ pub struct Plan {
     pub afterwards: Vec<String>,
     /// Where help is found; the same everywhere.
     pub help: Vec<Link>,
+    /// The ids of the accounts for which the gate never opens.
+    pub protected_accounts: Vec<String>,
     /// The sections in reading order.
     pub sections: Vec<Section>,
     /// All categories in reading order.
@@ -171,12 +176,13 @@ impl Plan {
         read::read(json, language)
     }
 
-    /// The same for a document that was taken apart already.
+    /// Reads a plan of a host's own, which may say that it extends the built-in plan. An answer to
+    /// an item of its own counts for no other plan's item of the same id.
     ///
     /// # Errors
-    /// Every fault found.
-    pub fn of(document: &Value, language: &str) -> Result<Self, Vec<Fault>> {
-        read::read_document(document, language)
+    /// Every fault found, as [`Plan::read`] tells them.
+    pub fn read_own(json: &str, built_in: &Self, language: &str) -> Result<Self, Vec<Fault>> {
+        own::read(json, built_in, language)
     }
 
     /// The place of the item with this id.

@@ -11,6 +11,8 @@ closed_list! {
         IdInvalid = "id-invalid",
         /// The account id was changed; correct it or start another account.
         IdChanged = "id-changed",
+        /// The plan says that this account is never closed.
+        ProtectedAccount = "protected-account",
         /// "Don't know" never settles.
         Unknown = "unknown",
         /// This route is not open to an account of that standing.

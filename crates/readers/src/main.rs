@@ -13,11 +13,20 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Reads a plan and chooses one language of its texts: the plan in its compact form, or
-/// `{"faults": […]}` with everything that is wrong with it.
+/// Reads a plan of a host's own and chooses one language of its texts: the plan in its compact form,
+/// or `{"faults": […]}` with everything that is wrong with it. `texts` is the language file with the
+/// built-in plan, which it may extend.
 #[wasm_bindgen]
-pub fn read_plan(json: &str, language: &str) -> String {
-    match Plan::read(json, language) {
+pub fn read_plan(json: &str, language: &str, texts: &str) -> String {
+    let texts = Value::read(texts).unwrap_or_default();
+    // The pseudo-language has texts of the built-in plan only.
+    let language = if language == "ar-XB" { "en" } else { language };
+    let built_in = texts.get("plan").and_then(Plan::from_compact);
+    // Without it there is nothing to explain, and no other plan in its place.
+    let read = built_in.map_or(Err(Vec::new()), |built_in| {
+        Plan::read_own(json, &built_in, language)
+    });
+    match read {
         Ok(plan) => plan.to_compact().compact(),
         Err(faults) => {
             let faults = faults.iter().map(fault).collect();

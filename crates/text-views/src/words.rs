@@ -16,6 +16,7 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
         Reason::Unanswered => Msg::ReasonUnanswered,
         Reason::IdInvalid => Msg::ReasonIdInvalid,
         Reason::IdChanged => Msg::ReasonIdChanged,
+        Reason::ProtectedAccount => Msg::ReasonProtectedAccount,
         Reason::Unknown => Msg::ReasonUnknown,
         Reason::RouteUnavailable => Msg::ReasonRouteUnavailable,
         Reason::PlaceMissing => Msg::ReasonPlaceMissing,

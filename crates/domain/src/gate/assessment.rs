@@ -73,7 +73,7 @@ impl Closing {
 pub fn assess(question: &Question<'_>) -> Assessment {
     let standing = standing(question);
     let mut assessment = Assessment {
-        account: account(question.case),
+        account: account(question),
         standing,
         route: Err(Reason::Unanswered),
         chosen_route: question.case.route(),
@@ -102,7 +102,7 @@ impl Assessment {
     pub fn reassess(mut self, question: &Question<'_>, keys: &[String]) -> Self {
         let standing = standing(question);
         let unchanged = self.items.len() == question.plan.items.len()
-            && self.account == account(question.case)
+            && self.account == account(question)
             && self.standing == standing
             && self.chosen_route == question.case.route()
             && self.closing == Closing::of(question)
@@ -342,9 +342,16 @@ fn settled(judgement: Judgement) -> bool {
     matches!(judgement, Judgement::Settled { .. })
 }
 
-fn account(case: &Case) -> Result<AccountId, Reason> {
+fn account(question: &Question<'_>) -> Result<AccountId, Reason> {
+    let case = question.case;
     match (case.id_in_field(), case.account) {
-        (Ok(typed), Some(account)) if typed == account => Ok(account),
+        (Ok(typed), Some(account)) if typed == account => {
+            let protected = &question.plan.protected_accounts;
+            if protected.iter().any(|id| id == account.as_str()) {
+                return Err(Reason::ProtectedAccount);
+            }
+            Ok(account)
+        }
         (Ok(_), _) => Err(Reason::IdChanged),
         (Err(AccountIdError::Missing), _) => Err(Reason::Unanswered),
         (Err(AccountIdError::Malformed), _) => Err(Reason::IdInvalid),

@@ -89,12 +89,12 @@ pub struct PlanOption {
     pub hint: Option<String>,
 }
 
-/// A link to read more; always `https:`.
+/// A link to read more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Its text.
     pub text: String,
-    /// Its address.
+    /// Its address, always `https:`; empty for a contact that is a text alone.
     pub url: String,
 }
 

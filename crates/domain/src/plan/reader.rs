@@ -1,5 +1,7 @@
 //! Reads a tree of JSON values and remembers every fault with its place.
 
+mod members;
+
 use core::cell::RefCell;
 
 use super::fault::Fault;
@@ -71,6 +73,11 @@ impl<'a> Reader<'a> {
         self.value.is_none()
     }
 
+    /// Whether this object's id is that one; no fault where it has none.
+    pub(crate) fn id_is(&self, id: &str) -> bool {
+        self.value.is_some_and(|value| value.text("id") == id)
+    }
+
     /// The element of this list at that place.
     pub(crate) fn at(&self, index: usize) -> Reader<'_> {
         let value = match self.value {
@@ -114,15 +121,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A text for people: one text for all languages, or one for each.
+    /// A text for people: one text for all languages, or one for each. All are read, so that each
+    /// language finds the faults of every other.
     pub(crate) fn words(&self) -> String {
         match self.value {
-            Some(Value::Object(_)) => self
-                .get(self.reading.language)
-                .expect_text("the text in this language")
-                .to_owned(),
-            _ => self.text(),
+            Some(Value::Object(_)) => {
+                for (language, text) in self.members() {
+                    if language != self.reading.language {
+                        text.expect_words("a text");
+                    }
+                }
+                self.get(self.reading.language)
+                    .expect_words("the text in this language")
+            }
+            _ => self.expect_words("a text"),
         }
+    }
+
+    /// A text that is no HTML. Nothing would come of it, but whoever wrote it meant something else.
+    fn expect_words(&self, expected: &str) -> String {
+        let text = self.expect_text(expected);
+        let begins = |c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?');
+        if text.split('<').skip(1).any(|rest| rest.starts_with(begins)) {
+            self.fault("a text without HTML");
+        }
+        text.to_owned()
     }
 
     /// A list of texts that are the same in every language.
@@ -254,66 +277,6 @@ impl<'a> Reader<'a> {
             _ if names_console(&text) => "an address of a console".to_owned(),
             Some((end, _)) => text[..end].to_owned() + "…",
             None => text,
-        }
-    }
-}
-
-/// Single members of an object.
-impl Reader<'_> {
-    #[inline(never)]
-    pub(crate) fn text_of(&self, name: &str) -> String {
-        self.get(name).text()
-    }
-
-    #[inline(never)]
-    pub(crate) fn words_of(&self, name: &str) -> String {
-        self.get(name).words()
-    }
-
-    #[inline(never)]
-    pub(crate) fn optional_words_of(&self, name: &str) -> Option<String> {
-        let words = self.get(name);
-        (!words.is_absent()).then(|| words.words())
-    }
-
-    #[inline(never)]
-    pub(crate) fn texts_of(&self, name: &str) -> Vec<String> {
-        self.get(name).texts()
-    }
-
-    #[inline(never)]
-    pub(crate) fn paragraphs_of(&self, name: &str) -> Vec<String> {
-        self.get(name).paragraphs()
-    }
-
-    #[inline(never)]
-    pub(crate) fn number_of(&self, name: &str) -> u32 {
-        self.get(name).number()
-    }
-
-    #[inline(never)]
-    pub(crate) fn optional_number_of(&self, name: &str) -> Option<u32> {
-        let number = self.get(name);
-        (!number.is_absent()).then(|| number.number())
-    }
-
-    #[inline(never)]
-    pub(crate) fn flag_of(&self, name: &str, default: bool) -> bool {
-        self.get(name).flag(default)
-    }
-
-    /// One of a closed list's names, where the member is there.
-    pub(crate) fn optional_one_of<T>(
-        &self,
-        name: &str,
-        parse: fn(&str) -> Option<T>,
-        expected: &str,
-    ) -> Option<T> {
-        let value = self.get(name);
-        if value.is_absent() {
-            None
-        } else {
-            value.one_of(parse, expected)
         }
     }
 }

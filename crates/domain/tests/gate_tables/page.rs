@@ -2,9 +2,10 @@
 
 use domain::answer::Said;
 use domain::standing::{Route, Standing};
+use serde_json::{Value, json};
 
 use crate::check::check;
-use crate::common::ELSEWHERE;
+use crate::common::{ACCOUNT, ELSEWHERE};
 use crate::scene::Scene;
 
 #[test]
@@ -39,6 +40,27 @@ fn account() {
         |s| s.case.typed_id = " 1111-2222 3333".to_owned(),
         &[],
     );
+}
+
+/// Whatever else is settled, and whatever is typed to confirm: a protected account has no permit.
+#[test]
+fn protected_accounts() {
+    let protect = |s: &mut Scene, accounts: Value| s.plan["protected_accounts"] = accounts;
+    let protected = &["account protected-account"];
+    check("protected", |s| protect(s, json!([ACCOUNT])), protected);
+    check(
+        "as written by people",
+        |s| protect(s, json!([ELSEWHERE, "1111-2222-3333"])),
+        protected,
+    );
+    check("another", |s| protect(s, json!([ELSEWHERE])), &[]);
+    let mut scene = Scene::settled();
+    protect(&mut scene, json!([ACCOUNT]));
+    scene.plan["confirmation"] = json!("none");
+    let plan = scene.read();
+    for typed in ["", ACCOUNT, ELSEWHERE] {
+        assert!(scene.assess(&plan).permit(typed).is_none(), "{typed}");
+    }
 }
 
 #[test]

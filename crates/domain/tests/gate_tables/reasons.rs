@@ -17,6 +17,9 @@ fn example(reason: Reason) -> (&'static str, Change) {
         Reason::Unanswered => one(|s| s.case.remove("backup.one")),
         Reason::IdInvalid => ("account", |s| s.case.typed_id = "1".to_owned()),
         Reason::IdChanged => ("account", |s| s.case.typed_id = ELSEWHERE.to_owned()),
+        Reason::ProtectedAccount => ("account", |s| {
+            s.plan["protected_accounts"] = json!(["9876-5432-1098", ACCOUNT]);
+        }),
         Reason::Unknown => ("standing", |s| {
             s.say("standing", Said::Standing(Standing::Unknown))
         }),

@@ -6,6 +6,8 @@ mod between;
 mod compact;
 mod faults;
 mod hostile;
+mod own;
+mod own_faults;
 mod read;
 mod sample;
 

@@ -59,6 +59,7 @@ impl Parts<'_> {
             organization_steps: Vec::new(),
             afterwards: Vec::new(),
             help: Vec::new(),
+            protected_accounts: Vec::new(),
             sections: Vec::new(),
             categories: Vec::new(),
             items: Vec::new(),
@@ -81,6 +82,10 @@ impl Parts<'_> {
         });
         plan.help = self.links();
         self.each(&mut |parts| plan.rules.push(parts.rule()));
+        // The built-in plan ends here.
+        if !self.is_done() {
+            plan.protected_accounts = self.texts();
+        }
         plan.link_dependents();
         plan
     }

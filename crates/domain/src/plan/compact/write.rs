@@ -11,7 +11,10 @@ impl Plan {
     pub fn to_compact(&self) -> Value {
         let sources = self.sources.iter().map(|(key, value)| source(key, value));
         let sections = self.sections.iter().map(|part| section(self, part));
-        list([
+        // What the built-in plan has none of costs nothing in its files.
+        let protected = &self.protected_accounts;
+        let protected = (!protected.is_empty()).then(|| texts(protected));
+        let parts = [
             text(&self.id),
             text(&self.revision),
             optional(self.compiled.map(|day| day.iso()).as_deref()),
@@ -25,7 +28,8 @@ impl Plan {
             list(sources),
             links(&self.help),
             list(self.rules.iter().map(rule)),
-        ])
+        ];
+        list(parts.into_iter().chain(protected))
     }
 }
 

@@ -1,0 +1,177 @@
+//! From a JSON document to an item.
+
+use super::item::{Decision, Item, ItemKind, PlanOption, WayOut};
+use super::read_parts::read_links;
+use super::reader::Reader;
+use super::{Applies, ItemIndex, Plan};
+use crate::grade::Grade;
+use crate::standing::{Route, Standing};
+
+/// The grades, as a fault names them.
+pub(super) const GRADE: &str = "a grade, such as \"shown\"";
+
+/// An item of a category, in the plan as far as it is read.
+pub(super) fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
+    Item {
+        kind: read_kind(reader),
+        id: reader.text_of("id"),
+        revision: reader.number_of("revision"),
+        title: reader.words_of("title"),
+        text: reader.paragraphs_of("text"),
+        trap: reader.optional_words_of("trap"),
+        advice: reader.paragraphs_of("advice"),
+        links: read_links(&reader.get("links")),
+        sources: reader.texts_of("sources"),
+        rules: reader.texts_of("rules"),
+        applies: read_applies(&reader.get("applies"), plan),
+        required: reader.flag_of("required", true),
+        max_age_days: reader.optional_number_of("max_age_days"),
+        minimum_grade: reader.optional_one_of("minimum_grade", Grade::parse, GRADE),
+        category,
+        dependents: Vec::new(),
+    }
+}
+
+/// The members that every item may have.
+const COMMON: [&str; 13] = [
+    "id",
+    "kind",
+    "revision",
+    "title",
+    "text",
+    "trap",
+    "advice",
+    "links",
+    "sources",
+    "rules",
+    "applies",
+    "required",
+    "max_age_days",
+];
+
+fn read_kind(reader: &Reader<'_>) -> ItemKind {
+    let known = |name: &str| {
+        ["backup", "decision", "statement"]
+            .into_iter()
+            .find(|kind| *kind == name)
+    };
+    let kind = reader
+        .get("kind")
+        .one_of(known, "\"backup\", \"decision\" or \"statement\"");
+    let own: &[&str] = match kind.unwrap_or_default() {
+        "backup" => &["way_out", "minimum_grade"],
+        "decision" => &["options"],
+        "statement" => &["label"],
+        // What it may have is not known then, either.
+        _ => &["way_out", "minimum_grade", "options", "label"],
+    };
+    reader.only(&[&COMMON, own].concat());
+    match kind.unwrap_or_default() {
+        "backup" => {
+            let way_out = reader.get("way_out");
+            ItemKind::Backup((!way_out.is_absent()).then(|| read_way_out(&way_out)))
+        }
+        "decision" => {
+            let mut options = Vec::new();
+            for option in reader.get("options").elements() {
+                options.push(read_option(&option));
+            }
+            ItemKind::Decision(Decision { options })
+        }
+        "statement" => ItemKind::Statement(reader.words_of("label")),
+        _ => ItemKind::Backup(None),
+    }
+}
+
+fn read_way_out(reader: &Reader<'_>) -> WayOut {
+    reader.only(&["text", "commands", "computer"]);
+    WayOut {
+        text: reader.words_of("text"),
+        commands: reader.texts_of("commands"),
+        needs_computer: reader.flag_of("computer", false),
+    }
+}
+
+/// The routes, as a fault names them.
+const ROUTES: &str = "\"root\" or \"organization\"";
+
+fn read_option(reader: &Reader<'_>) -> PlanOption {
+    reader.only(&[
+        "id",
+        "label",
+        "settles",
+        "why",
+        "attests",
+        "closes_route",
+        "hint",
+    ]);
+    let closes_route = reader.get("closes_route");
+    PlanOption {
+        id: reader.text_of("id"),
+        label: reader.words_of("label"),
+        settles: reader.flag_of("settles", true),
+        wants_why: reader.flag_of("why", false),
+        attests: reader.flag_of("attests", false),
+        closes_route: (!closes_route.is_absent())
+            .then(|| closes_route.one_of(Route::parse, ROUTES))
+            .flatten(),
+        hint: reader.optional_words_of("hint"),
+    }
+}
+
+fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {
+    if reader.is_absent() {
+        return Applies::default();
+    }
+    reader.only(&["found", "standing", "route", "answers"]);
+    let mut applies = Applies {
+        found: reader.flag_of("found", false),
+        standings: read_standings(&reader.get("standing")),
+        ..Applies::default()
+    };
+    for route in reader.get("route").elements() {
+        let route = route.one_of(Route::parse, ROUTES);
+        applies.routes.extend(route);
+    }
+    for (id, options) in reader.get("answers").members() {
+        applies.answers.extend(read_condition(id, &options, plan));
+    }
+    applies
+}
+
+/// Standings that can be known.
+pub(super) fn read_standings(reader: &Reader<'_>) -> Vec<Standing> {
+    let known =
+        |name: &str| Standing::parse(name).filter(|standing| *standing != Standing::Unknown);
+    let mut standings = Vec::new();
+    for standing in reader.elements() {
+        standings.extend(standing.one_of(known, "\"standalone\", \"member\" or \"management\""));
+    }
+    standings
+}
+
+/// An earlier decision, and the options of which one has to be chosen.
+fn read_condition(id: &str, options: &Reader<'_>, plan: &Plan) -> Option<(ItemIndex, Vec<String>)> {
+    // A decision that goes away with a file would take what hangs on it along.
+    let decides = |item: &Item| {
+        item.required && !item.applies.found && matches!(item.kind, ItemKind::Decision(_))
+    };
+    let earlier = plan.find(id).filter(|index| decides(&plan.items[*index]));
+    if earlier.is_none() {
+        options.fault(
+            "an earlier, required decision's id as the member's name, which applies without files",
+        );
+    }
+    let mut known = Vec::new();
+    for option in options.elements() {
+        let id = option.text();
+        if earlier.is_some_and(|index| plan.items[index].option(&id).is_none()) {
+            option.fault("an option of that decision");
+        }
+        known.push(id);
+    }
+    if known.is_empty() {
+        options.fault("at least one option of that decision");
+    }
+    Some((earlier?, known))
+}

@@ -1,0 +1,94 @@
+//! From a JSON document to the parts of a plan that stand beside its items.
+
+use super::address::is_safe_link;
+use super::item::Link;
+use super::reader::Reader;
+use super::{Rule, Source, TimelineEntry};
+use crate::account::AccountId;
+
+pub(super) fn read_source(reader: &Reader<'_>) -> Source {
+    reader.only(&["title", "url", "copy"]);
+    let url = reader.get("url");
+    Source {
+        title: reader.words_of("title"),
+        url: (!url.is_absent()).then(|| read_address(&url)),
+        copy: reader.words_of("copy"),
+    }
+}
+
+pub(super) fn read_rule(reader: &Reader<'_>) -> Rule {
+    reader.only(&["id", "title", "value", "older", "sources"]);
+    Rule {
+        id: reader.text_of("id"),
+        title: reader.words_of("title"),
+        value: reader.words_of("value"),
+        older: reader.optional_words_of("older"),
+        sources: reader.texts_of("sources"),
+    }
+}
+
+pub(super) fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
+    reader.only(&[
+        "id", "from_day", "to_day", "title", "text", "sources", "calendar",
+    ]);
+    TimelineEntry {
+        id: reader.text_of("id"),
+        from_day: reader.optional_number_of("from_day"),
+        to_day: reader.optional_number_of("to_day"),
+        title: reader.words_of("title"),
+        text: reader.words_of("text"),
+        sources: reader.texts_of("sources"),
+        in_calendar: reader.flag_of("calendar", false),
+    }
+}
+
+pub(super) fn read_links(reader: &Reader<'_>) -> Vec<Link> {
+    let mut links = Vec::new();
+    for link in reader.elements() {
+        link.only(&["text", "url"]);
+        links.push(Link {
+            text: link.words_of("text"),
+            url: read_address(&link.get("url")),
+        });
+    }
+    links
+}
+
+fn read_address(reader: &Reader<'_>) -> String {
+    let url = reader.text();
+    if !is_safe_link(&url) {
+        reader.fault("an https: address outside any console");
+    }
+    url
+}
+
+/// The help: first who helps in the host's own house, which may be a text alone.
+pub(super) fn read_help(root: &Reader<'_>) -> Vec<Link> {
+    let contact = root.get("contact");
+    let mut help = Vec::new();
+    if !contact.is_absent() {
+        contact.only(&["text", "url"]);
+        let url = contact.get("url");
+        help.push(Link {
+            text: contact.words_of("text"),
+            url: if url.is_absent() {
+                String::new()
+            } else {
+                read_address(&url)
+            },
+        });
+    }
+    help.append(&mut read_links(&root.get("help")));
+    help
+}
+
+/// The accounts that are never closed by this plan.
+pub(super) fn read_protected(root: &Reader<'_>) -> Vec<String> {
+    let known = |text: &str| AccountId::parse(text).ok();
+    let mut accounts = Vec::new();
+    for account in root.get("protected_accounts").elements() {
+        let account = account.one_of(known, "an account id of twelve digits");
+        accounts.extend(account.map(|account| account.as_str().to_owned()));
+    }
+    accounts
+}
