@@ -24,7 +24,7 @@ export class Desk {
   #drawn = 0;
 
   /**
-   * `page` has what the desk needs of its element: `input()` and `take(said, outline, facts)` of the program,
+   * `page` has what the desk needs of its element: `call(name, …values)` into the program,
    * `texts()` in the page's language, `fire(name, detail)`, and `root`.
    */
   constructor(page) {
@@ -48,7 +48,7 @@ export class Desk {
 
   /** The examination of the present account, with the facts that are kept of it. */
   #examined() {
-    const json = this.#page.input();
+    const json = this.#page.call("evidence_input");
     if (!json) return undefined;
     const input = JSON.parse(json);
     let one = this.#examinations.get(input.place);
@@ -89,13 +89,13 @@ export class Desk {
     const said = one.examination.judge(JSON.stringify(input));
     const sorted = [...one.facts].sort(([a], [b]) => (a < b ? -1 : 1));
     const facts = sorted.length ? JSON.stringify(Object.fromEntries(sorted)) : "";
-    one.kept = this.#page.take(said, one.examination.outline(), facts) ? facts : "";
+    one.kept = this.#page.call("take_evidence", said, one.examination.outline(), facts) ? facts : "";
     return JSON.parse(said).evidence;
   }
 
   /** Draws what is on the screen anew. */
   #draw() {
-    if (this.#present) this.#page.take("", this.#present.examination.outline(), "");
+    if (this.#present) this.#page.call("take_evidence", "", this.#present.examination.outline(), "");
   }
 
   /** Does something to what is on the screen. */
@@ -105,6 +105,11 @@ export class Desk {
     else if (action === "cancel-evidence") this.#reading?.abort();
     else if (action === "copy") navigator.clipboard?.writeText(value).catch(() => {});
     else if (this.#present?.examination.act(action, value)) this.#draw();
+  }
+
+  /** Takes chosen files. Why one is not taken stands on the page. */
+  evidence(files) {
+    for (const file of files ?? []) this.add(file, file.name).catch(() => {});
   }
 
   /** Takes a pasted text. One that was taken, or holds a credential, does not stay in the field. */

@@ -3,14 +3,16 @@
 /* global __FAILURES__ */
 
 import { ATTRIBUTES } from "./attributes.js";
+import { recalled } from "./chosen.js";
 import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
-import { keepReadingPlace, readingPlace } from "./place.js";
-import { examiner, examinerTexts, languages, negotiate, program, read, texts } from "./program.js";
+import { built, negotiate, program, read, style, texts, writtenText } from "./program.js";
 import { Renewable } from "./renewable.js";
+import { Running } from "./running.js";
 
 const NAME = "account-closure-checklist";
-/** A record of so many characters is not read. */
-const MOST = 8_000_000;
+/** How far outside the window an element already loads its program. */
+const NEAR = "500px";
+/** What `state` is while there is no program. */
 const SHUT = {
   gate: "shut",
   standing: null,
@@ -40,31 +42,6 @@ function plainSheets() {
   }
 }
 
-/** What the person chose here, kept where the browser allows it. */
-const chosen = {
-  get(name) {
-    try {
-      return localStorage.getItem(`${NAME}/chosen/${name}`);
-    } catch {
-      return null;
-    }
-  },
-  set(name, value) {
-    try {
-      localStorage.setItem(`${NAME}/chosen/${name}`, value);
-    } catch {
-      // Blocked or full: the choice holds for as long as the page is open.
-    }
-  },
-};
-
-function frozen(value) {
-  for (const part of Object.values(value)) {
-    if (part !== null && typeof part === "object") frozen(part);
-  }
-  return Object.freeze(value);
-}
-
 function define() {
   const instances = new Set();
 
@@ -74,29 +51,26 @@ function define() {
     #root;
     #slot;
     #message;
-    #code;
-    #handle = 0;
-    #chosen = { language: chosen.get("language"), theme: chosen.get("theme") };
-    #language;
+    #page;
+    #chosen = { language: recalled("language"), theme: recalled("theme") };
     #words;
-    #plan;
+    #written;
     #ready = new Renewable();
     #placed = false;
+    #awake = false;
+    #near;
     #starting = false;
     #failed;
-    #refused;
     #queued = false;
     #turn = 0;
-    #desk;
-    #desking;
 
     constructor() {
       super();
       this.#root = this.attachShadow({ mode: "open" });
-      this.#message = document.createElement("div");
-      this.#slot = document.createElement("slot");
+      this.#message = built(["div"]);
+      this.#slot = built(["slot"]);
       this.#root.append(this.#message, this.#slot);
-      for (const type of ["dragover", "drop"]) this.#root.addEventListener(type, (event) => this.#dropped(event));
+      this.addEventListener("focusin", () => this.#wake());
     }
 
     get ready() {
@@ -106,7 +80,40 @@ function define() {
     connectedCallback() {
       instances.add(this);
       this.#placed = true;
-      if (!this.#handle && !this.#starting) this.#start();
+      this.#begin();
+    }
+
+    /** Starts, unless there is time until the element is near the window. */
+    #begin() {
+      if (this.#page || this.#starting) return;
+      if (typeof IntersectionObserver !== "function" || this.getAttribute("loading") === "eager") this.#awake = true;
+      if (this.#awake) {
+        this.#start();
+        return;
+      }
+      // Only a box can come near.
+      this.#root.adoptedStyleSheets = plainSheets();
+      this.#near ??= new IntersectionObserver(
+        (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#wake(),
+        { rootMargin: NEAR, scrollMargin: NEAR },
+      );
+      this.#near.observe(this);
+      this.#write();
+    }
+
+    /** The program is wanted, now or as soon as the element is in a page. */
+    #wake() {
+      if (this.#awake) return;
+      this.#awake = true;
+      this.#near?.disconnect();
+      if (this.isConnected) this.#begin();
+    }
+
+    /** The page that the program draws, once it does. */
+    async #running() {
+      this.#wake();
+      await this.ready;
+      return this.#page ?? this.#running();
     }
 
     disconnectedCallback() {
@@ -129,131 +136,43 @@ function define() {
       this.#queued = true;
       queueMicrotask(() => {
         this.#queued = false;
-        if (this.#handle) this.#update();
-        else if (this.#failed && this.#failed !== "trap" && !this.#starting) this.#start();
+        if (this.#page) this.#page.update();
+        else if (this.#failed !== "trap") this.#begin();
       });
     }
 
     get state() {
-      const state = this.#call("state");
-      return frozen(state ? JSON.parse(state) : structuredClone(SHUT));
+      return JSON.parse(this.#page?.call("state") ?? JSON.stringify(SHUT), (_, value) => Object.freeze(value));
     }
 
     exportRecord(form = "json") {
-      return this.#call("export_record", form) ?? "";
+      return this.#page?.call("export_record", form) ?? "";
     }
 
-    async importRecord(text, { replace = false } = {}) {
-      await this.ready;
-      const refused = await this.#import(String(text), replace ? "replace" : "keep");
-      if (refused === undefined) {
-        // Where the program ended over it, this promise says so.
-        await this.ready;
-        throw new ChecklistError("unavailable", this.#sentence("network"));
-      }
-      if (refused) {
-        const [code, place, ...sentence] = refused.split("\n");
-        throw new ChecklistError(code, sentence.join("\n"), place);
-      }
-    }
-
-    /** Has a record read, and tells the program what it says. */
-    async #import(text, how) {
-      const tooLarge = { code: "too-large", place: "line 1, column 1" };
-      const outcome =
-        text.length < MOST ? await read("read_record", text, this.#words).catch(() => "null") : JSON.stringify(tooLarge);
-      return this.#call("import_record", outcome, how);
-    }
-
-    /** Has a chosen record read, unless its size says enough. */
-    async #look([file]) {
-      const text = file?.size < MOST ? file.text().catch(() => "") : "".padEnd(MOST);
-      if (file) this.#import(await text, "look");
+    async importRecord(...given) {
+      return (await this.#running()).importRecord(...given);
     }
 
     reset() {
-      this.#call("reset");
+      this.#page?.call("reset");
     }
 
-    async addEvidence(given, { name = given.name ?? "" } = {}) {
-      await this.ready;
-      return (await this.#atDesk()).add(given, String(name)).catch((error) => {
-        throw error.name === "ChecklistError" ? error : new ChecklistError("unavailable", this.#sentence("trap"));
-      });
+    async addEvidence(...given) {
+      return (await this.#running()).addEvidence(...given);
     }
 
-    removeEvidence(id) {
-      return this.#atDesk().then((desk) => desk.remove(id));
+    async removeEvidence(id) {
+      return (await this.#running()).removeEvidence(id);
     }
 
-    /** The desk at which files are examined, with the examiner running. */
-    #atDesk() {
-      this.#desking ??= examiner()
-        .then(async ({ Desk }) => {
-          const desk = new Desk({
-            root: this.#root,
-            input: () => this.#call("evidence_input"),
-            take: (...said) => this.#call("take_evidence", ...said),
-            texts: () => examinerTexts(this.#language),
-            fire: (name, detail) => this.#fire(name, detail),
-          });
-          await desk.speak();
-          this.#desk = desk;
-          desk.judge();
-          return desk;
-        })
-        .catch((error) => {
-          this.#desking = undefined;
-          throw new ChecklistError("unavailable", this.#sentence(codeOf(error)));
-        });
-      return this.#desking;
-    }
-
-    /** What the program asks of the desk: at once where it stands, else as soon as it does. */
-    #examine(what, value) {
-      const hear = (desk) => {
-        if (what !== "evidence") return desk[what](value);
-        // Why a file is not taken stands on the page.
-        for (const file of value ?? []) desk.add(file, file.name).catch(() => {});
-      };
-      if (this.#desk) hear(this.#desk);
-      else if (what !== "move") this.#atDesk().then(hear).catch(() => {});
-    }
-
-    /** What is dropped beside the field for files is meant for it; the page is not left. */
-    #dropped(event) {
-      const { target } = event;
-      if (!target.closest?.("[data-section=evidence]") || target.type === "file") return;
-      event.preventDefault();
-      if (event.type === "drop") this.#examine("evidence", event.dataTransfer.files);
-    }
-
-    #call(name, ...values) {
-      if (!this.#handle || this.#code.trap.happened) return undefined;
-      try {
-        return this.#code[name](this.#handle, ...values);
-      } catch (error) {
-        // A trap is told to every element; the host that called gets what there is without it.
-        if (!this.#code.trap.happened) throw error;
-        return undefined;
-      }
-    }
-
-    #wanted() {
+    #wanted = () => {
       const around = this.closest("[lang]") ?? this.getRootNode().host?.closest?.("[lang]");
       return negotiate([this.#chosen.language, around?.lang, ...(navigator.languages ?? [])].filter(Boolean));
-    }
-
-    #settings(language) {
-      const rtl = language === "ar-XB" || this.getAttribute("dir") === "rtl";
-      const settings = { languages, lang: language, dir: rtl ? "rtl" : "ltr" };
-      for (const name of ATTRIBUTES.slice(2)) settings[name] = this.getAttribute(name) ?? "";
-      settings.theme = this.#chosen.theme ?? settings.theme;
-      return JSON.stringify(settings);
-    }
+    };
 
     async #start() {
       this.#starting = true;
+      this.#write();
       this.#failed = undefined;
       this.#ready.renew();
       const turn = this.#turn;
@@ -263,19 +182,12 @@ function define() {
         const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
         this.#starting = false;
         if (!this.isConnected) return;
-        this.#code = code;
         if (code.trap.happened) throw new Failure("trap");
         code.trap.tell = () => instances.forEach((instance) => instance.#fail(new Failure("trap")));
         this.#root.adoptedStyleSheets = [sheet];
-        const place = readingPlace(this);
-        const drawn = document.createElement("div");
-        this.#keep(language, words, plan);
-        const ask = (what, value) => this.#answer(what, value, drawn, place);
-        drawn.hidden = true;
-        this.#root.append(drawn);
-        code.follow(drawn, () => this.#update());
-        this.#handle = code.mount(this, drawn, this.#settings(language), words, plan.text, ask);
-        if (turn !== this.#turn) this.#update();
+        this.#words = words;
+        this.#page = new Running(code, this.#loader(), { language, words, plan });
+        if (turn !== this.#turn) this.#page.update();
       } catch (error) {
         // The texts have the sentence that says what went wrong.
         this.#words = await loading.catch(() => "");
@@ -284,75 +196,41 @@ function define() {
       }
     }
 
-    #keep(language, words, plan) {
-      this.#language = language;
-      this.#words = words;
-      this.#plan = plan;
-    }
-
-    /** What the program asks for. */
-    #answer(what, value, drawn, place) {
-      if (what === "drawn") {
-        if (drawn.hidden) {
-          drawn.hidden = false;
+    /** What the running program may ask of its element. */
+    #loader() {
+      return {
+        element: this,
+        root: this.#root,
+        chosen: this.#chosen,
+        wanted: this.#wanted,
+        sentence: this.#sentence,
+        settle: this.#settle,
+        fire: this.#fire,
+        planned: async (plan, language, words) =>
+          this.#planKey(language) === plan.key ? plan : this.#readPlan(language, words),
+        fallback: this.#slot.firstChild ?? this,
+        cover: () => {
           this.#slot.hidden = true;
+          this.#slot.name = "";
+          this.#slot.replaceChildren();
           this.#message.replaceChildren();
-          keepReadingPlace(place, drawn);
-        }
-        this.#drawn();
-      } else if (what === "language" || what === "theme") {
-        this.#chosen[what] = value;
-        chosen.set(what, value);
-        this.#update();
-      } else if (what === "record") {
-        this.#look(value);
-      } else if (what === "save") {
-        // Where what saves can't be had, the text stands on the page.
-        read("save", value).catch(() => {});
-      } else if (what === "calendar") {
-        const text = read("save_calendar", value, this.#plan.text, this.#words);
-        text.catch((error) => this.#sentence(codeOf(error))).then((shown) => this.#call("show_exported", shown));
-      } else {
-        this.#examine(what, value);
-      }
-      return undefined;
+        },
+      };
     }
 
-    /** Tells whether rows are drawn, or the faults of a plan in their place. */
-    #drawn() {
-      const refused = this.state.outstanding[0]?.reason === "plan-refused";
-      if (refused === this.#refused) return;
-      this.#refused = refused;
-      this.#ready.renew();
-      if (refused) {
-        const code = this.#plan.failure ?? "plan-refused";
-        this.#tell(new ChecklistError(code, this.#sentence(this.#plan.failure ?? "plan")));
-      } else {
-        this.#ready.resolve();
-        this.#fire("acc-ready", {});
-      }
-    }
-
-    /** Takes over what changed. A language that can't be had leaves the one before in place. */
-    async #update() {
-      this.#turn += 1;
-      const turn = this.#turn;
-      const wanted = this.#wanted();
-      const words = wanted === this.#language ? this.#words : await texts(wanted).catch(() => "");
-      const language = words ? wanted : this.#language;
-      const plan =
-        this.#planKey(language) === this.#plan.key
-          ? this.#plan
-          : await this.#readPlan(language, words || this.#words).catch((error) => this.#noPlan(error));
-      if (turn !== this.#turn || !this.#handle) return;
-      const changed = language !== this.#language || plan !== this.#plan;
-      if (plan !== this.#plan && this.#refused) this.#refused = undefined;
-      this.#keep(language, words || this.#words, plan);
-      // Texts that can't be had leave the ones before in place.
-      if (changed) await this.#desk?.speak().catch(() => {});
-      this.#call("configure", this.#settings(language));
-      if (changed) this.#call("load", this.#words, plan.text);
-      if (!words) this.#call("load", "", plan.text);
+    /** Where the host wrote nothing, the text stands that others have in their page. */
+    async #write() {
+      const language = this.#wanted();
+      const bare = () => !this.#slot.hidden && !this.childElementCount && !this.textContent.trim();
+      if (!bare() || this.#written === language) return;
+      this.#written = language;
+      const [text, sheet] = await Promise.all([writtenText(language), style()].map((made) => made.catch(() => {})));
+      if (!bare() || this.#written !== language) return;
+      if (sheet) this.#root.adoptedStyleSheets = [...plainSheets(), sheet];
+      if (!text) return;
+      // White space that the host wrote is not put there instead.
+      this.#slot.name = "-";
+      this.#slot.replaceChildren(text);
     }
 
     #planKey(language) {
@@ -372,63 +250,56 @@ function define() {
       return { key, text: await read("read_plan", await response.text(), language, await words) };
     }
 
-    /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
-    #noPlan(error) {
-      const failure = codeOf(error);
-      const fault = { pointer: "", found: this.getAttribute("plan"), expected: this.#sentence(failure) };
-      return { text: JSON.stringify({ faults: [fault] }), failure };
-    }
-
     /** A sentence in the language of the texts, or in English for as long as there are none. */
-    #sentence(code) {
+    #sentence = (code) => {
       let words = __FAILURES__;
       try {
-        words = { ...words, ...JSON.parse(this.#words).failures };
+        words = { ...words, ...JSON.parse(this.#page?.words ?? this.#words).failures };
       } catch {
         // There are no texts, or something else came in their place.
       }
       return words[code] ?? words.network;
-    }
+    };
 
     /** The program is not there, or no longer: say which failure it was and show the fallback. */
     #fail(error) {
-      const code = this.#code?.trap.happened ? "trap" : codeOf(error);
+      const code = codeOf(error);
       // One that is away starts again when it comes back; a trap is told once.
       if (!this.isConnected || this.#failed === "trap") return;
       this.#failed = code;
-      this.#end();
-      const heading = document.createElement("p");
-      const sentence = document.createElement("p");
-      const retry = document.createElement("button");
-      heading.textContent = this.#sentence("heading");
-      sentence.textContent = this.#sentence(code);
-      retry.type = "button";
-      retry.dataset.action = "retry";
-      retry.textContent = this.#sentence("retry");
+      this.#awake = true;
+      this.#near?.disconnect();
+      const retry = built(["button", { type: "button", "data-action": "retry" }, this.#sentence("retry")]);
+      const sentence = this.#sentence(code);
       // After a trap the program is never entered again; only a new page can bring a new one.
       retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
+      this.#end();
       this.#message.setAttribute("role", "alert");
-      this.#message.replaceChildren(heading, sentence, retry);
+      this.#message.replaceChildren(built(["p", {}, this.#sentence("heading")]), built(["p", {}, sentence]), retry);
       this.#root.adoptedStyleSheets = plainSheets();
+      this.#write();
+      this.#settle(new ChecklistError(code, sentence));
+    }
+
+    /** Tells that rows are drawn, or why there are none. */
+    #settle = (error) => {
       this.#ready.renew();
-      this.#tell(new ChecklistError(code, sentence.textContent));
-    }
+      if (error) {
+        this.#ready.reject(error);
+        this.#fire("acc-error", { code: error.code });
+      } else {
+        this.#ready.resolve();
+        this.#fire("acc-ready", {});
+      }
+    };
 
-    #tell(error) {
-      this.#ready.reject(error);
-      this.#fire("acc-error", { code: error.code });
-    }
-
-    #fire(name, detail) {
+    #fire = (name, detail) => {
       this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-    }
+    };
 
     #end() {
-      if (this.#handle) this.#call("unmount");
-      this.#handle = 0;
-      this.#desk?.close();
-      this.#desk = this.#desking = undefined;
-      this.#refused = undefined;
+      this.#page?.end();
+      this.#page = this.#written = undefined;
       this.#root.replaceChildren(this.#message, this.#slot);
       this.#slot.hidden = false;
     }
@@ -437,5 +308,9 @@ function define() {
   customElements.define(NAME, AccountClosureChecklist);
 }
 
-// Importing this where there is no page, as site generators do, is harmless; so is loading it twice.
-if (typeof window !== "undefined" && !customElements.get(NAME)) define();
+// Importing this where there is no page, as site generators do, is harmless. So is loading it twice:
+// the first one stays.
+if (typeof window !== "undefined") {
+  if (customElements.get(NAME)) console.warn(`${NAME} is loaded twice; the first stays`);
+  else define();
+}

@@ -41,15 +41,30 @@ export async function read(name, ...values) {
   }
 }
 
+/** The element's style sheet. */
+export const style = () =>
+  once("style", async () => {
+    const css = carriedStyle(__FILES__.css) ?? (await text(__FILES__.css));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    return sheet;
+  });
+
 async function startPage() {
-  const [code, css] = await Promise.all([
-    run(__FILES__.app),
-    carriedStyle(__FILES__.css) ?? text(__FILES__.css),
-  ]);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  const [code, sheet] = await Promise.all([run(__FILES__.app), style()]);
   return { code, sheet };
 }
+
+/** An element with what is in it, from the list that stands for it: name, attributes, contents. */
+export function built([name, attributes, ...contents]) {
+  const element = document.createElement(name);
+  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
+  element.append(...contents.map((content) => (Array.isArray(content) ? built(content) : content)));
+  return element;
+}
+
+/** The plan as text, for pages that brought none. */
+export const writtenText = async (language) => built(JSON.parse(await text(__FILES__.fallbacks[language])));
 
 async function run(files) {
   const [module, code] = await Promise.all([
@@ -68,19 +83,14 @@ async function run(files) {
   return code;
 }
 
-/** The languages that can be loaded, each with its own name for itself. */
-export const languages = Object.fromEntries(
-  Object.keys(__FILES__.languages)
-    .filter((tag) => !tag.includes("-X"))
-    .map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]),
-);
+/** The languages that can be loaded. */
+export const tags = Object.keys(__FILES__.languages);
 
 /** The first of these languages that there is, by its whole tag or its first part. */
 export function negotiate(wanted) {
-  const known = Object.keys(__FILES__.languages);
   for (const tag of wanted) {
-    const exact = known.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
-    const base = known.find((candidate) => candidate === tag.toLowerCase().split("-")[0]);
+    const exact = tags.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+    const base = tags.find((candidate) => candidate === tag.toLowerCase().split("-")[0]);
     if (exact ?? base) return exact ?? base;
   }
   return "en";

@@ -31,8 +31,8 @@ async fn kept_elsewhere(page: &Page) -> Checklist {
     let site = Site::product()
         .replace("/strict.json", strict_plan())
         .edited(
-            "<account-closure-checklist>",
-            "<account-closure-checklist plan=\"strict.json\">",
+            "<account-closure-checklist loading",
+            "<account-closure-checklist plan=\"strict.json\" loading",
         );
     let list = open(page, site).await;
     list.radio("standing", "standalone").await;

@@ -13,8 +13,8 @@ fn team(change: impl FnOnce(&mut Value)) -> Site {
     change(&mut plan);
     let plan = Replacement::new(200, "application/json", plan.to_string());
     Site::product().replace("/team.json", plan).edited(
-        "<account-closure-checklist>",
-        "<account-closure-checklist plan=\"team.json\">",
+        "<account-closure-checklist loading",
+        "<account-closure-checklist plan=\"team.json\" loading",
     )
 }
 

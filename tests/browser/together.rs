@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 const OTHER: &str = "444455556666";
 
-const TWO: &str = "<account-closure-checklist></account-closure-checklist>
-    <account-closure-checklist storage-key=\"apart\"></account-closure-checklist>";
+const TWO: &str = "<account-closure-checklist loading=\"eager\"></account-closure-checklist>
+    <account-closure-checklist loading=\"eager\" storage-key=\"apart\"></account-closure-checklist>";
 
 in_every_engine!(what_is_forgotten_in_one_tab_stays_forgotten, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
@@ -88,8 +88,8 @@ in_every_engine!(a_corrected_plan_makes_the_element_ready, async |page| {
     let site = Site::product()
         .replace("/plan.json", plan)
         .edited(
-            "<account-closure-checklist>",
-            "<account-closure-checklist plan=\"plan.json\">",
+            "<account-closure-checklist loading",
+            "<account-closure-checklist plan=\"plan.json\" loading",
         )
         .noting_events();
     let list = Checklist::visit(&page, site).await;
@@ -111,6 +111,7 @@ in_every_engine!(
         let waited = "
         const away = document.createElement('account-closure-checklist');
         const { ready } = away;
+        away.setAttribute('loading', 'eager');
         document.body.append(away);
         away.remove();
         setTimeout(() => document.body.append(away), 50);

@@ -118,6 +118,7 @@ async fn open_two(page: &Page) -> [Checklist; 2] {
     let second = "addEventListener('DOMContentLoaded', () => {
         const other = document.createElement('account-closure-checklist');
         other.setAttribute('storage-key', 'second');
+        other.setAttribute('loading', 'eager');
         document.querySelector('main').append(other);
     })";
     let site = Site::product().with_trap().noting_events().before(second);
@@ -139,8 +140,9 @@ in_every_engine!(f_26_a_trap_ends_every_element_on_the_page, async |page| {
         assert_eq!(element.failure().await, "trap");
     }
     // One that comes later gets no program either.
-    let third = "document.querySelector('main').append(
-        document.createElement('account-closure-checklist'))";
+    let third = "const third = document.createElement('account-closure-checklist');
+        third.setAttribute('loading', 'eager');
+        document.querySelector('main').append(third)";
     list.ask(third, vec![]).await;
     assert_eq!(list.other(2).failure().await, "trap");
 });

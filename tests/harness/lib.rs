@@ -14,6 +14,7 @@ mod display;
 mod driver;
 mod engine;
 pub mod evidence;
+mod hosting;
 pub mod journey;
 mod keyboard;
 mod large;

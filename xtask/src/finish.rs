@@ -9,6 +9,7 @@ mod esbuild;
 mod frame;
 mod glue;
 mod named;
+mod nodes;
 mod order;
 mod page;
 mod reload;
@@ -70,6 +71,7 @@ fn finish(staging: &Path) -> Result<()> {
     clear(staging)?;
 
     let mut languages = Map::new();
+    let mut fallbacks = Map::new();
     let mut carried = None;
     let mut examiner_languages = Map::new();
     for (language, texts) in built_in::examiner_language_files() {
@@ -82,6 +84,19 @@ fn finish(staging: &Path) -> Result<()> {
         if language == PAGE_LANGUAGE {
             carried = Some((file.clone(), texts));
         }
+        let mut html = built_in::fallback_html(&language);
+        if html.is_empty() {
+            // A language of tests, for which nobody wrote anything.
+            html = built_in::fallback_html(PAGE_LANGUAGE);
+        }
+        let nodes = nodes::nodes(&html)?.to_string();
+        let text = named::write(
+            staging,
+            &format!("text-{language}"),
+            "json",
+            nodes.as_bytes(),
+        )?;
+        fallbacks.insert(language.clone(), Value::String(text));
         languages.insert(language, Value::String(file));
     }
     let (file, json) = carried.context("the page's own language is missing")?;
@@ -90,6 +105,7 @@ fn finish(staging: &Path) -> Result<()> {
     let mut files = json!({
         "css": css_file,
         "languages": languages,
+        "fallbacks": fallbacks,
         "examinerLanguages": examiner_languages,
     });
     for (name, glue, wasm) in programs {

@@ -14,11 +14,16 @@ struct Form {
     files: fn(&Path) -> Result<Vec<PathBuf>>,
 }
 
-const FORMS: [Form; 5] = [
+const FORMS: [Form; 6] = [
     Form {
         name: "the element in a host's page",
         limit: 120_000,
         files: element,
+    },
+    Form {
+        name: "the text of an empty element",
+        limit: 20_000,
+        files: empty,
     },
     Form {
         name: "the page in a frame",
@@ -80,6 +85,11 @@ fn element(dist: &Path) -> Result<Vec<PathBuf>> {
         files.extend((carried || is_for_first_visit(&file)).then_some(file));
     }
     Ok(files)
+}
+
+/// What is loaded besides where the host wrote nothing into the element.
+fn empty(dist: &Path) -> Result<Vec<PathBuf>> {
+    super::assets(dist, |file| entry_name(file).starts_with("text-en-"))
 }
 
 /// The element, and the page that it stands in there.

@@ -6,6 +6,8 @@
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use super::nodes::plain;
+
 /// Shorter texts cost less than a number.
 const SHORT: usize = 4;
 
@@ -29,14 +31,8 @@ fn texts(html: &str) -> Vec<String> {
     let parts = html
         .split('<')
         .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
-    let plain = parts.map(|text| {
-        let text = text.replace("&lt;", "<").replace("&gt;", ">");
-        text.replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&amp;", "&")
-    });
-    plain
-        .map(|text| text.trim().to_owned())
+    parts
+        .map(|text| plain(text).trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect()
 }

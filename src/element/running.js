@@ -1,0 +1,213 @@
+// One element while its program runs: what the program asks for, and what the host asks of it.
+
+import { ATTRIBUTES } from "./attributes.js";
+import { keep } from "./chosen.js";
+import { ChecklistError, codeOf } from "./failure.js";
+import { examiner, examinerTexts, read, tags, texts } from "./program.js";
+
+export class Running {
+  #code;
+  #loader;
+  #drawn = document.createElement("div");
+  #handle = 0;
+  #language;
+  /** The texts, of which the loader has its sentences. */
+  words;
+  #plan;
+  #refused;
+  #turn = 0;
+  #desk;
+  #desking;
+
+  /** `code` is the program, `loader` what the element lets it ask for. */
+  constructor(code, loader, { language, words, plan }) {
+    this.#code = code;
+    this.#loader = loader;
+    this.#keep(language, words, plan);
+    const place = code.readingPlace(loader.fallback);
+    const drawn = this.#drawn;
+    for (const type of ["dragover", "drop"]) drawn.addEventListener(type, (event) => this.#dropped(event));
+    drawn.hidden = true;
+    loader.root.append(drawn);
+    code.follow(drawn, () => this.update());
+    const ask = (what, value) => this.#answer(what, value, place);
+    this.#handle = code.mount(loader.element, drawn, this.#settings(language), words, plan.text, ask);
+  }
+
+  /** Calls the program. After a trap nothing does. */
+  call(name, ...values) {
+    if (!this.#handle || this.#code.trap.happened) return undefined;
+    try {
+      return this.#code[name](this.#handle, ...values);
+    } catch (error) {
+      // A trap is told to every element; the host that called gets what there is without it.
+      if (!this.#code.trap.happened) throw error;
+      return undefined;
+    }
+  }
+
+  end() {
+    this.call("unmount");
+    this.#handle = 0;
+    this.#desk?.close();
+    this.#desk = this.#desking = undefined;
+  }
+
+  #keep(language, words, plan) {
+    this.#language = language;
+    this.words = words;
+    this.#plan = plan;
+  }
+
+  #settings(language) {
+    const { element, chosen } = this.#loader;
+    const named = tags.filter((tag) => !tag.includes("-X"));
+    const languages = named.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
+    const settings = { languages: Object.fromEntries(languages) };
+    for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
+    settings.lang = language;
+    if (language === "ar-XB") settings.dir = "rtl";
+    settings.theme = chosen.theme ?? settings.theme;
+    return JSON.stringify(settings);
+  }
+
+  /** What the program asks for. */
+  #answer(what, value, place) {
+    if (what === "drawn") {
+      if (this.#drawn.hidden) {
+        this.#drawn.hidden = false;
+        this.#loader.cover();
+        this.#code.keepReadingPlace(place, this.#drawn);
+      }
+      this.#tellDrawn();
+    } else if (what === "language" || what === "theme") {
+      this.#loader.chosen[what] = value;
+      keep(what, value);
+      this.update();
+    } else if (what === "record") {
+      const [file] = value;
+      if (file) this.#import(file, "look");
+    } else if (what === "save") {
+      // Where what saves can't be had, the text stands on the page.
+      read("save", value).catch(() => {});
+    } else if (what === "calendar") {
+      this.#saveCalendar(value);
+    } else {
+      this.#examine(what, value);
+    }
+    return undefined;
+  }
+
+  /** Has the calendar file made, and shows it as text too. */
+  async #saveCalendar(facts) {
+    const text = read("save_calendar", facts, this.#plan.text, this.words);
+    this.call("show_exported", await text.catch((error) => this.#loader.sentence(codeOf(error))));
+  }
+
+  /** Tells whether rows are drawn, or the faults of a plan in their place. */
+  #tellDrawn() {
+    const { element, settle, sentence } = this.#loader;
+    const refused = element.state.outstanding[0]?.reason === "plan-refused";
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    const { failure } = this.#plan;
+    settle(refused && new ChecklistError(failure ?? "plan-refused", sentence(failure ?? "plan")));
+  }
+
+  /** Takes over what changed. A language that can't be had leaves the one before in place. */
+  async update() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const loader = this.#loader;
+    const wanted = loader.wanted();
+    const words = wanted === this.#language ? this.words : await texts(wanted).catch(() => "");
+    const language = words ? wanted : this.#language;
+    const planned = loader.planned(this.#plan, language, words || this.words);
+    const plan = await planned.catch((error) => this.#noPlan(error));
+    if (turn !== this.#turn || !this.#handle) return;
+    const changed = language !== this.#language || plan !== this.#plan;
+    if (plan !== this.#plan && this.#refused) this.#refused = undefined;
+    this.#keep(language, words || this.words, plan);
+    // Texts that can't be had leave the ones before in place.
+    if (changed) await this.#desk?.speak().catch(() => {});
+    this.call("configure", this.#settings(language));
+    if (changed) this.call("load", this.words, plan.text);
+    if (!words) this.call("load", "", plan.text);
+  }
+
+  /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
+  #noPlan(error) {
+    const { element, sentence } = this.#loader;
+    const failure = codeOf(error);
+    const fault = { pointer: "", found: element.getAttribute("plan"), expected: sentence(failure) };
+    return { text: JSON.stringify({ faults: [fault] }), failure };
+  }
+
+  async importRecord(text, { replace = false } = {}) {
+    const refused = await this.#import(String(text), replace ? "replace" : "keep");
+    if (refused === undefined) {
+      // Where the program ended over it, this promise says so.
+      await this.#loader.element.ready;
+      throw new ChecklistError("unavailable", this.#loader.sentence("network"));
+    }
+    if (refused) {
+      const [code, place, ...sentence] = refused.split("\n");
+      throw new ChecklistError(code, sentence.join("\n"), place);
+    }
+  }
+
+  /** Has a record read, and tells the program what it says. */
+  async #import(given, how) {
+    const outcome = await read("record", given, this.words).catch(() => "null");
+    return this.call("import_record", outcome, how);
+  }
+
+  async addEvidence(given, { name = given.name ?? "" } = {}) {
+    return (await this.#atDesk()).add(given, String(name)).catch((error) => {
+      if (error.name === "ChecklistError") throw error;
+      throw new ChecklistError("unavailable", this.#loader.sentence("trap"));
+    });
+  }
+
+  async removeEvidence(id) {
+    return (await this.#atDesk()).remove(id);
+  }
+
+  /** The desk at which files are examined, with the examiner running. */
+  #atDesk() {
+    const { root, fire, sentence } = this.#loader;
+    this.#desking ??= examiner()
+      .then(async ({ Desk }) => {
+        const desk = new Desk({
+          root,
+          call: (...said) => this.call(...said),
+          texts: () => examinerTexts(this.#language),
+          fire,
+        });
+        await desk.speak();
+        this.#desk = desk;
+        desk.judge();
+        return desk;
+      })
+      .catch((error) => {
+        this.#desking = undefined;
+        throw new ChecklistError("unavailable", sentence(codeOf(error)));
+      });
+    return this.#desking;
+  }
+
+  /** What the program asks of the desk: at once where it stands, else as soon as it does. */
+  #examine(what, value) {
+    const hear = (desk) => desk[what](value);
+    if (this.#desk) hear(this.#desk);
+    else if (what !== "move") this.#atDesk().then(hear).catch(() => {});
+  }
+
+  /** What is dropped beside the field for files is meant for it; the page is not left. */
+  #dropped(event) {
+    const { target } = event;
+    if (!target.closest?.("[data-section=evidence]") || target.type === "file") return;
+    event.preventDefault();
+    if (event.type === "drop") this.#examine("evidence", event.dataTransfer.files);
+  }
+}
