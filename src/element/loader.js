@@ -80,6 +80,7 @@ function define() {
     #language;
     #words;
     #plan;
+    #seen;
     #ready = new Renewable();
     #placed = false;
     #starting = false;
@@ -96,6 +97,10 @@ function define() {
       this.#message = document.createElement("div");
       this.#slot = document.createElement("slot");
       this.#root.append(this.#message, this.#slot);
+      const written = new MutationObserver(() => {
+        if (this.#written() !== this.#seen) this.#changed();
+      });
+      written.observe(this, { childList: true, characterData: true, subtree: true });
       for (const type of ["dragover", "drop"]) this.#root.addEventListener(type, (event) => this.#dropped(event));
     }
 
@@ -106,6 +111,7 @@ function define() {
     connectedCallback() {
       instances.add(this);
       this.#placed = true;
+      this.#seen = this.#written();
       if (!this.#handle && !this.#starting) this.#start();
     }
 
@@ -124,6 +130,12 @@ function define() {
       // What the host says now counts for more than what was chosen before.
       if (this.#placed && name === "lang") this.#chosen.language = null;
       if (this.#placed && name === "theme") this.#chosen.theme = null;
+      this.#changed();
+    }
+
+    /** Takes over what the host changed, once for all that it changes now. */
+    #changed() {
+      this.#seen = this.#written();
       this.#turn += 1;
       if (this.#queued || !this.isConnected) return;
       this.#queued = true;
@@ -356,8 +368,13 @@ function define() {
     }
 
     #planKey(language) {
-      const plan = this.getAttribute("plan");
+      const plan = this.getAttribute("plan") || this.#written();
       return plan ? `${language} ${plan}` : "";
+    }
+
+    /** The plan that stands in the page, in place of an address. */
+    #written() {
+      return this.querySelector(":scope > script[type='application/json'][slot=plan]")?.textContent;
     }
 
     /** The host's own plan, read; without text where it brings none. */
@@ -365,6 +382,7 @@ function define() {
       const key = this.#planKey(language);
       if (!key) return { key, text: "" };
       const address = this.getAttribute("plan");
+      if (!address) return { key, text: await read("read_plan", this.#written(), language, await words) };
       if (!URL.canParse(address, document.baseURI)) throw new Failure("not-found");
       const url = new URL(address, document.baseURI);
       if (url.origin !== location.origin) throw new Failure("plan-origin");
