@@ -183,6 +183,10 @@ function define() {
       if (file) this.#import(await text, "look");
     }
 
+    settle(item, reference) {
+      return this.#call("settle", String(item), String(reference ?? "")) ?? false;
+    }
+
     reset() {
       this.#call("reset");
     }

@@ -54,6 +54,10 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
     );
     list.tick("example.emergency.answer").await;
     assert_eq!(list.reason("example.emergency").await, None);
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
     let contact = list.text(".acc-foot").await;
     assert!(
         contact.contains("Platform team, channel #cloud-accounts"),
@@ -199,3 +203,84 @@ in_every_engine!(
         list.wait("now the other one counts", refused, vec![]).await;
     }
 );
+
+in_every_engine!(the_embedding_page_settles_its_own_items, async |page| {
+    let only_host = |plan: &mut Value| {
+        plan["sections"][1]["categories"][0]["items"] = json!([
+            {"id": "example.approval", "kind": "host", "revision": 1, "title": "Approved"},
+        ]);
+    };
+    let list = Checklist::open(&page, team(only_host)).await;
+    list.fill("account-id", ACCOUNT).await;
+    let row = "[data-item=\"example.approval\"]";
+    assert!(
+        !list.has(&[row, " input"].concat()).await,
+        "nothing to answer"
+    );
+    let settle = async |item: &str, reference: Value| {
+        let call = "return el.settle(arguments[0], arguments[1])";
+        list.ask(call, vec![json!(item), reference]).await
+    };
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    assert_eq!(settle("backup.rds", json!("CHG-1")).await, json!(false));
+    assert_eq!(settle("example.gone", json!("CHG-1")).await, json!(false));
+    assert_eq!(
+        settle("example.approval", json!("https://console.aws.amazon.com/")).await,
+        json!(false)
+    );
+    assert_eq!(
+        settle("example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    assert_eq!(list.reason("example.approval").await, None);
+    list.wait(
+        "the row says so",
+        &[
+            "return root.querySelector('",
+            row,
+            "').textContent.includes('CHG-4711')",
+        ]
+        .concat(),
+        vec![],
+    )
+    .await;
+    assert!(list.export("markdown").await.contains("CHG-4711"));
+    let record = list.export("json").await;
+    // It is kept nowhere, and a record does not bring it.
+    for value in list.stored().await.values() {
+        assert!(!value.contains("CHG-4711"), "{value}");
+    }
+    assert_eq!(settle("example.approval", json!(null)).await, json!(true));
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    assert_eq!(
+        settle("example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    list.import(&record, true).await.expect("a good record");
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    assert_eq!(
+        settle("example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    // Nor does it hold for another account.
+    list.action("start-account").await;
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    list.reload().await;
+    list.ready().await;
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+});
