@@ -139,6 +139,13 @@ pub fn take_evidence(handle: u32, said: &str, outline: &str, facts: &str) -> boo
     .unwrap_or_default()
 }
 
+/// Takes the embedding page's word for an item, or takes it back. Tells whether there is such an item
+/// and the reference is taken.
+#[wasm_bindgen]
+pub fn settle(handle: u32, item: &str, reference: &str) -> bool {
+    with(handle, |session| session.settle(item, reference)).unwrap_or_default()
+}
+
 /// Forgets all answers about the present account.
 #[wasm_bindgen]
 pub fn reset(handle: u32) {

@@ -117,7 +117,10 @@ impl Session {
         self.0.used.set(saved.used(id.as_str()));
         self.0.generation.set(saved.generation(id.as_str()));
         let keys = self.change(|model| {
-            model.case.account = Some(id);
+            // What the page around confirmed was about that account.
+            if model.case.account.replace(id).is_some() {
+                model.case.forget_hosts();
+            }
             model
                 .case
                 .answers()

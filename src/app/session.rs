@@ -346,6 +346,19 @@ impl Session {
         self.examine();
     }
 
+    /// Takes the embedding page's word for an item, or takes it back; see `Case::settle`.
+    pub fn settle(&self, item: &str, reference: &str) -> bool {
+        let settled = self.change(|model| match &model.plan {
+            Ok(plan) => model.case.settle(plan, item, reference, clock::now()),
+            Err(_) => false,
+        });
+        if settled {
+            self.0.handed.take();
+            self.judge(&[item.to_owned()]);
+        }
+        settled
+    }
+
     /// Forgets all answers about the present account.
     pub fn reset(&self) {
         let account = self.read(|model| model.case.account);

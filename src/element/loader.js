@@ -55,6 +55,7 @@ function define() {
     #chosen = { language: recalled("language"), theme: recalled("theme") };
     #words;
     #written;
+    #seen;
     #ready = new Renewable();
     #placed = false;
     #awake = false;
@@ -71,6 +72,10 @@ function define() {
       this.#slot = built(["slot"]);
       this.#root.append(this.#message, this.#slot);
       this.addEventListener("focusin", () => this.#wake());
+      const inside = new MutationObserver(() => {
+        if (this.#inline() !== this.#seen) this.#changed();
+      });
+      inside.observe(this, { childList: true, characterData: true, subtree: true });
     }
 
     get ready() {
@@ -80,6 +85,7 @@ function define() {
     connectedCallback() {
       instances.add(this);
       this.#placed = true;
+      this.#seen = this.#inline();
       this.#begin();
     }
 
@@ -131,6 +137,12 @@ function define() {
       // What the host says now counts for more than what was chosen before.
       if (this.#placed && name === "lang") this.#chosen.language = null;
       if (this.#placed && name === "theme") this.#chosen.theme = null;
+      this.#changed();
+    }
+
+    /** Takes over what the host changed, once for all that it changes now. */
+    #changed() {
+      this.#seen = this.#inline();
       this.#turn += 1;
       if (this.#queued || !this.isConnected) return;
       this.#queued = true;
@@ -151,6 +163,10 @@ function define() {
 
     async importRecord(...given) {
       return (await this.#running()).importRecord(...given);
+    }
+
+    settle(item, reference) {
+      return this.#page?.call("settle", String(item), String(reference ?? "")) ?? false;
     }
 
     reset() {
@@ -221,7 +237,8 @@ function define() {
     /** Where the host wrote nothing, the text stands that others have in their page. */
     async #write() {
       const language = this.#wanted();
-      const bare = () => !this.#slot.hidden && !this.childElementCount && !this.textContent.trim();
+      const empty = (node) => node.slot === "plan" || !node.textContent.trim();
+      const bare = () => !this.#slot.hidden && [...this.childNodes].every(empty);
       if (!bare() || this.#written === language) return;
       this.#written = language;
       const [text, sheet] = await Promise.all([writtenText(language), style()].map((made) => made.catch(() => {})));
@@ -234,8 +251,13 @@ function define() {
     }
 
     #planKey(language) {
-      const plan = this.getAttribute("plan");
+      const plan = this.getAttribute("plan") || this.#inline();
       return plan ? `${language} ${plan}` : "";
+    }
+
+    /** The plan that stands in the page, in place of an address. */
+    #inline() {
+      return this.querySelector(":scope > script[type='application/json'][slot=plan]")?.textContent;
     }
 
     /** The host's own plan, read; without text where it brings none. */
@@ -243,6 +265,7 @@ function define() {
       const key = this.#planKey(language);
       if (!key) return { key, text: "" };
       const address = this.getAttribute("plan");
+      if (!address) return { key, text: await read("read_plan", this.#inline(), language, await words) };
       if (!URL.canParse(address, document.baseURI)) throw new Failure("not-found");
       const url = new URL(address, document.baseURI);
       if (url.origin !== location.origin) throw new Failure("plan-origin");

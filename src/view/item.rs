@@ -11,7 +11,7 @@ use super::tag::Tag;
 pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Option<Tag> {
     let way_out = match &item.kind {
         ItemKind::Backup(way_out) => way_out.as_ref(),
-        ItemKind::Decision(_) | ItemKind::Statement(_) => None,
+        _ => None,
     };
     let empty = way_out.is_none()
         && item.trap.is_none()

@@ -110,6 +110,18 @@ fn controls(model: &Model, item: &Item) -> Tag {
             Some(Said::Decision(form)) => decision(messages, item, options, form),
             _ => decision(messages, item, options, &DecisionForm::default()),
         },
+        ItemKind::Host => Tag::list().child(match model.case.reference(item) {
+            Some(reference) => {
+                let label = messages.get(Msg::LabelHostConfirmed);
+                // The reference's own direction turns nothing around it.
+                live(
+                    "p",
+                    "",
+                    &[label, ": \u{2068}", reference, "\u{2069}"].concat(),
+                )
+            }
+            None => live("p", "", messages.get(Msg::LabelHostWaits)),
+        }),
         ItemKind::Statement(label) => {
             statement(item, label, matches!(said, Some(Said::Statement(true))))
         }

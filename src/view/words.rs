@@ -107,6 +107,11 @@ pub fn answer(model: &Model, plan: &Plan, index: usize) -> (String, String) {
             }),
             None => None,
         },
+        (ItemKind::Host, _) => {
+            let reference = model.case.reference(item).unwrap_or_default();
+            let label = messages.get(Msg::LabelHostConfirmed);
+            Some((label.to_owned(), reference.to_owned()))
+        }
         (ItemKind::Statement(label), Some(Said::Statement(true))) => {
             Some((label.clone(), String::new()))
         }

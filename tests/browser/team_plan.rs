@@ -54,6 +54,10 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
     );
     list.tick("example.emergency.answer").await;
     assert_eq!(list.reason("example.emergency").await, None);
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
     let contact = list.text(".acc-foot").await;
     assert!(
         contact.contains("Platform team, channel #cloud-accounts"),
@@ -140,3 +144,143 @@ in_every_engine!(
         assert!(!list.has("[data-item]:not([data-item=plan])").await);
     }
 );
+
+in_every_engine!(a_plan_stands_in_the_page, async |page| {
+    let script = [
+        "<account-closure-checklist><script type=\"application/json\" slot=\"plan\">",
+        EXAMPLE,
+        "</script>",
+    ]
+    .concat();
+    let site = Site::product().edited("<account-closure-checklist>", &script);
+    let list = Checklist::open(&page, site).await;
+    assert_eq!(list.state().await["planRevision"], "2026-11-25");
+    list.radio("example.change-number.answer", "not-yet").await;
+    // Another text, and another script.
+    let changes = [
+        "const script = el.querySelector('[slot=plan]');
+         script.textContent = script.textContent.replace('2026-11-25', 'two')",
+        "const script = el.querySelector('[slot=plan]');
+         script.firstChild.data = script.firstChild.data.replace('\"two\"', '\"three\"')",
+        "const script = el.querySelector('[slot=plan]'), other = script.cloneNode();
+         other.textContent = script.textContent.replace('\"three\"', '\"four\"');
+         script.replaceWith(other)",
+    ];
+    for (change, revision) in changes.into_iter().zip(["two", "three", "four"]) {
+        list.ask(change, vec![]).await;
+        let taken = ["return el.state.planRevision === '", revision, "'"].concat();
+        list.wait(revision, &taken, vec![]).await;
+    }
+    assert_eq!(
+        list.reason("example.change-number").await.as_deref(),
+        Some("not-yet")
+    );
+    // A broken one is explained, and the one that is taken away leaves the built-in plan.
+    list.ask("el.querySelector('[slot=plan]').textContent = '{'", vec![])
+        .await;
+    let refused = "return el.state.outstanding[0].reason === 'plan-refused'";
+    list.wait("it is refused", refused, vec![]).await;
+    list.ask("el.querySelector('[slot=plan]').remove()", vec![])
+        .await;
+    let back = "return el.state.planRevision === '2026-11-22'";
+    list.wait("the built-in plan is back", back, vec![]).await;
+});
+
+in_every_engine!(
+    an_address_counts_for_more_than_what_stands_in_the_page,
+    async |page| {
+        let list = Checklist::open(&page, team(|_| {})).await;
+        let script = "const script = document.createElement('script');
+        script.type = 'application/json'; script.slot = 'plan'; script.textContent = '{';
+        el.append(script);
+        return el.state.planRevision";
+        assert_eq!(list.ask(script, vec![]).await, json!("2026-11-25"));
+        let german = "return root.textContent.includes('Bei Example')";
+        list.select("language", "de").await;
+        list.wait("the plan in German", german, vec![]).await;
+        list.ask("el.removeAttribute('plan')", vec![]).await;
+        let refused = "return el.state.outstanding[0].reason === 'plan-refused'";
+        list.wait("now the other one counts", refused, vec![]).await;
+    }
+);
+
+in_every_engine!(the_embedding_page_settles_its_own_items, async |page| {
+    let only_host = |plan: &mut Value| {
+        plan["sections"][1]["categories"][0]["items"] = json!([
+            {"id": "example.approval", "kind": "host", "revision": 1, "title": "Approved"},
+        ]);
+    };
+    let list = Checklist::open(&page, team(only_host)).await;
+    list.fill("account-id", ACCOUNT).await;
+    let row = "[data-item=\"example.approval\"]";
+    assert!(
+        !list.has(&[row, " input"].concat()).await,
+        "nothing to answer"
+    );
+    let settle = async |item: &str, reference: Value| {
+        let call = "return el.settle(arguments[0], arguments[1])";
+        list.ask(call, vec![json!(item), reference]).await
+    };
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    assert_eq!(settle("backup.rds", json!("CHG-1")).await, json!(false));
+    assert_eq!(settle("example.gone", json!("CHG-1")).await, json!(false));
+    assert_eq!(
+        settle("example.approval", json!("https://console.aws.amazon.com/")).await,
+        json!(false)
+    );
+    assert_eq!(
+        settle("example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    assert_eq!(list.reason("example.approval").await, None);
+    list.wait(
+        "the row says so",
+        &[
+            "return root.querySelector('",
+            row,
+            "').textContent.includes('CHG-4711')",
+        ]
+        .concat(),
+        vec![],
+    )
+    .await;
+    assert!(list.export("markdown").await.contains("CHG-4711"));
+    let record = list.export("json").await;
+    // It is kept nowhere, and a record does not bring it.
+    for value in list.stored().await.values() {
+        assert!(!value.contains("CHG-4711"), "{value}");
+    }
+    assert_eq!(settle("example.approval", json!(null)).await, json!(true));
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    assert_eq!(
+        settle("example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    list.import(&record, true).await.expect("a good record");
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    assert_eq!(
+        settle("example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    // Nor does it hold for another account.
+    list.action("start-account").await;
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+    list.reload().await;
+    list.ready().await;
+    assert_eq!(
+        list.reason("example.approval").await.as_deref(),
+        Some("unanswered")
+    );
+});

@@ -81,6 +81,7 @@ impl Person {
                     Change::Decide(decision.options[0].id.clone())
                 }
                 domain::plan::ItemKind::Statement(_) => Change::Read(true),
+                domain::plan::ItemKind::Host => continue,
             };
             self.say([Action::Answer(index, change)]);
             assert!(self.answers <= 2 * MOST, "{id} is never settled");

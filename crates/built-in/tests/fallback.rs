@@ -172,6 +172,7 @@ fn texts(plan: &Plan) -> Vec<&str> {
                 texts.extend(options.map(String::as_str));
             }
             ItemKind::Statement(label) => texts.push(label),
+            ItemKind::Host => {}
         }
     }
     texts.extend(

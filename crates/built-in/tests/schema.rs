@@ -59,7 +59,7 @@ fn alone() -> Value {
             "id": id, "kind": kind, "revision": 1, "title": "T", "text": ["T"], "trap": "T", "advice": ["T"],
             "links": [{"text": "T", "url": "https://example.org/"}], "sources": ["A"], "rules": ["R"],
             "applies": {"found": false, "standing": ["member"], "route": ["root"], "answers": {}},
-            "required": true, "max_age_days": 3,
+            "required": true,
         })
     };
     let mut backup = item("s.backup", "backup");
@@ -71,6 +71,7 @@ fn alone() -> Value {
     }]);
     let mut statement = item("s.statement", "statement");
     statement["label"] = json!("L");
+    let host = item("s.host", "host");
     json!({
         "format": "account-closure-plan", "version": 1, "id": "alone", "revision": "1",
         "confirmation": "none", "max_age_days": 30, "compiled": "2026-11-22",
@@ -81,7 +82,7 @@ fn alone() -> Value {
         "help": [{"text": "T", "url": "https://example.org/"}], "contact": {"text": "T", "url": null},
         "protected_accounts": ["1111-2222-3333"],
         "sections": [{"id": "s", "title": "T", "intro": ["T"], "shortcuts": ["let-go-all"], "categories": [
-            {"id": "c", "title": null, "shortcuts": ["let-go-all"], "items": [backup, decision, statement]},
+            {"id": "c", "title": null, "shortcuts": ["let-go-all"], "items": [backup, decision, statement, host]},
         ]}],
     })
 }
@@ -223,6 +224,7 @@ fn the_reader_knows_the_same_names() {
         (&alone, &format!("{items}/0"), &["item", "backup"]),
         (&alone, &format!("{items}/1"), &["item", "decision"]),
         (&alone, &format!("{items}/2"), &["item", "statement"]),
+        (&alone, &format!("{items}/3"), &["item", "host"]),
         (&alone, &format!("{items}/0/way_out"), &["wayOut"]),
         (&alone, &format!("{items}/0/applies"), &["applies"]),
         (&alone, &format!("{items}/1/options/0"), &["option"]),

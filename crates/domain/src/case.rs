@@ -2,6 +2,7 @@
 
 mod action;
 mod apply;
+mod host;
 mod input;
 
 pub use action::{Action, Change};
@@ -27,6 +28,8 @@ pub struct Case {
     /// The latest time ever seen; if the clock is behind it, this time counts.
     pub latest: Timestamp,
     answers: Table<Answer>,
+    /// What the embedding page said, by item; never saved.
+    hosts: Table<Answer>,
 }
 
 impl Case {

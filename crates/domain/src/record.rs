@@ -88,6 +88,8 @@ closed_list! {
         Decision = "decision",
         /// Read.
         Statement = "statement",
+        /// Settled by the embedding page.
+        Host = "host",
     }
 }
 
@@ -106,6 +108,8 @@ pub struct Entry {
     pub required: bool,
     /// The label of the chosen option, where it is a decision with an answer of its own.
     pub label: Option<String>,
+    /// The reference with which the embedding page settled it.
+    pub reference: Option<String>,
     /// The category or section whose one answer speaks for it.
     pub follows: Option<Group>,
     /// The files that say something about it, by their ids.
@@ -197,6 +201,7 @@ impl Entry {
         let heading = (self.id.as_str(), self.title.as_str());
         let mut fields = write::item(heading, &self.section, self.kind, self.required, answers);
         fields.set_given("label", self.label.as_deref());
+        fields.set_given("reference", self.reference.as_deref());
         let group = self.follows.as_ref();
         let group = group.map(|group| (group.id.as_str(), group.title.as_str()));
         write::set_follows(&mut fields, group, answers);

@@ -87,7 +87,9 @@ impl View<'_> {
         let id = entry.text("id");
         self.document
             .heading(3, &[entry.text("title"), " (", id, ")"].concat());
+        let reference = entry.text("reference");
         match entry.get("answer").and_then(given) {
+            _ if !reference.is_empty() => self.line(Msg::LabelHostConfirmed, reference),
             None => self.line(Msg::InRecordAnswer, ""),
             Some(answer) => {
                 self.said(&answer.said, entry);

@@ -42,10 +42,13 @@ pub(super) fn judge(item: &Item, question: &Question<'_>, earlier: &[Judgement])
     if !applies(item, question, earlier) {
         return Judgement::DoesNotApply;
     }
-    let answer = question
-        .case
-        .answer(&item.id)
-        .filter(|answer| answer.said.is_given());
+    let case = question.case;
+    let answer = match item.kind {
+        ItemKind::Host => case.host_answer(item),
+        _ => case
+            .answer(&item.id)
+            .filter(|answer| answer.said.is_given()),
+    };
     let Some(answer) = answer else {
         return Judgement::Outstanding(Reason::Unanswered);
     };
@@ -118,13 +121,15 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         (ItemKind::Decision(_), Said::Decision(form)) => {
             (decision(item, form, question)?, Some(answer.at))
         }
-        (ItemKind::Statement(_), Said::Statement(true)) => (Grade::Attested, Some(answer.at)),
+        (ItemKind::Statement(_), Said::Statement(true)) | (ItemKind::Host, _) => {
+            (Grade::Attested, Some(answer.at))
+        }
         // Said about an item that was of another kind then.
         _ => return Err(Reason::Changed),
     };
     let days = match item.kind {
         ItemKind::Backup(_) => item.max_age_days.or(Some(question.plan.max_age_days)),
-        ItemKind::Decision(_) | ItemKind::Statement(_) => item.max_age_days,
+        _ => item.max_age_days,
     };
     // Age comes last, so that time alone never turns one reason into another.
     if answer.doubted {

@@ -49,6 +49,8 @@ pub enum ItemKind {
     Decision(Decision),
     /// Read; the text is the checkbox's label.
     Statement(String),
+    /// Settled by the embedding page alone.
+    Host,
 }
 
 /// How to get something out of the account.
@@ -106,7 +108,7 @@ impl Item {
                 .options
                 .iter()
                 .any(|option| option.closes_route.is_some()),
-            ItemKind::Backup(_) | ItemKind::Statement(_) => false,
+            ItemKind::Backup(_) | ItemKind::Statement(_) | ItemKind::Host => false,
         }
     }
 
@@ -115,7 +117,7 @@ impl Item {
     pub fn option(&self, id: &str) -> Option<&PlanOption> {
         match &self.kind {
             ItemKind::Decision(decision) => decision.options.iter().find(|option| option.id == id),
-            ItemKind::Backup(_) | ItemKind::Statement(_) => None,
+            ItemKind::Backup(_) | ItemKind::Statement(_) | ItemKind::Host => None,
         }
     }
 }

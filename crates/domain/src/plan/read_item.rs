@@ -33,37 +33,34 @@ pub(super) fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> It
 }
 
 /// The members that every item may have.
-const COMMON: [&str; 13] = [
-    "id",
-    "kind",
-    "revision",
-    "title",
-    "text",
-    "trap",
-    "advice",
-    "links",
-    "sources",
-    "rules",
-    "applies",
-    "required",
-    "max_age_days",
+const COMMON: [&str; 12] = [
+    "id", "kind", "revision", "title", "text", "trap", "advice", "links", "sources", "rules",
+    "applies", "required",
 ];
 
 fn read_kind(reader: &Reader<'_>) -> ItemKind {
     let known = |name: &str| {
-        ["backup", "decision", "statement"]
+        ["backup", "decision", "statement", "host"]
             .into_iter()
             .find(|kind| *kind == name)
     };
     let kind = reader
         .get("kind")
-        .one_of(known, "\"backup\", \"decision\" or \"statement\"");
+        .one_of(known, "\"backup\", \"decision\", \"statement\" or \"host\"");
     let own: &[&str] = match kind.unwrap_or_default() {
-        "backup" => &["way_out", "minimum_grade"],
-        "decision" => &["options"],
-        "statement" => &["label"],
+        "backup" => &["max_age_days", "way_out", "minimum_grade"],
+        "decision" => &["max_age_days", "options"],
+        "statement" => &["max_age_days", "label"],
+        // What the page around says is never kept, so it does not age.
+        "host" => &[],
         // What it may have is not known then, either.
-        _ => &["way_out", "minimum_grade", "options", "label"],
+        _ => &[
+            "max_age_days",
+            "way_out",
+            "minimum_grade",
+            "options",
+            "label",
+        ],
     };
     reader.only(&[&COMMON, own].concat());
     match kind.unwrap_or_default() {
@@ -79,6 +76,7 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
             ItemKind::Decision(Decision { options })
         }
         "statement" => ItemKind::Statement(reader.words_of("label")),
+        "host" => ItemKind::Host,
         _ => ItemKind::Backup(None),
     }
 }

@@ -80,6 +80,7 @@ fn entry(index: ItemIndex, question: &Question<'_>) -> Members {
         ItemKind::Backup(_) => Kind::Backup,
         ItemKind::Decision(_) => Kind::Decision,
         ItemKind::Statement(_) => Kind::Statement,
+        ItemKind::Host => Kind::Host,
     };
     let heading = (item.id.as_str(), item.title.as_str());
     let section = &plan.sections[plan.section_of(index)].title;
@@ -88,6 +89,7 @@ fn entry(index: ItemIndex, question: &Question<'_>) -> Members {
         fields.set_given("label", label(item, said));
         write::set_follows(&mut fields, group(plan, index, said), answers);
     }
+    fields.set_given("reference", question.case.reference(item));
     let files = question.evidence.files_of(&item.id);
     write::set_files(&mut fields, files.map(|file| &file.id));
     fields

@@ -156,6 +156,7 @@ fn read_entry(entry: &Reader<'_>) -> Entry {
             .unwrap_or(Kind::Backup),
         required: entry.flag_of("required", true),
         label: entry.optional_words_of("label"),
+        reference: entry.optional_words_of("reference"),
         follows: (!follows.is_absent()).then(|| Group {
             id: follows.text_of("id"),
             title: follows.text_of("title"),

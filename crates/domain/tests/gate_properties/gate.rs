@@ -3,6 +3,7 @@
 use domain::answer::{Answer, Said};
 use domain::case::Case;
 use domain::gate::{Assessment, Judgement};
+use domain::plan::ItemKind;
 use domain::reason::Reason;
 use domain::standing::Standing;
 use domain::time::Timestamp;
@@ -10,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::common::{ACCOUNT, DAY, check_sums, ms};
+use crate::common::{ACCOUNT, DAY, NOON, check_sums, ms};
 use crate::plans::any_plan;
 use crate::world::{World, step};
 
@@ -38,6 +39,10 @@ fn check_open(world: &World, assessment: &Assessment) -> Result<(), TestCaseErro
         prop_assert!(!unconditional || assessment.item(index) != Judgement::DoesNotApply);
         if assessment.item(index) != Judgement::DoesNotApply {
             let answer = case.answer(&item.id);
+            if matches!(item.kind, ItemKind::Host) {
+                prop_assert!(case.reference(item).is_some(), "{}", item.id);
+                continue;
+            }
             let counts = answer.is_some_and(|answer| {
                 let given = answer.said.is_given() && answer.revision == item.revision;
                 given && !answer.doubted && answer.at.0 <= now.0 + DAY
@@ -179,6 +184,13 @@ proptest! {
         }
         world.case = restored;
         let after = world.assess();
+        // The embedding page's word is not among what is stored.
+        let is_host = |index: &usize| matches!(world.plan.items[*index].kind, ItemKind::Host);
+        for index in (0..world.plan.items.len()).filter(is_host) {
+            let settled = matches!(after.item(index), Judgement::Settled { .. });
+            prop_assert!(!settled);
+            complete &= before.item(index) == after.item(index);
+        }
         if complete {
             prop_assert_eq!(before, after);
         } else {
@@ -195,7 +207,10 @@ proptest! {
             .filter(|index| world.assess().item(*index) != Judgement::DoesNotApply)
             .collect();
         prop_assume!(!required.is_empty());
-        let key = world.plan.items[*which.get(&required)].id.clone();
+        let item = *which.get(&required);
+        let key = world.plan.items[item].id.clone();
+        // No answer counts for what the embedding page settles.
+        world.case.settle(&world.plan, &key, "", NOON);
         for said in [Said::Text("kept".to_owned()), Said::Standing(Standing::Member)] {
             world.replace(&key, said);
             prop_assert!(!world.assess().is_open());

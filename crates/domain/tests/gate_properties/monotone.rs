@@ -121,6 +121,22 @@ proptest! {
         }
     }
 
+    /// Also the embedding page's word.
+    #[test]
+    fn taking_a_reference_back(world in nearly_settled()) {
+        for item in &world.plan.items {
+            let mut without = world.clone();
+            if without.case.settle(&world.plan, &item.id, "", world.clock) {
+                check(&world, &without, &item.id)?;
+                let open = without.assess().is_open();
+                prop_assert!(!open || !item.required || without.assess().item(world.plan.find(&item.id).expect("an item")) == Judgement::DoesNotApply);
+            }
+        }
+        let mut without = world.clone();
+        without.case.forget_hosts();
+        check(&world, &without, "all references")?;
+    }
+
     #[test]
     fn asking_for_more(world in nearly_settled(), item in any_item(), first in any::<bool>()) {
         let required = |world: &World| -> Vec<String> {

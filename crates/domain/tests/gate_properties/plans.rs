@@ -51,6 +51,7 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
                 "decision",
                 "decision",
                 "statement",
+                "host",
             ]),
             prop::bool::weighted(0.8),
             prop::bool::weighted(0.2),
@@ -82,7 +83,7 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
                     routes,
                     decider,
                     options,
-                    max_age_days: age,
+                    max_age_days: age.filter(|_| kind != "host"),
                     minimum_grade: grade.filter(|_| kind == "backup"),
                 }
             },

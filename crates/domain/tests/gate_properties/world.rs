@@ -202,6 +202,11 @@ impl World {
             13 => change(Change::CopiedOn(text)),
             14 => change(Change::Restore(*value.get(Restore::ALL))),
             15 => change(Change::Why(text)),
+            _ if matches!(self.plan.items[item].kind, ItemKind::Host) => {
+                let id = self.plan.items[item].id.clone();
+                self.case.settle(&self.plan, &id, &text, self.clock);
+                return vec![id];
+            }
             _ => change(self.answer_in_kind(item, value)),
         };
         self.case.apply(&self.plan, action, self.clock)
@@ -212,7 +217,7 @@ impl World {
         match self.plan.items[item].kind {
             ItemKind::Backup(_) => Change::Choose(*value.get(Choice::ALL)),
             ItemKind::Decision(_) => Change::Decide(value.get(&OPTIONS).to_string()),
-            ItemKind::Statement(_) => Change::Read(value.index(4) > 0),
+            ItemKind::Statement(_) | ItemKind::Host => Change::Read(value.index(4) > 0),
         }
     }
 
@@ -231,6 +236,7 @@ impl World {
                 self.case.apply(&self.plan, action, self.clock);
             }
             let assessment = self.assess();
+            let mut hosts = Vec::new();
             for outstanding in assessment.outstanding(&self.plan) {
                 let item = self
                     .plan
@@ -253,12 +259,19 @@ impl World {
                         vec![Change::Decide(option), Change::Why("we know".to_owned())]
                     }
                     ItemKind::Statement(_) => vec![Change::Read(true)],
+                    ItemKind::Host => {
+                        hosts.push(outstanding.item.to_owned());
+                        Vec::new()
+                    }
                 };
                 actions.extend(
                     changes
                         .into_iter()
                         .map(|change| Action::Answer(item, change)),
                 );
+            }
+            for id in hosts {
+                assert!(self.case.settle(&self.plan, &id, "CHG-1", self.clock));
             }
         }
     }

@@ -10,6 +10,7 @@ mod common;
 mod decisions;
 mod evidence;
 mod groups;
+mod hosts;
 mod page;
 mod permit;
 mod plan;

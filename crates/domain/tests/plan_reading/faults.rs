@@ -92,6 +92,15 @@ fn members_of_other_kinds_of_items() {
     let none = "no member of this name";
     wrong(&format!("{BACKUP}/options"), json!([]), none);
     wrong(&format!("{BACKUP}/label"), json!("L"), none);
+    for member in ["max_age_days", "minimum_grade", "label", "options"] {
+        let host = |plan: &mut Value| {
+            let item =
+                json!({"id": "h", "kind": "host", "revision": 1, "title": "T", member: null});
+            put(plan, STATEMENT, item);
+            put(plan, &format!("{STATEMENT}/{member}"), json!(1));
+        };
+        check(host, &[(&format!("{STATEMENT}/{member}"), none)]);
+    }
     wrong(&format!("{DECISION}/way_out"), json!({}), none);
     wrong(&format!("{DECISION}/minimum_grade"), json!("shown"), none);
     wrong(&format!("{STATEMENT}/minimum_grade"), json!("shown"), none);
@@ -209,9 +218,9 @@ fn numbers_and_flags() {
 
 #[test]
 fn closed_lists() {
-    let kinds = "\"backup\", \"decision\" or \"statement\"";
+    let kinds = "\"backup\", \"decision\", \"statement\" or \"host\"";
     check(
-        |plan| put(plan, &format!("{BACKUP}/kind"), json!("host")),
+        |plan| put(plan, &format!("{BACKUP}/kind"), json!("guest")),
         &[(&format!("{BACKUP}/kind"), kinds)],
     );
     wrong(&format!("{BACKUP}/minimum_grade"), json!("best"), "a grade");
@@ -235,7 +244,7 @@ fn closed_lists() {
 #[test]
 fn parts_that_are_no_objects() {
     for value in [json!(7), json!("one"), json!([])] {
-        let kinds = "\"backup\", \"decision\" or \"statement\"";
+        let kinds = "\"backup\", \"decision\", \"statement\" or \"host\"";
         let mut expected = vec![
             (BACKUP.to_owned() + "/kind", kinds),
             (BACKUP.to_owned(), "an object"),
@@ -259,7 +268,7 @@ fn parts_that_are_no_objects() {
 fn several_faults_at_once_are_all_told() {
     let change = |plan: &mut Value| {
         put(plan, "/version", json!(3));
-        put(plan, &format!("{BACKUP}/kind"), json!("host"));
+        put(plan, &format!("{BACKUP}/kind"), json!("guest"));
         put(plan, &format!("{STATEMENT}/id"), json!(""));
     };
     let kind = format!("{BACKUP}/kind");

@@ -25,6 +25,7 @@ impl View<'_> {
                         }
                     });
             }
+            ItemKind::Host => self.words("p", "acc-hint", Msg::LabelHostWaits),
             ItemKind::Statement(label) => {
                 self.html.list("ul", "acc-options", [label], |html, label| {
                     html.escape(label)

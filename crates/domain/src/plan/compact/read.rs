@@ -179,6 +179,7 @@ impl Parts<'_> {
                 ItemKind::Decision(Decision { options })
             }
             "statement" => ItemKind::Statement(parts.text()),
+            "host" => ItemKind::Host,
             _ => {
                 self.refuse();
                 ItemKind::Backup(None)

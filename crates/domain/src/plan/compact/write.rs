@@ -87,6 +87,7 @@ fn kind(kind: &ItemKind) -> Value {
         ItemKind::Decision(decision) => {
             list([text("decision"), list(decision.options.iter().map(option))])
         }
+        ItemKind::Host => list([text("host")]),
         ItemKind::Statement(label) => list([text("statement"), text(label)]),
     }
 }
