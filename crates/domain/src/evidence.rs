@@ -13,8 +13,9 @@ use crate::time::Timestamp;
 pub struct Evidence {
     /// What files say about items, by their ids.
     pub findings: Table<Finding>,
-    /// How the account stands to an organization, where files say so and agree.
-    pub standing: Option<Standing>,
+    /// How the account stands to an organization, by each file that says so. Where they do not agree,
+    /// whatever is answered is contradicted by one of them.
+    pub standings: Vec<Standing>,
     /// Whether Regions are in use of which no inventory has anything.
     pub regions_missing: bool,
     /// Whether facts are kept that were not looked at yet: what they contradict is not known.

@@ -11,7 +11,7 @@ use crate::file::File;
 pub(crate) fn gate(files: &BTreeMap<String, File>, combined: &Combined) -> Evidence {
     let missing = combined.regions_missing.as_ref();
     Evidence {
-        standing: combined.proposals.standing,
+        standings: combined.proposals.standings.clone(),
         regions_missing: missing.is_some_and(|missing| !missing.is_empty()),
         next: combined.next,
         files: files.iter().map(mark).collect(),

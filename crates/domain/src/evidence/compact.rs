@@ -17,7 +17,7 @@ impl Evidence {
         let sound = Cell::new(true);
         let mut parts = Parts::of(compact, &sound);
         let mut evidence = Self {
-            standing: parts.has().then(|| parts.known(Standing::parse)).flatten(),
+            standings: standings(&mut parts),
             regions_missing: parts.flag(),
             next: parts.optional_time(),
             ..Self::default()
@@ -70,14 +70,27 @@ impl Evidence {
                 texts(&finding.files),
             ])
         });
+        let names = self.standings.iter();
+        let names = names.map(|standing| Value::from(standing.name()));
         Value::List(vec![
-            Value::optional(self.standing.map(Standing::name)),
+            Value::List(names.collect()),
             Value::Bool(self.regions_missing),
             self.next.map_or(Value::Null, |next| Value::Number(next.0)),
             Value::List(files.collect()),
             Value::List(findings.collect()),
         ])
     }
+}
+
+fn standings(parts: &mut Parts<'_>) -> Vec<Standing> {
+    let mut standings = Vec::new();
+    for name in parts.texts() {
+        match Standing::parse(&name) {
+            Some(standing) => standings.push(standing),
+            None => parts.refuse(),
+        }
+    }
+    standings
 }
 
 fn account(text: &str) -> Option<AccountId> {

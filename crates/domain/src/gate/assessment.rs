@@ -361,14 +361,14 @@ fn account(question: &Question<'_>) -> Result<AccountId, Reason> {
 fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
     let standing = question.case.standing().ok_or(Reason::Unanswered)?;
     in_time("standing", question)?;
-    let found = question.evidence.standing;
+    let found = &question.evidence.standings;
     let doubted = question
         .case
         .answer("standing")
         .is_some_and(|answer| answer.doubted);
     match standing {
         Standing::Unknown => Err(Reason::Unknown),
-        standing if found.is_some_and(|found| found != standing) => Err(Reason::Contradicted),
+        standing if found.iter().any(|found| *found != standing) => Err(Reason::Contradicted),
         _ if doubted => Err(Reason::EvidenceRemoved),
         standing => Ok(standing),
     }

@@ -55,16 +55,23 @@ fn options_of_a_decision() {
 
 #[test]
 fn the_standing() {
-    let says = |standing| move |s: &mut Scene| s.files.standing = Some(standing);
+    let says = |standing| move |s: &mut Scene| s.files.standings = vec![standing];
     check("the same", says(Standing::Member), &[]);
     check(
         "another one",
         says(Standing::Management),
         &["standing contradicted"],
     );
+    // Where files disagree, one of them is wrong: until it is taken away nothing is settled.
+    let both = vec![Standing::Member, Standing::Standalone];
+    check(
+        "files that disagree",
+        |s| s.files.standings = both.clone(),
+        &["standing contradicted"],
+    );
     let unknown = |s: &mut Scene| {
         s.say("standing", Said::Standing(Standing::Unknown));
-        s.files.standing = Some(Standing::Member);
+        s.files.standings = vec![Standing::Member];
     };
     let rows = ["standing unknown", "org.removal does not apply"];
     check("don't know", unknown, &rows);
@@ -72,7 +79,7 @@ fn the_standing() {
     check("the file is gone", doubted, &["standing evidence-removed"]);
     let still = |s: &mut Scene| {
         s.doubt("standing");
-        s.files.standing = Some(Standing::Standalone);
+        s.files.standings = vec![Standing::Standalone];
     };
     check("it is still there", still, &["standing contradicted"]);
 }
@@ -185,7 +192,7 @@ fn taking_a_file_away_reopens() {
 
     let mut listed = Scene::settled();
     listed.backup("backup.one", |form| form.choice = Some(Choice::Nothing));
-    listed.files.standing = Some(Standing::Management);
+    listed.files.standings = vec![Standing::Management];
     let mut without = Scene::settled();
     without.backup("backup.one", |form| form.choice = Some(Choice::Nothing));
     listed.find("backup.one", 2, None);

@@ -17,6 +17,8 @@ pub struct Proposals {
     pub account: Option<AccountId>,
     /// Its standing, where all files agree.
     pub standing: Option<Standing>,
+    /// Its standing by each file that says so.
+    pub standings: Vec<Standing>,
     /// The routes that are open to it by what the files say; none where the standing is not known.
     pub routes: Vec<Route>,
     /// Its state. Only closed is closed.
@@ -53,14 +55,13 @@ pub(super) fn propose(files: &[Judged<'_>], rules: &Rules) -> (Proposals, Vec<Di
         disagreements.push(Disagreement::Accounts(named.iter().copied().collect()));
     }
     let subject = rules.closing.or(account);
-    let standings = standings(files, subject);
-    let standing = if standings.len() == 1 {
-        standings.first().copied()
-    } else {
-        None
+    let standings: Vec<Standing> = standings(files, subject).into_iter().collect();
+    let standing = match standings.as_slice() {
+        [only] => Some(*only),
+        _ => None,
     };
     if standings.len() > 1 {
-        disagreements.push(Disagreement::Standings(standings.into_iter().collect()));
+        disagreements.push(Disagreement::Standings(standings.clone()));
     }
     let answered = rules
         .standing
@@ -87,6 +88,7 @@ pub(super) fn propose(files: &[Judged<'_>], rules: &Rules) -> (Proposals, Vec<Di
         Proposals {
             account,
             standing,
+            standings,
             routes,
             state,
         },

@@ -151,7 +151,11 @@ fn spell_out(evidence: &Evidence, members: &mut Members) {
     members.insert("behind", Value::Object(behind));
     members.insert("digests", Value::Object(digests));
     members.insert("regionsMissing", Value::Bool(evidence.regions_missing));
-    members.set_given("standing", evidence.standing.map(Standing::name));
+    let only = match evidence.standings.as_slice() {
+        [only] => Some(only.name()),
+        _ => None,
+    };
+    members.set_given("standing", only);
     if let Some(next) = evidence.next {
         members.set_number("next", next.0);
     }
