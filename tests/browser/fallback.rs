@@ -210,7 +210,7 @@ async fn fails_with(page: &Page, code: &str, change: impl FnOnce(Site) -> Site) 
     assert_failed(&list, code).await;
 }
 
-in_every_engine!(a_missing_program_is_named, async |page| {
+in_every_engine!(f_4_a_missing_program_is_named, async |page| {
     fails_with(&page, "not-found", |site| {
         let path = site.path_of(".wasm");
         site.replace(
@@ -221,7 +221,7 @@ in_every_engine!(a_missing_program_is_named, async |page| {
     .await;
 });
 
-in_every_engine!(a_page_instead_of_the_program_is_named, async |page| {
+in_every_engine!(f_4_a_page_instead_of_the_program_is_named, async |page| {
     fails_with(&page, "not-wasm", |site| {
         let path = site.path_of(".wasm");
         site.replace(
@@ -232,7 +232,7 @@ in_every_engine!(a_page_instead_of_the_program_is_named, async |page| {
     .await;
 });
 
-in_every_engine!(half_a_program_is_named, async |page| {
+in_every_engine!(f_4_half_a_program_is_named, async |page| {
     fails_with(&page, "not-wasm", |site| {
         let path = site.path_of(".wasm");
         let mut bytes = site.bytes_of(&path);
@@ -242,7 +242,7 @@ in_every_engine!(half_a_program_is_named, async |page| {
     .await;
 });
 
-in_every_engine!(missing_glue_is_named, async |page| {
+in_every_engine!(f_4_missing_glue_is_named, async |page| {
     fails_with(&page, "not-found", |site| {
         let path = site.path_of(".js");
         site.replace(
@@ -253,46 +253,81 @@ in_every_engine!(missing_glue_is_named, async |page| {
     .await;
 });
 
-in_every_engine!(no_webassembly_is_named, async |page| {
+in_every_engine!(f_2_no_webassembly_is_named, async |page| {
     fails_with(&page, "wasm-missing", |site| {
         site.before("delete window.WebAssembly;")
     })
     .await;
 });
 
-in_every_engine!(forbidden_webassembly_is_named, async |page| {
+in_every_engine!(f_3_forbidden_webassembly_is_named, async |page| {
     fails_with(&page, "wasm-blocked", |site| {
         site.edited("'wasm-unsafe-eval'", "")
     })
     .await;
 });
 
-in_every_engine!(no_network_is_named_and_another_try_works, async |page| {
-    let once = "const real = window.fetch;
+in_every_engine!(
+    f_4_f_6_no_network_is_named_and_another_try_works,
+    async |page| {
+        let once = "const real = window.fetch;
         let failed = false;
         window.fetch = (...what) => {
             if (failed || !String(what[0]).endsWith('.wasm')) return real(...what);
             failed = true;
             return Promise.reject(new TypeError('Failed to fetch'));
         }";
-    let list = Checklist::visit(&page, Site::product().before(once).noting_events()).await;
-    assert_failed(&list, "network").await;
-    list.action("retry").await;
-    list.wait(
-        "the rows are drawn",
-        "return root.querySelector('[data-item]')",
-        vec![],
-    )
-    .await;
-    list.ready().await;
-    list.fill("account-id", ACCOUNT).await;
-    assert_eq!(list.reason("account").await, None);
-});
+        let list = Checklist::visit(&page, Site::product().before(once).noting_events()).await;
+        assert_failed(&list, "network").await;
+        list.action("retry").await;
+        list.wait(
+            "the rows are drawn",
+            "return root.querySelector('[data-item]')",
+            vec![],
+        )
+        .await;
+        list.ready().await;
+        list.fill("account-id", ACCOUNT).await;
+        assert_eq!(list.reason("account").await, None);
+    }
+);
 
-in_every_engine!(a_wrong_type_is_no_obstacle, async |page| {
+in_every_engine!(f_5_a_wrong_type_is_no_obstacle, async |page| {
     let site = Site::product();
     let path = site.path_of(".wasm");
     let program = Replacement::new(200, "application/octet-stream", site.bytes_of(&path));
     let list = Checklist::open(&page, site.replace(&path, program)).await;
     assert!(list.has("[data-item=account]").await);
+});
+
+in_every_engine!(f_7_files_of_different_releases_are_named, async |page| {
+    // A program without anything in it: it starts nothing that the other files know. Nothing is
+    // loaded anew by itself, since a name that carries its content's hash would bring the same.
+    fails_with(&page, "mismatch", |site| {
+        let path = site.path_of(".wasm");
+        let other = b"\0asm\x01\0\0\0".to_vec();
+        site.replace(&path, Replacement::new(200, "application/wasm", other))
+    })
+    .await;
+});
+
+in_every_engine!(f_1_without_scripts_everything_can_be_read, async |page| {
+    let site = Site::product().header(
+        Paths::these(&["/", "/index.html"]),
+        "Content-Security-Policy",
+        "script-src 'none'",
+    );
+    let list = Checklist::visit(&page, site).await;
+    let text = "return document.body.innerText.replace(/\\s+/g, ' ')";
+    let text = list.script(text, vec![]).await;
+    let text = text.as_str().expect("a page has a text");
+    let missing: Vec<String> = plan_texts()
+        .into_iter()
+        .filter(|wanted| !text.contains(&wanted.split_whitespace().collect::<Vec<_>>().join(" ")))
+        .collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+    let links = "return [customElements.get('account-closure-checklist') === undefined,
+        document.querySelectorAll('main a[href^=\"https://docs.aws.amazon.com/\"]').length > 5]";
+    assert_eq!(list.script(links, vec![]).await, json!([true, true]));
+    assert_no_console_address(&list.rendered_tree().await);
 });

@@ -109,7 +109,7 @@ in_every_engine!(
 );
 
 in_every_engine!(
-    f_15_f_16_a_sandbox_leaves_address_and_record_as_text,
+    f_15_f_16_f_18_a_sandbox_leaves_address_and_record_as_text,
     async |page| {
         let product = elsewhere();
         let closed = frame(&product, "?lang=en", "sandbox=\"allow-scripts\"");

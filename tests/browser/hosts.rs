@@ -1,7 +1,7 @@
 //! What the pages of others do with the element (F-19 to F-28).
 
 use harness::journey::{ACCOUNT, Journey};
-use harness::{Checklist, Key, Site, in_every_engine};
+use harness::{Checklist, Key, Replacement, Site, in_every_engine};
 use serde_json::json;
 
 const EAGER: &str = "<account-closure-checklist loading=\"eager\"></account-closure-checklist>";
@@ -11,6 +11,79 @@ const WARNINGS: &str = "<script>
     window.warnings = [];
     console.warn = (text) => warnings.push(String(text));
 </script>";
+
+/// Loads the element's script with an integrity of its own, once with a wrong one.
+const INTEGRITY: &str = "
+    const load = (integrity) => new Promise((resolve) => {
+        const script = document.createElement('script');
+        Object.assign(script, { type: 'module', src: 'account-closure-checklist.js', integrity });
+        script.onload = () => resolve('loaded');
+        script.onerror = () => resolve('refused');
+        document.head.append(script);
+    });
+    const bytes = await (await fetch('account-closure-checklist.js')).arrayBuffer();
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+    const right = `sha384-${btoa(String.fromCharCode(...digest))}`;
+    const wrong = `sha384-${btoa(String.fromCharCode(...digest.reverse()))}`;
+    return load(arguments[0] ? right : wrong)";
+
+in_every_engine!(f_8_a_script_with_another_hash_is_refused, async |page| {
+    for right in [false, true] {
+        let page_of_host = format!(
+            "<!doctype html><html lang=\"en\"><head><title>A host</title></head><body>{}</body></html>",
+            EAGER.replace("></", "><p>Ask the platform team.</p></"),
+        );
+        let kind = "text/html; charset=utf-8";
+        let site = Site::product()
+            .replace("/host.html", Replacement::new(200, kind, page_of_host))
+            .opening("host.html");
+        let list = Checklist::visit(&page, site).await;
+        let loaded = list.script_async(INTEGRITY, vec![json!(right)]).await;
+        let expected = if right { "loaded" } else { "refused" };
+        assert_eq!(loaded["value"], json!(expected));
+        if right {
+            list.ready().await;
+        }
+        let text = "return el.firstElementChild.getClientRects().length";
+        let shown = usize::from(!right);
+        assert_eq!(list.ask(text, vec![]).await, json!(shown));
+    }
+});
+
+in_every_engine!(
+    f_17_a_clipboard_that_is_denied_loses_nothing,
+    async |page| {
+        for clipboard in [
+            "undefined",
+            "{ writeText: () => Promise.reject(new Error('denied')) }",
+        ] {
+            let denied = format!(
+                "<script>
+                Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }});
+                window.unhandled = 0;
+                addEventListener('unhandledrejection', () => {{ window.unhandled += 1 }});
+                addEventListener('error', () => {{ window.unhandled += 1 }});
+            </script>"
+            );
+            let list = Checklist::open(&page, Site::hosting(&denied, EAGER)).await;
+            list.fill("account-id", ACCOUNT).await;
+            list.ask("el.addEvidence('x').catch(() => {})", vec![])
+                .await;
+            let button = "return root.querySelector('[data-action=copy]')";
+            list.wait("commands can be copied", button, vec![]).await;
+            let copy = "root.querySelector('[data-action=copy]').click();
+            await new Promise((resolve) => { setTimeout(resolve) })";
+            let copy = format!(
+                "const root = document.querySelector('account-closure-checklist').shadowRoot; {copy}"
+            );
+            list.script_async(&copy, vec![]).await;
+            assert_eq!(list.script("return unhandled", vec![]).await, json!(0));
+            let text = "const text = root.querySelector('[data-section=evidence] pre');
+            return text.textContent.includes('aws ') && getComputedStyle(text).userSelect !== 'none'";
+            assert_eq!(list.ask(text, vec![]).await, json!(true));
+        }
+    }
+);
 
 in_every_engine!(f_19_of_two_scripts_the_first_stays, async |page| {
     let head = format!(

@@ -5,6 +5,8 @@ mod bench;
 mod browsers;
 mod budget;
 mod build;
+#[cfg(test)]
+mod cases;
 mod compiler;
 mod crate_tools;
 mod environment;
