@@ -39,7 +39,7 @@ const ROWS: [Row; 20] = [
         name: "backup-list-protected-resources.json",
         findings: r#"{"backup.rds":{"contradicted":[],"grade":"open"}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. What was copied in another way rests on your word, where the plan takes it; what was not, copy now."]}"#,
+        notes: r#"{"backup.rds":["1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied in another way, that is your word alone, which not every plan takes. If it was not, copy it now."]}"#,
     },
     Row {
         name: "backup-list-recovery-points-by-resource.json",
