@@ -100,11 +100,7 @@ impl Site {
                 let packages = tools::node(self.name, fixture)?;
                 // Node looks for packages beside what needs them.
                 std::os::unix::fs::symlink(&packages, sources.join("node_modules"))?;
-                let mut docusaurus = Command::new(packages.join(".bin/docusaurus"));
-                docusaurus
-                    .args(["build", "--no-minify", "--out-dir"])
-                    .arg(made);
-                docusaurus
+                docusaurus(&packages, made)
             }
         };
         println!("Making the documentation site {}.", self.name);
@@ -118,5 +114,32 @@ impl Site {
             anyhow::bail!("its generator failed ({})", said.status);
         }
         Ok(())
+    }
+}
+
+/// The command that makes a Docusaurus site, out of where its packages lie.
+fn docusaurus(packages: &Path, made: &Path) -> Command {
+    let mut docusaurus = Command::new(packages.join(".bin/docusaurus"));
+    docusaurus
+        .args(["build", "--no-minify", "--out-dir"])
+        .arg(made)
+        // It would keep what it has compiled beside its packages, which several checkouts share,
+        // and fail over what another one has left there.
+        .env("DOCUSAURUS_NO_PERSISTENT_CACHE", "true");
+    docusaurus
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_checkout_reads_what_another_one_has_compiled() {
+        let command = docusaurus(Path::new("node_modules"), Path::new("made"));
+        let set: Vec<_> = command
+            .get_envs()
+            .filter_map(|(name, _)| name.to_str())
+            .collect();
+        assert_eq!(set, ["DOCUSAURUS_NO_PERSISTENT_CACHE"]);
     }
 }

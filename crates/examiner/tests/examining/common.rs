@@ -5,7 +5,6 @@ use std::path::Path;
 use domain::evidence::{Evidence, Finding};
 use domain::grade::Grade;
 use domain::json::{Members, Value};
-use domain::standing::Standing;
 use domain::time::{Date, Timestamp};
 use examiner::{Examination, Reading};
 use messages::examiner::{LANGUAGES, Words};

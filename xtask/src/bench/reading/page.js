@@ -1,9 +1,6 @@
 // Runs in the page that reading is measured in: takes one file in one of two ways, and marks in
 // the recording where that begins and ends.
 
-/** Slices are as large as can be read in about 8 milliseconds. A program is slow at first. */
-const SLICES = { first: 16 * 1024, largest: 256 * 1024, least: 4, most: 12 };
-
 const bench = {};
 
 /** Fetches a file; what comes of it is a Blob, as it is of a file that a person drops. */
@@ -22,30 +19,9 @@ bench.read = async (way) => {
   return things;
 };
 
-/** Our way, as the page does it: the next slice is on its way while one is read. */
+/** Our way: the desk of the page, with nobody to show anything to. */
 async function ours(file) {
-  const given = { name: file.name, bytes: file.size, now: Date.UTC(2026, 9, 9), account: "210987654321" };
-  const reading = new ours.program.Reading(JSON.stringify(given), ours.texts);
-  let size = SLICES.first;
-  let from = 0;
-  const slice = () => file.slice(from, (from += size)).arrayBuffer();
-  let next = slice();
-  for (let done = 0; done < file.size; ) {
-    const bytes = new Uint8Array(await next);
-    next = slice();
-    const start = performance.now();
-    const refusal = reading.push(bytes);
-    if (refusal) return refusal;
-    const took = performance.now() - start;
-    if (took < SLICES.least) size = Math.min(2 * size, SLICES.largest);
-    if (took > SLICES.most) size = Math.max(size / 2, SLICES.first);
-    done += bytes.length;
-    await turn();
-  }
-  bench.kept = new ours.program.Examination(ours.texts);
-  const taken = bench.kept.take(reading);
-  const { facts } = JSON.parse(taken);
-  return facts ? JSON.parse(facts)[0].things : taken;
+  return (await ours.desk.add(file, file.name)).things;
 }
 
 /** Lets the browser do what else it has to do. */
@@ -61,9 +37,18 @@ const turn = () =>
 
 /** Starts our program; that is measured elsewhere. */
 bench.start = async () => {
-  ours.program = await import("./examiner.js");
-  await ours.program.start({ module_or_path: "examiner.wasm" });
-  ours.texts = await (await fetch("examiner-texts.json")).text();
+  const program = await import("./examiner.js");
+  await program.start(await WebAssembly.compileStreaming(fetch("examiner.wasm")));
+  const texts = await (await fetch("examiner-texts.json")).text();
+  const account = "210987654321";
+  ours.desk = new program.Desk({
+    root: document.createElement("div").attachShadow({ mode: "open" }),
+    input: () => JSON.stringify({ place: account, facts: "", account, closing: [account], now: Date.now(), items: {} }),
+    take: () => true,
+    texts: async () => texts,
+    fire() {},
+  });
+  await ours.desk.speak();
 };
 
 /** The common way: all of it at once, and a loop that counts. */
