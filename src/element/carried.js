@@ -1,5 +1,6 @@
-// Our own page carries its texts and the style along. What its fallback shows already stands there as a negative
-// number: a text of the page, so many texts after the one before.
+// Our own page carries its texts and the style along. What its fallback shows already stands there as a number:
+// a text of the page, so many texts from the one before. In the plan, which has numbers of its own, it is a
+// negative one, and the text comes after.
 
 function shownTexts(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -24,13 +25,15 @@ export function carriedTexts(file) {
   const shown = shownTexts(element);
   // A translated page, for one, has to load the file.
   if (data.dataset.shown !== `${shown.length}-${shown.join("").length}`) return undefined;
-  let place = -1;
+  let place = 0;
   const filled = (value) => {
     if (Array.isArray(value)) return value.map(filled);
-    if (typeof value !== "number" || value >= 0) return value;
+    if (!(value < 0)) return value;
     place -= value;
     return shown[place];
   };
   const { messages, plan } = JSON.parse(data.textContent);
-  return JSON.stringify({ messages, plan: filled(plan) });
+  const said = messages.map((text) => typeof text === "string" ? text : shown[(place += text)]);
+  place = -1;
+  return JSON.stringify({ messages: said, plan: filled(plan) });
 }

@@ -29,7 +29,7 @@ const SHUT = {
 const PLAIN = `:host { display: block }
 [role="alert"] { font: medium / 1.5 system-ui, sans-serif }
 button { font: inherit; color: CanvasText; background: Canvas; border: 1px solid; border-radius: 6px;
-padding: 0.55em 0.9em; min-block-size: 2.75em; cursor: pointer }`;
+padding: 0.55em 0.9em; min-block-size: 2.75em }`;
 
 function plainSheets() {
   try {

@@ -1,5 +1,6 @@
 // The list of resources is drawn by window: this tells which rows are wanted, and gives what stands
 // for all others the room that they would take.
+/* global __EVIDENCE_STYLE__ */
 
 /** So many rows are drawn, and so many of them above what is seen, so that scrolling meets some. */
 const ROWS = 60;
@@ -11,8 +12,10 @@ const ROW = 5;
 /** Heights that move are rules of a sheet of our own: strict hosts allow no style attribute. */
 function roomFor(root) {
   const sheet = new CSSStyleSheet();
+  const look = new CSSStyleSheet();
+  look.replaceSync(__EVIDENCE_STYLE__);
   let written = "";
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, look, sheet];
   return () => {
     const spacers = [...root.querySelectorAll("[data-spacer]")];
     const rules = spacers.map(

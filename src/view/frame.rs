@@ -107,7 +107,6 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
     let messages = &model.messages;
     let routed = plan.section("access");
     let account = Tag::new("section")
-        .class("acc-section")
         .child(message(
             "h2",
             "acc-heading",
@@ -117,7 +116,6 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
         .child(slot(Topic::Notices))
         .child(slot(Topic::Account));
     let evidence = Tag::new("section")
-        .class("acc-section")
         .fixed("data-section", "evidence")
         .child(message("h2", "acc-heading", messages, Msg::EvidenceTitle))
         .child(slot(Topic::Evidence));
@@ -126,13 +124,8 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
         .iter()
         .enumerate()
         .map(|(index, part)| section(plan, part, index, routed == Some(index), slot));
-    let route = || {
-        Tag::new("section")
-            .class("acc-section")
-            .child(slot(Topic::Route))
-    };
+    let route = || Tag::new("section").child(slot(Topic::Route));
     let afterwards = Tag::new("section")
-        .class("acc-section")
         .fixed("data-section", "afterwards")
         .child(message(
             "h2",
@@ -157,7 +150,6 @@ fn section(plan: &Plan, section: &Section, index: usize, route: bool, slot: Slot
     let categories = categories.map(|index| category(&plan.categories[index], index, slot));
     let categories = blocks(categories.collect());
     Tag::new("section")
-        .class("acc-section")
         .attribute("data-section", &section.id)
         .child(line("h2", "acc-heading", &section.title))
         .child(paragraphs(&section.intro, "acc-text"))

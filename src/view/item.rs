@@ -31,7 +31,7 @@ pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Option<Tag> {
     let advice = item
         .advice
         .iter()
-        .map(|advice| labelled(messages.get(Msg::LabelAdvice), advice, "acc-advice"));
+        .map(|advice| labelled(messages.get(Msg::LabelAdvice), advice));
     let links = item.links.iter().map(|more| {
         Tag::new("p").child(link(&more.text, &more.url, messages.get(Msg::LabelNewTab)))
     });
@@ -40,7 +40,7 @@ pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Option<Tag> {
         .class("acc-more")
         .child(message("summary", "", messages, summary))
         .child(way_out.map(|way_out| way_out_of(messages, way_out)))
-        .child(trap.map(|trap| labelled(messages.get(Msg::LabelTrap), trap, "acc-trap")))
+        .child(trap.map(|trap| labelled(messages.get(Msg::LabelTrap), trap)))
         .children(advice)
         .children(links)
         .child(said_by_rules(messages, &rules))
@@ -55,7 +55,6 @@ fn way_out_of(messages: &Messages, way_out: &WayOut) -> Tag {
             .child(label)
             .children(way_out.commands.iter().map(|command| {
                 Tag::new("pre")
-                    .class("acc-command")
                     .fixed("dir", "ltr")
                     .fixed("translate", "no")
                     .fixed("tabindex", "0")
@@ -66,22 +65,15 @@ fn way_out_of(messages: &Messages, way_out: &WayOut) -> Tag {
         .needs_computer
         .then(|| message("p", "acc-hint", messages, Msg::LabelNeedsComputer));
     Tag::list()
-        .child(labelled(
-            messages.get(Msg::LabelWayOut),
-            &way_out.text,
-            "acc-way-out",
-        ))
+        .child(labelled(messages.get(Msg::LabelWayOut), &way_out.text))
         .child(computer)
         .child(commands)
 }
 
 #[inline(never)]
-fn labelled(label: &str, text: &str, class: &'static str) -> Tag {
+fn labelled(label: &str, text: &str) -> Tag {
     let label = line("p", "acc-label", label);
-    Tag::new("div")
-        .class(class)
-        .child(label)
-        .child(line("p", "", text))
+    Tag::new("div").child(label).child(line("p", "", text))
 }
 
 /// The rules of the plan that bear on an item.

@@ -63,9 +63,7 @@ pub fn review(model: &Model) -> Option<Tag> {
 }
 
 fn section(name: &'static str) -> Tag {
-    Tag::new("section")
-        .class("acc-section")
-        .fixed("data-section", name)
+    Tag::new("section").fixed("data-section", name)
 }
 
 /// The sentence that says what is missing: how many, and in which sections. It is drawn after every

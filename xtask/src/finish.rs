@@ -70,48 +70,21 @@ fn finish(staging: &Path) -> Result<()> {
         fs::read_to_string(staging.join("index.html")).context("Trunk left no index.html")?;
     clear(staging)?;
 
-    let mut languages = Map::new();
-    let mut fallbacks = Map::new();
-    let mut carried = None;
-    let mut examiner_languages = Map::new();
-    for (language, texts) in built_in::examiner_language_files() {
-        let name = format!("examiner-{language}");
-        let file = named::write(staging, &name, "json", texts.as_bytes())?;
-        examiner_languages.insert(language, Value::String(file));
-    }
-    for (language, texts) in built_in::language_files() {
-        let file = named::write(staging, &language, "json", texts.as_bytes())?;
-        if language == PAGE_LANGUAGE {
-            carried = Some((file.clone(), texts));
-        }
-        let mut html = built_in::fallback_html(&language);
-        if html.is_empty() {
-            // A language of tests, for which nobody wrote anything.
-            html = built_in::fallback_html(PAGE_LANGUAGE);
-        }
-        let nodes = nodes::nodes(&html)?.to_string();
-        let text = named::write(
-            staging,
-            &format!("text-{language}"),
-            "json",
-            nodes.as_bytes(),
-        )?;
-        fallbacks.insert(language.clone(), Value::String(text));
-        languages.insert(language, Value::String(file));
-    }
-    let (file, json) = carried.context("the page's own language is missing")?;
+    let texts = texts(staging)?;
     let css = esbuild::style("styles/element.css")?;
-    let css_file = named::write(staging, "element", "css", css.as_bytes())?;
+    let version = named::version(&[css.as_bytes()])?;
+    let css_file = named::write(staging, "element", &version, "css", css.as_bytes())?;
     let mut files = json!({
         "css": css_file,
-        "languages": languages,
-        "fallbacks": fallbacks,
-        "examinerLanguages": examiner_languages,
+        "languages": texts.languages,
+        "fallbacks": texts.fallbacks,
+        "examinerLanguages": texts.examiner,
     });
     for (name, glue, wasm) in programs {
+        let version = named::version(&[glue.as_bytes(), &wasm])?;
         files[name] = json!({
-            "js": named::write(staging, name, "js", glue.as_bytes())?,
-            "wasm": named::write(staging, name, "wasm", &wasm)?,
+            "js": named::write(staging, name, &version, "js", glue.as_bytes())?,
+            "wasm": named::write(staging, name, &version, "wasm", &wasm)?,
         });
     }
     let loader = esbuild::script(
@@ -134,15 +107,62 @@ fn finish(staging: &Path) -> Result<()> {
         file: &css_file,
     };
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
-    let (json, shown) = carried::carry(&json, &fallback)?;
+    let file = texts.languages[PAGE_LANGUAGE].as_str();
+    let file = file.context("the page's own language is missing")?;
+    let (json, shown) = carried::carry(&texts.page, &fallback)?;
     let texts = page::Texts {
-        file: &file,
+        file,
         json: &json,
         shown: &shown,
     };
     let page = page::fill(&html, &fallback, &style, Some(&texts))?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
     frame::write(staging, &fallback, &css_file)
+}
+
+/// The files with texts, each by its language, and the page's own texts.
+struct Texts {
+    languages: Map<String, Value>,
+    /// The plan to read, for elements in which nothing is written.
+    fallbacks: Map<String, Value>,
+    examiner: Map<String, Value>,
+    page: String,
+}
+
+fn texts(staging: &Path) -> Result<Texts> {
+    let languages: Vec<(String, String)> = built_in::language_files();
+    let examiner: Vec<(String, String)> = built_in::examiner_language_files();
+    let mut fallbacks = Vec::new();
+    for (language, _) in &languages {
+        let mut html = built_in::fallback_html(language);
+        if html.is_empty() {
+            // A language of tests, for which nobody wrote anything.
+            html = built_in::fallback_html(PAGE_LANGUAGE);
+        }
+        fallbacks.push((language.clone(), nodes::nodes(&html)?.to_string()));
+    }
+    let all = languages.iter().chain(&examiner).chain(&fallbacks);
+    let contents: Vec<&[u8]> = all.map(|(_, text)| text.as_bytes()).collect();
+    let version = named::version(&contents)?;
+    let written = |kind: &str, files: &[(String, String)]| {
+        let mut paths = Map::new();
+        for (language, text) in files {
+            let name = format!("{kind}{language}");
+            let path = named::write(staging, &name, &version, "json", text.as_bytes())?;
+            paths.insert(language.clone(), Value::String(path));
+        }
+        anyhow::Ok(paths)
+    };
+    let page = languages.iter().find(|(tag, _)| tag == PAGE_LANGUAGE);
+    Ok(Texts {
+        languages: written("", &languages)?,
+        fallbacks: written("text-", &fallbacks)?,
+        examiner: written("examiner-", &examiner)?,
+        page: page
+            .context("the page's own language is missing")?
+            .1
+            .clone(),
+    })
 }
 
 /// What editors and compilers read of the element: beside the loader, for those who serve it.

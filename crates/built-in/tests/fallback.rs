@@ -68,7 +68,7 @@ fn it_begins_like_the_running_page() {
             &text(Msg::PageWhatItDoes),
             "</p><p class=\"acc-lead\">",
             &text(Msg::PageClosingDoesNotEnd),
-            "</p><section class=\"acc-section\"><h2 class=\"acc-heading\">",
+            "</p><section><h2 class=\"acc-heading\">",
             &text(Msg::SectionAccountTitle),
             "</h2>",
         ]

@@ -62,7 +62,7 @@ impl View<'_> {
     }
 
     fn begin(&mut self, title: &str) {
-        self.html.raw("<section class=\"acc-section\">");
+        self.html.raw("<section>");
         self.html.text("h2", "acc-heading", title);
     }
 

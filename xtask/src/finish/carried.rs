@@ -1,7 +1,8 @@
 //! The texts that `index.html` carries along: what the fallback shows already is not written twice.
 //!
-//! A negative number in the plan stands for a text of the page, so many texts after the one before.
-//! The loader puts it in its place, if the page still has the texts that it was built with.
+//! A number among the messages stands for a text of the page, so many texts from the one before. The
+//! plan has numbers of its own: in it a negative one stands for a text so many after the one before.
+//! The loader puts them in their places, if the page still has the texts that it was built with.
 
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -22,6 +23,9 @@ pub(super) fn carry(json: &str, fallback: &str) -> Result<(String, String)> {
         .get_mut("plan")
         .context("the language file has no plan")?;
     refer(plan, &shown, &mut None);
+    if let Some(Value::Array(messages)) = file.get_mut("messages") {
+        refer_to_nearest(messages, &shown);
+    }
     let length: usize = shown.iter().map(|text| text.encode_utf16().count()).sum();
     Ok((file.to_string(), format!("{}-{length}", shown.len())))
 }
@@ -54,6 +58,23 @@ fn refer(value: &mut Value, shown: &[String], place: &mut Option<usize>) {
     }
 }
 
+/// Messages stand in another order than what is shown.
+fn refer_to_nearest(messages: &mut [Value], shown: &[String]) {
+    let mut place = 0_usize;
+    for message in messages {
+        let Value::String(text) = message else {
+            continue;
+        };
+        let same = (0..shown.len()).filter(|index| shown[*index] == *text);
+        let Some(nearest) = same.min_by_key(|index| index.abs_diff(place)) else {
+            continue;
+        };
+        let steps = i64::try_from(nearest.abs_diff(place)).unwrap_or_default();
+        *message = Value::from(if nearest < place { -steps } else { steps });
+        place = nearest;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,12 +82,11 @@ mod tests {
     #[test]
     fn texts_of_the_page_become_numbers() {
         let page = "<h1>Title</h1><p>A &lt;b&gt; &amp; c <b>bold</b>\n</p><p>\u{e9}nd</p>";
-        let file =
-            r#"{"messages":["bold"],"plan":["id","Title",["A <b> & c","other"],"bold",7,"bold"]}"#;
+        let file = r#"{"messages":["bold","other","A <b> & c","Title"],"plan":["id","Title",["A <b> & c","other"],"bold",7,"bold"]}"#;
         let (carried, check) = carry(file, page).unwrap();
         assert_eq!(
             carried,
-            r#"{"messages":["bold"],"plan":["id",-1,[-1,"other"],-1,7,"bold"]}"#
+            r#"{"messages":[2,"other",-1,-1],"plan":["id",-1,[-1,"other"],-1,7,"bold"]}"#
         );
         assert_eq!(check, "4-21");
     }

@@ -139,7 +139,6 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
 fn shown(command: &str) -> Element {
     Node::new(Name::Pre)
         .key(command)
-        .class("acc-command")
         .attribute(Attribute::Dir, "ltr")
         .attribute(Attribute::Translate, "no")
         .text(command)

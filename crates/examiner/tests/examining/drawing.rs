@@ -100,7 +100,7 @@ fn nothing_leads_away() {
 #[test]
 fn classes_are_in_the_style_sheets() {
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../styles");
-    let styles: String = ["text.css", "element.css"]
+    let styles: String = ["text.css", "element.css", "evidence.css"]
         .iter()
         .map(|name| std::fs::read_to_string(styles.join(name)).unwrap())
         .collect();

@@ -9,34 +9,32 @@ use super::{View, words};
 
 impl View<'_> {
     pub(super) fn item(&mut self, item: &Item, level: &str) {
-        self.html.raw("<article class=\"acc-item\">");
-        self.html.text(level, "acc-item-title", &item.title);
+        self.html.raw("<article>");
+        self.html.text(level, "", &item.title);
         self.only_for(item);
         self.paragraphs(&item.text);
         match &item.kind {
             ItemKind::Backup(way_out) => way_out.iter().for_each(|way_out| self.way_out(way_out)),
             ItemKind::Decision(decision) => {
-                self.html
-                    .list("ul", "acc-options", &decision.options, |html, option| {
-                        html.escape(&option.label);
-                        if let Some(hint) = &option.hint {
-                            html.raw(" ");
-                            html.text("span", "acc-hint", hint);
-                        }
-                    });
+                self.html.list("ul", "", &decision.options, |html, option| {
+                    html.escape(&option.label);
+                    if let Some(hint) = &option.hint {
+                        html.raw(" ");
+                        html.text("span", "acc-hint", hint);
+                    }
+                });
             }
             ItemKind::Host => self.words("p", "acc-hint", Msg::LabelHostWaits),
             ItemKind::Statement(label) => {
-                self.html.list("ul", "acc-options", [label], |html, label| {
-                    html.escape(label)
-                });
+                self.html
+                    .list("ul", "", [label], |html, label| html.escape(label));
             }
         }
         if let Some(trap) = &item.trap {
-            self.labelled("acc-trap", Msg::LabelTrap, trap);
+            self.labelled(Msg::LabelTrap, trap);
         }
         for advice in &item.advice {
-            self.labelled("acc-advice", Msg::LabelAdvice, advice);
+            self.labelled(Msg::LabelAdvice, advice);
         }
         for link in &item.links {
             self.html
@@ -85,7 +83,7 @@ impl View<'_> {
     }
 
     fn way_out(&mut self, way_out: &WayOut) {
-        self.labelled("acc-way-out", Msg::LabelWayOut, &way_out.text);
+        self.labelled(Msg::LabelWayOut, &way_out.text);
         if way_out.needs_computer {
             self.words("p", "acc-hint", Msg::LabelNeedsComputer);
         }
@@ -93,16 +91,15 @@ impl View<'_> {
             self.words("p", "acc-label", Msg::LabelCommands);
         }
         for command in &way_out.commands {
-            self.html
-                .raw("<pre class=\"acc-command\" dir=\"ltr\" translate=\"no\">");
+            self.html.raw("<pre dir=\"ltr\" translate=\"no\">");
             self.html.text("code", "", command);
             self.html.raw("</pre>");
         }
     }
 
-    fn labelled(&mut self, class: &str, label: Msg, text: &str) {
+    fn labelled(&mut self, label: Msg, text: &str) {
         let label = self.messages.get(label);
-        self.html.element("div", class, |html| {
+        self.html.element("div", "", |html| {
             html.text("p", "acc-label", label);
             html.text("p", "", text);
         });
