@@ -101,10 +101,33 @@ export class Desk {
   /** Does something to what is on the screen. */
   act(said) {
     const [action, value] = said.split(/\n(.*)/s);
-    if (action === "remove-evidence") this.remove(value);
-    else if (action === "cancel-evidence") this.#reading?.abort();
-    else if (action === "copy") navigator.clipboard?.writeText(value).catch(() => {});
-    else if (this.#present?.examination.act(action, value)) this.#draw();
+    if (action === "cancel-evidence") this.#reading?.abort();
+    else if (action === "copy") this.#copy(value);
+    else if (action !== "remove-evidence") this.#show(action, value);
+    else this.remove(value);
+    if (action === "remove-evidence") this.#goOnAt("[data-panel=files] h3");
+    if (action === "dismiss-evidence") this.#goOnAt("[data-panel=done]");
+  }
+
+  #show(action, value) {
+    if (this.#present?.examination.act(action, value)) this.#draw();
+  }
+
+  /** Where a page may not copy, it says so: the command can be selected. */
+  async #copy(command) {
+    const copied = await navigator.clipboard?.writeText(command).then(
+      () => true,
+      () => false,
+    );
+    this.#show(copied ? "copied" : "not-copied", command);
+  }
+
+  /** The button that was pressed goes with what it took away; the keyboard stays near. */
+  #goOnAt(place) {
+    const { root } = this.#page;
+    requestAnimationFrame(() => {
+      if (!root.activeElement) root.querySelector(place)?.focus({ preventScroll: true });
+    });
   }
 
   /** Takes chosen files. Why one is not taken stands on the page. */

@@ -11,7 +11,7 @@ use crate::input::{self, Input};
 use crate::judging;
 use crate::reading::Reading;
 use crate::refused::Refused;
-use crate::screen::{Progress, Screen};
+use crate::screen::{Done, Progress, Screen};
 use crate::view::{self, Scene};
 use crate::words;
 
@@ -50,6 +50,13 @@ impl Examination {
         };
         let file = File::new(drawn);
         let id = file.id();
+        let (kind, name) = (file.source.kind, file.source.name.clone());
+        self.screen.refused.retain(|one| one.name != name);
+        self.screen.done = Some(if self.files.contains_key(&id) {
+            Done::Again(kind, name)
+        } else {
+            Done::Added(kind, name)
+        });
         let mut fields = Members::new();
         fields.set("id", &id);
         fields.set("facts", &file.kept(closing));
@@ -69,7 +76,9 @@ impl Examination {
 
     /// Takes a file away.
     pub fn remove(&mut self, id: &str) {
-        self.files.remove(id);
+        if let Some(file) = self.files.remove(id) {
+            self.screen.done = Some(Done::Removed(file.source.kind, file.source.name));
+        }
         if self.screen.file.as_deref() == Some(id) {
             self.screen.file = None;
         }
@@ -109,8 +118,7 @@ impl Examination {
     /// Remembers a refused file, to be shown until it is dismissed.
     pub fn refuse(&mut self, name: &str, refusal: &str) {
         let name = input::short(name);
-        let refused = Refused::read(&name, refusal);
-        self.screen.refused.push(refused);
+        self.screen.refuse(Refused::read(&name, refusal));
     }
 
     /// The refusal with this code, for what is refused before it is read.

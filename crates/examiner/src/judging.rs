@@ -37,7 +37,7 @@ fn grades(combined: &Combined) -> Value {
 fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
     let mut notes: Vec<(&str, String)> = words::proposal::sentences(combined, input, words);
     for (item, finding) in &combined.findings {
-        let sentences = words::finding::sentences(*item, finding, words);
+        let sentences = words::finding::sentences(*item, finding, input.rules.closing, words);
         notes.extend(sentences.into_iter().map(|text| (item.name(), text)));
     }
     for group in &combined.groups {

@@ -2,6 +2,7 @@
 //! refused.
 
 use evidence::inventory::Filter;
+use evidence::kind::Kind;
 use evidence::services::Class;
 
 use crate::refused::Refused;
@@ -17,6 +18,23 @@ pub(crate) struct Progress {
     pub(crate) total: u64,
 }
 
+/// What was done last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Done {
+    /// A file was added.
+    Added(Kind, String),
+    /// A file was added that was there already.
+    Again(Kind, String),
+    /// A file was taken away.
+    Removed(Kind, String),
+    /// A message about a refused file was taken away.
+    Dismissed,
+    /// A command was copied.
+    Copied(String),
+    /// The browser lets nothing be copied.
+    NotCopied(String),
+}
+
 /// What is on the screen.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Screen {
@@ -27,9 +45,17 @@ pub(crate) struct Screen {
     pub(crate) start: usize,
     pub(crate) refused: Vec<Refused>,
     pub(crate) progress: Option<Progress>,
+    pub(crate) done: Option<Done>,
 }
 
 impl Screen {
+    /// Shows why a file was not taken. The same file again takes the place of what was said before.
+    pub(crate) fn refuse(&mut self, refused: Refused) {
+        self.refused.retain(|one| one.name != refused.name);
+        self.refused.push(refused);
+        self.done = None;
+    }
+
     /// Does something; false where it is not known, or nothing changes by it.
     pub(crate) fn act(&mut self, action: &str, value: &str) -> bool {
         match action {
@@ -40,13 +66,27 @@ impl Screen {
                 return core::mem::replace(&mut self.start, start) != start;
             }
             "dismiss-evidence" => {
-                let place = value
-                    .parse()
-                    .ok()
-                    .filter(|place| *place < self.refused.len());
-                return place
-                    .map(|place: usize| self.refused.remove(place))
-                    .is_some();
+                let place = value.parse::<usize>().ok();
+                let before = self.refused.len();
+                if value.is_empty() {
+                    self.refused.clear();
+                } else if let Some(place) = place.filter(|place| *place < before) {
+                    self.refused.remove(place);
+                }
+                let changed = self.refused.len() != before;
+                if changed {
+                    self.done = Some(Done::Dismissed);
+                }
+                return changed;
+            }
+            "copied" | "not-copied" => {
+                let done = if action == "copied" {
+                    Done::Copied
+                } else {
+                    Done::NotCopied
+                };
+                self.done = Some(done(value.to_owned()));
+                return true;
             }
             _ => {}
         }

@@ -2,6 +2,7 @@
 
 mod cards;
 mod commands;
+mod done;
 mod existing;
 mod filters;
 mod list;
@@ -9,6 +10,7 @@ mod parts;
 mod progress;
 mod proposal;
 mod refused;
+mod says;
 
 use std::collections::BTreeMap;
 
@@ -34,6 +36,7 @@ pub(crate) struct Scene<'a> {
 pub(crate) fn outline(scene: &Scene<'_>) -> Element {
     Node::new(Name::Div)
         .class("acc-evidence")
+        .child(done::done(scene))
         .optional(progress::progress(scene))
         .optional(refused::refused(scene))
         .optional(proposal::proposal(scene))

@@ -2,6 +2,7 @@
 
 pub(crate) mod closed;
 pub(crate) mod contradiction;
+pub(crate) mod done;
 pub(crate) mod finding;
 pub(crate) mod kind;
 pub(crate) mod note;

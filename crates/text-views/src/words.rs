@@ -50,8 +50,13 @@ pub fn file(file: &FileMark) -> String {
 
 /// A file in short, by its public names: what it is, of which account, when it was taken, its digest.
 pub(crate) fn file_by_names(kind: &str, account: &str, taken: &str, digest: &str) -> String {
+    [kind, ", ", &file_without_kind(account, taken, digest)].concat()
+}
+
+/// The same where its kind stands before it.
+pub(crate) fn file_without_kind(account: &str, taken: &str, digest: &str) -> String {
     let comma = if account.is_empty() { "" } else { ", " };
-    [kind, comma, account, ", ", taken, ", SHA-256 ", digest].concat()
+    [account, comma, taken, ", SHA-256 ", digest].concat()
 }
 
 /// What an answer rests on, in words that follow "settled".

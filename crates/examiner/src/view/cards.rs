@@ -10,6 +10,7 @@ use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, line, live, name_of, named, panel, say};
+use super::says;
 use crate::file::File;
 use crate::words::{closed, kind, list};
 
@@ -17,7 +18,10 @@ const DAY: u64 = 86_400_000;
 
 /// All files at hand.
 pub(super) fn cards(scene: &Scene<'_>) -> Element {
-    let panel = panel("files").child(say(Name::H3, "", scene.words, Say::FilesTitle));
+    let title = Node::new(Name::H3)
+        .attribute(Attribute::Tabindex, "-1")
+        .text(scene.words.get(Say::FilesTitle));
+    let panel = panel("files").child(title);
     if scene.files.is_empty() {
         return panel
             .child(say(Name::P, "acc-hint", scene.words, Say::FilesNone))
@@ -49,10 +53,14 @@ fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
         .attribute(Attribute::DataKind, source.kind.name())
         .child(line(Name::H4, "", title))
         .child(Node::new(Name::P).class("acc-hint").child(named("", name)))
-        .child(say(Name::P, "", words, kind::reason(source.kind)))
         .child(live(Name::P, "", &account(scene, file, finding)))
         .child(live(Name::P, "", &taken(scene, file)))
         .child(live(Name::P, "", &things(scene, file)))
+        .children(
+            says::says(scene, file)
+                .iter()
+                .map(|text| live(Name::P, "", text)),
+        )
         .optional(finding.map(|finding| follows(scene, file, finding)))
         .optional(finding.and_then(|finding| problems(scene, finding)))
         .child(line(
@@ -94,7 +102,8 @@ fn account(scene: &Scene<'_>, file: &File, finding: Option<&FileFinding>) -> Str
 fn taken(scene: &Scene<'_>, file: &File) -> String {
     let words = scene.words;
     let taken = file.source.taken_at;
-    let days = scene.input.rules.now.0.saturating_sub(taken.0) / DAY;
+    // As people count: from one date to the other, not in spans of 24 hours.
+    let days = (scene.input.rules.now.0 / DAY).saturating_sub(taken.0 / DAY);
     let age = match days {
         0 => words.get(Say::FileToday).to_owned(),
         days => words.count(
@@ -129,7 +138,12 @@ fn things(scene: &Scene<'_>, file: &File) -> String {
 fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
     let words = scene.words;
     let other = finding.problems.contains(&Problem::OtherAccount);
-    let text = if finding.relied_on {
+    let elsewhere = file.source.kind == Kind::CallerIdentity
+        && scene.input.rules.closing.is_some()
+        && file.source.account != scene.input.rules.closing;
+    let text = if elsewhere {
+        Say::FileCountsNot
+    } else if finding.relied_on {
         Say::FileCounts
     } else if file.source.kind.is_inventory() && !other {
         Say::FileCountsAgainst

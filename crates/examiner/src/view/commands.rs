@@ -9,6 +9,7 @@ use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, line, live, panel, say};
+use crate::screen::Done;
 use crate::words::kind;
 
 /// A purpose, and the kinds of files that serve it. [`Kind::NoOrganization`] is in none: the same
@@ -116,10 +117,16 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
     let commands = kind.commands(asked);
     let title = words.get(kind::title(kind));
     let there = is_there(scene, kind);
-    let copying = words.fill(Say::CommandsCopyLabel, &[("kind", title)]);
     let copy = || {
-        let text = words.get(Say::CommandsCopy);
-        button("copy", &commands.join("\n"), text, &copying)
+        let value = commands.join("\n");
+        let copied = scene.screen.done == Some(Done::Copied(value.clone()));
+        let (text, label) = if copied {
+            (Say::CommandsIsCopied, Say::CommandsIsCopiedLabel)
+        } else {
+            (Say::CommandsCopy, Say::CommandsCopyLabel)
+        };
+        let label = words.fill(label, &[("kind", title)]);
+        button("copy", &value, words.get(text), &label)
     };
     let console = || say(Name::P, "acc-label", words, Say::CommandsConsole);
     Node::new(Name::Div)

@@ -1,21 +1,24 @@
 //! What exists, by class: how many of each item, and how well they are copied.
 
+use std::collections::BTreeSet;
+
 use evidence::combine::{Finding, GroupFinding, VerdictCount};
 use evidence::item::Item;
 use evidence::services::Class;
-use messages::examiner::Say;
+use messages::examiner::{Say, Words};
 use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
+use super::list::is_about;
 use super::parts::{line, live, named, panel, say};
-use crate::words::closed;
+use crate::words::{closed, list};
 
 /// All that files list, in four classes.
 pub(super) fn existing(scene: &Scene<'_>) -> Element {
     let words = scene.words;
     let findings = scene.combined.findings.iter();
     let listed: Vec<(&Item, &Finding)> = findings
-        .filter(|(_, finding)| finding.existing > 0)
+        .filter(|(_, finding)| finding.existing > 0 || !finding.verdicts.is_empty())
         .collect();
     let groups = &scene.combined.groups;
     let panel = panel("exists").child(say(Name::H3, "", words, Say::ExistsTitle));
@@ -27,7 +30,30 @@ pub(super) fn existing(scene: &Scene<'_>) -> Element {
     panel
         .optional((!listed.is_empty()).then(|| holds_data(scene, &listed)))
         .children(groups.iter().map(|one| group(scene, one)))
+        .optional(regions_unlisted(scene))
         .into()
+}
+
+/// Regions that files name, and that the list of those in use does not have.
+fn regions_unlisted(scene: &Scene<'_>) -> Option<Element> {
+    let facts = scene.files.values().map(|file| &file.facts);
+    let lists = facts.filter_map(|facts| Some(&facts.regions.as_ref()?.in_use));
+    let in_use: BTreeSet<&String> = lists.flatten().collect();
+    let inventories = scene.files.values();
+    let inventories = inventories.filter(|file| file.source.kind.is_inventory());
+    let inventories = inventories.filter(|file| is_about(scene, file));
+    let seen: BTreeSet<&String> = inventories
+        .flat_map(|file| &file.facts.regions_seen)
+        .collect();
+    let unlisted: Vec<&&String> = seen.difference(&in_use).collect();
+    if in_use.is_empty() || unlisted.is_empty() {
+        return None;
+    }
+    let regions = list(&unlisted, scene.words);
+    let text = scene
+        .words
+        .fill(Say::ExistsRegionsUnlisted, &[("regions", &regions)]);
+    Some(live(Name::P, "acc-hint", &text))
 }
 
 fn class(scene: &Scene<'_>, class: Class, explained: &str) -> Node<outline::Elements> {
@@ -43,7 +69,12 @@ fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
     let columns = [Say::ExistsWhat, Say::ExistsHowMany, Say::ExistsCopies];
     let rows = listed.iter().map(|(item, finding)| {
         let copies = if finding.verdicts.is_empty() {
-            let none = say(Name::P, "acc-hint", words, Say::ExistsNoCopies);
+            let text = if scene.input.rules.closing.is_some() {
+                Say::ExistsNoCopies
+            } else {
+                Say::ExistsNoAccount
+            };
+            let none = live(Name::P, "acc-hint", words.get(text));
             Node::new(Name::Td).child(none)
         } else {
             let verdicts = finding.verdicts.iter();
@@ -56,7 +87,7 @@ fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
                     .attribute(Attribute::Scope, "row")
                     .text(scene.input.title(item.name())),
             )
-            .child(live(Name::Td, "", &finding.existing.to_string()))
+            .child(live(Name::Td, "", &how_many(finding, words)))
             .child(copies)
             .into()
     });
@@ -64,6 +95,15 @@ fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
     class(scene, Class::HoldsData, words_of_class)
         .child(table(scene, &columns, rows))
         .into()
+}
+
+/// What no inventory has may be there all the same, where files of AWS Backup name it.
+fn how_many(finding: &Finding, words: &Words) -> String {
+    if finding.existing == 0 {
+        words.get(Say::ExistsNotListed).to_owned()
+    } else {
+        finding.existing.to_string()
+    }
 }
 
 fn verdict(scene: &Scene<'_>, one: &VerdictCount) -> Element {

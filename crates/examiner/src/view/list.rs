@@ -53,7 +53,7 @@ fn has_list(file: &File) -> bool {
 }
 
 /// A file about another account says nothing about this one.
-fn is_about(scene: &Scene<'_>, file: &File) -> bool {
+pub(super) fn is_about(scene: &Scene<'_>, file: &File) -> bool {
     let findings = &scene.combined.files;
     let finding = findings
         .iter()
@@ -154,9 +154,9 @@ fn row(scene: &Scene<'_>, resource: &Resource<'_>, place: usize, total: &str) ->
     let facts = words.fill(
         Say::ListFacts,
         &[
-            ("kind", resource.kind),
-            ("region", region),
             ("class", class),
+            ("region", region),
+            ("kind", resource.kind),
         ],
     );
     let place = place.to_string();

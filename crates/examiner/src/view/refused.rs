@@ -37,12 +37,17 @@ pub(super) fn refused(scene: &Scene<'_>) -> Option<Element> {
     let list = Node::new(Name::Ul)
         .class("acc-sources")
         .children(refused.iter().enumerate().map(one));
+    let all = || {
+        let text = words.get(Say::RefusedDismissAll);
+        button("dismiss-evidence", "", text, text)
+    };
     Some(
         panel("refused")
             .class("acc-notice")
             .attribute(Attribute::Role, "alert")
             .child(say(Name::H3, "", words, Say::RefusedTitle))
             .child(list)
+            .optional((refused.len() > 1).then(all))
             .into(),
     )
 }

@@ -1,5 +1,6 @@
 //! What files say about one item, in words.
 
+use domain::account::AccountId;
 use domain::grade::Grade;
 use evidence::combine::{Finding, GroupFinding, Verdict};
 use evidence::item::Item;
@@ -11,11 +12,21 @@ use super::{closed, list};
 /// So many things are named.
 const NAMED: usize = 3;
 
-/// How many there are, what is known of their copies, and what would show more.
-pub(crate) fn sentences(item: Item, finding: &Finding, words: &Words) -> Vec<String> {
+/// How many there are, what is known of their copies, and what would show more. Of copies nothing is
+/// known as long as the account is not.
+pub(crate) fn sentences(
+    item: Item,
+    finding: &Finding,
+    closing: Option<AccountId>,
+    words: &Words,
+) -> Vec<String> {
     let mut sentences = Vec::new();
     if finding.existing > 0 {
         sentences.push(existing(finding, words));
+    } else if !finding.verdicts.is_empty() {
+        let count: u32 = finding.verdicts.iter().map(|one| one.count).sum();
+        let count = count.to_string();
+        sentences.push(words.fill(Say::NoteOnlyInBackups, &[("count", &count)]));
     }
     for one in &finding.verdicts {
         let verdict = words.get(closed::verdict(one.verdict));
@@ -33,7 +44,12 @@ pub(crate) fn sentences(item: Item, finding: &Finding, words: &Words) -> Vec<Str
         ];
         sentences.push(words.fill(say, &values));
     }
-    sentences.extend(stronger(item, finding).map(|say| words.get(say).to_owned()));
+    let stronger = if closing.is_some() {
+        stronger(item, finding)
+    } else {
+        Some(Say::StrongerAccount)
+    };
+    sentences.extend(stronger.map(|say| words.get(say).to_owned()));
     sentences
 }
 

@@ -9,3 +9,4 @@ mod judgements;
 mod listing;
 mod refusing;
 mod samples;
+mod telling;

@@ -1,7 +1,7 @@
 //! Files that are not taken.
 
 use domain::json::Value;
-use examiner::Reading;
+use examiner::{Examination, Reading};
 
 use crate::common::{add, empty, given, judged, texts, value, words};
 use crate::drawing::text_of;
@@ -71,7 +71,6 @@ fn too_large() {
 #[test]
 fn a_refused_file_is_shown_until_it_is_dismissed() {
     let mut examination = empty();
-    let before = examination.outline();
     examination.refuse("notes.txt", r#"{"code":"host","message":"No."}"#);
     examination.refuse("", r#"{"code":"unreadable"}"#);
     let text = text_of(&examination.outline());
@@ -86,8 +85,40 @@ fn a_refused_file_is_shown_until_it_is_dismissed() {
     assert!(examination.act("dismiss-evidence", "0"));
     let text = text_of(&examination.outline());
     assert!(!text.contains("notes.txt"), "{text}");
+    assert!(text.contains("Dismissed."), "{text}");
     assert!(examination.act("dismiss-evidence", "0"));
-    assert_eq!(examination.outline(), before);
+    let text = text_of(&examination.outline());
+    assert!(!text.contains("Not taken"), "{text}");
+}
+
+#[test]
+fn the_same_file_is_refused_once_and_all_are_dismissed_together() {
+    let mut examination = empty();
+    let refuse = |examination: &mut Examination, name: &str| {
+        examination.refuse(name, r#"{"code":"empty"}"#);
+    };
+    let count = |examination: &Examination| {
+        text_of(&examination.outline())
+            .matches("There is nothing in it")
+            .count()
+    };
+    let dismiss_all = "Dismiss all messages";
+    refuse(&mut examination, "a.json");
+    refuse(&mut examination, "a.json");
+    assert_eq!(count(&examination), 1);
+    assert!(!text_of(&examination.outline()).contains(dismiss_all));
+    refuse(&mut examination, "b.json");
+    assert_eq!(count(&examination), 2);
+    assert!(text_of(&examination.outline()).contains(dismiss_all));
+    add(&mut examination, "b.json", br#"{"Regions":[]}"#);
+    assert_eq!(
+        count(&examination),
+        1,
+        "one that is taken in the end was not refused"
+    );
+    assert!(examination.act("dismiss-evidence", ""));
+    assert!(!examination.act("dismiss-evidence", ""));
+    assert_eq!(count(&examination), 0);
 }
 
 /// A refused file changes nothing about what the others come to.

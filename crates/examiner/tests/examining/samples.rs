@@ -33,13 +33,13 @@ const ROWS: [Row; 20] = [
         name: "backup-list-copy-jobs.json",
         findings: r#"{"backup.rds":{"contradicted":[],"grade":"supported","until":1793421660000}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["1 of them: supported by a recent copy in another account; when it expires is not known.","The list of recovery points of the other account would show when the copies expire."]}"#,
+        notes: r#"{"backup.rds":["Files of AWS Backup name 1 of these. They may be gone by now: an inventory would tell what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","The list of recovery points of the other account would show when the copies expire."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",
         findings: r#"{"backup.rds":{"contradicted":[],"grade":"open"}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied in another way, that is your word alone, which not every plan takes. If it was not, copy it now."]}"#,
+        notes: r#"{"backup.rds":["Files of AWS Backup name 1 of these. They may be gone by now: an inventory would tell what exists.","1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied in another way, that is your word alone, which not every plan takes. If it was not, copy it now."]}"#,
     },
     Row {
         name: "backup-list-recovery-points-by-resource.json",

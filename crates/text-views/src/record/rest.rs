@@ -4,7 +4,8 @@ use domain::json::Value;
 use messages::Msg;
 
 use super::answer::given;
-use super::{View, file};
+use super::{View, moment};
+use crate::words::file_without_kind;
 
 impl View<'_> {
     pub(super) fn files(&mut self) {
@@ -14,7 +15,9 @@ impl View<'_> {
             self.paragraph(Msg::InRecordNoFiles);
         }
         for mark in files {
-            self.document.line(mark.text("kind"), &file(mark));
+            let taken = moment(mark, "taken-at");
+            let text = file_without_kind(mark.text("account"), &taken, mark.text("digest"));
+            self.document.line(mark.text("kind"), &text);
         }
     }
 

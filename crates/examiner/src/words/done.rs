@@ -1,0 +1,28 @@
+//! What was done last, in words.
+
+use evidence::kind::Kind;
+use messages::examiner::{Say, Words};
+
+use super::kind::title;
+use crate::screen::Done;
+
+/// One sentence, for those who see it and those who hear it.
+pub(crate) fn sentence(done: &Done, words: &Words) -> String {
+    let file = |say: Say, kind: Kind, name: &str| {
+        let kind = words.get(title(kind));
+        let name = if name.is_empty() {
+            words.get(Say::FilePaste)
+        } else {
+            name
+        };
+        words.fill(say, &[("kind", kind), ("name", name)])
+    };
+    match done {
+        Done::Added(kind, name) => file(Say::DoneAdded, *kind, name),
+        Done::Again(kind, name) => file(Say::DoneAgain, *kind, name),
+        Done::Removed(kind, name) => file(Say::DoneRemoved, *kind, name),
+        Done::Dismissed => words.get(Say::DoneDismissed).to_owned(),
+        Done::Copied(command) => words.fill(Say::DoneCopied, &[("command", command)]),
+        Done::NotCopied(command) => words.fill(Say::DoneNotCopied, &[("command", command)]),
+    }
+}

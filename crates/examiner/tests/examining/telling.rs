@@ -1,0 +1,181 @@
+//! What is said of what was done last, and what a card and the tables say.
+
+use examiner::Examination;
+
+use crate::common::{
+    AWAY, CLOSING, add, copy_job, database, empty, input, inventory, judged, member, sample, value,
+};
+use crate::drawing::{attribute_of, flat, text_of};
+
+/// The text in the part with this name, one line an element.
+fn panel(examination: &Examination, name: &str) -> String {
+    let outline = examination.outline();
+    let all = flat(&outline);
+    let starts: Vec<(usize, &str)> = all
+        .iter()
+        .enumerate()
+        .map(|(place, (_, attributes, _))| (place, attribute_of(attributes, "data-panel")))
+        .filter(|(_, panel)| !panel.is_empty())
+        .collect();
+    let place = starts.iter().position(|(_, panel)| *panel == name).unwrap();
+    let begin = starts[place].0;
+    let end = starts.get(place + 1).map_or(all.len(), |(next, _)| *next);
+    let texts = all[begin..end]
+        .iter()
+        .filter_map(|(_, _, text)| text.clone());
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn what_was_done_is_said() {
+    let mut examination = empty();
+    assert_eq!(panel(&examination, "done"), "");
+    let regions = sample("account-list-regions.json");
+    let (id, _) = add(&mut examination, "regions.json", &regions);
+    assert_eq!(
+        panel(&examination, "done"),
+        "Added: Regions (regions.json)."
+    );
+    add(&mut examination, "", &regions);
+    let again = "This was added before and counts once: Regions (pasted text).";
+    assert_eq!(panel(&examination, "done"), again);
+    assert!(examination.act("not-copied", "aws one"));
+    let refused =
+        "The browser does not let this page copy. Select the command and copy it yourself: aws one";
+    assert_eq!(panel(&examination, "done"), refused);
+    examination.remove(&id);
+    let removed = "Removed: Regions (pasted text). What it showed is gone with it.";
+    assert_eq!(panel(&examination, "done"), removed);
+    examination.remove(&id);
+    examination.refuse("x", r#"{"code":"empty"}"#);
+    assert_eq!(panel(&examination, "done"), "");
+}
+
+#[test]
+fn the_button_of_a_copied_command_says_so() {
+    let mut examination = empty();
+    judged(&mut examination);
+    let command = "aws sts get-caller-identity --output json";
+    let label_of = |examination: &Examination| {
+        let outline = examination.outline();
+        let all = flat(&outline);
+        let (_, attributes, text) = all
+            .iter()
+            .find(|(_, attributes, _)| attribute_of(attributes, "data-value") == command)
+            .unwrap();
+        (
+            text.clone().unwrap(),
+            attribute_of(attributes, "aria-label").to_owned(),
+        )
+    };
+    let what = "Who asked (caller identity)";
+    let pair = |text: &str, label: &str| (text.to_owned(), [label, what].concat());
+    assert_eq!(label_of(&examination), pair("Copy", "Copy the command: "));
+    examination.act("copied", command);
+    assert_eq!(label_of(&examination), pair("Copied", "Copied: "));
+    assert_eq!(panel(&examination, "done"), format!("Copied: {command}"));
+}
+
+/// What a file said, and not what its command is for.
+#[test]
+fn a_card_says_what_was_in_the_file() {
+    for (file, expected) in [
+        (
+            inventory(&[database("orders"), database("carts")]),
+            "Counted: Holds data: 2.",
+        ),
+        (copy_job("orders", AWAY), "Counted: copies completed: 1."),
+        (
+            format!(
+                r#"{{"UserId":"{CLOSING}","Account":"{CLOSING}","Arn":"arn:aws:iam::{CLOSING}:root"}}"#
+            ),
+            "Asked in this account as: the root user.",
+        ),
+    ] {
+        let mut examination = empty();
+        add(&mut examination, "a", file.as_bytes());
+        judged(&mut examination);
+        let text = panel(&examination, "files");
+        assert!(text.contains(expected), "{expected} is not in\n{text}");
+        assert!(!text.contains("Says "), "{text}");
+    }
+}
+
+/// Who asked in the management account asked about its member: that says nothing of the member.
+#[test]
+fn a_caller_of_the_management_account_shows_nothing() {
+    let mut examination = empty();
+    let organization = sample("organizations-describe-organization.json");
+    add(&mut examination, "organization", &organization);
+    let management = "111122223333";
+    let caller = format!(
+        r#"{{"UserId":"A","Account":"{management}","Arn":"arn:aws:iam::{management}:user/a"}}"#
+    );
+    add(&mut examination, "caller", caller.as_bytes());
+    judged(&mut examination);
+    let text = panel(&examination, "files");
+    let card = text.split("caller\n").nth(1).unwrap();
+    let card = card.split("SHA-256").next().unwrap();
+    assert!(
+        card.contains("From the management account, 111122223333."),
+        "{card}"
+    );
+    assert!(card.contains("It shows nothing."), "{card}");
+}
+
+#[test]
+fn what_only_files_of_aws_backup_name_is_told() {
+    let mut examination = empty();
+    add(&mut examination, "a", copy_job("orders", AWAY).as_bytes());
+    let judgement = judged(&mut examination);
+    let notes = member(&judgement, "notes");
+    assert!(
+        notes.contains("Files of AWS Backup name 1 of these."),
+        "{notes}"
+    );
+    let text = panel(&examination, "exists");
+    assert!(
+        text.contains("RDS databases\nin no inventory\n1: supported"),
+        "{text}"
+    );
+}
+
+#[test]
+fn without_the_account_nothing_is_said_of_copies() {
+    let mut examination = empty();
+    add(
+        &mut examination,
+        "a",
+        inventory(&[database("orders")]).as_bytes(),
+    );
+    add(&mut examination, "b", copy_job("orders", AWAY).as_bytes());
+    let mut draft = input();
+    draft.remove("account");
+    let judgement = value(&examination.judge(&draft.compact()));
+    let notes = member(&judgement, "notes");
+    assert!(notes.contains("Type the id of the account"), "{notes}");
+    assert!(!notes.contains("whether copies lie"), "{notes}");
+    let text = panel(&examination, "exists");
+    assert!(
+        text.contains("not judged as long as the account id is not typed"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_region_that_is_in_use_and_not_listed_is_pointed_out() {
+    let mut examination = empty();
+    let regions =
+        r#"{"Regions":[{"RegionName":"us-east-1","RegionOptStatus":"ENABLED_BY_DEFAULT"}]}"#;
+    add(&mut examination, "regions", regions.as_bytes());
+    add(
+        &mut examination,
+        "a",
+        inventory(&[database("orders")]).as_bytes(),
+    );
+    judged(&mut examination);
+    let text = text_of(&examination.outline());
+    let region = database("orders").split(':').nth(3).unwrap().to_owned();
+    let expected = format!("does not have in use: {region}.");
+    assert!(region != "us-east-1" && text.contains(&expected), "{text}");
+}

@@ -1,0 +1,91 @@
+//! What was done with evidence is said where one is, and the keyboard stays near it.
+
+use harness::evidence::{CLOSING, THEN, inventory};
+use harness::{Checklist, Key, Page, Site, in_every_engine};
+use serde_json::json;
+
+async fn open(page: &Page) -> Checklist {
+    let list = Checklist::open(page, Site::product().at(THEN)).await;
+    list.fill("account-id", CLOSING).await;
+    list
+}
+
+/// Waits until the status says this.
+async fn told(list: &Checklist, text: &str) {
+    let says = "return root.querySelector('[data-panel=done][role=status]')?.textContent
+        .includes(arguments[0])";
+    list.wait(&format!("it says {text}"), says, vec![json!(text)])
+        .await;
+}
+
+in_every_engine!(adding_and_removing_is_said, async |page| {
+    let list = open(&page).await;
+    let text = inventory(&["orders"]);
+    for said in ["Added: ", "This was added before"] {
+        list.add_evidence("all.json", &text)
+            .await
+            .expect("an inventory");
+        told(&list, said).await;
+    }
+    list.click("textarea[name=evidence-text]").await;
+    list.tab_to("[data-action=remove-evidence]").await;
+    list.press(Key::Enter).await;
+    told(&list, "Removed: ").await;
+    list.has_focus("[data-panel=files] h3").await;
+});
+
+in_every_engine!(a_dismissed_message_leaves_the_keyboard_near, async |page| {
+    let list = open(&page).await;
+    for name in ["one", "two"] {
+        list.add_evidence(name, "{}")
+            .await
+            .expect_err("nothing known");
+    }
+    list.click("textarea[name=evidence-text]").await;
+    list.tab_to("[data-action=dismiss-evidence][data-value='']")
+        .await;
+    list.press(Key::Enter).await;
+    told(&list, "Dismissed.").await;
+    list.has_focus("[data-panel=done]").await;
+    assert!(!list.has("[data-panel=refused]").await);
+});
+
+const COMMAND: &str = "aws sts get-caller-identity --output json";
+
+/// Opens the commands and copies the first, with a clipboard that does as it is told.
+async fn copy(list: &Checklist, allowed: bool) {
+    let clipboard = "const writeText = async (text) => {
+            window.copied = text;
+            if (!arguments[0]) throw new DOMException('no', 'NotAllowedError');
+        };
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })";
+    list.ask(clipboard, vec![json!(allowed)]).await;
+    list.action("examine").await;
+    list.appears("[data-panel=commands] details").await;
+    list.click("[data-panel=commands] summary").await;
+    list.click(&format!("[data-action=copy][data-value='{COMMAND}']"))
+        .await;
+    let given = "return window.copied";
+    list.wait("it is copied", given, vec![]).await;
+    assert_eq!(list.ask(given, vec![]).await, json!(COMMAND));
+}
+
+in_every_engine!(a_copied_command_is_said_to_be, async |page| {
+    let list = open(&page).await;
+    copy(&list, true).await;
+    told(&list, &format!("Copied: {COMMAND}")).await;
+    let button = format!("[data-action=copy][data-value='{COMMAND}']");
+    assert_eq!(list.text(&button).await, "Copied");
+});
+
+// F-17: a frame or a strict host lets nothing be copied.
+in_every_engine!(f_17_what_cannot_be_copied_can_be_selected, async |page| {
+    let list = open(&page).await;
+    copy(&list, false).await;
+    told(&list, "The browser does not let this page copy.").await;
+    let selectable = format!(
+        "return [...root.querySelectorAll('pre')].some((pre) => pre.textContent === '{COMMAND}'
+            && getComputedStyle(pre).userSelect !== 'none')"
+    );
+    assert_eq!(list.ask(&selectable, vec![]).await, json!(true));
+});
