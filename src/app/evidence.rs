@@ -5,6 +5,7 @@
 
 use domain::account::AccountId;
 use domain::evidence::{Evidence, FileMark};
+use domain::gate::Judgement;
 use domain::json::{Members, Value};
 use domain::standing::{Route, Standing};
 
@@ -129,8 +130,11 @@ fn add_rules(input: &mut Members, model: &Model) {
     let mut items = Members::new();
     if let Ok(plan) = &model.plan {
         input.set_number("maxAgeDays", plan.max_age_days.into());
-        for item in &plan.items {
-            items.set(&item.id, &item.title);
+        for (index, item) in plan.items.iter().enumerate() {
+            let judged = model.assessment.as_ref().map(|one| one.item(index));
+            if judged != Some(Judgement::DoesNotApply) {
+                items.set(&item.id, &item.title);
+            }
         }
     }
     input.insert("items", Value::Object(items));

@@ -10,7 +10,7 @@ use evidence::source::Given;
 /// Of a file's name so many characters are kept: it is free text.
 pub(crate) const NAME_KEPT: usize = 60;
 
-/// By what all files are judged, and the titles of the plan's items.
+/// By what all files are judged, and the titles of those of the plan's items that apply.
 #[derive(Clone, Debug)]
 pub(crate) struct Input {
     pub(crate) rules: Rules,
@@ -52,12 +52,14 @@ impl Input {
         }
     }
 
-    /// The title of an item; its id where the plan has no title for it.
+    /// The title of an item; its id where it has none.
     pub(crate) fn title<'a>(&'a self, item: &'a str) -> &'a str {
-        self.titles
-            .get(item)
-            .and_then(Value::as_text)
-            .unwrap_or(item)
+        self.known_title(item).unwrap_or(item)
+    }
+
+    /// The title of an item of the plan that applies.
+    pub(crate) fn known_title(&self, item: &str) -> Option<&str> {
+        self.titles.get(item)?.as_text()
     }
 }
 

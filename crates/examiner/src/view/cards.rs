@@ -153,7 +153,7 @@ fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
     let mut sentence = words.get(text).to_owned();
     let about = scene.combined.behind.iter();
     let about = about.filter(|(_, digests)| digests.contains(&finding.digest));
-    let about: Vec<&str> = about.map(|(item, _)| title(scene, item)).collect();
+    let about: Vec<&str> = about.filter_map(|(item, _)| title(scene, item)).collect();
     if !about.is_empty() {
         let names = list(&about, words);
         sentence.push(' ');
@@ -162,17 +162,18 @@ fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
     live(Name::P, "acc-label", &sentence)
 }
 
-/// What an item is called; the account itself and what takes one answer have words of their own.
-fn title<'a>(scene: &Scene<'a>, item: &'a str) -> &'a str {
+/// What an item is called, if it applies; the account itself and what takes one answer have words of
+/// their own.
+fn title<'a>(scene: &Scene<'a>, item: &str) -> Option<&'a str> {
     let words = scene.words;
-    match item {
+    Some(match item {
         "account" => words.get(Say::AboutAccount),
         "standing" => words.get(Say::AboutStanding),
         "route" => words.get(Say::AboutRoute),
         "inventory.configuration" => words.get(Say::AboutConfiguration),
         "inventory.aws-default" => words.get(Say::AboutAwsDefault),
-        item => scene.input.title(item),
-    }
+        item => return scene.input.known_title(item),
+    })
 }
 
 fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {

@@ -179,3 +179,28 @@ fn a_region_that_is_in_use_and_not_listed_is_pointed_out() {
     let expected = format!("does not have in use: {region}.");
     assert!(region != "us-east-1" && text.contains(&expected), "{text}");
 }
+
+/// What does not apply is not asked on the page: a card names only what is.
+#[test]
+fn a_card_names_only_what_applies() {
+    let mut examination = empty();
+    let organization = sample("organizations-describe-organization.json");
+    add(&mut examination, "organization", &organization);
+    let asks = "Which account manages it?";
+    for (applies, named) in [(true, true), (false, false)] {
+        let mut titles = domain::json::Members::new();
+        if applies {
+            titles.set("organization.management", asks);
+        }
+        let mut given = input();
+        given.insert("items", domain::json::Value::Object(titles));
+        examination.judge(&given.compact());
+        let text = panel(&examination, "files");
+        assert_eq!(text.contains(asks), named, "{text}");
+        assert!(!text.contains("organization.management"), "{text}");
+        assert!(
+            text.contains("how the account stands to an organization"),
+            "{text}"
+        );
+    }
+}
