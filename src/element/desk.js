@@ -4,7 +4,7 @@
 import { Examination, Reading } from "examiner-glue";
 
 import { ChecklistError } from "./failure.js";
-import { slices } from "./slices.js";
+import { rest, slices } from "./slices.js";
 import { watchWindow } from "./window.js";
 
 /** A file, as it is read or unpacked, has at most so many bytes. */
@@ -174,8 +174,13 @@ export class Desk {
   async #add(given, name) {
     const { one, input } = this.#examined();
     this.#reading = new AbortController();
+    const { signal } = this.#reading;
     try {
-      const { id, facts } = await this.#read(one, input, given, name, this.#reading.signal);
+      const { id, facts } = await this.#read(one, input, given, name, signal);
+      // The end of a long file and what it comes to are a task each.
+      await rest();
+      if (signal.aborted && !one.facts.has(id)) one.examination.remove(id);
+      signal.throwIfAborted();
       one.facts.set(id, facts);
       one.examination.progress_done();
       const found = this.judge()?.find((file) => file.id === id);

@@ -5,7 +5,7 @@
 const SLICE = 256 * 1024;
 
 /** Lets the page do what waits; unlike a timer this costs next to nothing. */
-function rest() {
+export function rest() {
   if (globalThis.scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
