@@ -6,6 +6,5 @@
 
 pub mod clock;
 pub mod dom;
-pub mod host;
 pub mod lifecycle;
 pub mod storage;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::app::{Hooks, Props, Session, Slot};
@@ -34,25 +34,17 @@ fn with<T>(handle: u32, act: impl FnOnce(&Session) -> T) -> Option<T> {
     Some(act(&session))
 }
 
-/// Starts an instance in `root`, inside the shadow tree of `host`. `texts` is a language file,
+/// Starts an instance in `root`, inside the shadow tree of an element. `texts` is a language file,
 /// `plan` a plan document or empty for the built-in one. `ask` is called with the name of
-/// something the loader has to do, and a value. Returns the fault list of a refused plan as JSON
+/// something the loader has to do, such as an event to fire, and a value. Returns the fault list of a refused plan as JSON
 /// through `ask("plan-refused", …)`; the instance then shows it and its gate stays shut.
 #[wasm_bindgen]
-pub fn mount(
-    host: HtmlElement,
-    root: Element,
-    settings: &str,
-    texts: &str,
-    plan: &str,
-    ask: Function,
-) -> u32 {
+pub fn mount(root: Element, settings: &str, texts: &str, plan: &str, ask: Function) -> u32 {
     let session = Session::new(
         Config::read(settings),
         texts,
         plan,
         Hooks {
-            host,
             root: root.clone(),
             ask,
         },

@@ -8,7 +8,7 @@ use yew::Callback;
 use yew::events::MouseEvent;
 
 use super::session::Session;
-use crate::browser::{clock, dom, host};
+use crate::browser::{clock, dom};
 use crate::model::{DRAFT, Model, Topic, name_of};
 
 impl Session {
@@ -267,8 +267,7 @@ impl Session {
         self.0.handed.take();
         let record = self.record();
         let digest = record.as_ref().map_or("", |record| record.digest());
-        let details = [("digest", digest)];
-        let passed = permitted && host::fire(&self.hooks().host, "acc-hand-off", true, &details);
+        let passed = permitted && self.fire("acc-hand-off", digest);
         if passed {
             *self.0.handed.borrow_mut() = record;
         }

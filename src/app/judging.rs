@@ -6,7 +6,7 @@ use domain::plan::Plan;
 use gloo_timers::callback::Timeout;
 
 use super::session::Session;
-use crate::browser::{clock, host};
+use crate::browser::clock;
 use crate::model::{Model, Topic};
 
 impl Session {
@@ -65,7 +65,7 @@ impl Session {
     }
 
     fn tell_change(&self) {
-        host::fire(&self.hooks().host, "acc-change", false, &[]);
+        self.fire("acc-change", "");
     }
 
     /// Judges everything by the present time.
@@ -123,10 +123,10 @@ impl Session {
                 model.ui.reviewing = false;
                 model.ui.confirmation.clear();
             });
-            host::fire(&self.hooks().host, "acc-gate-shut", false, &[]);
+            self.fire("acc-gate-shut", "");
         } else if open && !was_open {
             self.change(|model| model.ui.attempted = false);
-            host::fire(&self.hooks().host, "acc-gate-opened", false, &[]);
+            self.fire("acc-gate-opened", "");
         }
     }
 

@@ -14,7 +14,7 @@ use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::Callback;
 
 use super::saved::Saved;
@@ -23,11 +23,9 @@ use super::texts::read_texts;
 use crate::browser::{clock, dom};
 use crate::model::{Config, DRAFT, Model, Notice, Topic, Ui, name_of};
 
-/// What an instance hangs on: its host element, its root, and what the loader does for it.
+/// What an instance hangs on: its root, and what the loader does for it.
 #[derive(Clone)]
 pub struct Hooks {
-    /// The custom element.
-    pub host: HtmlElement,
     /// The element in the shadow tree in which the app is drawn.
     pub root: Element,
     /// Asks the loader for something: its name and a value.
@@ -172,11 +170,18 @@ impl Session {
         self.ask_with(name, &JsValue::from_str(value));
     }
 
-    /// The same with a value that is none of the program's.
-    pub(super) fn ask_with(&self, name: &str, value: &JsValue) {
+    /// The same with a value that is none of the program's. Tells whether nobody was against it.
+    pub(super) fn ask_with(&self, name: &str, value: &JsValue) -> bool {
         let ask = &self.0.hooks.ask;
         // The loader catches what goes wrong on its side.
-        let _ = ask.call2(&JsValue::NULL, &JsValue::from_str(name), value);
+        let answer = ask.call2(&JsValue::NULL, &JsValue::from_str(name), value);
+        answer != Ok(JsValue::FALSE)
+    }
+
+    /// Has the loader fire an event, with the digest of a record where it is about one. Tells whether
+    /// the embedding page let it pass. No other text goes into an event.
+    pub(super) fn fire(&self, event: &str, digest: &str) -> bool {
+        self.ask_with(event, &JsValue::from_str(digest))
     }
 
     /// Called when the first drawing begins.

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, window};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, window};
 
 /// What an input is about, as the person left it.
 pub struct Input {
@@ -20,36 +20,30 @@ fn target(event: &Event) -> Option<Element> {
     event.composed_path().get(0).dyn_into().ok()
 }
 
+/// The field that something is chosen in or typed into. Text areas and selects have all that is asked
+/// of inputs here, so their names are looked at, and not their classes: each class costs a first visit.
+fn field(element: Element) -> Option<HtmlInputElement> {
+    let tag = element.tag_name();
+    matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT").then(|| element.unchecked_into())
+}
+
+fn field_of(event: &Event) -> Option<HtmlInputElement> {
+    field(target(event)?)
+}
+
 /// The input that an event comes from.
 pub fn input_of(event: &Event) -> Option<Input> {
-    let target = target(event)?;
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
-        return Some(Input {
-            name: input.name(),
-            value: input.value(),
-            checked: input.checked(),
-        });
-    }
-    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-        return Some(Input {
-            name: area.name(),
-            value: area.value(),
-            checked: false,
-        });
-    }
-    let select = target.dyn_ref::<web_sys::HtmlSelectElement>()?;
+    let input = field_of(event)?;
     Some(Input {
-        name: select.name(),
-        value: select.value(),
-        checked: false,
+        name: input.name(),
+        value: input.value(),
+        checked: input.checked(),
     })
 }
 
 /// All files chosen in the input that an event comes from, for the loader.
 pub fn files_of(event: &Event) -> JsValue {
-    let target = target(event);
-    let input = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    let files = input.and_then(|input| input.files());
+    let files = field_of(event).and_then(|input| input.files());
     // A list of its own: the input's empties with the input.
     files.map_or(JsValue::NULL, |files| Array::from(&files).into())
 }
@@ -57,24 +51,21 @@ pub fn files_of(event: &Event) -> JsValue {
 /// What stands in the text area of this name.
 pub fn text_of(root: &Element, name: &str) -> String {
     let area = find(root, &["textarea[name=", name, "]"].concat());
-    let area = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+    let area = area.and_then(field);
     area.map_or_else(String::new, |area| area.value())
 }
 
 /// Puts a text into the text input that an event comes from.
 pub fn set_input_of(event: &Event, text: &str) {
-    if let Some(input) = target(event).and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-    {
+    if let Some(input) = field_of(event) {
         input.set_value(text);
     }
 }
 
 /// Whether an event comes from a field that text is typed into.
 pub fn is_typing(event: &Event) -> bool {
-    target(event).is_some_and(|target| match target.dyn_ref::<HtmlInputElement>() {
-        Some(input) => !matches!(input.type_().as_str(), "radio" | "checkbox" | "file"),
-        None => target.has_type::<HtmlTextAreaElement>(),
-    })
+    let kind = field_of(event).map(|input| input.type_());
+    kind.is_some_and(|kind| !matches!(kind.as_str(), "radio" | "checkbox" | "file" | "select-one"))
 }
 
 /// An attribute of the nearest element around the event's target that has it.
@@ -146,10 +137,8 @@ fn bring_into_view(element: &Element) {
 }
 
 fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        // Focus also scrolls; where it is refused the reader stays where they are.
-        let _ = element.focus();
-    }
+    // Focus also scrolls; where it is refused the reader stays where they are.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Opens the browser's print dialog.

@@ -39,11 +39,11 @@ pub fn listen(tell: impl Fn(Happening) + Clone + 'static) -> Vec<EventListener> 
         ));
     }
     listeners.push(EventListener::new(&window, "storage", move |event| {
-        if let Some(event) = event.dyn_ref::<StorageEvent>() {
-            // What happens to the storage of this tab alone is none of ours.
-            if storage::is_ours(event.storage_area()) {
-                tell(Happening::Saved(event.key()));
-            }
+        // An event of this name that is none tells of no storage.
+        let event = event.unchecked_ref::<StorageEvent>();
+        // What happens to the storage of this tab alone is none of ours.
+        if storage::is_ours(event.storage_area()) {
+            tell(Happening::Saved(event.key()));
         }
     }));
     listeners

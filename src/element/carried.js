@@ -1,13 +1,14 @@
 // Our own page carries its texts and the style along. What its fallback shows already stands there as a number:
-// a text of the page, so many texts from the one before. In the plan, which has numbers of its own, it is a
+// a text of the page, labels and hints apart, so many texts from the one before. In the plan, which has numbers of its own, it is a
 // negative one, and the text comes after.
 
 function shownTexts(element) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) {
-    const text = walker.currentNode.data.trim();
-    if (text) texts.push(text);
+    const { data, parentElement } = walker.currentNode;
+    const text = data.trim();
+    if (text && !/label|hint/.test(parentElement.className)) texts.push(text);
   }
   return texts;
 }

@@ -316,8 +316,10 @@ function define() {
       }
     };
 
+    /** Fires an event; tells whether nobody prevented it. */
     #fire = (name, detail) => {
-      this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+      const cancelable = name === "acc-hand-off";
+      return this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
     };
 
     #end() {

@@ -26,12 +26,12 @@ export class Running {
     this.#keep(language, words, plan);
     const place = code.readingPlace(loader.fallback);
     const drawn = this.#drawn;
-    for (const type of ["dragover", "drop"]) drawn.addEventListener(type, (event) => this.#dropped(event));
+    code.watchDrops(drawn, (files) => this.#examine("evidence", files));
     drawn.hidden = true;
     loader.root.append(drawn);
     code.follow(drawn, () => this.update());
     const ask = (what, value) => this.#answer(what, value, place);
-    this.#handle = code.mount(loader.element, drawn, this.#settings(language), words, plan.text, ask);
+    this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, ask);
   }
 
   /** Calls the program. After a trap nothing does. */
@@ -80,6 +80,8 @@ export class Running {
         this.#code.keepReadingPlace(place, this.#drawn);
       }
       this.#tellDrawn();
+    } else if (what.startsWith("acc-")) {
+      return this.#loader.fire(what, value ? { digest: value } : {});
     } else if (what === "language" || what === "theme") {
       this.#loader.chosen[what] = value;
       keep(what, value);
@@ -201,13 +203,5 @@ export class Running {
     const hear = (desk) => desk[what](value);
     if (this.#desk) hear(this.#desk);
     else if (what !== "move") this.#atDesk().then(hear).catch(() => {});
-  }
-
-  /** What is dropped beside the field for files is meant for it; the page is not left. */
-  #dropped(event) {
-    const { target } = event;
-    if (!target.closest?.("[data-section=evidence]") || target.type === "file") return;
-    event.preventDefault();
-    if (event.type === "drop") this.#examine("evidence", event.dataTransfer.files);
   }
 }

@@ -152,7 +152,7 @@ in_every_engine!(a_plan_stands_in_the_page, async |page| {
         "</script>",
     ]
     .concat();
-    let site = Site::product().edited("<account-closure-checklist>", &script);
+    let site = Site::product().edited("<account-closure-checklist loading=\"eager\">", &script);
     let list = Checklist::open(&page, site).await;
     assert_eq!(list.state().await["planRevision"], "2026-11-25");
     list.radio("example.change-number.answer", "not-yet").await;

@@ -10,6 +10,7 @@ mod frame;
 mod glue;
 mod named;
 mod nodes;
+mod optional_tags;
 mod order;
 mod page;
 mod reload;

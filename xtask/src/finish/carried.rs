@@ -30,13 +30,14 @@ pub(super) fn carry(json: &str, fallback: &str) -> Result<(String, String)> {
     Ok((file.to_string(), format!("{}-{length}", shown.len())))
 }
 
-/// The texts between tags, without the white space around them.
+/// The texts between tags, without the white space around them. Labels and hints stand between the
+/// plan's own texts; without them the next one is mostly the one that comes.
 fn texts(html: &str) -> Vec<String> {
-    let parts = html
-        .split('<')
-        .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let parts = html.split('<');
+    let parts = parts.map(|part| part.split_once('>').unwrap_or(("", part)));
     parts
-        .map(|text| plain(text).trim().to_owned())
+        .filter(|(tag, _)| !tag.contains("acc-label") && !tag.contains("acc-hint"))
+        .map(|(_, text)| plain(text).trim().to_owned())
         .filter(|text| !text.is_empty())
         .collect()
 }
@@ -81,7 +82,7 @@ mod tests {
 
     #[test]
     fn texts_of_the_page_become_numbers() {
-        let page = "<h1>Title</h1><p>A &lt;b&gt; &amp; c <b>bold</b>\n</p><p>\u{e9}nd</p>";
+        let page = "<h1>Title</h1><p class=\"acc-label\">Trap</p><p>A &lt;b&gt; &amp; c <b>bold</b>\n</p><p>\u{e9}nd</p>";
         let file = r#"{"messages":["bold","other","A <b> & c","Title"],"plan":["id","Title",["A <b> & c","other"],"bold",7,"bold"]}"#;
         let (carried, check) = carry(file, page).unwrap();
         assert_eq!(

@@ -3,6 +3,8 @@
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
+use super::optional_tags;
+
 const FALLBACK: &str = "<!--fallback-->";
 const STYLE: &str = "<!--style-->";
 const STYLE_HASH: &str = "__STYLE_HASH__";
@@ -49,7 +51,7 @@ pub(super) fn fill(
     ];
     parts.extend(texts.map(|texts| (TEXTS, data_block(texts))));
     // Last, so that nothing in the texts is taken for a placeholder.
-    parts.push((FALLBACK, fallback.to_owned()));
+    parts.push((FALLBACK, optional_tags::leave_out(fallback)));
     for (placeholder, text) in parts {
         let count = page.matches(placeholder).count();
         ensure!(
