@@ -270,6 +270,9 @@ impl Session {
         let passed = permitted && self.fire("acc-hand-off", digest);
         if passed {
             *self.0.handed.borrow_mut() = record;
+            if self.read(|model| model.config.request) {
+                self.offer("json", "application/json", ".json");
+            }
         }
         if !passed {
             event.prevent_default();

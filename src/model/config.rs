@@ -50,6 +50,8 @@ pub struct Config {
     pub theme: Theme,
     /// The account the host asks for.
     pub account: Option<AccountId>,
+    /// Somebody else closes the account: no way to the console is shown.
+    pub request: bool,
     /// What keeps the answers of several elements apart.
     pub storage_key: String,
 }
@@ -76,6 +78,7 @@ impl Config {
             right_to_left: text("dir") == "rtl",
             theme: Theme::parse(text("theme")),
             account: AccountId::parse(text("account-id")).ok(),
+            request: text("hand-off") == "request",
             storage_key: match text("storage-key") {
                 "" => "default".to_owned(),
                 key => key.replace('/', "-"),

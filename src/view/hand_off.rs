@@ -32,15 +32,22 @@ pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Option<Tag>
         field(&Field {
             name: "confirm-account-id",
             label: &fill(Msg::HandOffConfirm),
-            hint: Some(messages.get(Msg::HandOffConfirmHint)),
+            hint: (!model.config.request).then(|| messages.get(Msg::HandOffConfirmHint)),
             value: typed,
             digits: true,
         })
     });
+    let request = model.config.request;
+    let title = if request {
+        Msg::HandOffRequestTitle
+    } else {
+        Msg::HandOffTitle
+    };
+    let steps = (!request).then(|| steps(model, plan, assessment));
     let panel = Tag::new("div")
         .class("acc-panel")
         .fixed("data-panel", "hand-off")
-        .child(message("h3", "", messages, Msg::HandOffTitle))
+        .child(message("h3", "", messages, title))
         .child(filled(
             "p",
             "acc-strong",
@@ -51,22 +58,42 @@ pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Option<Tag>
         .child(name)
         .child(message("p", "", messages, Msg::HandOffAwsCloses))
         .child(filled("p", "", messages, Msg::HandOffInterrupt, &values))
-        .child(message("h4", "", messages, Msg::HandOffSteps))
-        .child(steps(plan, assessment))
+        .child(steps)
         .child(confirm)
         .child(notices::refused(model, "confirm-account-id"))
         .child(Tag::new("div").fixed("role", "status").child(wrong))
-        .child(permit.map(|permit| way(model, &permit)))
+        .child(permit.map(|permit| {
+            if request {
+                ask(model)
+            } else {
+                way(model, &permit)
+            }
+        }))
         .child(button("back", None, messages.get(Msg::HandOffBack)));
     Some(panel)
 }
 
-fn steps(plan: &Plan, assessment: &Assessment) -> Tag {
+fn steps(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     let steps = match assessment.route() {
         Ok(Route::Organization) => &plan.organization_steps,
         Ok(Route::Root) | Err(_) => &plan.root_steps,
     };
-    Tag::new("ol").children(steps.iter().map(|step| line("li", "", step)))
+    let steps = steps.iter().map(|step| line("li", "", step));
+    Tag::list()
+        .child(message("h4", "", &model.messages, Msg::HandOffSteps))
+        .child(Tag::new("ol").children(steps))
+}
+
+/// A button that saves the record for whoever may close the account, and room for the host's own next
+/// step. No permit is asked for its address here.
+fn ask(model: &Model) -> Tag {
+    let messages = &model.messages;
+    let hand_over = button("request", None, messages.get(Msg::HandOffRequestTitle));
+    Tag::new("div")
+        .class("acc-way")
+        .child(message("p", "", messages, Msg::HandOffRequest))
+        .child(hand_over.fixed("data-hand-off", ""))
+        .child(Tag::new("slot").fixed("name", "request"))
 }
 
 /// The way to the console. Only a permit leads here.

@@ -57,9 +57,10 @@ in_every_engine!(
         let list = Checklist::open(&page, Site::product()).await;
         let element = element();
         let slots = "return [...root.querySelectorAll('slot')].map(({ name }) => name)";
-        // What stands in this one is read, never shown.
+        // What stands in the first of these is read, never shown; the other is there once the gate is
+        // open, which tests of a team's plan see.
         let mut slots = texts(&list.ask(slots, vec![]).await);
-        slots.insert("plan".to_owned());
+        slots.extend(["plan", "request"].map(str::to_owned));
         assert_eq!(slots, names(&element["slots"]));
         let parts = "return [...root.querySelectorAll('[part]')].flatMap(({ part }) => [...part])";
         let documented = names(&element["cssParts"]);

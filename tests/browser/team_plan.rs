@@ -1,6 +1,7 @@
 //! A team's own plan: what it adds to the built-in plan, and the accounts that it protects.
 
-use harness::journey::ACCOUNT;
+use harness::address::assert_no_console_address;
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
@@ -283,4 +284,41 @@ in_every_engine!(the_embedding_page_settles_its_own_items, async |page| {
         list.reason("example.approval").await.as_deref(),
         Some("unanswered")
     );
+});
+
+in_every_engine!(a_request_has_no_way_to_the_console, async |page| {
+    let site = Site::product().noting_events().edited(
+        "<account-closure-checklist loading=\"eager\">",
+        "<account-closure-checklist hand-off=\"request\"><a slot=\"request\" href=\"#ticket\">Our form</a>",
+    );
+    let list = Checklist::open(&page, site).await;
+    let mut journey = Journey::quick();
+    journey.complete(&list).await;
+    assert!(list.is_open().await);
+    list.action("review").await;
+    list.appears("[data-panel=\"hand-off\"]").await;
+    assert!(!list.has("[data-action=request]").await);
+    list.fill("confirm-account-id", ACCOUNT).await;
+    list.appears("[data-action=request]").await;
+    assert_no_console_address(&list.rendered_tree().await);
+    assert!(!list.has("a[data-hand-off]").await);
+    let shown = "return root.querySelector('slot[name=request]').assignedElements()[0].textContent";
+    assert_eq!(list.ask(shown, vec![]).await, json!("Our form"));
+    list.action("request").await;
+    let events = list.events().await;
+    let handed = events
+        .iter()
+        .filter(|event| event["type"] == "acc-hand-off");
+    let digests: Vec<&Value> = handed.map(|event| &event["detail"]["digest"]).collect();
+    assert_eq!(digests.len(), 1, "{events:?}");
+    assert_eq!(digests[0].as_str().map(str::len), Some(64));
+    // The record is there to be passed on, as a file and as text.
+    let saved = "return root.querySelector('[data-section=afterwards] textarea')?.value";
+    let saved = list.wait("the record is saved", saved, vec![]).await;
+    let saved: Value = serde_json::from_str(saved.as_str().unwrap_or_default()).expect("JSON");
+    assert_eq!(saved["gate"], "open");
+    assert_no_console_address(&list.rendered_tree().await);
+    // Without the attribute the way is there.
+    list.ask("el.removeAttribute('hand-off')", vec![]).await;
+    list.appears("a[data-hand-off]").await;
 });

@@ -335,8 +335,15 @@ fn files_are_named_once_and_where_they_say_something() {
     let file = format!("111122223333, {}, SHA-256 {}", NOW.iso(), "1f".repeat(32));
     let plain = text.replace('\\', "");
     // By the answer, and in the list of files.
-    for named in [format!("** copy-jobs, {file}"), format!("- **copy-jobs:** {file}")] {
-        assert_eq!(plain.matches(&named).count(), 1, "{named} is not once in\n{text}");
+    for named in [
+        format!("** copy-jobs, {file}"),
+        format!("- **copy-jobs:** {file}"),
+    ] {
+        assert_eq!(
+            plain.matches(&named).count(),
+            1,
+            "{named} is not once in\n{text}"
+        );
     }
     assert!(!text.contains(none));
 }
