@@ -12,7 +12,7 @@ use domain::gate::{Assessment, Question, assess};
 use domain::json::Value;
 use domain::plan::{Fault, Plan};
 use domain::time::{Date, Timestamp};
-use messages::Messages;
+use messages::{Messages, Msg};
 
 pub use config::{Config, Theme};
 pub use topic::Topic;
@@ -94,6 +94,14 @@ impl Model {
     /// Whether the gate is open.
     pub fn is_open(&self) -> bool {
         self.assessment.as_ref().is_some_and(Assessment::is_open)
+    }
+
+    /// Who is answering, as the host says and as it stands in the record; empty where it says nothing.
+    pub fn actor(&self) -> String {
+        match self.config.actor.as_str() {
+            "" => String::new(),
+            actor => self.messages.fill(Msg::AccountActor, &[("name", actor)]),
+        }
     }
 
     /// The look in force.

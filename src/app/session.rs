@@ -299,9 +299,21 @@ impl Session {
     /// Carries out an action, saves it, judges again and tells whoever shows what changed.
     pub(super) fn dispatch(&self, action: Action) {
         self.0.handed.take();
-        let keys = self.change(|model| match &model.plan {
-            Ok(plan) => model.case.apply(plan, action, clock::now()),
-            Err(_) => Vec::new(),
+        let actor = Action::TypeAnsweredBy(self.read(Model::actor));
+        let keys = self.change(|model| {
+            let Ok(plan) = &model.plan else {
+                return Vec::new();
+            };
+            let mut keys = Vec::new();
+            // Whom the host names stands with the first answer that is given.
+            if let Action::TypeAnsweredBy(name) = &actor
+                && !name.is_empty()
+                && name != model.case.text("answered-by")
+            {
+                keys = model.case.apply(plan, actor, clock::now());
+            }
+            keys.append(&mut model.case.apply(plan, action, clock::now()));
+            keys
         });
         self.save(&keys);
         self.judge(&keys);

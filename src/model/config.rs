@@ -1,6 +1,7 @@
 //! What the embedding page says by attributes, read at the edge into closed values.
 
 use domain::account::AccountId;
+use domain::case::without_refused;
 use domain::json::Value;
 
 /// Light or dark, or as the device has it.
@@ -50,6 +51,8 @@ pub struct Config {
     pub theme: Theme,
     /// The account the host asks for.
     pub account: Option<AccountId>,
+    /// Who is answering, as the host says; empty where it leaves that to the person.
+    pub actor: String,
     /// Somebody else closes the account: no way to the console is shown.
     pub request: bool,
     /// What keeps the answers of several elements apart.
@@ -78,6 +81,7 @@ impl Config {
             right_to_left: text("dir") == "rtl",
             theme: Theme::parse(text("theme")),
             account: AccountId::parse(text("account-id")).ok(),
+            actor: without_refused(text("actor")),
             request: text("hand-off") == "request",
             storage_key: match text("storage-key") {
                 "" => "default".to_owned(),

@@ -36,13 +36,7 @@ pub fn account(model: &Model) -> Option<Tag> {
             value: model.case.text("account-name"),
             digits: false,
         }))
-        .child(field(&Field {
-            name: "answered-by",
-            label: text(Msg::AccountAnsweredBy),
-            hint: Some(text(Msg::AccountAnsweredByHint)),
-            value: model.case.text("answered-by"),
-            digits: false,
-        }))
+        .child(answered_by(model))
         .child(notices::refused(model, "account-id"))
         .child(notices::refused(model, "account-name"))
         .child(notices::refused(model, "answered-by"))
@@ -53,6 +47,26 @@ pub fn account(model: &Model) -> Option<Tag> {
             .child(row)
             .child(standing(model)),
     )
+}
+
+/// Who is answering: a field, or whom the host names.
+fn answered_by(model: &Model) -> Tag {
+    let label = model.messages.get(Msg::AccountAnsweredBy);
+    let actor = model.actor();
+    if !actor.is_empty() {
+        return line(
+            "p",
+            "acc-text",
+            &[label, ": \u{2068}", &actor, "\u{2069}"].concat(),
+        );
+    }
+    field(&Field {
+        name: "answered-by",
+        label,
+        hint: Some(model.messages.get(Msg::AccountAnsweredByHint)),
+        value: model.case.text("answered-by"),
+        digits: false,
+    })
 }
 
 /// The row of something that has to be settled.

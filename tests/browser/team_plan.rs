@@ -322,3 +322,41 @@ in_every_engine!(a_request_has_no_way_to_the_console, async |page| {
     list.ask("el.removeAttribute('hand-off')", vec![]).await;
     list.appears("a[data-hand-off]").await;
 });
+
+in_every_engine!(the_embedding_page_says_who_answers, async |page| {
+    let site = Site::product().edited(
+        "<account-closure-checklist loading=\"eager\">",
+        "<account-closure-checklist actor=\"on-call, platform team\">",
+    );
+    let list = Checklist::open(&page, site).await;
+    assert!(!list.has("[name=answered-by]").await);
+    let named =
+        "return root.querySelector('[data-item=account]').textContent.includes(arguments[0])";
+    let by = "on-call, platform team (as given by the embedding page)";
+    list.wait("the page says who answers", named, vec![json!(by)])
+        .await;
+    let record = list.export("json").await;
+    assert!(!record.contains("on-call"), "nothing was answered yet");
+    list.fill("account-id", ACCOUNT).await;
+    list.radio("standing", "standalone").await;
+    let record: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
+    assert_eq!(record["answered-by"], json!(by));
+    // Another person goes on; without the attribute the field is there again, with what was said.
+    list.ask("el.setAttribute('actor', 'second reader')", vec![])
+        .await;
+    let named =
+        "return root.querySelector('[data-item=account]').textContent.includes('second reader')";
+    list.wait("the other one is shown", named, vec![]).await;
+    list.radio("route", "root").await;
+    assert!(
+        list.export("json")
+            .await
+            .contains("second reader (as given by the embedding page)")
+    );
+    list.ask(
+        "el.setAttribute('actor', 'https://console.aws.amazon.com/')",
+        vec![],
+    )
+    .await;
+    list.appears("[name=answered-by]").await;
+});
