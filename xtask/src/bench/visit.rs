@@ -38,8 +38,10 @@ pub(super) fn visit(browser: &Browser, address: &str, size: usize, round: usize)
         if click % CLICKS == 0 {
             slow_down(browser, rate)?;
         }
-        // Items from all over the plan, other ones in every round.
-        let item = click * size / clicks + round % (size / clicks);
+        // Items from all over the plan at each speed, other ones in every round: what lies further
+        // down may cost more.
+        let place = click % CLICKS * RATES.len() + click / CLICKS;
+        let item = place * size / clicks + round % (size / clicks);
         let name = format!("{}.answer", plan::id(item));
         answer(browser, &name, rate).with_context(|| format!("answering {name}"))?;
     }
