@@ -246,7 +246,7 @@ impl Session {
         });
         self.tell(Topic::Review);
         self.focus_next(if open {
-            "[data-panel=review] h3"
+            "[data-panel=review] [tabindex]"
         } else {
             ".acc-summary"
         });

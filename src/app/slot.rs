@@ -12,7 +12,7 @@ use super::session::Session;
 use crate::browser::lifecycle;
 use crate::model::Topic;
 use crate::view;
-use crate::view::tag::Part as _;
+use crate::view::tag::{Part as _, put_headings_below};
 
 /// Whom to tell when a topic changes, each topic at a place of its own.
 #[derive(Default)]
@@ -123,6 +123,7 @@ impl Component for Slot {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { session, topic, .. } = context.props();
+        session.read(|model| put_headings_below(model.config.headings_below));
         let drawn = session.read(|model| match *topic {
             Topic::Page => {
                 let slot =

@@ -1,9 +1,9 @@
 //! Finds, shows and focuses elements of one instance, and reads what an event is about.
 
-use gloo_timers::callback::Timeout;
 use js_sys::Array;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, window};
+use web_sys::{Element, Event, HtmlInputElement};
 
 /// What an input is about, as the person left it.
 pub struct Input {
@@ -50,8 +50,8 @@ pub fn files_of(event: &Event) -> JsValue {
 
 /// What stands in the text area of this name.
 pub fn text_of(root: &Element, name: &str) -> String {
-    let area = find(root, &["textarea[name=", name, "]"].concat());
-    let area = area.and_then(field);
+    let area = root.query_selector(&["textarea[name=", name, "]"].concat());
+    let area = area.ok().flatten().and_then(field);
     area.map_or_else(String::new, |area| area.value())
 }
 
@@ -76,69 +76,17 @@ pub fn attribute_around(event: &Event, name: &str) -> Option<String> {
 
 /// Opens what encloses the row of this item, and focuses its first control.
 pub fn show_row(root: &Element, item: &str) {
-    let Some(row) = find(root, &["[data-item=\"", item, "\"]"].concat()) else {
-        return;
-    };
-    open_around(&row);
-    let control = row
-        .query_selector("input, button")
-        .ok()
-        .flatten()
-        .unwrap_or(row);
-    focus(&control);
-    keep_in_view(control);
+    focus(root, &["[data-item=\"", item, "\"]"].concat(), true);
 }
 
 /// Focuses what a selector finds: a heading or panel that takes focus by `tabindex`.
 pub fn show(root: &Element, selector: &str) {
-    if let Some(element) = find(root, selector) {
-        open_around(&element);
-        focus(&element);
-    }
+    focus(root, selector, false);
 }
 
-fn find(root: &Element, selector: &str) -> Option<Element> {
-    root.query_selector(selector).ok().flatten()
-}
-
-fn open_around(element: &Element) {
-    let mut next = element.parent_element();
-    while let Some(around) = next {
-        if around.tag_name() == "DETAILS" {
-            // Can't fail: the name of the attribute is a valid one.
-            let _ = around.set_attribute("open", "");
-        }
-        next = around.parent_element();
-    }
-}
-
-/// What comes into view for the first time takes its room only then, and moves the rest: so a row is
-/// looked for once more, unless the reader has scrolled meanwhile.
-fn keep_in_view(element: Element) {
-    let scrolled = || window().and_then(|window| window.scroll_y().ok());
-    let before = scrolled();
-    let look = move || {
-        if scrolled() == before {
-            bring_into_view(&element);
-        }
-    };
-    Timeout::new(100, look).forget();
-}
-
-fn bring_into_view(element: &Element) {
-    let top = element.get_bounding_client_rect().top();
-    let height = element
-        .owner_document()
-        .and_then(|page| page.document_element());
-    let height = height.map_or(0, |page| page.client_height());
-    if top < 0.0 || top > f64::from(height) * 0.9 {
-        element.scroll_into_view();
-    }
-}
-
-fn focus(element: &Element) {
-    // Focus also scrolls; where it is refused the reader stays where they are.
-    let _ = element.unchecked_ref::<HtmlElement>().focus();
+#[wasm_bindgen(module = "/src/browser/focus.js")]
+extern "C" {
+    fn focus(root: &Element, selector: &str, control: bool);
 }
 
 /// Opens the browser's print dialog.

@@ -105,7 +105,7 @@ export class Desk {
     else if (action === "copy") this.#copy(value);
     else if (action !== "remove-evidence") this.#show(action, value);
     else this.remove(value);
-    if (action === "remove-evidence") this.#goOnAt("[data-panel=files] h3");
+    if (action === "remove-evidence") this.#goOnAt("[data-panel=files] > [tabindex]");
     if (action === "dismiss-evidence") this.#goOnAt("[data-panel=done]");
   }
 
@@ -131,8 +131,11 @@ export class Desk {
   }
 
   /** Takes chosen files. Why one is not taken stands on the page. */
-  evidence(files) {
-    for (const file of files ?? []) this.add(file, file.name).catch(() => {});
+  async evidence(files) {
+    const adding = [...(files ?? [])].map((file) => this.add(file, file.name));
+    const outcomes = await Promise.allSettled(adding);
+    const added = outcomes.filter(({ status }) => status === "fulfilled").length;
+    if (added > 1) this.#show("added", String(added));
   }
 
   /** Takes a pasted text. One that was taken, or holds a credential, does not stay in the field. */

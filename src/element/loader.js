@@ -170,7 +170,9 @@ function define() {
     }
 
     reset() {
-      this.#page?.call("reset");
+      // An element that has not begun yet has answers to forget, too.
+      if (this.#page) this.#page.call("reset");
+      else this.#running().then((page) => page.call("reset"), () => {});
     }
 
     async addEvidence(...given) {
@@ -241,7 +243,7 @@ function define() {
       const bare = () => !this.#slot.hidden && [...this.childNodes].every(empty);
       if (!bare() || this.#written === language) return;
       this.#written = language;
-      const [text, sheet] = await Promise.all([writtenText(language), style()].map((made) => made.catch(() => {})));
+      const [text, sheet] = await Promise.all([writtenText(language, this.getAttribute("heading-level")), style()].map((made) => made.catch(() => {})));
       if (!bare() || this.#written !== language) return;
       if (sheet) this.#root.adoptedStyleSheets = [...plainSheets(), sheet];
       if (!text) return;

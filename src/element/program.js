@@ -63,8 +63,14 @@ export function built([name, attributes, ...contents]) {
   return element;
 }
 
-/** The plan as text, for pages that brought none. */
-export const writtenText = async (language) => built(JSON.parse(await text(__FILES__.fallbacks[language])));
+/** The levels that a title can have below the first, and how far they lie below it. */
+const BELOW = { 2: 1, 3: 2 };
+
+/** The plan as text, for pages that brought none; `level` is that of its title. */
+export async function writtenText(language, level) {
+  const json = await text(__FILES__.fallbacks[language]);
+  return built(JSON.parse(json.replace(/"h(\d)"/g, (_, lies) => `"h${+lies + (BELOW[level] ?? 0)}"`)));
+}
 
 async function run(files) {
   const [module, code] = await Promise.all([

@@ -1,7 +1,6 @@
 // One element while its program runs: what the program asks for, and what the host asks of it.
 
 import { ATTRIBUTES } from "./attributes.js";
-import { keep } from "./chosen.js";
 import { ChecklistError, codeOf } from "./failure.js";
 import { examiner, examinerTexts, read, tags, texts } from "./program.js";
 
@@ -61,9 +60,7 @@ export class Running {
 
   #settings(language) {
     const { element, chosen } = this.#loader;
-    const named = tags.filter((tag) => !tag.includes("-X"));
-    const languages = named.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]);
-    const settings = { languages: Object.fromEntries(languages) };
+    const settings = { languages: this.#code.ownNames(tags) };
     for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
     settings.lang = language;
     if (language === "ar-XB") settings.dir = "rtl";
@@ -84,7 +81,7 @@ export class Running {
       return this.#loader.fire(what, value ? { digest: value } : {});
     } else if (what === "language" || what === "theme") {
       this.#loader.chosen[what] = value;
-      keep(what, value);
+      this.#code.keep(what, value);
       this.update();
     } else if (what === "record") {
       const [file] = value;

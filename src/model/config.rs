@@ -55,6 +55,8 @@ pub struct Config {
     pub actor: String,
     /// Somebody else closes the account: no way to the console is shown.
     pub request: bool,
+    /// So many levels the title lies below the first one: the host has headings above it.
+    pub headings_below: usize,
     /// What keeps the answers of several elements apart.
     pub storage_key: String,
 }
@@ -83,6 +85,12 @@ impl Config {
             account: AccountId::parse(text("account-id")).ok(),
             actor: without_refused(text("actor")),
             request: text("hand-off") == "request",
+            // A title at level 3 leaves room for all that lies below it.
+            headings_below: match text("heading-level") {
+                "2" => 1,
+                "3" => 2,
+                _ => 0,
+            },
             storage_key: match text("storage-key") {
                 "" => "default".to_owned(),
                 key => key.replace('/', "-"),

@@ -77,11 +77,16 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         ),
         _ => false,
     };
+    // What settles nothing is not said to.
+    let group = match judgement {
+        Judgement::Settled { .. } => group_sentence(model, plan, index),
+        _ => None,
+    };
     let id = plan.items[index].id.as_str();
     let confirm = || button("confirm", Some(id), messages.get(Msg::LabelConfirm));
     Tag::new("div")
         .class("acc-status")
-        .child(group_sentence(model, plan, index).map(|group| live("p", "", &group)))
+        .child(group.map(|group| live("p", "", &group)))
         .child(live("p", "acc-verdict", &text))
         .child(again.then(confirm))
 }

@@ -1,13 +1,32 @@
 //! Elements, put together from names, attributes and what is inside. Each step is one small call,
 //! where a macro would write it out in full at every element: this keeps the program small.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::virtual_dom::{
     AttrValue, AttributeOrProperty, Attributes, Key, Listener, Listeners, VComp, VList, VTag, VText,
 };
 use yew::{Html, NodeRef};
+
+thread_local! {
+    static BELOW: Cell<usize> = const { Cell::new(0) };
+}
+
+/// All headings that are drawn from now on lie so many levels further down than the views name them,
+/// which is as they are where the title is the page's own. Each instance says so before it draws.
+pub fn put_headings_below(levels: usize) {
+    BELOW.set(levels);
+}
+
+/// A heading's name, at its level.
+#[inline(never)]
+fn heading(name: &'static str) -> &'static str {
+    const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    let level = NAMES.iter().position(|known| *known == name);
+    let moved = level.and_then(|level| NAMES.get(level + BELOW.get()));
+    moved.copied().unwrap_or(name)
+}
 
 /// An element, or a list of elements without one around them, in the making.
 pub struct Tag(Box<Parts>);
@@ -225,7 +244,7 @@ impl Tag {
             "input" => VTag::__new_input(value, checked, node, key, attributes, listeners),
             "textarea" => VTag::__new_textarea(value, None, node, key, attributes, listeners),
             _ => {
-                let name = AttrValue::Static(name);
+                let name = AttrValue::Static(heading(name));
                 VTag::__new_other(name, node, key, attributes, listeners, inside)
             }
         };

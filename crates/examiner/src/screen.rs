@@ -25,6 +25,8 @@ pub(crate) enum Done {
     Added(Kind, String),
     /// A file was added that was there already.
     Again(Kind, String),
+    /// Several files were added at once.
+    Several(usize),
     /// A file was taken away.
     Removed(Kind, String),
     /// A message about a refused file was taken away.
@@ -78,6 +80,10 @@ impl Screen {
                     self.done = Some(Done::Dismissed);
                 }
                 return changed;
+            }
+            "added" => {
+                self.done = value.parse().ok().map(Done::Several);
+                return self.done.is_some();
             }
             "copied" | "not-copied" => {
                 let done = if action == "copied" {

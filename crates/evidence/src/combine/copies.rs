@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
+use domain::grade::Grade;
 use domain::time::Timestamp;
 
 use super::Rules;
@@ -62,6 +63,8 @@ pub(super) struct Copies {
     unnamed_points: BTreeSet<AccountId>,
     /// Resources that have a point in this account.
     here: BTreeSet<Key>,
+    /// Resources of which a copy is named by a file that can't be relied on.
+    unproven: BTreeSet<Key>,
     /// Regions that a file of AWS Backup has something of.
     regions: BTreeSet<String>,
     /// Whether any file speaks of copies.
@@ -80,6 +83,7 @@ impl Copies {
             points: BTreeMap::new(),
             unnamed_points: BTreeSet::new(),
             here: BTreeSet::new(),
+            unproven: BTreeSet::new(),
             regions: BTreeSet::new(),
             speak: false,
         };
@@ -99,11 +103,13 @@ impl Copies {
             .filter(|one| Some(one.account) == self.closing)
         {
             self.speak = true;
+            let rows = one.rows.iter().flat_map(|rows| &rows.0);
             if !file.is_relied_on() {
+                self.unproven.extend(rows.map(|row| row.resource));
                 continue;
             }
             self.regions.insert(one.region.clone());
-            for row in one.rows.iter().flat_map(|rows| &rows.0) {
+            for row in rows {
                 self.copies.entry(row.resource).or_default().push(Copy {
                     state: one.state,
                     destination: one.destination,
@@ -124,6 +130,7 @@ impl Copies {
             if Some(account) == self.closing {
                 self.speak = true;
                 self.here.extend(one.resources.as_slice());
+                self.regions.extend(file.facts.regions_seen.iter().cloned());
             }
             let Some(rows) = &one.rows else {
                 self.unnamed_points.insert(account);
@@ -161,18 +168,34 @@ impl Copies {
         !self.is_closing(destination) && known.is_none_or(|point| point.expiry == Expiry::Unknown)
     }
 
+    /// The best copy of a resource: what is known of it, and the account it was made into.
+    fn best(&self, resource: Key) -> Option<(Dated, AccountId)> {
+        let copies = self.copies.get(&resource).into_iter().flatten();
+        let judged = copies.map(|copy| (self.of_copy(copy), copy.destination));
+        judged.max()
+    }
+
+    /// The account that keeps the best copy of a resource, if it counts.
+    pub(super) fn kept_in(&self, resource: Key) -> Option<AccountId> {
+        let (dated, account) = self.best(resource)?;
+        (dated.verdict.grade() > Grade::Open).then_some(account)
+    }
+
     /// The verdict on a resource: that of its best copy.
     pub(super) fn verdict(&self, resource: Key, region: &str) -> Dated {
-        let copies = self.copies.get(&resource).into_iter().flatten();
-        let best = copies.map(|copy| self.of_copy(copy)).max();
-        best.unwrap_or_else(|| {
-            Dated::plain(if self.here.contains(&resource) {
-                Verdict::OnlyInThisAccount
-            } else if is_of_no_region(region) || self.regions.contains(region) {
-                Verdict::NoRecoveryPoint
-            } else {
-                Verdict::RegionNotCovered
-            })
+        self.best(resource)
+            .map_or_else(|| self.without_copy(resource, region), |(dated, _)| dated)
+    }
+
+    fn without_copy(&self, resource: Key, region: &str) -> Dated {
+        Dated::plain(if self.unproven.contains(&resource) {
+            Verdict::FileShowsNothing
+        } else if self.here.contains(&resource) {
+            Verdict::OnlyInThisAccount
+        } else if is_of_no_region(region) || self.regions.contains(region) {
+            Verdict::NoRecoveryPoint
+        } else {
+            Verdict::RegionNotCovered
         })
     }
 

@@ -1,7 +1,8 @@
 //! What files say about items and groups.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::account::AccountId;
 use domain::grade::Grade;
 use domain::time::Timestamp;
 
@@ -26,6 +27,8 @@ pub struct Finding {
     pub grade: Option<Graded>,
     /// How many of its known resources have which verdict, from worst to best.
     pub verdicts: Vec<VerdictCount>,
+    /// The accounts in which copies lie that count.
+    pub kept_in: BTreeSet<AccountId>,
 }
 
 /// A grade, and until when it holds.
@@ -69,12 +72,14 @@ fn finding(known: &Known<'_>, copies: &Copies, all: &mut Vec<(Key, Verdict)>) ->
         .max(u32::from(known.left_out));
     let mut counts: BTreeMap<Verdict, u32> = BTreeMap::new();
     let mut until: Option<Timestamp> = None;
+    let mut kept_in = BTreeSet::new();
     if copies.speak {
         for (key, region) in &known.named {
             let dated = copies.verdict(*key, region);
             *counts.entry(dated.verdict).or_default() += 1;
             all.push((*key, dated.verdict));
             until = until.into_iter().chain(dated.until).min();
+            kept_in.extend(copies.kept_in(*key));
         }
         if unnamed > 0 {
             *counts.entry(Verdict::NotNamed).or_default() += unnamed;
@@ -86,6 +91,7 @@ fn finding(known: &Known<'_>, copies: &Copies, all: &mut Vec<(Key, Verdict)>) ->
         until: until.filter(|_| grade > Grade::Open),
     });
     Finding {
+        kept_in,
         existing,
         examples: known.examples.iter().cloned().collect(),
         grade,

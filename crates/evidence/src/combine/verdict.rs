@@ -16,6 +16,8 @@ closed_list! {
         /// What is known of it lies in the account that is closed, or in another one that is being
         /// closed too.
         OnlyInThisAccount = "only-in-this-account",
+        /// A copy is named, but only by a file that shows nothing: it is old, incomplete or damaged.
+        FileShowsNothing = "file-shows-nothing",
         /// The copy failed, is there in part, or came to an end that is not known here.
         CopyFailed = "copy-failed",
         /// The copy is not done yet.

@@ -323,3 +323,28 @@ fn a_resource_in_two_regions_is_one() {
         assert_eq!(verdict, Some(Verdict::NoRecoveryPoint));
     }
 }
+
+/// A file that can't be relied on still says why nothing is shown: it names a copy.
+#[test]
+fn of_a_copy_in_a_file_that_shows_nothing() {
+    let mut texts = shown();
+    texts[1] = texts[1].replacen('{', r#"{"NextToken":"more","#, 1);
+    check("one page of several", &texts, Verdict::FileShowsNothing);
+    texts.push(copy_jobs(&[GOOD]));
+    check("another file has all of it", &texts, Verdict::Shown);
+}
+
+#[test]
+fn what_counts_says_where_it_lies() {
+    let kept = |texts: &[String]| {
+        let finding = &bring(texts).findings[&Item::Rds];
+        let accounts = finding.kept_in.iter().map(|account| account.as_str());
+        accounts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(kept(&shown()), [AWAY]);
+    let here = Job {
+        into: CLOSING,
+        ..GOOD
+    };
+    assert_eq!(kept(&with_job(here)), Vec::<String>::new());
+}

@@ -27,6 +27,10 @@ pub(super) fn cards(scene: &Scene<'_>) -> Element {
             .child(say(Name::P, "acc-hint", scene.words, Say::FilesNone))
             .into();
     }
+    let no_account = scene.input.rules.closing.is_none();
+    let no_account =
+        no_account.then(|| say(Name::P, "acc-label", scene.words, Say::FilesNoAccount));
+    let panel = panel.optional(no_account);
     let mut files: Vec<(&String, &File)> = scene.files.iter().collect();
     files.sort_by_key(|(id, file)| (file.source.kind, file.source.taken_at, *id));
     let cards = files.into_iter().map(|(id, file)| card(scene, id, file));
@@ -153,7 +157,9 @@ fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
     let mut sentence = words.get(text).to_owned();
     let about = scene.combined.behind.iter();
     let about = about.filter(|(_, digests)| digests.contains(&finding.digest));
-    let about: Vec<&str> = about.filter_map(|(item, _)| title(scene, item)).collect();
+    let mut about: Vec<&str> = about.filter_map(|(item, _)| title(scene, item)).collect();
+    // A backup and a loose end may have one name.
+    about.dedup();
     if !about.is_empty() {
         let names = list(&about, words);
         sentence.push(' ');
@@ -184,6 +190,10 @@ fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
     let regions = scene.combined.regions_missing.iter().flatten();
     let regions: Vec<&String> = regions.collect();
     let regions = list(&regions, words);
+    // What lies in another account does not count as being there, however old the file is.
+    let other = finding.problems.contains(&Problem::OtherAccount);
+    let problems = finding.problems.iter();
+    let problems = problems.filter(|problem| !other || **problem != Problem::Stale);
     let one = |problem: &Problem| {
         let sentence = words.fill(closed::problem(*problem), &[("regions", &regions)]);
         Node::new(Name::Li)
@@ -195,7 +205,7 @@ fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
     Some(
         Node::new(Name::Div)
             .child(say(Name::H5, "acc-label", words, Say::FileProblems))
-            .child(Node::new(Name::Ul).children(finding.problems.iter().map(one)))
+            .child(Node::new(Name::Ul).children(problems.map(one)))
             .into(),
     )
 }

@@ -94,7 +94,8 @@ fn regions(scene: &Scene<'_>) -> Vec<String> {
 
 fn purpose(scene: &Scene<'_>, (title, kinds): &Purpose, asked: &Asked<'_>) -> Element {
     let words = scene.words;
-    let there = kinds.iter().filter(|kind| is_there(scene, **kind)).count();
+    let counts = |kind: &&Kind| is_there(scene, **kind) == Some(true);
+    let there = kinds.iter().filter(counts).count();
     let count = words.fill(
         Say::CommandsCount,
         &[
@@ -117,8 +118,9 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
     let commands = kind.commands(asked);
     let title = words.get(kind::title(kind));
     let there = is_there(scene, kind);
+    let value = commands.join("\n");
+    let refused = scene.screen.done == Some(Done::NotCopied(value.clone()));
     let copy = || {
-        let value = commands.join("\n");
         let copied = scene.screen.done == Some(Done::Copied(value.clone()));
         let (text, label) = if copied {
             (Say::CommandsIsCopied, Say::CommandsIsCopiedLabel)
@@ -132,14 +134,29 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
     Node::new(Name::Div)
         .key(kind.name())
         .attribute(Attribute::DataKind, kind.name())
-        .attribute(Attribute::DataState, if there { "settled" } else { "open" })
+        .attribute(
+            Attribute::DataState,
+            if there == Some(true) {
+                "settled"
+            } else {
+                "open"
+            },
+        )
         .child(line(Name::H4, "", title))
-        .optional(there.then(|| say(Name::P, "acc-verdict", words, Say::CommandsThere)))
+        .optional(there.map(|counts| {
+            let text = if counts {
+                Say::CommandsThere
+            } else {
+                Say::CommandsThereInVain
+            };
+            say(Name::P, "acc-verdict", words, text)
+        }))
         .optional(commands.is_empty().then(console))
         .child(say(Name::P, "", words, kind::reason(kind)))
         .optional(kind::how(kind).map(|how| say(Name::P, "acc-hint", words, how)))
         .children(commands.iter().map(|command| shown(command)))
         .optional((!commands.is_empty()).then(copy))
+        .optional(refused.then(|| say(Name::P, "acc-label", words, Say::CommandsNotCopied)))
         .into()
 }
 
@@ -151,11 +168,17 @@ fn shown(command: &str) -> Element {
         .text(command)
 }
 
-/// Whether a file of this kind was added, or the message that the same command puts out.
-fn is_there(scene: &Scene<'_>, kind: Kind) -> bool {
+/// Whether a file of this kind was added, or the message that the same command puts out, and whether
+/// one of them counts.
+fn is_there(scene: &Scene<'_>, kind: Kind) -> Option<bool> {
     let same =
         |other: Kind| other == kind || kind == Kind::Organization && other == Kind::NoOrganization;
-    scene.files.values().any(|file| same(file.source.kind))
+    let files = scene.files.values().filter(|file| same(file.source.kind));
+    let counts = files.map(|file| {
+        let mut findings = scene.combined.files.iter();
+        findings.any(|finding| finding.digest == file.source.digest && finding.relied_on)
+    });
+    counts.max()
 }
 
 #[cfg(test)]

@@ -44,6 +44,11 @@ pub(crate) fn sentences(
         ];
         sentences.push(words.fill(say, &values));
     }
+    if !finding.kept_in.is_empty() {
+        let accounts: Vec<&str> = finding.kept_in.iter().map(AccountId::as_str).collect();
+        let accounts = list(&accounts, words);
+        sentences.push(words.fill(Say::NoteKeptIn, &[("accounts", &accounts)]));
+    }
     let stronger = if closing.is_some() {
         stronger(item, finding)
     } else {
@@ -78,6 +83,7 @@ fn stronger(item: Item, finding: &Finding) -> Option<Say> {
         Verdict::Supported => Some(Say::StrongerRecoveryPoints),
         Verdict::ExpiresTooSoon => Some(Say::StrongerLonger),
         Verdict::CopyRunning => Some(Say::StrongerWait),
+        Verdict::FileShowsNothing => Some(Say::StrongerAgain),
         Verdict::RegionNotCovered => Some(Say::StrongerRegion),
         Verdict::NotNamed => is_copied_by_aws_backup(item).then_some(Say::StrongerInventory),
         Verdict::NoRecoveryPoint

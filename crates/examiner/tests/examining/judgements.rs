@@ -41,7 +41,7 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({})."]}}"#,
+            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","By the files, the copies that count lie in account 999988887777."]}}"#,
             database("orders"),
             database("orders")
         )

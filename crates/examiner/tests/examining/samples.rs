@@ -33,7 +33,7 @@ const ROWS: [Row; 20] = [
         name: "backup-list-copy-jobs.json",
         findings: r#"{"backup.rds":{"contradicted":[],"grade":"supported","until":1793421660000}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["Files of AWS Backup name 1 of these. They may be gone by now: an inventory would tell what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","The list of recovery points of the other account would show when the copies expire."]}"#,
+        notes: r#"{"backup.rds":["Files of AWS Backup name 1 of these. They may be gone by now: an inventory would tell what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","By the files, the copies that count lie in account 999988887777.","A list of recovery points of the other account that gives lifecycles would show when the copies expire."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",
@@ -45,7 +45,7 @@ const ROWS: [Row; 20] = [
         name: "backup-list-recovery-points-by-resource.json",
         findings: r#"{"backup.aws-backup":{"contradicted":["nothing"],"found":true,"grade":"open"}}"#,
         behind: &["backup.aws-backup"],
-        notes: r#"{"backup.aws-backup":["How many exist: 1. No file names them one by one.","1 of them: counted, but named by no file."]}"#,
+        notes: r#"{"backup.aws-backup":["How many exist: 1. No file names them one by one.","1 of them: counted, but named in no inventory."]}"#,
     },
     Row {
         name: "ce-get-cost-and-usage.json",

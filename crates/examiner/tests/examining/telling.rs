@@ -204,3 +204,58 @@ fn a_card_names_only_what_applies() {
         );
     }
 }
+
+#[test]
+fn a_file_that_shows_nothing_is_not_called_added() {
+    let mut examination = empty();
+    let page = copy_job("orders", AWAY).replacen('{', r#"{"NextToken":"more","#, 1);
+    add(&mut examination, "a", page.as_bytes());
+    judged(&mut examination);
+    let text = panel(&examination, "commands");
+    assert!(text.contains("added, but it shows nothing"), "{text}");
+    assert!(text.contains("0 of 3 added"), "{text}");
+    add(&mut examination, "b", copy_job("orders", AWAY).as_bytes());
+    judged(&mut examination);
+    let text = panel(&examination, "commands");
+    assert!(text.contains("1 of 3 added"), "{text}");
+    assert!(!text.contains("shows nothing"), "{text}");
+}
+
+#[test]
+fn several_files_are_counted_together() {
+    let mut examination = empty();
+    assert!(examination.act("added", "3"));
+    assert_eq!(panel(&examination, "done"), "3 files were added.");
+    assert!(!examination.act("added", "x"));
+}
+
+/// What lies elsewhere does not count as being there, however old the file is.
+#[test]
+fn an_old_file_of_another_account_is_only_of_another_account() {
+    let mut examination = empty();
+    let other = inventory(&[database("orders").replace(CLOSING, AWAY)]).replace(CLOSING, AWAY);
+    let old = other.replace("2026-10", "2026-01");
+    assert_ne!(old, other);
+    add(&mut examination, "a", old.as_bytes());
+    judged(&mut examination);
+    let text = panel(&examination, "files");
+    assert!(text.contains("It is about another account."), "{text}");
+    assert!(!text.contains("still counts as being there"), "{text}");
+}
+
+#[test]
+fn without_an_account_the_files_ask_for_it() {
+    let mut examination = empty();
+    add(
+        &mut examination,
+        "a",
+        inventory(&[database("orders")]).as_bytes(),
+    );
+    let asks = "Type the account id first";
+    judged(&mut examination);
+    assert!(!panel(&examination, "files").contains(asks));
+    let mut draft = input();
+    draft.remove("account");
+    examination.judge(&draft.compact());
+    assert!(panel(&examination, "files").contains(asks));
+}
