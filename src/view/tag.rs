@@ -108,10 +108,13 @@ impl Tag {
     /// Its class; an empty one is none.
     #[inline(never)]
     pub fn class(self, class: &'static str) -> Self {
-        if class.is_empty() {
-            self
-        } else {
-            self.fixed("class", class)
+        match class {
+            "" => self,
+            "acc-page" | "acc-title" | "acc-heading" | "acc-progress" | "acc-row"
+            | "acc-verdict" | "acc-button" | "acc-link" | "acc-panel" => {
+                self.fixed("class", class).fixed("part", class)
+            }
+            _ => self.fixed("class", class),
         }
     }
 

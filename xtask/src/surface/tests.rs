@@ -1,6 +1,6 @@
 //! The manifest, the README and the code say the same.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use domain::grade::Grade;
@@ -233,4 +233,30 @@ fn every_type_that_is_named_is_there() {
         declarations.contains("  /** It is cut off. */\n  | \"truncated\"\n"),
         "{declarations}"
     );
+}
+
+/// What the style sheets take where a host sets nothing is what the manifest says.
+#[test]
+fn properties_have_the_documented_defaults() {
+    let mut taken = BTreeMap::new();
+    for sheet in ["text.css", "element.css", "evidence.css"] {
+        let css = fs::read_to_string(paths::root().join("styles").join(sheet)).unwrap();
+        for found in css.split("var(--acc-").skip(1) {
+            let (name, rest) = found.split_once(", ").unwrap();
+            let mut open = 1;
+            let end = rest.find(|character| {
+                open += i32::from(character == '(') - i32::from(character == ')');
+                open == 0
+            });
+            taken.insert(format!("--acc-{name}"), rest[..end.unwrap()].to_owned());
+        }
+    }
+    let surface = surface();
+    let documented: BTreeMap<String, String> = surface
+        .css_properties
+        .iter()
+        .map(|property| (property.name.clone(), property.default.clone()))
+        .collect();
+    assert!(documented.len() > 10);
+    assert_eq!(taken, documented);
 }
