@@ -33,7 +33,9 @@ async fn use_it(page: Page, kind: Kind) {
     let list = Checklist::open(&page, site).await;
     assert!(list.shows(".acc-title").await);
     type_hotkeys(&list, &kind).await;
+    read_it(&list, "light").await;
     turn_dark(&list, &kind).await;
+    read_it(&list, "dark").await;
     let mut journey = Journey::quick();
     journey.complete(&list).await;
     journey.hand_over(&list).await;
@@ -58,6 +60,17 @@ async fn type_hotkeys(list: &Checklist, kind: &Kind) {
     list.script("document.activeElement?.blur()", vec![]).await;
     let shut = format!("return !({open})");
     list.until("the search is closed", &shut, vec![]).await;
+}
+
+/// Whatever the site's look, the element can be read in it.
+async fn read_it(list: &Checklist, look: &str) {
+    let axe = list.axe_on("account-closure-checklist").await;
+    let contrast = axe
+        .violations
+        .iter()
+        .find(|rule| rule.id == "color-contrast");
+    assert!(contrast.is_none(), "{look}: {contrast:?}");
+    assert!(axe.contrasts >= 1, "{look}: no contrast was checked");
 }
 
 /// F-30: the site's own switch changes the element's look too.

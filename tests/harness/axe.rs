@@ -3,6 +3,7 @@
 use std::fs;
 
 use serde::Deserialize;
+use serde_json::json;
 
 use crate::page::Page;
 use crate::places;
@@ -64,6 +65,11 @@ impl Axe {
 impl Page {
     /// Runs axe-core on the page as it stands.
     pub async fn axe(&self) -> Axe {
+        self.axe_on("html").await
+    }
+
+    /// Runs axe-core on what a selector finds: what others have around it is theirs.
+    pub async fn axe_on(&self, selector: &str) -> Axe {
         self.step("run axe-core");
         if self.script("return typeof globalThis.axe", vec![]).await != "object" {
             let place = places::axe();
@@ -76,7 +82,7 @@ impl Page {
             self.script(&source, vec![]).await;
         }
         let answer = self
-            .script_async(include_str!("scripts/axe.js"), vec![])
+            .script_async(include_str!("scripts/axe.js"), vec![json!(selector)])
             .await;
         serde_json::from_value(answer["value"].clone())
             .unwrap_or_else(|error| panic!("axe-core gave no answer ({error}): {answer}"))

@@ -1,6 +1,6 @@
-// Runs axe-core with all its rules, and boils its answer down to what a test wants to know. Of the
+// Runs axe-core with all its rules on what a selector finds, and boils its answer down to what a test wants to know. Of the
 // rules that passed it names one element each: to describe all takes several times as long.
-const { violations, passes } = await axe.run(document, { resultTypes: ["violations"] });
+const { violations, passes } = await axe.run(arguments[0], { resultTypes: ["violations"] });
 return {
   violations: violations.map(({ id, help, nodes }) => ({
     id,
