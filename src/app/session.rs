@@ -365,11 +365,19 @@ impl Session {
 
     /// Takes the embedding page's word for an item, or takes it back; see `Case::settle`.
     pub fn settle(&self, item: &str, reference: &str) -> bool {
-        let settled = self.change(|model| match &model.plan {
-            Ok(plan) => model.case.settle(plan, item, reference, clock::now()),
-            Err(_) => false,
+        let (settled, new) = self.change(|model| {
+            let Ok(plan) = &model.plan else {
+                return (false, false);
+            };
+            let case = &mut model.case;
+            let said = plan
+                .find(item)
+                .and_then(|index| case.reference(&plan.items[index]));
+            let new = said.unwrap_or_default() != reference.trim();
+            (case.settle(plan, item, reference, clock::now()), new)
         });
-        if settled {
+        // A host may say the same whenever something changes: that changes nothing more.
+        if settled && new {
             self.0.handed.take();
             self.judge(&[item.to_owned()]);
         }

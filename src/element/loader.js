@@ -297,7 +297,7 @@ function define() {
       const retry = built(["button", { type: "button", "data-action": "retry" }, this.#sentence("retry")]);
       const sentence = this.#sentence(code);
       // After a trap the program is never entered again; only a new page can bring a new one.
-      retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#start()));
+      retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#begin()));
       this.#end();
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(built(["p", {}, this.#sentence("heading")]), built(["p", {}, sentence]), retry);

@@ -360,3 +360,20 @@ in_every_engine!(the_embedding_page_says_who_answers, async |page| {
     .await;
     list.appears("[name=answered-by]").await;
 });
+
+in_every_engine!(a_host_may_say_the_same_at_every_change, async |page| {
+    let list = Checklist::open(&page, team(|_| {})).await;
+    let listen = "window.heard = 0;
+        el.addEventListener('acc-change', () => {
+            window.heard += 1;
+            el.settle('example.approval', 'CHG-1');
+        });";
+    list.ask(listen, vec![]).await;
+    list.fill("account-id", ACCOUNT).await;
+    let settled = "return el.state.outstanding.every(({ item }) => item !== 'example.approval')";
+    list.wait("it is settled", settled, vec![]).await;
+    list.radio("standing", "standalone").await;
+    assert!(list.has("[data-item=standing]").await);
+    let heard = list.ask("return window.heard", vec![]).await;
+    assert!(heard.as_u64().is_some_and(|heard| heard < 40), "{heard}");
+});
