@@ -6,5 +6,4 @@
 
 pub mod clock;
 pub mod dom;
-pub mod lifecycle;
 pub mod storage;

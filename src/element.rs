@@ -138,6 +138,12 @@ pub fn settle(handle: u32, item: &str, reference: &str) -> bool {
     with(handle, |session| session.settle(item, reference)).unwrap_or_default()
 }
 
+/// Tells the instance what happened to the page: see `Session::happened`.
+#[wasm_bindgen]
+pub fn happened(handle: u32, what: &str) {
+    with(handle, |session| session.happened(what));
+}
+
 /// Forgets all answers about the present account.
 #[wasm_bindgen]
 pub fn reset(handle: u32) {

@@ -3,13 +3,11 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
 use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, Properties};
 
 use super::heard;
 use super::session::Session;
-use crate::browser::lifecycle;
 use crate::model::Topic;
 use crate::view;
 use crate::view::tag::{Part as _, put_headings_below};
@@ -81,9 +79,7 @@ impl Props {
 }
 
 /// A part of the page that is drawn by itself.
-pub struct Slot {
-    _listeners: Vec<EventListener>,
-}
+pub struct Slot;
 
 impl Slot {
     fn subscribe(context: &Context<Self>) {
@@ -104,16 +100,10 @@ impl Component for Slot {
     fn create(context: &Context<Self>) -> Self {
         Self::subscribe(context);
         let Props { session, topic, .. } = context.props();
-        if *topic != Topic::Page {
-            return Self {
-                _listeners: Vec::new(),
-            };
+        if *topic == Topic::Page {
+            session.start();
         }
-        session.start();
-        let told = session.clone();
-        Self {
-            _listeners: lifecycle::listen(move |happening| told.happened(happening)),
-        }
+        Self
     }
 
     fn changed(&mut self, context: &Context<Self>, _: &Props) -> bool {

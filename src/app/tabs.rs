@@ -8,7 +8,6 @@ use domain::answer::Answer;
 use super::saved::{FACTS, NotSaved};
 use super::session::{Inner, Session};
 use crate::browser::clock;
-use crate::browser::lifecycle::Happening;
 use crate::browser::storage::SaveError;
 use crate::model::{Notice, Topic, name_of};
 
@@ -114,15 +113,16 @@ impl Session {
         forgotten
     }
 
-    /// The page is awake again, or another tab saved something.
-    pub fn happened(&self, happening: Happening) {
-        match happening {
-            Happening::Awake => self.synchronise(),
-            Happening::Saved(Some(full)) => {
+    /// The page is `awake` again; another tab saved the value of this key, or left storage `cleared`.
+    pub fn happened(&self, what: &str) {
+        match what {
+            "awake" => self.synchronise(),
+            "cleared" => self.cleared(),
+            full => {
                 let saved = self.saved();
                 let present = self.read(|model| name_of(model.case.account));
-                match saved.meaning_of(&full) {
-                    _ if saved.marks(&full, &present) => {
+                match saved.meaning_of(full) {
+                    _ if saved.marks(full, &present) => {
                         self.was_forgotten();
                     }
                     Some((account, key)) if account == present && key == FACTS => {
@@ -133,7 +133,6 @@ impl Session {
                     None => {}
                 }
             }
-            Happening::Saved(None) => self.cleared(),
         }
     }
 

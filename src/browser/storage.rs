@@ -15,15 +15,6 @@ fn area() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// Whether this is the storage that answers are kept in.
-pub fn is_ours(other: Option<Storage>) -> bool {
-    match (area(), other) {
-        (Some(ours), Some(other)) => ours == other,
-        // Who made the event did not say.
-        _ => true,
-    }
-}
-
 /// All values whose keys begin with this prefix.
 pub fn read_all(prefix: &str) -> Vec<(String, String)> {
     let Some(area) = area() else {

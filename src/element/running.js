@@ -29,6 +29,7 @@ export class Running {
     drawn.hidden = true;
     loader.root.append(drawn);
     code.follow(drawn, () => this.update());
+    code.watchPage(drawn, (what) => this.call("happened", what));
     const ask = (what, value) => this.#answer(what, value, place);
     this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, ask);
   }

@@ -47,6 +47,9 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
     assert!(asked("example.change-number") && asked("backup.rds"));
     assert!(!asked("example.emergency") && !asked("backup.invoices"));
     list.radio("example.change-number.answer", "approved").await;
+    list.fill("example.change-number.why", "CHG-12345").await;
+    let reason = list.reason("example.change-number").await;
+    assert_eq!(reason.as_deref(), Some("why-invalid"));
     list.fill("example.change-number.why", "CHG-0012345").await;
     assert_eq!(list.reason("example.change-number").await, None);
     assert_eq!(

@@ -8,6 +8,7 @@ mod compact;
 mod fault;
 mod item;
 mod own;
+mod pattern;
 mod read;
 mod read_item;
 mod read_parts;
@@ -18,6 +19,7 @@ use core::ops::Range;
 pub use applies::Applies;
 pub use fault::Fault;
 pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
+pub use pattern::Pattern;
 
 use crate::closed::closed_list;
 use crate::table::Table;

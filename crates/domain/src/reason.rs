@@ -39,6 +39,8 @@ closed_list! {
         CopiedOnFuture = "copied-on-future",
         /// The answer wants a reason.
         WhyMissing = "why-missing",
+        /// The text beside the answer has not the form that the plan wants.
+        WhyInvalid = "why-invalid",
         /// The chosen option says that it is not settled yet.
         NotYet = "not-yet",
         /// The answer or the copy is too old; confirm it again.

@@ -30,6 +30,7 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
         Reason::CopiedOnInvalid => Msg::ReasonCopiedOnInvalid,
         Reason::CopiedOnFuture => Msg::ReasonCopiedOnFuture,
         Reason::WhyMissing => Msg::ReasonWhyMissing,
+        Reason::WhyInvalid => Msg::ReasonWhyInvalid,
         Reason::NotYet => Msg::ReasonNotYet,
         Reason::ConfirmAgain => Msg::ReasonConfirmAgain,
         Reason::InTheFuture => Msg::ReasonInTheFuture,

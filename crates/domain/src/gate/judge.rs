@@ -313,6 +313,11 @@ fn decision(item: &Item, form: &DecisionForm, question: &Question<'_>) -> Result
     if option.wants_why && !is_readable(&form.why) {
         return Err(Reason::WhyMissing);
     }
+    if let Some(pattern) = &option.pattern
+        && !pattern.fits(&form.why)
+    {
+        return Err(Reason::WhyInvalid);
+    }
     Ok(if option.wants_why && !option.attests {
         Grade::Waived
     } else {

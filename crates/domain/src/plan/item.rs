@@ -1,6 +1,7 @@
 //! One thing to settle.
 
 use super::applies::Applies;
+use super::pattern::Pattern;
 use crate::standing::Route;
 
 /// One thing to settle.
@@ -89,6 +90,8 @@ pub struct PlanOption {
     pub closes_route: Option<Route>,
     /// What to know before choosing it.
     pub hint: Option<String>,
+    /// The form that its text has to have.
+    pub pattern: Option<Pattern>,
 }
 
 /// A link to read more.

@@ -3,7 +3,7 @@
 use super::item::{Decision, Item, ItemKind, PlanOption, WayOut};
 use super::read_parts::read_links;
 use super::reader::Reader;
-use super::{Applies, ItemIndex, Plan};
+use super::{Applies, ItemIndex, Pattern, Plan};
 use crate::grade::Grade;
 use crate::standing::{Route, Standing};
 
@@ -102,6 +102,7 @@ fn read_option(reader: &Reader<'_>) -> PlanOption {
         "attests",
         "closes_route",
         "hint",
+        "pattern",
     ]);
     let closes_route = reader.get("closes_route");
     PlanOption {
@@ -114,7 +115,21 @@ fn read_option(reader: &Reader<'_>) -> PlanOption {
             .then(|| closes_route.one_of(Route::parse, ROUTES))
             .flatten(),
         hint: reader.optional_words_of("hint"),
+        pattern: read_pattern(reader),
     }
+}
+
+/// The form of a text, where there is one that has to have it.
+fn read_pattern(reader: &Reader<'_>) -> Option<Pattern> {
+    let pattern = reader.get("pattern");
+    if pattern.is_absent() {
+        return None;
+    }
+    if !reader.flag_of("why", false) {
+        pattern.fault("no pattern where no text is wanted");
+        return None;
+    }
+    pattern.one_of(Pattern::parse, "a pattern such as CHG-[0-9]{7}")
 }
 
 fn read_applies(reader: &Reader<'_>, plan: &Plan) -> Applies {

@@ -47,6 +47,31 @@ fn options() {
     check_row("taken back", "end.two", withdrawn, "unanswered");
 }
 
+/// Options of which one wants the number of a change.
+pub(crate) fn with_a_form() -> serde_json::Value {
+    json!([
+        {"id": "does-not-apply", "label": "No"},
+        {"id": "accepted", "label": "Yes", "why": true, "attests": true, "pattern": "CHG[0-9]{3}"},
+    ])
+}
+
+#[test]
+fn a_text_has_the_form_that_the_plan_wants() {
+    for (what, typed, expected) in [
+        ("nothing", "", "why-missing"),
+        ("another form", "CHG12", "why-invalid"),
+        ("more than the form", "CHG1234", "why-invalid"),
+        ("the form", "CHG123", "attested"),
+        ("the form, with white space", " CHG123 ", "attested"),
+    ] {
+        let change = |s: &mut Scene| {
+            s.item("end.two", "options", with_a_form());
+            s.decide("end.two", "accepted", typed);
+        };
+        check_row(what, "end.two", change, expected);
+    }
+}
+
 #[test]
 fn an_option_that_neither_settles_nor_lacks_a_reason() {
     let change = |s: &mut Scene| {

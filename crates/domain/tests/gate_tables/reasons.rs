@@ -58,6 +58,10 @@ fn example(reason: Reason) -> (&'static str, Change) {
             })
         }),
         Reason::WhyMissing => ("end.two", |s| s.decide("end.two", "accepted", "")),
+        Reason::WhyInvalid => ("end.two", |s| {
+            s.item("end.two", "options", crate::decisions::with_a_form());
+            s.decide("end.two", "accepted", "CHG");
+        }),
         Reason::NotYet => ("end.two", |s| s.decide("end.two", "not-yet", "")),
         Reason::ConfirmAgain => one(|s| s.now = after(31)),
         Reason::InTheFuture => one(|s| s.at("backup.one", after(2))),

@@ -75,6 +75,19 @@ fn unknown_members() {
     let option = format!("{DECISION}/options/0");
     let closes = format!("{option}/closes_route");
     wrong(&closes, json!("console"), "\"root\" or \"organization\"");
+    let pattern = format!("{option}/pattern");
+    wrong(
+        &pattern,
+        json!("[0-9]"),
+        "no pattern where no text is wanted",
+    );
+    for source in [json!("(a)"), json!("[0-9"), json!("a{3,2}")] {
+        let put_both = |plan: &mut Value| {
+            put(plan, &format!("{option}/why"), json!(true));
+            put(plan, &pattern, source.clone());
+        };
+        check(put_both, &[(&pattern, "a pattern such as CHG-[0-9]{7}")]);
+    }
     let applies = format!("{STATEMENT}/applies");
     let all = [way_out.as_str(), &link, &option, &applies];
     for part in parts.iter().chain(&more).chain(&all) {

@@ -92,6 +92,7 @@ fn sections_categories_and_items() {
         attests: false,
         closes_route: None,
         hint: Some("Hint".to_owned()),
+        pattern: None,
     };
     assert_eq!(options[0], done);
     assert!(options[1].settles && !options[2].settles);

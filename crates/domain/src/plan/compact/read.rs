@@ -6,8 +6,8 @@ use crate::grade::Grade;
 use crate::json::Value;
 use crate::parts::Parts;
 use crate::plan::{
-    Applies, Category, Confirmation, Decision, Item, ItemIndex, ItemKind, Link, Plan, PlanOption,
-    Rule, Section, Shortcut, Source, TimelineEntry, WayOut,
+    Applies, Category, Confirmation, Decision, Item, ItemIndex, ItemKind, Link, Pattern, Plan,
+    PlanOption, Rule, Section, Shortcut, Source, TimelineEntry, WayOut,
 };
 use crate::standing::{Route, Standing};
 use crate::table::Table;
@@ -198,6 +198,7 @@ impl Parts<'_> {
             attests: self.flag(),
             closes_route: self.has().then(|| self.known(Route::parse)).flatten(),
             hint: self.optional(),
+            pattern: (!self.is_done()).then(|| Pattern(self.text())),
         }
     }
 

@@ -93,7 +93,7 @@ fn kind(kind: &ItemKind) -> Value {
 }
 
 fn option(option: &PlanOption) -> Value {
-    list([
+    let mut parts = vec![
         text(&option.id),
         text(&option.label),
         Value::Bool(option.settles),
@@ -101,7 +101,10 @@ fn option(option: &PlanOption) -> Value {
         Value::Bool(option.attests),
         optional(option.closes_route.map(crate::standing::Route::name)),
         optional(option.hint.as_deref()),
-    ])
+    ];
+    // The built-in plan has none.
+    parts.extend(option.pattern.as_ref().map(|pattern| text(&pattern.0)));
+    list(parts)
 }
 
 fn applies(applies: &Applies) -> Value {
