@@ -255,19 +255,29 @@ impl Session {
     /// The last look before the way to the console: by the present time, with what other tabs said.
     fn hand_over(&self, event: &MouseEvent) {
         self.synchronise();
-        let permitted = self.read(|model| {
-            let confirmation = &model.ui.confirmation;
-            model
-                .assessment
-                .as_ref()
-                .and_then(|assessment| Assessment::permit(assessment, confirmation))
-                .is_some()
-        });
+        let permitted = || {
+            self.read(|model| {
+                let confirmation = &model.ui.confirmation;
+                model
+                    .assessment
+                    .as_ref()
+                    .and_then(|assessment| Assessment::permit(assessment, confirmation))
+                    .is_some()
+            })
+        };
+        let actor = self.read(Model::actor);
+        if !actor.is_empty()
+            && actor != self.read(|model| model.case.text("answered-by").to_owned())
+        {
+            // Who hands over is named, also where they had nothing left to answer.
+            self.dispatch(Action::TypeAnsweredBy(actor));
+        }
         // Every hand-off is judged anew, and so is its record.
         self.0.handed.take();
         let record = self.record();
         let digest = record.as_ref().map_or("", |record| record.digest());
-        let passed = permitted && self.fire("acc-hand-off", digest);
+        // Whoever hears of it may still take something back.
+        let passed = permitted() && self.fire("acc-hand-off", digest) && permitted();
         if passed {
             *self.0.handed.borrow_mut() = record;
             if self.read(|model| model.config.request) {

@@ -253,6 +253,8 @@ impl Session {
                 )
             };
             let failed = model.ui.notices.iter().any(failed);
+            // What the embedding page said can't be taken back while another account is open.
+            model.case.forget_hosts();
             failed.then(|| std::mem::take(&mut model.case))
         });
         if let Some(case) = unsaved {
@@ -305,9 +307,10 @@ impl Session {
                 return Vec::new();
             };
             let mut keys = Vec::new();
-            // Whom the host names stands with the first answer that is given.
+            // Whom the host names stands with the first answer that is given; whose account it is, is none.
             if let Action::TypeAnsweredBy(name) = &actor
                 && !name.is_empty()
+                && !matches!(action, Action::TypeAccountId(_))
                 && name != model.case.text("answered-by")
             {
                 keys = model.case.apply(plan, actor, clock::now());

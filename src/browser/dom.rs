@@ -23,8 +23,8 @@ fn target(event: &Event) -> Option<Element> {
 /// The field that something is chosen in or typed into. Text areas and selects have all that is asked
 /// of inputs here, so their names are looked at, and not their classes: each class costs a first visit.
 fn field(element: Element) -> Option<HtmlInputElement> {
-    let tag = element.tag_name();
-    matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT").then(|| element.unchecked_into())
+    let tag = element.local_name();
+    matches!(tag.as_str(), "input" | "textarea" | "select").then(|| element.unchecked_into())
 }
 
 fn field_of(event: &Event) -> Option<HtmlInputElement> {

@@ -25,7 +25,7 @@ export class Desk {
 
   /**
    * `page` has what the desk needs of its element: `call(name, …values)` into the program,
-   * `texts()` in the page's language, `fire(name, detail)`, and `root`.
+   * `texts()` in the page's language, `fire(name, detail)`, `sentence(code)`, and `root`.
    */
   constructor(page) {
     this.#page = page;
@@ -169,7 +169,12 @@ export class Desk {
    * read after the other: two would take twice the memory and be done no sooner.
    */
   add(given, name) {
-    const added = this.#queue.then(() => this.#add(given, name));
+    const added = this.#queue
+      .then(() => this.#add(given, name))
+      .catch((error) => {
+        if (error.name === "ChecklistError") throw error;
+        throw new ChecklistError("unavailable", this.#page.sentence("trap"), name);
+      });
     this.#queue = added.catch(() => {});
     return added;
   }

@@ -43,8 +43,8 @@ export async function compile(url) {
   const bytes = await (await fetchFile(url)).arrayBuffer().catch((error) => {
     throw new Failure("network", error);
   });
-  const start = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-  if (!MAGIC.every((byte, index) => start[index] === byte)) throw new Failure("not-wasm");
+  const view = new Uint8Array(bytes);
+  if (!MAGIC.every((byte, index) => view[index] === byte)) throw new Failure("not-wasm");
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {

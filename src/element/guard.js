@@ -13,6 +13,8 @@ function guarded(entry) {
       // Nothing of ours throws on purpose: whatever comes out has left work half done.
       if (!trap.happened) {
         trap.happened = true;
+        // Whoever looks after the page may want to know more than its readers are told.
+        console.error(error);
         trap.tell(error);
       }
       throw error;

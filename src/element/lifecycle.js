@@ -24,5 +24,7 @@ export function watchPage(drawn, happened) {
   on(window, "pageshow", () => "awake");
   on(window, "focus", () => "awake");
   on(document, "visibilitychange", () => !document.hidden && "awake");
-  on(window, "storage", ({ storageArea, key }) => isOurs(storageArea) && (key ?? "cleared"));
+  // Ours have a slash, which neither of the other two words has.
+  const saved = (key) => (key === null ? "cleared" : key.includes("/") && key);
+  on(window, "storage", ({ storageArea, key }) => isOurs(storageArea) && saved(key));
 }

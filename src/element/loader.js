@@ -57,12 +57,13 @@ function define() {
     #written;
     #seen;
     #ready = new Renewable();
-    #placed = false;
-    #awake = false;
+    #placed;
+    #awake;
     #near;
-    #starting = false;
+    #starting;
     #failed;
-    #queued = false;
+    #queued;
+    #forgetting;
     #turn = 0;
 
     constructor() {
@@ -92,17 +93,19 @@ function define() {
     /** Starts, unless there is time until the element is near the window. */
     #begin() {
       if (this.#page || this.#starting) return;
-      if (typeof IntersectionObserver !== "function" || this.getAttribute("loading") === "eager") this.#awake = true;
+      if (!window.IntersectionObserver || this.getAttribute("loading") === "eager") this.#awake = true;
       if (this.#awake) {
         this.#start();
         return;
       }
-      // Only a box can come near.
-      this.#root.adoptedStyleSheets = plainSheets();
-      this.#near ??= new IntersectionObserver(
-        (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#wake(),
-        { rootMargin: NEAR, scrollMargin: NEAR },
-      );
+      if (!this.#near) {
+        // Only a box can come near.
+        this.#root.adoptedStyleSheets = plainSheets();
+        this.#near = new IntersectionObserver(
+          (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#wake(),
+          { rootMargin: NEAR, scrollMargin: NEAR },
+        );
+      }
       this.#near.observe(this);
       this.#write();
     }
@@ -171,8 +174,9 @@ function define() {
 
     reset() {
       // An element that has not begun yet has answers to forget, too.
-      if (this.#page) this.#page.call("reset");
-      else this.#running().then((page) => page.call("reset"), () => {});
+      this.#forgetting = !this.#page;
+      this.#page?.call("reset");
+      this.#wake();
     }
 
     async addEvidence(...given) {
@@ -197,7 +201,9 @@ function define() {
       const language = this.#wanted();
       const loading = texts(language);
       try {
-        const [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
+        let [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
+        // The host's own plan may have come meanwhile.
+        while (this.#planKey(language) !== plan.key) plan = await this.#readPlan(language, words);
         this.#starting = false;
         if (!this.isConnected) return;
         if (code.trap.happened) throw new Failure("trap");
@@ -205,6 +211,7 @@ function define() {
         this.#root.adoptedStyleSheets = [sheet];
         this.#words = words;
         this.#page = new Running(code, this.#loader(), { language, words, plan });
+        if (this.#forgetting) this.reset();
         if (turn !== this.#turn) this.#page.update();
       } catch (error) {
         // The texts have the sentence that says what went wrong.
@@ -239,12 +246,15 @@ function define() {
     /** Where the host wrote nothing, the text stands that others have in their page. */
     async #write() {
       const language = this.#wanted();
-      const empty = (node) => node.slot === "plan" || !node.textContent.trim();
+      const level = this.getAttribute("heading-level");
+      const written = language + level;
+      // Neither what goes into another slot nor a comment (8) is seen here.
+      const empty = (node) => node.slot || node.nodeType === 8 || !node.textContent.trim();
       const bare = () => !this.#slot.hidden && [...this.childNodes].every(empty);
-      if (!bare() || this.#written === language) return;
-      this.#written = language;
-      const [text, sheet] = await Promise.all([writtenText(language, this.getAttribute("heading-level")), style()].map((made) => made.catch(() => {})));
-      if (!bare() || this.#written !== language) return;
+      if (!bare() || this.#written === written) return;
+      this.#written = written;
+      const [text, sheet] = await Promise.all([writtenText(language, level), style()].map((made) => made.catch(() => {})));
+      if (!bare() || this.#written !== written) return;
       if (sheet) this.#root.adoptedStyleSheets = [...plainSheets(), sheet];
       if (!text) return;
       // White space that the host wrote is not put there instead.

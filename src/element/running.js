@@ -130,9 +130,10 @@ export class Running {
     this.#keep(language, words || this.words, plan);
     // Texts that can't be had leave the ones before in place.
     if (changed) await this.#desk?.speak().catch(() => {});
-    this.call("configure", this.#settings(language));
-    if (changed) this.call("load", this.words, plan.text);
-    if (!words) this.call("load", "", plan.text);
+    // Another update may have come to its end meanwhile: what is kept now counts.
+    this.call("configure", this.#settings(this.#language));
+    if (changed) this.call("load", this.words, this.#plan.text);
+    if (!words) this.call("load", "", this.#plan.text);
   }
 
   /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
@@ -163,10 +164,7 @@ export class Running {
   }
 
   async addEvidence(given, { name = given.name ?? "" } = {}) {
-    return (await this.#atDesk()).add(given, String(name)).catch((error) => {
-      if (error.name === "ChecklistError") throw error;
-      throw new ChecklistError("unavailable", this.#loader.sentence("trap"));
-    });
+    return (await this.#atDesk()).add(given, String(name));
   }
 
   async removeEvidence(id) {
@@ -183,6 +181,7 @@ export class Running {
           call: (...said) => this.call(...said),
           texts: () => examinerTexts(this.#language),
           fire,
+          sentence,
         });
         await desk.speak();
         this.#desk = desk;

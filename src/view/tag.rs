@@ -24,7 +24,7 @@ pub fn put_headings_below(levels: usize) {
 fn heading(name: &'static str) -> &'static str {
     const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
     let level = NAMES.iter().position(|known| *known == name);
-    let moved = level.and_then(|level| NAMES.get(level + BELOW.get()));
+    let moved = level.and_then(|level| NAMES.get((level + BELOW.get()).min(5)));
     moved.copied().unwrap_or(name)
 }
 

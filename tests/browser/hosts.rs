@@ -208,3 +208,20 @@ in_every_engine!(f_28_a_form_around_it_is_never_sent, async |page| {
     );
     assert_eq!(list.script("return sent", vec![]).await, json!(0));
 });
+
+// Of scripts in such a page, two engines know no modules; those can be imported.
+in_every_engine!(a_page_of_xml_has_a_list_that_takes_answers, async |page| {
+    let host = "<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">
+        <head><title>A host</title>
+        <script>import('./account-closure-checklist.js')</script></head>
+        <body><account-closure-checklist loading=\"eager\"></account-closure-checklist></body></html>";
+    let host = Replacement::new(200, "application/xhtml+xml", host);
+    let site = Site::product()
+        .replace("/host.xhtml", host)
+        .opening("host.xhtml");
+    let list = Checklist::open(&page, site).await;
+    list.fill("account-id", ACCOUNT).await;
+    assert_eq!(list.reason("account").await, None);
+    list.radio("standing", "standalone").await;
+    assert_eq!(list.reason("standing").await, None);
+});

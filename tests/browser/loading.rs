@@ -171,3 +171,90 @@ in_every_engine!(
         assert_eq!(none, json!(0));
     }
 );
+
+in_every_engine!(comments_and_slots_are_no_text_of_the_host, async |page| {
+    for inside in [
+        "<!-- Closing -->",
+        "<a slot=\"request\" href=\"#\">Our form</a>",
+    ] {
+        let body = EMPTY.replace("></", &[">", inside, "</"].concat());
+        let list = far(&page, &body).await;
+        let text = "return root.querySelector('h1')?.textContent ?? ''";
+        let written = list.wait("the text is built", text, vec![]).await;
+        assert_eq!(written, json!(TITLE), "{inside}");
+    }
+});
+
+in_every_engine!(
+    what_waits_keeps_its_look_and_takes_another_level,
+    async |page| {
+        let list = far(&page, EMPTY).await;
+        let look = "const heading = root.querySelector('.acc-heading');
+            return heading && [heading.localName, getComputedStyle(heading).fontFamily, root.adoptedStyleSheets.length]";
+        let before = list.wait("the text is built", look, vec![]).await;
+        list.ask("el.setAttribute('heading-level', '2')", vec![])
+            .await;
+        let title = "return root.querySelector('h2.acc-title') && !root.querySelector('h1')";
+        list.wait("the title is of the second level", title, vec![])
+            .await;
+        list.ask("el.setAttribute('theme', 'dark')", vec![]).await;
+        assert_waits(&list).await;
+        let after = list.ask(look, vec![]).await;
+        for same in [1, 2] {
+            assert_eq!(after[same], before[same]);
+        }
+    }
+);
+
+/// The page of the product, whose program comes no sooner than `testGate.open()`.
+async fn held(page: &Page, site: Site) -> Checklist {
+    let list = Checklist::visit(page, site.noting_events().holding_back()).await;
+    list.wait(
+        "the element is defined",
+        "return Boolean(el?.ready)",
+        vec![],
+    )
+    .await;
+    list
+}
+
+/// What the state says when the element is ready.
+const NOTE: &str = "el.addEventListener('acc-ready', () => { window.first = el.state })";
+
+in_every_engine!(
+    a_plan_that_comes_while_it_loads_is_the_first,
+    async |page| {
+        let plan = include_str!("../../plan/examples/platform-team.json");
+        let plan = Replacement::new(200, "application/json", plan);
+        let list = held(&page, Site::product().replace("/team.json", plan)).await;
+        list.ask(NOTE, vec![]).await;
+        list.ask("el.setAttribute('plan', 'team.json')", vec![])
+            .await;
+        list.script("testGate.open()", vec![]).await;
+        let first = "return window.first";
+        let first = list.wait("it is ready", first, vec![]).await;
+        assert_eq!(first["planRevision"], json!("2026-11-25"));
+    }
+);
+
+in_every_engine!(what_is_reset_before_it_loads_is_never_shown, async |page| {
+    let list = held(&page, Site::product()).await;
+    list.script("testGate.open()", vec![]).await;
+    list.ready().await;
+    list.fill("account-id", "111122223333").await;
+    list.radio("standing", "standalone").await;
+    list.reload().await;
+    list.wait(
+        "the element is defined",
+        "return Boolean(el?.ready)",
+        vec![],
+    )
+    .await;
+    list.ask(NOTE, vec![]).await;
+    list.ask("el.reset()", vec![]).await;
+    list.script("testGate.open()", vec![]).await;
+    let first = "return window.first";
+    let first = list.wait("it is ready", first, vec![]).await;
+    assert_eq!(first["standing"], json!(null));
+    assert_eq!(first["settled"], json!(1), "the account alone");
+});

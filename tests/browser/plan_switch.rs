@@ -34,3 +34,47 @@ in_every_engine!(a_smaller_plan_takes_over_and_goes_again, async |page| {
     list.wait("the built-in plan is back", back, vec![]).await;
     list.radio("standing", "member").await;
 });
+
+/// Holds back the examiner's German texts, each time that they are asked for.
+const HOLD: &str = "<script>{
+    const real = fetch;
+    window.held = [];
+    window.fetch = async (...what) => {
+        if (/examiner-de/.test(String(what[0]))) await new Promise((go) => { held.push(go) });
+        return real(...what);
+    };
+}</script>";
+
+in_every_engine!(
+    what_comes_late_does_not_bring_the_plan_before_back,
+    async |page| {
+        let body = "<account-closure-checklist loading=\"eager\"></account-closure-checklist>";
+        let plan = include_str!("../../plan/examples/platform-team.json");
+        let plan = Replacement::new(200, "application/json", plan);
+        let site = Site::hosting(HOLD, body).replace("/team.json", plan);
+        let list = Checklist::open(&page, site).await;
+        let add = "await document.querySelector('account-closure-checklist')
+            .addEvidence('{}', { name: 'a.json' }).catch(() => {})";
+        list.script_async(add, vec![]).await;
+        list.ask("el.lang = 'de'", vec![]).await;
+        list.until(
+            "its texts are asked for",
+            "return held.length === 1",
+            vec![],
+        )
+        .await;
+        list.ask("el.setAttribute('plan', 'team.json')", vec![])
+            .await;
+        list.until("so they are again", "return held.length === 2", vec![])
+            .await;
+        list.script("held[1]()", vec![]).await;
+        let taken = "return el.state.planRevision === '2026-11-25'";
+        list.wait("the plan is taken over", taken, vec![]).await;
+        list.script("held[0]()", vec![]).await;
+        let later = "for (let frame = 0; frame < 10; frame += 1)
+            await new Promise(requestAnimationFrame)";
+        list.script_async(later, vec![]).await;
+        assert_eq!(list.state().await["planRevision"], json!("2026-11-25"));
+        assert!(list.has("[data-item=\"example.approval\"]").await);
+    }
+);

@@ -392,3 +392,22 @@ in_every_engine!(another_id_asks_what_it_means, async |page| {
     );
     assert!(!list.stored().await.keys().any(|key| key.contains(ACCOUNT)));
 });
+
+in_every_engine!(what_others_keep_here_is_none_of_ours, async |page| {
+    let list = open(&page).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.radio("standing", "member").await;
+    for key in ["cleared", "awake", "a/b", ""] {
+        let told = "dispatchEvent(new StorageEvent('storage', { key: arguments[0], storageArea: localStorage }))";
+        list.script(told, vec![json!(key)]).await;
+    }
+    assert!(!list.has(".acc-notice").await);
+    let told =
+        "dispatchEvent(new StorageEvent('storage', { key: null, storageArea: sessionStorage }))";
+    list.script(told, vec![]).await;
+    assert!(!list.has(".acc-notice").await);
+    let told =
+        "dispatchEvent(new StorageEvent('storage', { key: null, storageArea: localStorage }))";
+    list.script(told, vec![]).await;
+    list.appears(".acc-notice").await;
+});

@@ -1,0 +1,264 @@
+//! What the embedding page says, by its attributes and by `settle`, and handing over to the one who
+//! may close.
+
+use harness::address::assert_no_console_address;
+use harness::journey::{ACCOUNT, Journey};
+use harness::{Checklist, Replacement, Site, in_every_engine};
+use serde_json::{Value, json};
+
+const OTHER: &str = "444455556666";
+
+/// The worked example of the repository.
+const EXAMPLE: &str = include_str!("../../plan/examples/platform-team.json");
+
+const EAGER: &str = "<account-closure-checklist loading";
+
+/// The example, of whose own section only what the embedding page settles is left.
+fn hosted() -> Site {
+    let mut plan: Value = serde_json::from_str(EXAMPLE).expect("JSON");
+    plan["sections"][1]["categories"][0]["items"] = json!([
+        {"id": "example.approval", "kind": "host", "revision": 1, "title": "Approved"},
+    ]);
+    let plan = Replacement::new(200, "application/json", plan.to_string());
+    Site::product().replace("/team.json", plan).edited(
+        EAGER,
+        "<account-closure-checklist plan=\"team.json\" loading",
+    )
+}
+
+async fn settle(list: &Checklist, item: &str, reference: Value) -> Value {
+    let call = "return el.settle(arguments[0], arguments[1])";
+    list.ask(call, vec![json!(item), reference]).await
+}
+
+async fn approval(list: &Checklist) -> Option<String> {
+    list.reason("example.approval").await
+}
+
+/// The page with no way to the console, and a link of the host's own in its place.
+fn request() -> Site {
+    Site::product().noting_events().edited(
+        "<account-closure-checklist loading=\"eager\">",
+        "<account-closure-checklist hand-off=\"request\"><a slot=\"request\" href=\"#ticket\">Our form</a>",
+    )
+}
+
+/// Goes on to review and types the confirmation; the button is there afterwards, and not before.
+async fn confirm(list: &Checklist) {
+    list.action("review").await;
+    list.appears("[data-panel=\"hand-off\"]").await;
+    assert!(!list.has("[data-action=request]").await);
+    list.fill("confirm-account-id", ACCOUNT).await;
+    list.appears("[data-action=request]").await;
+}
+
+/// The record as it is there to be passed on.
+async fn saved(list: &Checklist) -> Value {
+    let text = "return root.querySelector('[data-section=afterwards] textarea')?.value";
+    let text = list.wait("the record is saved", text, vec![]).await;
+    serde_json::from_str(text.as_str().unwrap_or_default()).expect("JSON")
+}
+
+in_every_engine!(the_embedding_page_settles_its_own_items, async |page| {
+    let list = Checklist::open(&page, hosted()).await;
+    list.fill("account-id", ACCOUNT).await;
+    let row = "[data-item=\"example.approval\"]";
+    assert!(
+        !list.has(&[row, " input"].concat()).await,
+        "nothing to answer"
+    );
+    assert_eq!(approval(&list).await.as_deref(), Some("unanswered"));
+    assert_eq!(
+        settle(&list, "backup.rds", json!("CHG-1")).await,
+        json!(false)
+    );
+    assert_eq!(
+        settle(&list, "example.gone", json!("CHG-1")).await,
+        json!(false)
+    );
+    assert_eq!(
+        settle(
+            &list,
+            "example.approval",
+            json!("https://console.aws.amazon.com/")
+        )
+        .await,
+        json!(false)
+    );
+    assert_eq!(
+        settle(&list, "example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    assert_eq!(approval(&list).await, None);
+    list.wait(
+        "the row says so",
+        &[
+            "return root.querySelector('",
+            row,
+            "').textContent.includes('CHG-4711')",
+        ]
+        .concat(),
+        vec![],
+    )
+    .await;
+    assert!(list.export("markdown").await.contains("CHG-4711"));
+    let record = list.export("json").await;
+    // It is kept nowhere, and a record does not bring it.
+    for value in list.stored().await.values() {
+        assert!(!value.contains("CHG-4711"), "{value}");
+    }
+    assert_eq!(
+        settle(&list, "example.approval", json!(null)).await,
+        json!(true)
+    );
+    assert_eq!(approval(&list).await.as_deref(), Some("unanswered"));
+    assert_eq!(
+        settle(&list, "example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    list.import(&record, true).await.expect("a good record");
+    assert_eq!(approval(&list).await.as_deref(), Some("unanswered"));
+    assert_eq!(
+        settle(&list, "example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    // Nor does it hold for another account.
+    list.action("start-account").await;
+    assert_eq!(approval(&list).await.as_deref(), Some("unanswered"));
+    list.reload().await;
+    list.ready().await;
+    assert_eq!(approval(&list).await.as_deref(), Some("unanswered"));
+});
+
+in_every_engine!(a_request_has_no_way_to_the_console, async |page| {
+    let list = Checklist::open(&page, request()).await;
+    Journey::quick().complete(&list).await;
+    assert!(list.is_open().await);
+    confirm(&list).await;
+    assert_no_console_address(&list.rendered_tree().await);
+    assert!(!list.has("a[data-hand-off]").await);
+    let shown = "return root.querySelector('slot[name=request]').assignedElements()[0].textContent";
+    assert_eq!(list.ask(shown, vec![]).await, json!("Our form"));
+    list.action("request").await;
+    let events = list.events().await;
+    let handed = events
+        .iter()
+        .filter(|event| event["type"] == "acc-hand-off");
+    let digests: Vec<&Value> = handed.map(|event| &event["detail"]["digest"]).collect();
+    assert_eq!(digests.len(), 1, "{events:?}");
+    assert_eq!(digests[0].as_str().map(str::len), Some(64));
+    // The record is there to be passed on, as a file and as text.
+    assert_eq!(saved(&list).await["gate"], "open");
+    assert_no_console_address(&list.rendered_tree().await);
+    // Without the attribute the way is there.
+    list.ask("el.removeAttribute('hand-off')", vec![]).await;
+    list.appears("a[data-hand-off]").await;
+});
+
+in_every_engine!(the_embedding_page_says_who_answers, async |page| {
+    let site = Site::product().edited(
+        "<account-closure-checklist loading=\"eager\">",
+        "<account-closure-checklist actor=\"on-call, platform team\">",
+    );
+    let list = Checklist::open(&page, site).await;
+    assert!(!list.has("[name=answered-by]").await);
+    let named =
+        "return root.querySelector('[data-item=account]').textContent.includes(arguments[0])";
+    let by = "on-call, platform team (as given by the embedding page)";
+    list.wait("the page says who answers", named, vec![json!(by)])
+        .await;
+    let record = list.export("json").await;
+    assert!(!record.contains("on-call"), "nothing was answered yet");
+    list.fill("account-id", ACCOUNT).await;
+    let record = list.export("json").await;
+    assert!(
+        !record.contains("on-call"),
+        "whose account it is, is no answer"
+    );
+    list.radio("standing", "standalone").await;
+    let record: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
+    assert_eq!(record["answered-by"], json!(by));
+    // Another person goes on; without the attribute the field is there again, with what was said.
+    list.ask("el.setAttribute('actor', 'second reader')", vec![])
+        .await;
+    let named =
+        "return root.querySelector('[data-item=account]').textContent.includes('second reader')";
+    list.wait("the other one is shown", named, vec![]).await;
+    list.radio("route", "root").await;
+    assert!(
+        list.export("json")
+            .await
+            .contains("second reader (as given by the embedding page)")
+    );
+    list.ask(
+        "el.setAttribute('actor', 'https://console.aws.amazon.com/')",
+        vec![],
+    )
+    .await;
+    list.appears("[name=answered-by]").await;
+});
+
+in_every_engine!(a_host_may_say_the_same_at_every_change, async |page| {
+    let list = Checklist::open(&page, hosted()).await;
+    let listen = "window.heard = 0;
+        el.addEventListener('acc-change', () => {
+            window.heard += 1;
+            el.settle('example.approval', 'CHG-1');
+        });";
+    list.ask(listen, vec![]).await;
+    list.fill("account-id", ACCOUNT).await;
+    let settled = "return el.state.outstanding.every(({ item }) => item !== 'example.approval')";
+    list.wait("it is settled", settled, vec![]).await;
+    list.radio("standing", "standalone").await;
+    assert!(list.has("[data-item=standing]").await);
+    let heard = list.ask("return window.heard", vec![]).await;
+    assert!(heard.as_u64().is_some_and(|heard| heard < 40), "{heard}");
+});
+
+in_every_engine!(what_is_settled_holds_for_the_open_account, async |page| {
+    // Where nothing can be saved, the page keeps the answers about each account itself.
+    let list = Checklist::open(&page, hosted().with_blocked_storage()).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.radio("standing", "standalone").await;
+    assert_eq!(
+        settle(&list, "example.approval", json!("CHG-4711")).await,
+        json!(true)
+    );
+    assert_eq!(approval(&list).await, None);
+    list.action("start-account").await;
+    list.fill("account-id", OTHER).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.action("start-new").await;
+    assert_eq!(list.state().await["standing"], json!("standalone"));
+    assert_eq!(approval(&list).await.as_deref(), Some("unanswered"));
+});
+
+in_every_engine!(whoever_hands_over_is_named, async |page| {
+    let list = Checklist::open(&page, request()).await;
+    Journey::quick().complete(&list).await;
+    list.ask("el.setAttribute('actor', 'second reader')", vec![])
+        .await;
+    confirm(&list).await;
+    list.action("request").await;
+    let saved = saved(&list).await;
+    let by = "second reader (as given by the embedding page)";
+    assert_eq!(saved["answered-by"], json!(by));
+    assert_eq!(saved["gate"], json!("open"));
+});
+
+in_every_engine!(what_is_taken_back_at_the_last_moment_counts, async |page| {
+    let site = hosted().edited(
+        "plan=\"team.json\"",
+        "plan=\"team.json\" hand-off=\"request\"",
+    );
+    let list = Checklist::open(&page, site).await;
+    settle(&list, "example.approval", json!("CHG-4711")).await;
+    Journey::quick().complete(&list).await;
+    let listen = "el.addEventListener('acc-hand-off', () => el.settle('example.approval', ''))";
+    list.ask(listen, vec![]).await;
+    confirm(&list).await;
+    list.action("request").await;
+    let shut = "return el.state.gate === 'shut' && !root.querySelector('[data-panel=hand-off]')";
+    list.wait("the gate is shut again", shut, vec![]).await;
+    assert!(!list.has("[data-section=afterwards] textarea").await);
+});
