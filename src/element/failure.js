@@ -2,8 +2,8 @@
 
 /** An error with a documented code; its message is the sentence that the person reads. */
 export class ChecklistError extends Error {
-  constructor(code, message, place) {
-    super(message);
+  constructor(code, message, place, cause) {
+    super(message, { cause });
     this.name = "ChecklistError";
     this.code = code;
     this.place = place;

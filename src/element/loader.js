@@ -207,7 +207,7 @@ function define() {
         this.#starting = false;
         if (!this.isConnected) return;
         if (code.trap.happened) throw new Failure("trap");
-        code.trap.tell = () => instances.forEach((instance) => instance.#fail(new Failure("trap")));
+        code.trap.tell = (error) => instances.forEach((instance) => instance.#fail(new Failure("trap", error)));
         this.#root.adoptedStyleSheets = [sheet];
         this.#words = words;
         this.#page = new Running(code, this.#loader(), { language, words, plan });
@@ -313,7 +313,7 @@ function define() {
       this.#message.replaceChildren(built(["p", {}, this.#sentence("heading")]), built(["p", {}, sentence]), retry);
       this.#root.adoptedStyleSheets = plainSheets();
       this.#write();
-      this.#settle(new ChecklistError(code, sentence));
+      this.#settle(new ChecklistError(code, sentence, undefined, error));
     }
 
     /** Tells that rows are drawn, or why there are none. */

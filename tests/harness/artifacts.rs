@@ -27,6 +27,9 @@ pub(crate) async fn keep(page: &Page, folder: &Path) {
     if let Ok(tree) = page.try_tree().await {
         let _ = fs::write(folder.join("tree.html"), tree);
     }
+    for cause in page.try_causes().await.unwrap_or_default() {
+        eprintln!("an element has failed: {cause}");
+    }
     let last: Vec<_> = page.steps().iter().rev().take(12).rev().cloned().collect();
     eprintln!("the last steps were:\n  {}", last.join("\n  "));
     eprintln!("what the page looked like is in {}", folder.display());

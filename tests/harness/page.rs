@@ -211,6 +211,12 @@ impl Page {
         Ok(answer.json().as_str().unwrap_or_default().to_owned())
     }
 
+    /// Why elements of the page have failed, with whatever caused that.
+    pub(crate) async fn try_causes(&self) -> WebDriverResult<Vec<String>> {
+        let causes = include_str!("scripts/causes.js");
+        self.driver.execute_async(causes, vec![]).await?.convert()
+    }
+
     /// What has been done so far, oldest first.
     #[must_use]
     pub fn steps(&self) -> Vec<String> {
