@@ -1,8 +1,14 @@
 //! The gate's whole judgement at one moment.
 
-use super::judge::{Judgement, closed_route, is_ahead, judge};
+mod about_account;
+mod assess;
+
+pub use assess::assess;
+
+use self::assess::Closing;
+use super::judge::Judgement;
 use super::permit::Permit;
-use crate::account::{AccountId, AccountIdError};
+use crate::account::AccountId;
 use crate::case::Case;
 use crate::evidence::Evidence;
 use crate::plan::{Confirmation, ItemIndex, Plan};
@@ -52,123 +58,7 @@ pub struct Assessment {
     confirmation: Confirmation,
 }
 
-/// The accounts that no copy may lie in: the case's own, and all that are being closed here.
-#[derive(Clone, Debug, PartialEq)]
-struct Closing {
-    own: Option<AccountId>,
-    all: Vec<AccountId>,
-}
-
-impl Closing {
-    fn of(question: &Question<'_>) -> Self {
-        Self {
-            own: question.case.account,
-            all: question.closing.to_vec(),
-        }
-    }
-}
-
-/// Judges everything.
-#[must_use]
-pub fn assess(question: &Question<'_>) -> Assessment {
-    let standing = standing(question);
-    let mut assessment = Assessment {
-        account: account(question),
-        standing,
-        route: Err(Reason::Unanswered),
-        chosen_route: question.case.route(),
-        items: vec![Judgement::DoesNotApply; question.plan.items.len()],
-        settled: 0,
-        required: 0,
-        next: None,
-        waiting: false,
-        unread: question.evidence.unread,
-        at: question.now,
-        closing: Closing::of(question),
-        confirmation: question.plan.confirmation,
-    };
-    for index in 0..question.plan.items.len() {
-        assessment.judge(index, question);
-    }
-    assessment.judge_route(question);
-    assessment
-}
-
 impl Assessment {
-    /// Judges again what the answers with these keys bear on. The result is the one that [`assess`]
-    /// gives: where more than answers changed, or an answer has expired meanwhile, everything is
-    /// judged. Another plan, or other evidence, wants [`assess`].
-    #[must_use]
-    pub fn reassess(mut self, question: &Question<'_>, keys: &[String]) -> Self {
-        let standing = standing(question);
-        let unchanged = self.items.len() == question.plan.items.len()
-            && self.account == account(question)
-            && self.standing == standing
-            && self.chosen_route == question.case.route()
-            && self.closing == Closing::of(question)
-            && self.unread == question.evidence.unread
-            && self.at <= question.now
-            && !self.waiting
-            && self.next.is_none_or(|next| question.now <= next);
-        if !unchanged {
-            return assess(question);
-        }
-        self.at = question.now;
-        // Items come after those that they depend on, so the first of these never depends on another.
-        let items = &question.plan.items;
-        let mut touched = vec![false; items.len()];
-        for key in keys {
-            touched[question.plan.items_under(key)].fill(true);
-        }
-        for index in 0..items.len() {
-            if touched[index] {
-                self.judge(index, question);
-                for dependent in &items[index].dependents {
-                    touched[*dependent] = true;
-                }
-            }
-        }
-        self.judge_route(question);
-        self
-    }
-
-    fn judge(&mut self, index: ItemIndex, question: &Question<'_>) {
-        let item = &question.plan.items[index];
-        let new = judge(item, question, &self.items);
-        match new {
-            // Too early is harmless: everything is judged again then.
-            Judgement::Settled {
-                until: Some(until), ..
-            } => {
-                self.next = Some(self.next.map_or(until, |next| next.min(until)));
-            }
-            // Time alone may settle it.
-            Judgement::Outstanding(Reason::InTheFuture | Reason::CopiedOnFuture) => {
-                self.waiting = true;
-            }
-            _ => {}
-        }
-        let old = core::mem::replace(&mut self.items[index], new);
-        if item.required {
-            self.required = self.required + usize::from(applies(new)) - usize::from(applies(old));
-            self.settled = self.settled + usize::from(settled(new)) - usize::from(settled(old));
-        }
-    }
-
-    /// The route comes last: what was decided can close it.
-    fn judge_route(&mut self, question: &Question<'_>) {
-        let closes = |route: Route| {
-            question.plan.route_closers.iter().any(|index| {
-                self.items[*index] != Judgement::DoesNotApply
-                    && closed_route(&question.plan.items[*index], question) == Some(route)
-            })
-        };
-        self.route = match route(question, self.standing) {
-            Ok(route) if closes(route) => Err(Reason::RouteUnavailable),
-            route => route,
-        };
-    }
-
     /// Everything that shuts the gate except the typed confirmation, in reading order.
     pub fn outstanding<'a>(&'a self, plan: &'a Plan) -> impl Iterator<Item = Outstanding<'a>> {
         let mut outstanding = Vec::new();
@@ -331,66 +221,5 @@ impl Assessment {
             Confirmation::AccountId => AccountId::parse(confirmation) == Ok(account),
         };
         (confirmed && self.is_open()).then(|| Permit::new(self, account, route))
-    }
-}
-
-fn applies(judgement: Judgement) -> bool {
-    judgement != Judgement::DoesNotApply
-}
-
-fn settled(judgement: Judgement) -> bool {
-    matches!(judgement, Judgement::Settled { .. })
-}
-
-fn account(question: &Question<'_>) -> Result<AccountId, Reason> {
-    let case = question.case;
-    match (case.id_in_field(), case.account) {
-        (Ok(typed), Some(account)) if typed == account => {
-            let protected = &question.plan.protected_accounts;
-            if protected.iter().any(|id| id == account.as_str()) {
-                return Err(Reason::ProtectedAccount);
-            }
-            Ok(account)
-        }
-        (Ok(_), _) => Err(Reason::IdChanged),
-        (Err(AccountIdError::Missing), _) => Err(Reason::Unanswered),
-        (Err(AccountIdError::Malformed), _) => Err(Reason::IdInvalid),
-    }
-}
-
-fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
-    let standing = question.case.standing().ok_or(Reason::Unanswered)?;
-    in_time("standing", question)?;
-    let found = &question.evidence.standings;
-    let doubted = question
-        .case
-        .answer("standing")
-        .is_some_and(|answer| answer.doubted);
-    match standing {
-        Standing::Unknown => Err(Reason::Unknown),
-        standing if found.iter().any(|found| *found != standing) => Err(Reason::Contradicted),
-        _ if doubted => Err(Reason::EvidenceRemoved),
-        standing => Ok(standing),
-    }
-}
-
-fn route(question: &Question<'_>, standing: Result<Standing, Reason>) -> Result<Route, Reason> {
-    let route = question.case.route().ok_or(Reason::Unanswered)?;
-    in_time("route", question)?;
-    match standing {
-        Ok(standing) if !route.is_open_to(standing) => Err(Reason::RouteUnavailable),
-        _ => Ok(route),
-    }
-}
-
-fn in_time(key: &str, question: &Question<'_>) -> Result<(), Reason> {
-    let ahead = question
-        .case
-        .answer(key)
-        .is_some_and(|answer| is_ahead(answer.at, question));
-    if ahead {
-        Err(Reason::InTheFuture)
-    } else {
-        Ok(())
     }
 }

@@ -1,0 +1,67 @@
+//! What is asked before the plan's own items: account, standing and route.
+
+use super::Question;
+use crate::account::{AccountId, AccountIdError};
+use crate::gate::judge::is_ahead;
+use crate::reason::Reason;
+use crate::standing::{Route, Standing};
+
+/// The account: its id is whole, is the one that the answers are about, and is not protected.
+pub(super) fn account(question: &Question<'_>) -> Result<AccountId, Reason> {
+    let case = question.case;
+    match (case.id_in_field(), case.account) {
+        (Ok(typed), Some(account)) if typed == account => {
+            let protected = &question.plan.protected_accounts;
+            if protected.iter().any(|id| id == account.as_str()) {
+                return Err(Reason::ProtectedAccount);
+            }
+            Ok(account)
+        }
+        (Ok(_), _) => Err(Reason::IdChanged),
+        (Err(AccountIdError::Missing), _) => Err(Reason::Unanswered),
+        (Err(AccountIdError::Malformed), _) => Err(Reason::IdInvalid),
+    }
+}
+
+/// The standing: known, and not contradicted by a file.
+pub(super) fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
+    let standing = question.case.standing().ok_or(Reason::Unanswered)?;
+    in_time("standing", question)?;
+    let found = &question.evidence.standings;
+    let doubted = question
+        .case
+        .answer("standing")
+        .is_some_and(|answer| answer.doubted);
+    match standing {
+        Standing::Unknown => Err(Reason::Unknown),
+        standing if found.iter().any(|found| *found != standing) => Err(Reason::Contradicted),
+        _ if doubted => Err(Reason::EvidenceRemoved),
+        standing => Ok(standing),
+    }
+}
+
+/// The route: open to the standing. What was decided can close it, too, which is judged after the
+/// items.
+pub(super) fn route(
+    question: &Question<'_>,
+    standing: Result<Standing, Reason>,
+) -> Result<Route, Reason> {
+    let route = question.case.route().ok_or(Reason::Unanswered)?;
+    in_time("route", question)?;
+    match standing {
+        Ok(standing) if !route.is_open_to(standing) => Err(Reason::RouteUnavailable),
+        _ => Ok(route),
+    }
+}
+
+fn in_time(key: &str, question: &Question<'_>) -> Result<(), Reason> {
+    let ahead = question
+        .case
+        .answer(key)
+        .is_some_and(|answer| is_ahead(answer.at, question));
+    if ahead {
+        Err(Reason::InTheFuture)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+//! Judging everything, and judging again what an answer bears on.
+
+use super::about_account::{account, route, standing};
+use super::{Assessment, Question};
+use crate::account::AccountId;
+use crate::gate::judge::{Judgement, closed_route, judge};
+use crate::plan::ItemIndex;
+use crate::reason::Reason;
+use crate::standing::Route;
+
+/// The accounts that no copy may lie in: the case's own, and all that are being closed here.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Closing {
+    own: Option<AccountId>,
+    all: Vec<AccountId>,
+}
+
+impl Closing {
+    fn of(question: &Question<'_>) -> Self {
+        Self {
+            own: question.case.account,
+            all: question.closing.to_vec(),
+        }
+    }
+}
+
+/// Judges everything.
+#[must_use]
+pub fn assess(question: &Question<'_>) -> Assessment {
+    let standing = standing(question);
+    let mut assessment = Assessment {
+        account: account(question),
+        standing,
+        route: Err(Reason::Unanswered),
+        chosen_route: question.case.route(),
+        items: vec![Judgement::DoesNotApply; question.plan.items.len()],
+        settled: 0,
+        required: 0,
+        next: None,
+        waiting: false,
+        unread: question.evidence.unread,
+        at: question.now,
+        closing: Closing::of(question),
+        confirmation: question.plan.confirmation,
+    };
+    for index in 0..question.plan.items.len() {
+        assessment.judge(index, question);
+    }
+    assessment.judge_route(question);
+    assessment
+}
+
+impl Assessment {
+    /// Judges again what the answers with these keys bear on. The result is the one that [`assess`]
+    /// gives: where more than answers changed, or an answer has expired meanwhile, everything is
+    /// judged. Another plan, or other evidence, wants [`assess`].
+    #[must_use]
+    pub fn reassess(mut self, question: &Question<'_>, keys: &[String]) -> Self {
+        let standing = standing(question);
+        let unchanged = self.items.len() == question.plan.items.len()
+            && self.account == account(question)
+            && self.standing == standing
+            && self.chosen_route == question.case.route()
+            && self.closing == Closing::of(question)
+            && self.unread == question.evidence.unread
+            && self.at <= question.now
+            && !self.waiting
+            && self.next.is_none_or(|next| question.now <= next);
+        if !unchanged {
+            return assess(question);
+        }
+        self.at = question.now;
+        // Items come after those that they depend on, so the first of these never depends on another.
+        let items = &question.plan.items;
+        let mut touched = vec![false; items.len()];
+        for key in keys {
+            touched[question.plan.items_under(key)].fill(true);
+        }
+        for index in 0..items.len() {
+            if touched[index] {
+                self.judge(index, question);
+                for dependent in &items[index].dependents {
+                    touched[*dependent] = true;
+                }
+            }
+        }
+        self.judge_route(question);
+        self
+    }
+
+    fn judge(&mut self, index: ItemIndex, question: &Question<'_>) {
+        let item = &question.plan.items[index];
+        let new = judge(item, question, &self.items);
+        match new {
+            // Too early is harmless: everything is judged again then.
+            Judgement::Settled {
+                until: Some(until), ..
+            } => {
+                self.next = Some(self.next.map_or(until, |next| next.min(until)));
+            }
+            // Time alone may settle it.
+            Judgement::Outstanding(Reason::InTheFuture | Reason::CopiedOnFuture) => {
+                self.waiting = true;
+            }
+            _ => {}
+        }
+        let old = core::mem::replace(&mut self.items[index], new);
+        if item.required {
+            self.required = self.required + usize::from(applies(new)) - usize::from(applies(old));
+            self.settled = self.settled + usize::from(settled(new)) - usize::from(settled(old));
+        }
+    }
+
+    /// The route comes last: what was decided can close it.
+    fn judge_route(&mut self, question: &Question<'_>) {
+        let closes = |route: Route| {
+            question.plan.route_closers.iter().any(|index| {
+                self.items[*index] != Judgement::DoesNotApply
+                    && closed_route(&question.plan.items[*index], question) == Some(route)
+            })
+        };
+        self.route = match route(question, self.standing) {
+            Ok(route) if closes(route) => Err(Reason::RouteUnavailable),
+            route => route,
+        };
+    }
+}
+
+fn applies(judgement: Judgement) -> bool {
+    judgement != Judgement::DoesNotApply
+}
+
+fn settled(judgement: Judgement) -> bool {
+    matches!(judgement, Judgement::Settled { .. })
+}

@@ -1,0 +1,100 @@
+//! What changes the model as a whole: an action, and what the host says.
+
+use domain::case::{Action, Case};
+
+use super::Session;
+use crate::app::saved::Saved;
+use crate::app::texts::read_texts;
+use crate::browser::clock;
+use crate::model::{Config, Model, Notice};
+
+impl Session {
+    /// Carries out an action, saves it, judges again and tells whoever shows what changed.
+    pub(in crate::app) fn dispatch(&self, action: Action) {
+        self.0.handed.take();
+        let actor = Action::TypeAnsweredBy(self.read(Model::actor));
+        let keys = self.change(|model| {
+            let Ok(plan) = &model.plan else {
+                return Vec::new();
+            };
+            let mut keys = Vec::new();
+            // Whom the host names stands with the first answer that is given; whose account it is, is none.
+            if let Action::TypeAnsweredBy(name) = &actor
+                && !name.is_empty()
+                && !matches!(action, Action::TypeAccountId(_))
+                && name != model.case.text("answered-by")
+            {
+                keys = model.case.apply(plan, actor, clock::now());
+            }
+            keys.append(&mut model.case.apply(plan, action, clock::now()));
+            keys
+        });
+        self.save(&keys);
+        self.judge(&keys);
+        self.tell_siblings();
+    }
+
+    /// Takes over changed attributes.
+    pub fn configure(&self, config: Config) {
+        let old = self.read(|model| model.config.clone());
+        let (key, account) = (
+            config.storage_key != old.storage_key,
+            config.account != old.account,
+        );
+        if key {
+            self.keep_unsaved();
+            self.change(|model| {
+                model.case = Case::default();
+                model.ui.notices.clear();
+            });
+            *self.0.saved.borrow_mut() = Saved::new(&config.storage_key);
+        }
+        let wanted = config.account;
+        self.change(|model| model.config = config);
+        let open = self.read(|model| model.case.account);
+        if key || (account && wanted.is_some() && wanted != open) {
+            self.open(&self.first_account());
+        } else {
+            self.redraw();
+        }
+    }
+
+    /// Takes over another language or plan.
+    pub fn load(&self, texts: &str, plan: &str) {
+        self.change(|model| match read_texts(texts, plan) {
+            (Some(messages), plan) => {
+                model.messages = messages;
+                model.plan = plan;
+                model
+                    .ui
+                    .notices
+                    .retain(|notice| *notice != Notice::Language);
+            }
+            // The page stays as it was.
+            (None, _) => model.ui.notify(Notice::Language),
+        });
+        self.assess();
+        self.examine();
+    }
+
+    /// Takes the embedding page's word for an item, or takes it back; see `Case::settle`.
+    pub fn settle(&self, item: &str, reference: &str) -> bool {
+        let (settled, new) = self.change(|model| {
+            let Ok(plan) = &model.plan else {
+                return (false, false);
+            };
+            let case = &mut model.case;
+            let said = plan
+                .find(item)
+                .and_then(|index| case.reference(&plan.items[index]));
+            let new = said.unwrap_or_default() != reference.trim();
+            (case.settle(plan, item, reference, clock::now()), new)
+        });
+        // A host may say the same whenever something changes: that changes nothing more.
+        if settled && new {
+            self.0.handed.take();
+            self.judge(&[item.to_owned()]);
+        }
+        settled
+    }
+}
