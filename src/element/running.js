@@ -140,8 +140,8 @@ export class Running {
   #noPlan(error) {
     const { element, sentence } = this.#loader;
     const failure = codeOf(error);
-    const fault = { pointer: "", found: element.getAttribute("plan"), expected: sentence(failure) };
-    return { text: JSON.stringify({ faults: [fault] }), failure };
+    const expected = `${sentence(failure)} (${element.getAttribute("plan")})`;
+    return { text: JSON.stringify({ faults: [{ expected }] }), failure };
   }
 
   async importRecord(text, { replace = false } = {}) {

@@ -3,20 +3,20 @@
 use domain::plan::Fault;
 use messages::Msg;
 
-use super::line::{filled, message};
+use super::line::{line, message};
 use super::tag::Tag;
 use crate::model::Model;
 
-/// The fault list of a refused plan.
+/// The fault list of a refused plan. What is wrong with a document is said to its author, in English.
 pub fn faults(model: &Model, faults: &[Fault]) -> Tag {
     let lines = faults.iter().map(|fault| {
         let (place, found, expected) = (&fault.pointer, &fault.found, &fault.expected);
-        let values = [
-            ("place", place.as_str()),
-            ("found", found),
-            ("expected", expected),
-        ];
-        filled("li", "", &model.messages, Msg::PlanFault, &values)
+        if found.is_empty() {
+            // There is no document; why, stands there as a sentence for the reader.
+            return line("li", "", expected);
+        }
+        let text = ["At \"", place, "\": found ", found, ", expected ", expected].concat();
+        line("li", "", &text).fixed("lang", "en")
     });
     Tag::new("div")
         .class("acc-notice")

@@ -139,6 +139,9 @@ in_every_engine!(
         for told in ["/items/backup.gone", "/help/0/url"] {
             assert!(text.contains(told), "{text}");
         }
+        // Whoever wrote the plan reads English, whatever the page speaks.
+        let english = "return root.querySelectorAll('.acc-faults li[lang=en]').length";
+        assert_eq!(list.ask(english, vec![]).await, json!(2));
         let state = list.state().await;
         assert_eq!(
             state["outstanding"],
