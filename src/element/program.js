@@ -6,6 +6,8 @@ import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
 
 const base = new URL(".", import.meta.url);
 const address = (file) => new URL(file, base);
+/** The file with texts of this kind in a language. */
+const textsFile = (kind, language) => `assets/${kind}${language}-${__FILES__.texts}.json`;
 const text = async (file) => (await fetchFile(address(file))).text();
 
 const running = new Map();
@@ -25,7 +27,7 @@ export const program = () => once("app", startPage);
 export const examiner = () => once("examiner", () => run(__FILES__.examiner));
 
 /** The examiner's texts in one language. */
-export const examinerTexts = (language) => text(__FILES__.examinerLanguages[language]);
+export const examinerTexts = (language) => text(textsFile("examiner-", language));
 
 /** What reads documents that come in, running: a program of its own, loaded on first use. */
 const readers = () => once("readers", () => run(__FILES__.readers));
@@ -68,14 +70,15 @@ const BELOW = { 2: 1, 3: 2 };
 
 /** The plan as text, for pages that brought none; `level` is that of its title. */
 export async function writtenText(language, level) {
-  const json = await text(__FILES__.fallbacks[language]);
+  const json = await text(textsFile("text-", language));
   return built(JSON.parse(json.replace(/"h(\d)"/g, (_, lies) => `"h${+lies + (BELOW[level] ?? 0)}"`)));
 }
 
-async function run(files) {
+/** The program whose two files have this name. */
+async function run(name) {
   const [module, code] = await Promise.all([
-    compile(address(files.wasm)),
-    import(address(files.js).href).catch((error) => {
+    compile(address(`${name}.wasm`)),
+    import(address(`${name}.js`).href).catch((error) => {
       throw new Failure("not-found", error);
     }),
   ]);
@@ -90,7 +93,7 @@ async function run(files) {
 }
 
 /** The languages that can be loaded. */
-export const tags = Object.keys(__FILES__.languages);
+export const tags = __FILES__.languages;
 
 /** The first of these languages that there is, by its whole tag or its first part. */
 export function negotiate(wanted) {
@@ -104,6 +107,6 @@ export function negotiate(wanted) {
 
 /** The texts and the built-in plan in one language, as JSON. Our own page carries them along. */
 export async function texts(language) {
-  const file = __FILES__.languages[language];
+  const file = textsFile("", language);
   return carriedTexts(file) ?? text(file);
 }

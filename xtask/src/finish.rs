@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use crate::{environment, paths, run, surface, text, trunk};
 
@@ -75,18 +75,17 @@ fn finish(staging: &Path) -> Result<()> {
     let css = esbuild::style("styles/element.css")?;
     let version = named::version(&[css.as_bytes()])?;
     let css_file = named::write(staging, "element", &version, "css", css.as_bytes())?;
+    // The loader knows how names are made, which takes less than each of them.
     let mut files = json!({
         "css": css_file,
         "languages": texts.languages,
-        "fallbacks": texts.fallbacks,
-        "examinerLanguages": texts.examiner,
+        "texts": texts.version,
     });
     for (name, glue, wasm) in programs {
         let version = named::version(&[glue.as_bytes(), &wasm])?;
-        files[name] = json!({
-            "js": named::write(staging, name, &version, "js", glue.as_bytes())?,
-            "wasm": named::write(staging, name, &version, "wasm", &wasm)?,
-        });
+        named::write(staging, name, &version, "wasm", &wasm)?;
+        let path = named::write(staging, name, &version, "js", glue.as_bytes())?;
+        files[name] = json!(path.trim_end_matches(".js"));
     }
     let loader = esbuild::script(
         "src/element/loader.js",
@@ -108,11 +107,9 @@ fn finish(staging: &Path) -> Result<()> {
         file: &css_file,
     };
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
-    let file = texts.languages[PAGE_LANGUAGE].as_str();
-    let file = file.context("the page's own language is missing")?;
     let (json, shown) = carried::carry(&texts.page, &fallback)?;
     let texts = page::Texts {
-        file,
+        file: &texts.file,
         json: &json,
         shown: &shown,
     };
@@ -121,13 +118,15 @@ fn finish(staging: &Path) -> Result<()> {
     frame::write(staging, &fallback, &css_file)
 }
 
-/// The files with texts, each by its language, and the page's own texts.
+/// The files with texts: those of the page, of the examiner, and the plan to read for elements in
+/// which nothing is written, each in every language.
 struct Texts {
-    languages: Map<String, Value>,
-    /// The plan to read, for elements in which nothing is written.
-    fallbacks: Map<String, Value>,
-    examiner: Map<String, Value>,
+    languages: Vec<String>,
+    /// What all of their names end with.
+    version: String,
+    /// The page's own texts, and their file.
     page: String,
+    file: String,
 }
 
 fn texts(staging: &Path) -> Result<Texts> {
@@ -145,24 +144,31 @@ fn texts(staging: &Path) -> Result<Texts> {
     let all = languages.iter().chain(&examiner).chain(&fallbacks);
     let contents: Vec<&[u8]> = all.map(|(_, text)| text.as_bytes()).collect();
     let version = named::version(&contents)?;
-    let written = |kind: &str, files: &[(String, String)]| {
-        let mut paths = Map::new();
-        for (language, text) in files {
-            let name = format!("{kind}{language}");
-            let path = named::write(staging, &name, &version, "json", text.as_bytes())?;
-            paths.insert(language.clone(), Value::String(path));
-        }
-        anyhow::Ok(paths)
+    let write = |kind: &str, language: &str, text: &str| {
+        let name = format!("{kind}{language}");
+        named::write(staging, &name, &version, "json", text.as_bytes())
     };
-    let page = languages.iter().find(|(tag, _)| tag == PAGE_LANGUAGE);
+    for (kind, files) in [("text-", &fallbacks), ("examiner-", &examiner)] {
+        for (language, text) in files {
+            write(kind, language, text)?;
+        }
+    }
+    let mut own = None;
+    for (language, text) in &languages {
+        let file = write("", language, text)?;
+        if language == PAGE_LANGUAGE {
+            own = Some((text.clone(), file));
+        }
+    }
+    let (page, file) = own.context("the page's own language is missing")?;
     Ok(Texts {
-        languages: written("", &languages)?,
-        fallbacks: written("text-", &fallbacks)?,
-        examiner: written("examiner-", &examiner)?,
-        page: page
-            .context("the page's own language is missing")?
-            .1
-            .clone(),
+        languages: languages
+            .into_iter()
+            .map(|(language, _)| language)
+            .collect(),
+        version,
+        page,
+        file,
     })
 }
 
