@@ -8,7 +8,7 @@ mod entry;
 mod integrity;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -29,6 +29,16 @@ const INTEGRITY: &str = "integrity.json";
 /// What a reader of the package looks for.
 const TEXTS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
+/// Whatever the loader may ask for, as it names it.
+fn assets(dist: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dist.join("assets"))? {
+        names.push(format!("assets/{}", entry?.file_name().to_string_lossy()));
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Makes the package; the result is its folder.
 pub(crate) fn make() -> Result<PathBuf> {
     let dist = build::current_release()?;
@@ -42,7 +52,10 @@ pub(crate) fn make() -> Result<PathBuf> {
         fs::copy(dist.join(name), package.join(name))?;
     }
     let loader = fs::read_to_string(dist.join(LOADER))?;
-    fs::write(package.join(LOADER), entry::entry(&loader)?)?;
+    fs::write(
+        package.join(LOADER),
+        entry::entry(&loader, &assets(&dist)?)?,
+    )?;
     let hashes = serde_json::to_string_pretty(&integrity::of(&dist)?)? + "\n";
     fs::write(package.join(INTEGRITY), hashes)?;
     // Importing it defines the element: `sideEffects` keeps bundlers from leaving that out.

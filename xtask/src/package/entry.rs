@@ -5,63 +5,54 @@
 
 use anyhow::{Context, Result, ensure};
 
-const ASSET: &str = "\"assets/";
 const BASE: &str = "new URL(\".\",import.meta.url)";
 
-/// The loader of a release, changed so that every file it loads stands in it.
-pub(super) fn entry(loader: &str) -> Result<String> {
-    let entry = with_imports(&with_addresses(loader)?)?;
-    // No file lies beside this module: every address is whole already.
-    let count = entry.matches(BASE).count();
-    ensure!(
-        count == 1,
-        "the loader holds `{BASE}` {count} times instead of once"
-    );
-    Ok(entry.replace(BASE, "import.meta.url"))
-}
-
-/// Each `"assets/name"` as an address, or, for a script, as what imports it.
-fn with_addresses(loader: &str) -> Result<String> {
-    let mut parts = loader.split(ASSET);
-    let mut entry = parts.next().unwrap_or_default().to_owned();
-    ensure!(entry.len() < loader.len(), "the loader names no files");
-    for part in parts {
-        let (name, rest) = part.split_once('"').context("a file's name has no end")?;
-        let file = format!("\"./dist/assets/{name}\"");
-        entry += &if name.ends_with(".js") {
-            format!("()=>import({file})")
+/// The loader of a release, changed so that every one of these files of `dist/` stands in it.
+pub(super) fn entry(loader: &str, files: &[String]) -> Result<String> {
+    let mut others = String::new();
+    let mut scripts = String::new();
+    for file in files {
+        let place = format!("\"./dist/{file}\"");
+        if file.ends_with(".js") {
+            scripts += &format!("\"{file}\":()=>import({place}),");
         } else {
-            format!("new URL({file},import.meta.url)")
-        };
-        entry += rest;
-    }
-    Ok(entry)
-}
-
-/// `import(address(files.js).href)`, whatever its names are now, as `files.js()`.
-fn with_imports(entry: &str) -> Result<String> {
-    let computed = |part: &str| !part.starts_with('"');
-    let mut parts = entry.split("import(");
-    let mut changed = parts.next().unwrap_or_default().to_owned();
-    let mut count = 0;
-    for part in parts {
-        if computed(part) {
-            let (call, rest) = part
-                .split_once(").href)")
-                .context("the loader imports in another way: change xtask/src/package/entry.rs")?;
-            let (_, files) = call.split_once('(').context("no address is made")?;
-            changed += &format!("{files}(){rest}");
-            count += 1;
-        } else {
-            changed += "import(";
-            changed += part;
+            others += &format!("\"{file}\":new URL({place},import.meta.url),");
         }
     }
+    let (before, after) = once(loader, BASE)?;
+    let name = before.rsplit([' ', ',', ';']).next().unwrap_or_default();
+    let name = name.strip_suffix('=').context("the base has no name")?;
+    let (argument, rest) = after
+        .split_once("=>new URL(")
+        .and_then(|(_, address)| address.split_once(&format!(",{name})")))
+        .context("no address is made from the base")?;
+    let made = format!("new URL({argument},{name})");
+    let (between, _) = once(after, &made)?;
+    let rest = with_import(rest)?;
+    // Before everything else: an element that is there already loads as soon as it is defined.
+    Ok(format!(
+        "var SCRIPTS={{{scripts}}};{before}{{{others}}}{between}{name}[{argument}]{rest}"
+    ))
+}
+
+/// What stands before and after the one place of a text.
+fn once<'a>(loader: &'a str, text: &str) -> Result<(&'a str, &'a str)> {
+    let count = loader.matches(text).count();
     ensure!(
         count == 1,
-        "the loader imports computed addresses {count} times instead of once"
+        "the loader holds `{text}` {count} times instead of once: change xtask/src/package/entry.rs"
     );
-    Ok(changed)
+    loader.split_once(text).context("it was there")
+}
+
+/// `import(address(name).href)`, whatever its names are now, as a call of one of the scripts.
+fn with_import(entry: &str) -> Result<String> {
+    let (before, after) = once(entry, "import(")?;
+    let (call, rest) = after
+        .split_once(").href)")
+        .context("the loader imports in another way: change xtask/src/package/entry.rs")?;
+    let (_, name) = call.split_once('(').context("no address is made")?;
+    Ok(format!("{before}SCRIPTS[{name}](){rest}"))
 }
 
 #[cfg(test)]
@@ -70,22 +61,25 @@ mod tests {
 
     #[test]
     fn every_file_is_named_as_bundlers_want_it() {
-        let loader = "var f={app:{js:\"assets/app-1.js\",wasm:\"assets/app-2.wasm\"}},\
-                      q=new URL(\".\",import.meta.url);import(m(n.js).href).catch(e)";
-        let expected = "var f={app:{js:()=>import(\"./dist/assets/app-1.js\"),\
-                        wasm:new URL(\"./dist/assets/app-2.wasm\",import.meta.url)}},\
-                        q=import.meta.url;n.js().catch(e)";
-        assert_eq!(entry(loader).unwrap(), expected);
+        let loader = "var x=1,q=new URL(\".\",import.meta.url),m=i=>new URL(i,q),\
+                      t=async i=>m(i);import(m(`${n}.js`).href).catch(e)";
+        let files = ["assets/app-1.js", "assets/app-1.wasm"].map(str::to_owned);
+        let expected = "var SCRIPTS={\"assets/app-1.js\":()=>import(\"./dist/assets/app-1.js\"),};\
+                        var x=1,q={\"assets/app-1.wasm\":\
+                        new URL(\"./dist/assets/app-1.wasm\",import.meta.url),},m=i=>q[i],\
+                        t=async i=>m(i);SCRIPTS[`${n}.js`]().catch(e)";
+        assert_eq!(entry(loader, &files).unwrap(), expected);
     }
 
     #[test]
     fn another_loader_is_refused() {
         for loader in [
             "",
-            "\"assets/a.js\"",
-            "\"assets/a.js\";new URL(\".\",import.meta.url);import(x)",
+            "var q=new URL(\".\",import.meta.url);import(m(a).href)",
+            "var q=new URL(\".\",import.meta.url),m=i=>new URL(i,q);import(x)",
+            "var q=new URL(\".\",import.meta.url),m=i=>new URL(i,q)",
         ] {
-            assert!(entry(loader).is_err(), "{loader}");
+            assert!(entry(loader, &[]).is_err(), "{loader}");
         }
     }
 }
