@@ -252,40 +252,35 @@ impl Session {
         });
     }
 
+    /// Whether there is a permit for what was typed to confirm.
+    #[inline(never)]
+    fn permits(&self) -> bool {
+        self.read(|model| {
+            let assessment = model.assessment.as_ref();
+            let permit = |assessment| Assessment::permit(assessment, &model.ui.confirmation);
+            assessment.and_then(permit).is_some()
+        })
+    }
+
     /// The last look before the way to the console: by the present time, with what other tabs said.
     fn hand_over(&self, event: &MouseEvent) {
         self.synchronise();
-        let permitted = || {
-            self.read(|model| {
-                let confirmation = &model.ui.confirmation;
-                model
-                    .assessment
-                    .as_ref()
-                    .and_then(|assessment| Assessment::permit(assessment, confirmation))
-                    .is_some()
-            })
-        };
-        let actor = self.read(Model::actor);
-        if !actor.is_empty()
-            && actor != self.read(|model| model.case.text("answered-by").to_owned())
-        {
+        let naming = self.naming();
+        if !naming.is_empty() && self.permits() {
             // Who hands over is named, also where they had nothing left to answer.
-            self.dispatch(Action::TypeAnsweredBy(actor));
+            self.dispatch(Action::TypeAnsweredBy(naming));
         }
         // Every hand-off is judged anew, and so is its record.
         self.0.handed.take();
         let record = self.record();
+        self.0.handed.borrow_mut().clone_from(&record);
         let digest = record.as_ref().map_or("", |record| record.digest());
-        // Whoever hears of it may still take something back.
-        let passed = permitted() && self.fire("acc-hand-off", digest) && permitted();
-        if passed {
-            *self.0.handed.borrow_mut() = record;
-            if self.read(|model| model.config.request) {
-                self.offer("json", "application/json", ".json");
-            }
-        }
-        if !passed {
+        // Whoever hears of it may still say something, or take something back.
+        if !(self.permits() && self.fire("acc-hand-off", digest) && self.permits()) {
+            self.0.handed.take();
             event.prevent_default();
+        } else if self.read(|model| model.config.request) {
+            self.offer("json", "application/json", ".json");
         }
     }
 }

@@ -113,11 +113,10 @@ impl Session {
         forgotten
     }
 
-    /// The page is `awake` again; another tab saved the value of this key, or left storage `cleared`.
+    /// The page is `awake` again, or another tab saved the value of this key.
     pub fn happened(&self, what: &str) {
         match what {
             "awake" => self.synchronise(),
-            "cleared" => self.cleared(),
             full => {
                 let saved = self.saved();
                 let present = self.read(|model| name_of(model.case.account));

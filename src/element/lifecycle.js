@@ -1,16 +1,6 @@
 // What happens to the page: it becomes visible again, or another tab saves something.
 
-/** Whether this is the storage that answers are kept in. What happens to a tab's own is none of ours. */
-function isOurs(area) {
-  try {
-    // Who made the event may not say.
-    return !area || area === localStorage;
-  } catch {
-    return true;
-  }
-}
-
-/** Tells what happens for as long as what is drawn is in the page: `awake`, `cleared` or a key. */
+/** Tells what happens for as long as what is drawn is in the page: `awake` or the key of a value. */
 export function watchPage(drawn, happened) {
   const ended = new AbortController();
   const on = (target, event, what) => {
@@ -24,7 +14,7 @@ export function watchPage(drawn, happened) {
   on(window, "pageshow", () => "awake");
   on(window, "focus", () => "awake");
   on(document, "visibilitychange", () => !document.hidden && "awake");
-  // Ours have a slash, which neither of the other two words has.
-  const saved = (key) => (key === null ? "cleared" : key.includes("/") && key);
-  on(window, "storage", ({ storageArea, key }) => isOurs(storageArea) && saved(key));
+  // Who saved nothing in particular has emptied a storage: reading tells whether it was ours. Our keys
+  // have a slash, and the one word has none.
+  on(window, "storage", ({ key }) => (key === null ? "awake" : key?.includes("/") && key));
 }

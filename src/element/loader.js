@@ -183,12 +183,14 @@ function define() {
         this.#words = words;
         this.#page = new Running(code, this.#loader(), { language, words, plan });
         if (this.#forgetting) this.reset();
-        if (turn !== this.#turn) this.#page.update();
+        if (turn !== this.#turn || language !== this.#wanted()) this.#page.update();
       } catch (error) {
         // The texts have the sentence that says what went wrong.
         this.#words = await loading.catch(() => "");
         this.#starting = false;
-        this.#fail(error);
+        // What the host changed meanwhile may be what was wrong.
+        if (turn === this.#turn || this.#failed) this.#fail(error);
+        else this.#begin();
       }
     }
 

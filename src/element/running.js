@@ -140,8 +140,7 @@ export class Running {
   #noPlan(error) {
     const { element, sentence } = this.#loader;
     const failure = codeOf(error);
-    const expected = `${sentence(failure)} (${element.getAttribute("plan")})`;
-    return { text: JSON.stringify({ faults: [{ expected }] }), failure };
+    return { text: JSON.stringify({ faults: [{ expected: sentence(failure) }] }), failure };
   }
 
   async importRecord(text, { replace = false } = {}) {

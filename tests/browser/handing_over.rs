@@ -235,13 +235,15 @@ in_every_engine!(what_is_settled_holds_for_the_open_account, async |page| {
 
 in_every_engine!(whoever_hands_over_is_named, async |page| {
     let list = Checklist::open(&page, request()).await;
+    list.fill("answered-by", "Ana").await;
     Journey::quick().complete(&list).await;
     list.ask("el.setAttribute('actor', 'second reader')", vec![])
         .await;
     confirm(&list).await;
     list.action("request").await;
     let saved = saved(&list).await;
-    let by = "second reader (as given by the embedding page)";
+    // The answers were Ana's.
+    let by = "Ana, second reader (as given by the embedding page)";
     assert_eq!(saved["answered-by"], json!(by));
     assert_eq!(saved["gate"], json!("open"));
 });
@@ -261,4 +263,46 @@ in_every_engine!(what_is_taken_back_at_the_last_moment_counts, async |page| {
     let shut = "return el.state.gate === 'shut' && !root.querySelector('[data-panel=hand-off]')";
     list.wait("the gate is shut again", shut, vec![]).await;
     assert!(!list.has("[data-section=afterwards] textarea").await);
+});
+
+in_every_engine!(
+    no_way_leads_out_once_the_last_word_is_taken_back,
+    async |page| {
+        let list = Checklist::open(&page, hosted().noting_events()).await;
+        settle(&list, "example.approval", json!("CHG-4711")).await;
+        let mut journey = Journey::quick();
+        journey.complete(&list).await;
+        journey.hand_over(&list).await;
+        let listen = "el.addEventListener('acc-hand-off', () => el.settle('example.approval', ''));
+            window.left = 0;
+            addEventListener('click', (event) => {
+                if (!event.defaultPrevented) left += 1;
+                event.preventDefault();
+            })";
+        list.ask(listen, vec![]).await;
+        list.click("a[data-hand-off]").await;
+        let shut = "return el.state.gate === 'shut' && !root.querySelector('a[data-hand-off]')";
+        list.wait("the gate is shut again", shut, vec![]).await;
+        assert_eq!(list.script("return left", vec![]).await, json!(0));
+    }
+);
+
+in_every_engine!(a_record_has_what_was_said_at_its_hand_off, async |page| {
+    let mut plan: Value = serde_json::from_str(EXAMPLE).expect("JSON");
+    plan["sections"][1]["categories"][0]["items"] = json!([
+        {"id": "example.ticket", "kind": "host", "revision": 1, "title": "Ticket", "required": false},
+    ]);
+    let plan = Replacement::new(200, "application/json", plan.to_string());
+    let site = Site::product().replace("/team.json", plan).edited(
+        EAGER,
+        "<account-closure-checklist plan=\"team.json\" hand-off=\"request\" loading",
+    );
+    let list = Checklist::open(&page, site).await;
+    Journey::quick().complete(&list).await;
+    let listen =
+        "el.addEventListener('acc-hand-off', () => el.settle('example.ticket', 'CHG-4711'))";
+    list.ask(listen, vec![]).await;
+    confirm(&list).await;
+    list.action("request").await;
+    assert!(saved(&list).await.to_string().contains("CHG-4711"));
 });

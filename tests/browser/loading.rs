@@ -258,3 +258,36 @@ in_every_engine!(what_is_reset_before_it_loads_is_never_shown, async |page| {
     assert_eq!(first["standing"], json!(null));
     assert_eq!(first["settled"], json!(1), "the account alone");
 });
+
+in_every_engine!(
+    a_plan_that_was_wrong_for_a_moment_does_no_harm,
+    async |page| {
+        let plan = include_str!("../../plan/examples/platform-team.json");
+        let plan = Replacement::new(200, "application/json", plan);
+        let site = Site::product().replace("/team.json", plan).edited(
+            "<account-closure-checklist loading",
+            "<account-closure-checklist plan=\"undefined.json\" loading",
+        );
+        let list = held(&page, site).await;
+        list.ask("el.setAttribute('plan', 'team.json')", vec![])
+            .await;
+        list.script("testGate.open()", vec![]).await;
+        let taken = "return el.state.planRevision === '2026-11-25'";
+        list.wait("the right plan is taken", taken, vec![]).await;
+        let errors = "return testEvents.filter(({ type }) => type === 'acc-error').length";
+        assert_eq!(list.script(errors, vec![]).await, json!(0));
+    }
+);
+
+in_every_engine!(
+    the_page_may_speak_another_language_while_it_loads,
+    async |page| {
+        let list = held(&page, Site::product()).await;
+        list.script("document.documentElement.lang = 'de'", vec![])
+            .await;
+        list.script("testGate.open()", vec![]).await;
+        list.ready().await;
+        let german = "return root.querySelector('h1').textContent.includes('schließen')";
+        list.wait("it speaks German", german, vec![]).await;
+    }
+);

@@ -40,8 +40,11 @@ const HOLD: &str = "<script>{
     const real = fetch;
     window.held = [];
     window.fetch = async (...what) => {
-        if (/examiner-de/.test(String(what[0]))) await new Promise((go) => { held.push(go) });
-        return real(...what);
+        if (!/examiner-de/.test(String(what[0]))) return real(...what);
+        await new Promise((go) => { held.push(go) });
+        const answer = await real(...what);
+        window.come = (window.come ?? 0) + 1;
+        return answer;
     };
 }</script>";
 
@@ -71,10 +74,14 @@ in_every_engine!(
         let taken = "return el.state.planRevision === '2026-11-25'";
         list.wait("the plan is taken over", taken, vec![]).await;
         list.script("held[0]()", vec![]).await;
+        list.until("both have come", "return window.come === 2", vec![])
+            .await;
         let later = "for (let frame = 0; frame < 10; frame += 1)
             await new Promise(requestAnimationFrame)";
         list.script_async(later, vec![]).await;
         assert_eq!(list.state().await["planRevision"], json!("2026-11-25"));
         assert!(list.has("[data-item=\"example.approval\"]").await);
+        let german = "return root.querySelector('h1').textContent.includes('schließen')";
+        assert_eq!(list.ask(german, vec![]).await, json!(true));
     }
 );

@@ -67,7 +67,7 @@ fn alone() -> Value {
     backup["minimum_grade"] = json!("supported");
     let mut decision = item("s.decision", "decision");
     decision["options"] = json!([{
-        "id": "done", "label": "L", "settles": true, "why": true, "attests": true, "closes_route": null, "hint": "H",
+        "id": "done", "label": "L", "settles": true, "why": true, "attests": true, "closes_route": null, "hint": "H", "pattern": "CHG-[0-9]{7}",
     }]);
     let mut statement = item("s.statement", "statement");
     statement["label"] = json!("L");

@@ -6,25 +6,22 @@ use super::Session;
 use crate::app::saved::Saved;
 use crate::app::texts::read_texts;
 use crate::browser::clock;
-use crate::model::{Config, Model, Notice};
+use crate::model::{Config, Notice};
 
 impl Session {
     /// Carries out an action, saves it, judges again and tells whoever shows what changed.
     pub(in crate::app) fn dispatch(&self, action: Action) {
         self.0.handed.take();
-        let actor = Action::TypeAnsweredBy(self.read(Model::actor));
+        let naming = self.naming();
         let keys = self.change(|model| {
             let Ok(plan) = &model.plan else {
                 return Vec::new();
             };
             let mut keys = Vec::new();
             // Whom the host names stands with the first answer that is given; whose account it is, is none.
-            if let Action::TypeAnsweredBy(name) = &actor
-                && !name.is_empty()
-                && !matches!(action, Action::TypeAccountId(_))
-                && name != model.case.text("answered-by")
-            {
-                keys = model.case.apply(plan, actor, clock::now());
+            if !naming.is_empty() && !matches!(action, Action::TypeAccountId(_)) {
+                let naming = Action::TypeAnsweredBy(naming);
+                keys = model.case.apply(plan, naming, clock::now());
             }
             keys.append(&mut model.case.apply(plan, action, clock::now()));
             keys
@@ -32,6 +29,20 @@ impl Session {
         self.save(&keys);
         self.judge(&keys);
         self.tell_siblings();
+    }
+
+    /// Who is named as answering from now on: whom the host says, after whoever was named before, since
+    /// some answers are theirs. Empty where that changes nothing.
+    #[inline(never)]
+    pub(in crate::app) fn naming(&self) -> String {
+        self.read(|model| {
+            let (actor, said) = (model.actor(), model.case.text("answered-by"));
+            match said {
+                _ if said.ends_with(&actor) => String::new(),
+                "" => actor,
+                said => said.to_owned() + ", " + &actor,
+            }
+        })
     }
 
     /// Takes over changed attributes.

@@ -82,6 +82,7 @@ mod tests {
             ),
             (r"\[[\]\-x]\]", vec!["[]]", "[-]", "[x]"], vec!["[y]", "x"]),
             ("[ÄÖ]", vec!["Ä"], vec!["A", "Ü"]),
+            (r"[+-\-]", vec!["+", ",", "-"], vec!["0", "A", "\\"]),
         ] {
             let form = Pattern::parse(pattern).unwrap_or_else(|| panic!("{pattern}"));
             for text in fitting {
@@ -125,6 +126,9 @@ mod tests {
             "a{1}{2}",
             "{3}",
             // A step takes as many characters as it can, and leaves none to the next one.
+            "\\d",
+            "[\\d]",
+            "[a-\\d]",
             "a*a",
             "[a-z]+b",
             "b[a-z]?[x-z]",

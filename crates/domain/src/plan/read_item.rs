@@ -129,6 +129,12 @@ fn read_pattern(reader: &Reader<'_>) -> Option<Pattern> {
         pattern.fault("no pattern where no text is wanted");
         return None;
     }
+    if reader.get("hint").is_absent() {
+        // Whoever is told that a text has not this form is sent there.
+        reader
+            .get("hint")
+            .fault("a hint that tells the form of the text");
+    }
     pattern.one_of(Pattern::parse, "a pattern such as CHG-[0-9]{7}")
 }
 

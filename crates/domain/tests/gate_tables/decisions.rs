@@ -51,7 +51,7 @@ fn options() {
 pub(crate) fn with_a_form() -> serde_json::Value {
     json!([
         {"id": "does-not-apply", "label": "No"},
-        {"id": "accepted", "label": "Yes", "why": true, "attests": true, "pattern": "CHG[0-9]{3}"},
+        {"id": "accepted", "label": "Yes", "why": true, "attests": true, "pattern": "CHG[0-9]{3}", "hint": "Such as CHG123"},
     ])
 }
 

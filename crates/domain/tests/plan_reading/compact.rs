@@ -40,6 +40,17 @@ fn it_comes_back() {
 }
 
 #[test]
+fn so_does_the_form_of_a_text() {
+    let mut plan = crate::sample::plan();
+    let option = format!("{DECISION}/options/0");
+    put(&mut plan, &format!("{option}/why"), json!(true));
+    let pattern = json!("CHG-[0-9]{7}");
+    put(&mut plan, &format!("{option}/pattern"), pattern);
+    let plan = Plan::read(&plan.to_string(), "en").unwrap();
+    assert_eq!(Plan::from_compact(&plan.to_compact()), Some(plan));
+}
+
+#[test]
 fn a_value_of_another_type_anywhere_is_refused() {
     let compact = sample().to_compact();
     let mut all = Vec::new();

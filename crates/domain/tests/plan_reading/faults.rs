@@ -58,6 +58,33 @@ fn the_head() {
 }
 
 #[test]
+fn patterns() {
+    let option = format!("{DECISION}/options/0");
+    let [why, hint, pattern] = ["why", "hint", "pattern"].map(|name| format!("{option}/{name}"));
+    wrong(
+        &pattern,
+        json!("[0-9]"),
+        "no pattern where no text is wanted",
+    );
+    let with = |source: &str, hinted: bool| {
+        let (why, hint, pattern, source) = (&why, &hint, &pattern, json!(source));
+        move |plan: &mut Value| {
+            put(plan, why, json!(true));
+            put(plan, pattern, source.clone());
+            if !hinted {
+                take(plan, hint);
+            }
+        }
+    };
+    for source in ["(a)", "[0-9", "a{3,2}", "CHG-\\d{7}"] {
+        let expected = "a pattern such as CHG-[0-9]{7}";
+        check(with(source, true), &[(&pattern, expected)]);
+    }
+    let expected = "a hint that tells the form of the text";
+    check(with("[0-9]", false), &[(&hint, expected)]);
+}
+
+#[test]
 fn unknown_members() {
     let parts = [
         "",
@@ -75,19 +102,6 @@ fn unknown_members() {
     let option = format!("{DECISION}/options/0");
     let closes = format!("{option}/closes_route");
     wrong(&closes, json!("console"), "\"root\" or \"organization\"");
-    let pattern = format!("{option}/pattern");
-    wrong(
-        &pattern,
-        json!("[0-9]"),
-        "no pattern where no text is wanted",
-    );
-    for source in [json!("(a)"), json!("[0-9"), json!("a{3,2}")] {
-        let put_both = |plan: &mut Value| {
-            put(plan, &format!("{option}/why"), json!(true));
-            put(plan, &pattern, source.clone());
-        };
-        check(put_both, &[(&pattern, "a pattern such as CHG-[0-9]{7}")]);
-    }
     let applies = format!("{STATEMENT}/applies");
     let all = [way_out.as_str(), &link, &option, &applies];
     for part in parts.iter().chain(&more).chain(&all) {

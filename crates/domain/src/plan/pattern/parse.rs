@@ -21,7 +21,7 @@ impl Pattern {
         while let Some(character) = characters.next() {
             let ranges = match character {
                 '[' => class(&mut characters)?,
-                '\\' => one(characters.next()?),
+                '\\' => one(escaped(&mut characters)?),
                 '(' | ')' | '|' | '.' | '*' | '+' | '?' | '{' | '}' | ']' | '^' | '$' => {
                     return None;
                 }
@@ -56,6 +56,12 @@ fn overlap(one: &str, other: &str) -> bool {
     begins_in(one, other) || begins_in(other, one)
 }
 
+/// What a backslash takes for itself: a special character. `\d` and the like mean something elsewhere
+/// that nothing means here.
+fn escaped(characters: &mut Peekable<Chars<'_>>) -> Option<char> {
+    characters.next().filter(|found| !found.is_alphanumeric())
+}
+
 fn one(character: char) -> String {
     [character, character].iter().collect()
 }
@@ -67,13 +73,16 @@ fn class(characters: &mut Peekable<Chars<'_>>) -> Option<String> {
         let first = match characters.next()? {
             ']' => return (!ranges.is_empty()).then_some(ranges),
             '[' | '^' => return None,
-            '\\' => characters.next()?,
+            '\\' => escaped(characters)?,
             character => character,
         };
         let last = if characters.next_if_eq(&'-').is_some() {
-            characters
-                .next()
-                .filter(|last| *last >= first && *last != ']')?
+            let last = match characters.next()? {
+                ']' => return None,
+                '\\' => escaped(characters)?,
+                character => character,
+            };
+            (last >= first).then_some(last)?
         } else {
             first
         };
