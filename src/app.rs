@@ -3,7 +3,6 @@
 mod clicks;
 mod evidence;
 mod files;
-mod heard;
 mod judging;
 mod saved;
 mod session;

@@ -138,6 +138,25 @@ pub fn settle(handle: u32, item: &str, reference: &str) -> bool {
     with(handle, |session| session.settle(item, reference)).unwrap_or_default()
 }
 
+/// Something was typed or ticked in an input. Returns what is left of the text where a part of it is
+/// refused.
+#[wasm_bindgen]
+pub fn typed(handle: u32, name: &str, value: &str, checked: bool) -> Option<String> {
+    with(handle, |session| session.typed(name, value, checked)).flatten()
+}
+
+/// A button with this action and value was clicked.
+#[wasm_bindgen]
+pub fn act(handle: u32, action: &str, value: &str) {
+    with(handle, |session| session.act(action, value));
+}
+
+/// The way to the console is being taken. Tells whether it is free.
+#[wasm_bindgen]
+pub fn hand_over(handle: u32) -> bool {
+    with(handle, Session::hand_over).unwrap_or_default()
+}
+
 /// Tells the instance what happened to the page: see `Session::happened`.
 #[wasm_bindgen]
 pub fn happened(handle: u32, what: &str) {

@@ -3,47 +3,44 @@
 use domain::account::AccountId;
 use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
 use domain::gate::Assessment;
-use web_sys::Event;
-use yew::Callback;
-use yew::events::MouseEvent;
 
 use super::session::Session;
 use crate::browser::{clock, dom};
 use crate::model::{DRAFT, Model, Topic, name_of};
 
 impl Session {
-    /// Something was typed or ticked.
-    pub fn typed(&self, event: &Event) {
-        let Some(input) = dom::input_of(event) else {
-            return;
-        };
+    /// Something was typed or ticked in the input of this name. Returns what is left of the text where
+    /// a part of it is refused.
+    pub fn typed(&self, name: &str, value: &str, checked: bool) -> Option<String> {
         // What a trap leaves behind is tested in a build of its own, which is never shipped.
         #[cfg(feature = "fault-injection")]
-        if input.value == "trap here" {
+        if value == "trap here" {
             std::process::abort();
         }
-        match input.name.as_str() {
-            "confirm-account-id" => return self.confirmed(event, input),
-            "language" | "theme" | "record" => return,
-            name if name.starts_with("evidence") => return self.sift(&input),
+        match name {
+            "confirm-account-id" => return self.confirmed(name, value),
+            "language" | "theme" | "record" => return None,
+            name if name.starts_with("evidence") => {
+                self.sift(name, value);
+                return None;
+            }
             _ => {}
         }
-        match self.said(&input.name, &input.value, input.checked) {
-            Ok(()) | Err(Refused::Strange) => {}
-            Err(refused) => {
-                // What was typed letter by letter until now is a part of it: only the rest stays.
-                let rest = without_refused(&input.value);
-                dom::set_input_of(event, &rest);
-                let left = self.read(|model| {
-                    let plan = model.plan.as_ref().ok()?;
-                    action_of_input(plan, &input.name, &rest, false).ok()
-                });
-                self.change(|model| model.ui.refused = Some((input.name, refused)));
-                if let Some(action) = left {
-                    self.dispatch(action);
-                }
-            }
+        let refused = match self.said(name, value, checked) {
+            Ok(()) | Err(Refused::Strange) => return None,
+            Err(refused) => refused,
+        };
+        // What was typed letter by letter until now is a part of it: only the rest stays.
+        let rest = without_refused(value);
+        let left = self.read(|model| {
+            let plan = model.plan.as_ref().ok()?;
+            action_of_input(plan, name, &rest, false).ok()
+        });
+        self.change(|model| model.ui.refused = Some((name.to_owned(), refused)));
+        if let Some(action) = left {
+            self.dispatch(action);
         }
+        Some(rest)
     }
 
     /// What stands in an input of this name counts from now on, unless it is refused.
@@ -53,7 +50,9 @@ impl Session {
             Err(_) => Err(Refused::Strange),
         })?;
         let typing_id = matches!(action, Action::TypeAccountId(_));
-        self.change(|model| model.ui.refused = None);
+        if self.change(|model| model.ui.refused.take()).is_some() {
+            self.tell(Topic::Account);
+        }
         self.dispatch(action);
         if typing_id {
             self.adopt();
@@ -62,35 +61,15 @@ impl Session {
     }
 
     /// The confirmation was typed. It is never saved; what is refused elsewhere is refused there, too.
-    fn confirmed(&self, event: &Event, input: dom::Input) {
-        let refused = refused(&input.value);
-        if refused.is_some() {
-            dom::set_input_of(event, "");
-        }
+    fn confirmed(&self, name: &str, value: &str) -> Option<String> {
+        let refused = refused(value);
+        let left = if refused.is_some() { "" } else { value };
         self.change(|model| {
-            model.ui.confirmation = match refused {
-                Some(_) => String::new(),
-                None => input.value,
-            };
-            model.ui.refused = refused.map(|refused| (input.name, refused));
+            model.ui.confirmation = left.to_owned();
+            model.ui.refused = refused.map(|refused| (name.to_owned(), refused));
         });
         self.tell(Topic::Review);
-    }
-
-    /// A choice was made that is no answer: the language, the look, a file.
-    pub fn chose(&self, event: &Event) {
-        let Some(input) = dom::input_of(event) else {
-            return;
-        };
-        match input.name.as_str() {
-            "language" | "theme" => self.ask(&input.name, &input.value),
-            "record" | "evidence" => {
-                self.ask_with(&input.name, &dom::files_of(event));
-                // The same file can be chosen again, after it was mended.
-                dom::set_input_of(event, "");
-            }
-            _ => {}
-        }
+        refused.map(|_| String::new())
     }
 
     /// An id that is complete takes over the draft; a known one opens what is kept of it.
@@ -137,32 +116,10 @@ impl Session {
         self.examine();
     }
 
-    /// A link or button was clicked.
-    pub fn clicked(&self, event: &MouseEvent) {
-        if let Some(item) = dom::attribute_around(event, "data-goto") {
-            event.prevent_default();
-            dom::show_row(&self.hooks().root, &item);
-        } else if dom::attribute_around(event, "data-hand-off").is_some() {
-            self.hand_over(event);
-        } else if let Some(action) = dom::attribute_around(event, "data-action") {
-            let value = dom::attribute_around(event, "data-value").unwrap_or_default();
-            self.act(&action, &value);
-        }
-    }
-
-    /// The middle button opens links too.
-    pub fn middle_click(&self) -> Callback<MouseEvent> {
-        let session = self.clone();
-        Callback::from(move |event: MouseEvent| {
-            // The right button only opens a menu.
-            if event.button() == 1 && dom::attribute_around(&event, "data-hand-off").is_some() {
-                session.hand_over(&event);
-            }
-        })
-    }
-
-    fn act(&self, action: &str, value: &str) {
+    /// A button was clicked, or a link to a row.
+    pub fn act(&self, action: &str, value: &str) {
         match action {
+            "goto" => dom::show_row(&self.hooks().root, value),
             "review" => self.review(),
             "back" => {
                 self.change(|model| model.ui.reviewing = false);
@@ -197,16 +154,16 @@ impl Session {
                 let _ = self.said(&action["answer-".len()..], value, true);
             }
             "examine" => self.ask("judge", ""),
-            "add-evidence" => self.ask("paste", &dom::text_of(&self.hooks().root, "evidence-text")),
+            "add-evidence" => self.ask("paste", ""),
             // What the examiner shows has buttons of its own.
             _ => self.ask("act", &[action, "\n", value].concat()),
         }
     }
 
     /// A field that narrows down what the examiner shows; the one for pasting waits for its button.
-    fn sift(&self, input: &dom::Input) {
-        if !matches!(input.name.as_str(), "evidence" | "evidence-text") {
-            self.ask("act", &[&input.name, "\n", &input.value].concat());
+    fn sift(&self, name: &str, value: &str) {
+        if !matches!(name, "evidence" | "evidence-text") {
+            self.ask("act", &[name, "\n", value].concat());
         }
     }
 
@@ -263,7 +220,8 @@ impl Session {
     }
 
     /// The last look before the way to the console: by the present time, with what other tabs said.
-    fn hand_over(&self, event: &MouseEvent) {
+    /// Tells whether it is free.
+    pub fn hand_over(&self) -> bool {
         self.synchronise();
         let naming = self.naming();
         if !naming.is_empty() && self.permits() {
@@ -278,9 +236,11 @@ impl Session {
         // Whoever hears of it may still say something, or take something back.
         if !(self.permits() && self.fire("acc-hand-off", digest) && self.permits()) {
             self.0.handed.take();
-            event.prevent_default();
-        } else if self.read(|model| model.config.request) {
+            return false;
+        }
+        if self.read(|model| model.config.request) {
             self.offer("json", "application/json", ".json");
         }
+        true
     }
 }

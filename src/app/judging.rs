@@ -15,7 +15,7 @@ impl Session {
         self.see_time(60_000);
         let was_open = self.read(Model::is_open);
         let behind = self.read(Model::clock_is_behind);
-        let mut changed = false;
+        let (mut changed, mut next_moved) = (false, keys.is_empty());
         let topics = self.change(|model| {
             let closing = model.closing();
             model.clock = clock::now();
@@ -38,6 +38,7 @@ impl Session {
                 }
             }
             changed = !new.agrees(old);
+            next_moved |= new.next() != old.next();
             model.assessment = Some(new);
             topics
         });
@@ -46,7 +47,7 @@ impl Session {
         for topic in topics {
             self.tell(topic);
         }
-        self.tell(Topic::Account);
+        self.tell(Topic::Progress);
         self.tell(Topic::Review);
         if keys.iter().any(|key| key == "outcome") {
             self.tell(Topic::Afterwards);
@@ -54,7 +55,9 @@ impl Session {
         if behind != self.read(Model::clock_is_behind) {
             self.tell(Topic::Notices);
         }
-        self.schedule();
+        if next_moved {
+            self.schedule();
+        }
         if changed || !keys.is_empty() {
             self.tell_change();
         }
@@ -152,6 +155,10 @@ impl Session {
 /// The slots that show these answers, but for items.
 fn topics_of(plan: &Plan, keys: &[String]) -> Vec<Topic> {
     let mut topics = Vec::new();
+    // Of items the account shows nothing.
+    if keys.is_empty() || keys.iter().any(|key| plan.find(key).is_none()) {
+        topics.push(Topic::Account);
+    }
     for key in keys {
         topics.extend(plan.category(key).map(Topic::Category));
         topics.extend(plan.section(key).map(Topic::Section));

@@ -2,6 +2,8 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
+use std::cell::RefCell;
+
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::sealed::digest;
@@ -248,7 +250,16 @@ impl Saved {
 
 /// The name of an account's mark: it tells accounts apart, and does not name them.
 fn forgotten(account: &str) -> String {
-    let mut name = digest(account.as_bytes());
-    name.truncate(16);
-    name
+    thread_local! {
+        /// The last account and its mark: every answer looks for that of the same account.
+        static LAST: RefCell<(String, String)> = RefCell::default();
+    }
+    LAST.with_borrow_mut(|(last, name)| {
+        if last != account {
+            *name = digest(account.as_bytes());
+            name.truncate(16);
+            account.clone_into(last);
+        }
+        name.clone()
+    })
 }

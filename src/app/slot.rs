@@ -6,7 +6,6 @@ use std::rc::Rc;
 use yew::virtual_dom::VComp;
 use yew::{Callback, Component, Context, Html, Properties};
 
-use super::heard;
 use super::session::Session;
 use crate::model::Topic;
 use crate::view;
@@ -43,10 +42,11 @@ fn place(topic: Topic) -> usize {
         Topic::Afterwards => 5,
         Topic::Focus => 6,
         Topic::Evidence => 7,
-        Topic::Section(index) => 8 + 4 * index,
-        Topic::Category(index) => 9 + 4 * index,
-        Topic::Count(index) => 10 + 4 * index,
-        Topic::Item(index) => 11 + 4 * index,
+        Topic::Progress => 8,
+        Topic::Section(index) => 9 + 4 * index,
+        Topic::Category(index) => 10 + 4 * index,
+        Topic::Count(index) => 11 + 4 * index,
+        Topic::Item(index) => 12 + 4 * index,
     }
 }
 
@@ -118,10 +118,10 @@ impl Component for Slot {
             Topic::Page => {
                 let slot =
                     |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
-                let page = view::frame::page(model, &slot).listeners(heard::listeners(session));
-                Some(page)
+                Some(view::frame::page(model, &slot))
             }
             Topic::Notices => Some(view::notices::notices(model)),
+            Topic::Progress => view::account::progress(model),
             Topic::Account => view::account::account(model),
             Topic::Evidence => Some(view::evidence::evidence(model)),
             Topic::Route => view::route::route(model),

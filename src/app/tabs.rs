@@ -49,10 +49,11 @@ impl Session {
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
         let all = if cleared { self.all_keys() } else { Vec::new() };
         for key in keys.iter().chain(&all) {
-            let Some(mine) = self.merged(key) else {
+            let (mine, unreadable) = self.merged(key);
+            let Some(mine) = mine else {
                 continue;
             };
-            let written = if saved.is_damaged(&account, key) {
+            let written = if unreadable && saved.is_damaged(&account, key) {
                 // It could not be put aside, and what it says is not lost for the new answer.
                 Err(NotSaved::Storage(SaveError::Full))
             } else {
@@ -85,17 +86,21 @@ impl Session {
         })
     }
 
-    /// The answer with this key, after what is saved of it was taken over.
-    fn merged(&self, key: &str) -> Option<Answer> {
+    /// The answer with this key, after what is saved of it was taken over, and whether that could not
+    /// be read.
+    fn merged(&self, key: &str) -> (Option<Answer>, bool) {
         let account = self.read(|model| name_of(model.case.account));
-        match self.saved().read(&account, key) {
+        let theirs = self.saved().read(&account, key);
+        let unreadable = matches!(theirs, Some(Err(_)));
+        match theirs {
             Some(Ok(theirs)) => {
                 self.change(|model| model.case.take_over(key, theirs, clock::now()));
             }
             Some(Err(reason)) => self.notify(Notice::Unreadable(reason, 1)),
             None => {}
         }
-        self.read(|model| model.case.answer(key).cloned())
+        let mine = self.read(|model| model.case.answer(key).cloned());
+        (mine, unreadable)
     }
 
     pub(super) fn notify(&self, notice: Notice) {

@@ -1,5 +1,7 @@
 //! Text kept in this browser. Blocked, full and missing storage are values, not panics.
 
+use std::cell::OnceCell;
+
 use web_sys::{Storage, window};
 
 /// Why something could not be saved.
@@ -11,8 +13,18 @@ pub enum SaveError {
     Full,
 }
 
+/// The browser's storage, asked for until there is one: every answer looks into it several times.
 fn area() -> Option<Storage> {
-    window()?.local_storage().ok()?
+    thread_local! {
+        static AREA: OnceCell<Storage> = const { OnceCell::new() };
+    }
+    AREA.with(|known| {
+        if known.get().is_none() {
+            // Nothing else sets it meanwhile.
+            let _ = known.set(window()?.local_storage().ok()??);
+        }
+        known.get().cloned()
+    })
 }
 
 /// All values whose keys begin with this prefix.

@@ -138,11 +138,11 @@ export class Desk {
     if (added > 1) this.#show("added", String(added));
   }
 
-  /** Takes a pasted text. One that was taken, or holds a credential, does not stay in the field. */
-  async paste(text) {
+  /** Takes the text that was pasted. One that was taken, or holds a credential, does not stay in the field. */
+  async paste() {
     const field = this.#page.root.querySelector("textarea[name=evidence-text]");
     try {
-      await this.add(text, "");
+      await this.add(field.value, "");
       field.value = "";
     } catch (error) {
       if (error.code === "secret") field.value = "";

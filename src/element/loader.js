@@ -259,10 +259,10 @@ function define() {
     }
 
     /** A sentence in the language of the texts, or in English for as long as there are none. */
-    #sentence = (code) => {
+    #sentence = (code, texts = this.#page?.words ?? this.#words) => {
       let words = __FAILURES__;
       try {
-        words = { ...words, ...JSON.parse(this.#page?.words ?? this.#words).failures };
+        words = { ...words, ...JSON.parse(texts).failures };
       } catch {
         // There are no texts, or something else came in their place.
       }

@@ -25,12 +25,11 @@ export class Running {
     this.#keep(language, words, plan);
     const place = code.readingPlace(loader.fallback);
     const drawn = this.#drawn;
-    code.watchDrops(drawn, (files) => this.#examine("evidence", files));
     drawn.hidden = true;
     loader.root.append(drawn);
     code.follow(drawn, () => this.update());
-    code.watchPage(drawn, (what) => this.call("happened", what));
     const ask = (what, value) => this.#answer(what, value, place);
+    code.watch(drawn, this.call.bind(this), ask);
     this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, ask);
   }
 
@@ -122,12 +121,13 @@ export class Running {
     const wanted = loader.wanted();
     const words = wanted === this.#language ? this.words : await texts(wanted).catch(() => "");
     const language = words ? wanted : this.#language;
-    const planned = loader.planned(this.#plan, language, words || this.words);
-    const plan = await planned.catch((error) => this.#noPlan(error));
+    const spoken = words || this.words;
+    const planned = loader.planned(this.#plan, language, spoken);
+    const plan = await planned.catch((error) => this.#noPlan(error, spoken));
     if (turn !== this.#turn || !this.#handle) return;
     const changed = language !== this.#language || plan !== this.#plan;
     if (plan !== this.#plan && this.#refused) this.#refused = undefined;
-    this.#keep(language, words || this.words, plan);
+    this.#keep(language, spoken, plan);
     // Texts that can't be had leave the ones before in place.
     if (changed) await this.#desk?.speak().catch(() => {});
     // Another update may have come to its end meanwhile: what is kept now counts.
@@ -137,10 +137,10 @@ export class Running {
   }
 
   /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
-  #noPlan(error) {
-    const { element, sentence } = this.#loader;
+  #noPlan(error, spoken) {
     const failure = codeOf(error);
-    return { text: JSON.stringify({ faults: [{ expected: sentence(failure) }] }), failure };
+    const expected = this.#loader.sentence(failure, spoken);
+    return { text: JSON.stringify({ faults: [{ expected }] }), failure };
   }
 
   async importRecord(text, { replace = false } = {}) {

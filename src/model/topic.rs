@@ -9,7 +9,9 @@ pub enum Topic {
     Page,
     /// What the person has to know.
     Notices,
-    /// The account, its standing and the progress.
+    /// How far one is.
+    Progress,
+    /// The account and its standing.
     Account,
     /// Evidence.
     Evidence,

@@ -1,4 +1,4 @@
-//! The account: progress, id, name, who is answering, standing, and the accounts kept here.
+//! How far one is, and the account: id, name, who is answering, standing, and the accounts kept here.
 
 use domain::reason::Reason;
 use domain::standing::Standing;
@@ -41,12 +41,7 @@ pub fn account(model: &Model) -> Option<Tag> {
         .child(notices::refused(model, "account-name"))
         .child(notices::refused(model, "answered-by"))
         .child(kept_accounts(model));
-    Some(
-        Tag::list()
-            .child(progress(model))
-            .child(row)
-            .child(standing(model)),
-    )
+    Some(Tag::list().child(row).child(standing(model)))
 }
 
 /// Who is answering: a field, or whom the host names.
@@ -82,7 +77,7 @@ pub fn row(item: &str, settled: bool) -> Tag {
 }
 
 /// One plain sentence that says how far one is; announced when it changes.
-fn progress(model: &Model) -> Option<Tag> {
+pub fn progress(model: &Model) -> Option<Tag> {
     let assessment = model.assessment.as_ref()?;
     let (settled, required) = (
         assessment.settled().to_string(),

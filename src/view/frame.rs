@@ -114,6 +114,7 @@ fn body(model: &Model, plan: &Plan, slot: Slots<'_>) -> Tag {
             Msg::SectionAccountTitle,
         ))
         .child(slot(Topic::Notices))
+        .child(slot(Topic::Progress))
         .child(slot(Topic::Account));
     let evidence = Tag::new("section")
         .fixed("data-section", "evidence")

@@ -28,11 +28,8 @@ pub fn filled(
     line(name, class, &messages.fill(text, values))
 }
 
-/// An element with a text that changes: in an element of its own that is replaced with it, so that
-/// a translated page never keeps showing the old one.
+/// An element with a text that changes.
 #[inline(never)]
 pub fn live(name: &'static str, class: &'static str, text: &str) -> Tag {
-    Tag::new(name)
-        .class(class)
-        .child(Tag::new("span").key(text).text(text))
+    Tag::new(name).class(class).changing(text)
 }

@@ -4,8 +4,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use yew::virtual_dom::{
-    AttrValue, AttributeOrProperty, Attributes, Key, Listener, Listeners, VComp, VList, VTag, VText,
+    AttrValue, AttributeOrProperty, Attributes, Key, Listeners, VComp, VList, VTag, VText,
 };
 use yew::{Html, NodeRef};
 
@@ -38,7 +39,6 @@ struct Parts {
     attributes: Vec<(&'static str, Option<AttributeOrProperty>)>,
     value: Option<AttrValue>,
     checked: Option<bool>,
-    listeners: Listeners,
     inside: Inside,
 }
 
@@ -94,7 +94,6 @@ impl Tag {
             attributes: Vec::new(),
             value: None,
             checked: None,
-            listeners: Listeners::None,
             inside,
         }))
     }
@@ -164,16 +163,18 @@ impl Tag {
         self
     }
 
-    /// Whoever hears of what happens inside.
-    pub fn listeners(mut self, listeners: Box<[Option<Rc<dyn Listener>>]>) -> Self {
-        self.0.listeners = Listeners::Pending(listeners);
-        self
-    }
-
     /// Its text, beside which nothing else stands inside.
     #[inline(never)]
     pub fn text(self, text: &str) -> Self {
         self.push(VText { text: owned(text) }.into())
+    }
+
+    /// Its text, where that changes: all that is inside gives way to the new one, also what a browser
+    /// that translates has made of the old one.
+    #[inline(never)]
+    pub fn changing(self, text: &str) -> Self {
+        let text = AttributeOrProperty::Property(JsValue::from_str(text));
+        self.put("textContent", Some(text))
     }
 
     /// One thing more inside.
@@ -224,7 +225,6 @@ impl Tag {
             attributes,
             value,
             checked,
-            listeners,
             inside,
         } = *self.0;
         let inside = match inside {
@@ -242,7 +242,7 @@ impl Tag {
                 Attributes::Dynamic { keys, values }
             }
         };
-        let node = NodeRef::default();
+        let (node, listeners) = (NodeRef::default(), Listeners::None);
         let element = match name {
             "input" => VTag::__new_input(value, checked, node, key, attributes, listeners),
             "textarea" => VTag::__new_textarea(value, None, node, key, attributes, listeners),

@@ -85,3 +85,15 @@ in_every_engine!(
         assert_eq!(list.ask(german, vec![]).await, json!(true));
     }
 );
+
+in_every_engine!(
+    a_plan_that_is_missing_is_told_in_the_language_that_came_with_it,
+    async |page| {
+        let list = Checklist::open(&page, Site::product()).await;
+        let both = "el.lang = 'de'; el.setAttribute('plan', 'nowhere.json')";
+        list.ask(both, vec![]).await;
+        let told = "return el.state.outstanding[0]?.reason === 'plan-refused'
+            && root.textContent.includes('Eine Datei der Checkliste fehlt auf dem Server.')";
+        list.wait("it is told in German", told, vec![]).await;
+    }
+);

@@ -57,8 +57,8 @@ impl Results {
     }
 
     /// How many answers were given on each page at each speed.
-    fn answers(&self) -> usize {
-        let visits = self.visits(Kind::Ours, Shape::Folded, SIZES[0]);
+    fn answers(&self, size: usize) -> usize {
+        let visits = self.visits(Kind::Ours, Shape::Folded, size);
         visits.map(|visit| visit.costs[0].len()).sum()
     }
 
@@ -84,9 +84,11 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
 pub(super) fn print(results: &Results) {
     println!(
         "\nOne answer: a click on a radio until the next frame is painted, in milliseconds of the\n\
-         main thread's processor time. Each line stands for {} answers on each page; \"longest\" \
-         is the\nlongest single task of any of them.\n",
-        results.answers()
+         main thread's processor time. A line stands for {} answers on each page; \"longest\" is \
+         the\nlongest single task of any of them.\n",
+        SIZES
+            .map(|size| format!("{} (N={size})", results.answers(size)))
+            .join(", ")
     );
     println!(
         "{:<8}{:>6}{:>7} |{:>8}{:>8}{:>9} |{:>8}{:>8}{:>9} |{:>10}",

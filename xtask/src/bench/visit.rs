@@ -28,7 +28,7 @@ pub(super) struct Visit {
 }
 
 /// Opens the page, answers, and reads what that cost.
-pub(super) fn visit(browser: &Browser, address: &str, size: usize, round: usize) -> Result<Visit> {
+pub(super) fn visit(browser: &Browser, address: &str, size: usize, turn: usize) -> Result<Visit> {
     browser.open(address)?;
     browser.run("return bench.ready()", json!([]))?;
     let before = number(browser, "return bench.bytes")?;
@@ -38,10 +38,10 @@ pub(super) fn visit(browser: &Browser, address: &str, size: usize, round: usize)
         if click % CLICKS == 0 {
             slow_down(browser, rate)?;
         }
-        // Items from all over the plan at each speed, other ones in every round: what lies further
+        // Items from all over the plan at each speed, other ones in every visit: what lies further
         // down may cost more.
         let place = click % CLICKS * RATES.len() + click / CLICKS;
-        let item = place * size / clicks + round % (size / clicks);
+        let item = place * size / clicks + turn % (size / clicks);
         let name = format!("{}.answer", plan::id(item));
         answer(browser, &name, rate).with_context(|| format!("answering {name}"))?;
     }
