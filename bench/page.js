@@ -1,6 +1,9 @@
 // What a person might write by hand for the same job: the rows of a plan, one value in storage for
 // each answer, counts, and the sentence that says what is missing. No library, no gate behind it.
 
+import { above, below, evidence } from "./around.js";
+import { el, field, group, line, radios } from "./elements.js";
+
 const ANSWERS = { kept: "Kept outside this account", nothing: "Nothing there", "let-go": "Let go: it may be lost" };
 const PLACES = { "other-account": "In another AWS account", "outside-aws": "Outside AWS" };
 const RESTORES = { tried: "Tried, and it worked", "not-tried": "Not tried" };
@@ -14,32 +17,6 @@ const answers = new Map();
 const items = new Map();
 const groups = { account: { title: "The account", open: 2 }, route: { title: "How will it be closed?", open: 1 } };
 let progress, missing;
-
-function el(name, attributes = {}, ...inside) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...inside);
-  return element;
-}
-
-const line = (name, text, attributes) => el(name, attributes, text);
-
-function radios(name, choices, chosen) {
-  const rows = Object.entries(choices).map(([value, label]) => {
-    const input = el("input", { type: "radio", name, value });
-    input.checked = value === chosen;
-    return el("div", { class: "choice" }, el("label", {}, input, line("span", label)));
-  });
-  return el("div", { class: "choices" }, ...rows);
-}
-
-function field(name, label, hint, value) {
-  const input = el("input", { type: "text", name, autocomplete: "off", spellcheck: "false" });
-  input.value = value ?? "";
-  return el("label", { class: "field" }, line("span", label), line("span", hint), input);
-}
-
-const group = (legend, content) => el("fieldset", {}, line("legend", legend), content);
 
 /** The fields that an answer asks for. */
 function fieldsOf(id, answer) {
@@ -166,13 +143,17 @@ for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFI
 progress = line("p", "", { role: "status" });
 missing = line("p", "", { id: "missing" });
 document.querySelector("main").append(
-  line("h1", "Before you close an AWS account"), progress,
+  ...above(), progress,
   field("account-id", "Account id", "12 digits. Spaces and hyphens are left out."),
+  field("account-name", "Name of the account (not required)"),
+  field("answered-by", "Who is answering (a name or a role)", "Stands in the record as given, not verified."),
   group("How does it stand to an organization?", radios("standing", STANDINGS)),
+  ...evidence(),
   group("How will it be closed?", radios("route", ROUTES)),
   ...plan.sections.map(drawSection),
-  line("h2", "Review"), missing,
+  line("h2", "Review"), line("p", "Read everything once more. Each answer has a link to change it."), missing,
   line("button", "Review and continue", { type: "button", "aria-describedby": "missing" }),
+  ...below(plan),
 );
 drawSentences();
 document.addEventListener("input", heard);

@@ -15,6 +15,7 @@ impl Session {
         self.see_time(60_000);
         let was_open = self.read(Model::is_open);
         let behind = self.read(Model::clock_is_behind);
+        let shows_answers = self.read(|model| model.ui.attempted || model.ui.reviewing);
         let (mut changed, mut next_moved) = (false, keys.is_empty());
         let topics = self.change(|model| {
             let closing = model.closing();
@@ -48,7 +49,10 @@ impl Session {
             self.tell(topic);
         }
         self.tell(Topic::Progress);
-        self.tell(Topic::Review);
+        self.tell(Topic::Missing);
+        if shows_answers {
+            self.tell(Topic::Review);
+        }
         if keys.iter().any(|key| key == "outcome") {
             self.tell(Topic::Afterwards);
         }

@@ -43,10 +43,12 @@ fn place(topic: Topic) -> usize {
         Topic::Focus => 6,
         Topic::Evidence => 7,
         Topic::Progress => 8,
-        Topic::Section(index) => 9 + 4 * index,
-        Topic::Category(index) => 10 + 4 * index,
-        Topic::Count(index) => 11 + 4 * index,
-        Topic::Item(index) => 12 + 4 * index,
+        Topic::Missing => 9,
+        Topic::Section(index) => 10 + 5 * index,
+        Topic::Category(index) => 11 + 5 * index,
+        Topic::Count(index) => 12 + 5 * index,
+        Topic::Item(index) => 13 + 5 * index,
+        Topic::More(index) => 14 + 5 * index,
     }
 }
 
@@ -114,12 +116,9 @@ impl Component for Slot {
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { session, topic, .. } = context.props();
         session.read(|model| put_headings_below(model.config.headings_below));
+        let slot = |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
         let drawn = session.read(|model| match *topic {
-            Topic::Page => {
-                let slot =
-                    |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
-                Some(view::frame::page(model, &slot))
-            }
+            Topic::Page => Some(view::frame::page(model, &slot)),
             Topic::Notices => Some(view::notices::notices(model)),
             Topic::Progress => view::account::progress(model),
             Topic::Account => view::account::account(model),
@@ -128,8 +127,10 @@ impl Component for Slot {
             Topic::Section(index) => view::group::section_head(model, index),
             Topic::Category(index) => view::group::category_head(model, index),
             Topic::Count(index) => view::group::category_count(model, index),
-            Topic::Item(index) => view::row::row(model, index),
-            Topic::Review => view::review::review(model),
+            Topic::Item(index) => view::row::row(model, index, &slot),
+            Topic::More(index) => view::item::more(model, index),
+            Topic::Review => view::review::review(model, &slot),
+            Topic::Missing => view::review::missing(model),
             Topic::Afterwards => view::afterwards::afterwards(model),
             Topic::Focus => None,
         });

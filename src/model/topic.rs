@@ -25,8 +25,12 @@ pub enum Topic {
     Count(usize),
     /// The row of an item.
     Item(ItemIndex),
-    /// What is missing, the review and the hand-off.
+    /// What helps with an item, whatever is answered.
+    More(ItemIndex),
+    /// The review and the hand-off.
     Review,
+    /// The sentence that says what is missing.
+    Missing,
     /// The outcome, the dates and the record.
     Afterwards,
     /// Nothing; drawn to move the focus after all else was drawn.

@@ -1,14 +1,17 @@
 //! What is said about an item: texts, the way out, traps, sources.
 
-use domain::plan::{Item, ItemKind, Plan, Rule, WayOut};
+use domain::plan::{Item, ItemIndex, ItemKind, Plan, Rule, WayOut};
 use messages::{Messages, Msg};
 
 use super::form::link;
 use super::line::{line, message};
 use super::tag::Tag;
+use crate::model::Model;
 
 /// The fold with everything that helps but need not be read by everyone.
-pub fn more(messages: &Messages, plan: &Plan, item: &Item) -> Option<Tag> {
+pub fn more(model: &Model, index: ItemIndex) -> Option<Tag> {
+    let (plan, messages) = (model.plan.as_ref().ok()?, &model.messages);
+    let item = plan.items.get(index)?;
     let way_out = match &item.kind {
         ItemKind::Backup(way_out) => way_out.as_ref(),
         _ => None,

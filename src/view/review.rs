@@ -7,17 +7,18 @@ use domain::reason::Reason;
 use messages::Msg;
 use text_views::{file_words, grade_word, reason_sentence, route, standing};
 
+use super::frame::Slots;
 use super::hand_off;
 use super::line::{line, live, message};
 use super::tag::Tag;
 use super::words::{answer, paragraphs, said_by};
-use crate::model::Model;
+use crate::model::{Model, Topic};
 
 /// So many links are listed at most; the plan itself shows the rest.
 const MOST: usize = 200;
 
 /// The sections of review and hand-off.
-pub fn review(model: &Model) -> Option<Tag> {
+pub fn review(model: &Model, slot: Slots<'_>) -> Option<Tag> {
     let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
     let messages = &model.messages;
     let open = assessment.is_open();
@@ -29,11 +30,6 @@ pub fn review(model: &Model) -> Option<Tag> {
         .fixed("data-action", "review")
         .fixed("aria-describedby", "acc-missing")
         .text(messages.get(Msg::ReviewButton));
-    let missing = if open {
-        live("p", "acc-missing", messages.get(Msg::ReviewReady))
-    } else {
-        live("p", "acc-missing", &missing(model, plan, assessment))
-    };
     let review = section("review")
         .child(message(
             "h2",
@@ -42,7 +38,7 @@ pub fn review(model: &Model) -> Option<Tag> {
             Msg::SectionReviewTitle,
         ))
         .child(message("p", "acc-text", messages, Msg::SectionReviewIntro))
-        .child(missing.fixed("id", "acc-missing"))
+        .child(slot(Topic::Missing))
         .child(button)
         .child(attempted.then(|| summary(model, plan, assessment)))
         .child(reviewing.then(|| answers(model, plan, assessment)));
@@ -66,9 +62,20 @@ fn section(name: &'static str) -> Tag {
     Tag::new("section").fixed("data-section", name)
 }
 
-/// The sentence that says what is missing: how many, and in which sections. It is drawn after every
-/// answer, so it counts judgements and looks nothing up.
-fn missing(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
+/// The sentence that says what is missing, or that nothing is.
+pub fn missing(model: &Model) -> Option<Tag> {
+    let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+    let missing = if assessment.is_open() {
+        live("p", "acc-missing", model.messages.get(Msg::ReviewReady))
+    } else {
+        live("p", "acc-missing", &how_many(model, plan, assessment))
+    };
+    Some(missing.fixed("id", "acc-missing"))
+}
+
+/// How many are missing, and in which sections. This is drawn after every answer, so it counts
+/// judgements and looks nothing up.
+fn how_many(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
     let messages = &model.messages;
     let account =
         usize::from(assessment.account().is_err()) + usize::from(assessment.standing().is_err());

@@ -10,15 +10,15 @@ use text_views::grade_word;
 use super::account::{self, why_outstanding};
 use super::evidence::notes;
 use super::form::{self, Field, button, field, group, radios};
-use super::item::more;
+use super::frame::Slots;
 use super::line::{line, live};
 use super::notices;
 use super::tag::Tag;
 use super::words::{answer, choice, paragraphs, why};
-use crate::model::Model;
+use crate::model::{Model, Topic};
 
 /// The row of the item at this place of the plan. Rows that don't apply stay, empty and hidden.
-pub fn row(model: &Model, index: ItemIndex) -> Option<Tag> {
+pub fn row(model: &Model, index: ItemIndex, slot: Slots<'_>) -> Option<Tag> {
     let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
     // While another plan takes over, a row of the one before may be drawn once more.
     let item = plan.items.get(index)?;
@@ -37,7 +37,7 @@ pub fn row(model: &Model, index: ItemIndex) -> Option<Tag> {
         .child(notices::refused(model, &item.id))
         .child(status(model, plan, index, judgement))
         .child(notes(model, &item.id))
-        .child(more(&model.messages, plan, item));
+        .child(slot(Topic::More(index)));
     Some(account::row(&item.id, settled).child(fieldset))
 }
 

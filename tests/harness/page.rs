@@ -16,10 +16,10 @@ use tokio::time::sleep;
 use crate::engine::Engine;
 
 /// How long a condition may take to come true. Far more than it should take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How often a condition is looked at.
-const INTERVAL: Duration = Duration::from_millis(15);
+pub(crate) const INTERVAL: Duration = Duration::from_millis(15);
 
 /// One browser session. Clones are the same session.
 #[derive(Debug, Clone)]

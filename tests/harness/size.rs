@@ -1,8 +1,11 @@
 //! The size of the page: of its window, or of the frame that stands for a narrow one.
 
-use serde_json::{Value, json};
+use std::time::Instant;
 
-use crate::page::{Page, done};
+use serde_json::{Value, json};
+use tokio::time::sleep;
+
+use crate::page::{INTERVAL, PATIENCE, Page, done};
 
 /// The size of the page itself and of the window around it.
 const SIZES: &str = "return [innerWidth, innerHeight, outerWidth, outerHeight]";
@@ -19,24 +22,36 @@ impl Page {
         self.step(format!("resize to {width} x {height}"));
         let wanted = vec![json!(width), json!(height)];
         if self.script(RESIZE_FRAME, wanted.clone()).await == json!(false) {
-            self.resize_window(width, height).await;
+            return self.resize_window(width, height).await;
         }
         let body = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
         self.until("the page has its size", body, wanted).await;
     }
 
+    /// A window is larger than its page by what the browser draws around it. That is known only once
+    /// the page has followed its window, which may be a moment later: each look corrects what the
+    /// one before has led to.
     async fn resize_window(&self, width: u32, height: u32) {
-        // A window is larger than its page by what the browser draws around it, which is known
-        // only once there is a window of about the right size.
-        for _ in 0..2 {
-            let sizes = self.script(SIZES, vec![]).await;
-            let [inner_width, inner_height, outer_width, outer_height] = numbers(&sizes);
-            let (sides, bars) = (outer_width - inner_width, outer_height - inner_height);
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let [page_width, page_height, window_width, window_height] =
+                numbers(&self.script(SIZES, vec![]).await);
+            if (page_width, page_height) == (width, height) {
+                return;
+            }
+            assert!(
+                Instant::now() < deadline,
+                "after {PATIENCE:?} the page is {page_width} x {page_height} in a window of \
+                 {window_width} x {window_height}"
+            );
+            let sides = window_width.saturating_sub(page_width);
+            let bars = window_height.saturating_sub(page_height);
             let resized = self
                 .driver()
                 .set_window_rect(0, 0, width + sides, height + bars)
                 .await;
             done("changing the window's size", resized);
+            sleep(INTERVAL).await;
         }
     }
 }

@@ -69,11 +69,9 @@ impl Pages {
         }
         let page = with_probe(&read(&by_hand.join("index.html"))?)?;
         put("by-hand.html", "text/html", page);
-        put(
-            "page.js",
-            "text/javascript",
-            read(&by_hand.join("page.js"))?,
-        );
+        for script in ["page.js", "elements.js", "around.js"] {
+            put(script, "text/javascript", read(&by_hand.join(script))?);
+        }
         put("page.css", "text/css", read(&by_hand.join("page.css"))?);
         put("probe.js", "text/javascript", PROBE.to_owned());
         Ok(Self(Server::start(dist, 0, rules)?))

@@ -19,10 +19,17 @@ pub enum Refused {
     Console,
 }
 
+/// No credential and no console's address is shorter, in bytes: what is chosen rather than typed is
+/// not looked through at every answer.
+const SHORTEST_REFUSED: usize = 10;
+
 /// Why a text is refused whatever it is about; none for most. It is neither stored nor kept in its
 /// field.
 #[must_use]
 pub fn refused(text: &str) -> Option<Refused> {
+    if text.len() < SHORTEST_REFUSED {
+        return None;
+    }
     match find_secret(text) {
         Some(secret) => Some(Refused::Secret(secret)),
         None => names_console(text).then_some(Refused::Console),

@@ -1,7 +1,7 @@
 //! No way in leads a console's address into an answer.
 
 use domain::answer::{Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm};
-use domain::case::{action_of_input, refused, without_refused};
+use domain::case::{Refused, action_of_input, refused, without_refused};
 use domain::plan::Shortcut;
 use domain::stored::Unreadable;
 use proptest::collection::vec;
@@ -108,6 +108,14 @@ proptest! {
         let read = Answer::from_fields(&answer(said, NOON, 0).to_fields());
         prop_assert!(read.is_none() || !has_trace(&text), "{text:?}");
     }
+}
+
+/// Whatever is shorter than what is looked for at all.
+#[test]
+fn the_shortest_address_is_refused() {
+    assert_eq!(refused("signin.aws"), Some(Refused::Console));
+    assert_eq!(refused("SIGNIN%2eaws"), Some(Refused::Console));
+    assert_eq!(refused("signin.aw"), None);
 }
 
 /// Every text of every kind of answer, and who said it.
