@@ -1,9 +1,12 @@
 //! What typing, choosing and clicking mean: the way from the page's inputs to actions.
 
+use core::mem::replace;
+
 use domain::account::AccountId;
 use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
 use domain::gate::Assessment;
 
+use super::judging::row_topics;
 use super::session::Session;
 use crate::browser::{clock, dom};
 use crate::model::{DRAFT, Model, Topic, name_of};
@@ -36,7 +39,7 @@ impl Session {
             let plan = model.plan.as_ref().ok()?;
             action_of_input(plan, name, &rest, false).ok()
         });
-        self.change(|model| model.ui.refused = Some((name.to_owned(), refused)));
+        self.refuse(Some((name.to_owned(), refused)));
         if let Some(action) = left {
             self.dispatch(action);
         }
@@ -50,14 +53,24 @@ impl Session {
             Err(_) => Err(Refused::Strange),
         })?;
         let typing_id = matches!(action, Action::TypeAccountId(_));
-        if self.change(|model| model.ui.refused.take()).is_some() {
-            self.tell(Topic::Account);
-        }
+        self.refuse(None);
         self.dispatch(action);
         if typing_id {
             self.adopt();
         }
         Ok(())
+    }
+
+    /// What is refused from now on, if anything. What is said of another refusal goes with it, wherever
+    /// that was.
+    fn refuse(&self, refused: Option<(String, Refused)>) {
+        let Some((name, _)) = self.change(|model| replace(&mut model.ui.refused, refused)) else {
+            return;
+        };
+        let id = name.rsplit_once('.').map_or(&*name, |(id, _)| id);
+        for topic in self.read(|model| row_topics(model, id)) {
+            self.tell(topic);
+        }
     }
 
     /// The confirmation was typed. It is never saved; what is refused elsewhere is refused there, too.
@@ -66,8 +79,8 @@ impl Session {
         let left = if refused.is_some() { "" } else { value };
         self.change(|model| {
             model.ui.confirmation = left.to_owned();
-            model.ui.refused = refused.map(|refused| (name.to_owned(), refused));
         });
+        self.refuse(refused.map(|refused| (name.to_owned(), refused)));
         self.tell(Topic::Review);
         refused.map(|_| String::new())
     }

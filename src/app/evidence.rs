@@ -53,6 +53,7 @@ impl Session {
             self.tell(Topic::Evidence);
             return false;
         };
+        let shown = self.read(|model| model.assessment.clone());
         let reopened = self.change(|model| {
             let gone = |file: &FileMark| !evidence.files.contains(file);
             let gone = model.evidence.files.iter().any(gone);
@@ -66,7 +67,7 @@ impl Session {
         });
         self.doubt(reopened.unwrap_or_default());
         let kept = self.keep_facts(facts);
-        self.assess();
+        self.assess_after(shown);
         if kept {
             self.tell_siblings();
         }

@@ -2,6 +2,7 @@
 
 use domain::answer::{Answer, Said};
 use domain::case::LATEST_SEEN;
+use domain::gate::Assessment;
 use domain::plan::Plan;
 use gloo_timers::callback::Timeout;
 
@@ -77,9 +78,13 @@ impl Session {
 
     /// Judges everything by the present time.
     pub(super) fn assess(&self) {
+        self.assess_after(self.read(|model| model.assessment.clone()));
+    }
+
+    /// The same, where this was the judgement that was shown and told until now.
+    pub(super) fn assess_after(&self, old: Option<Assessment>) {
         self.see_time(60_000);
-        let was_open = self.read(Model::is_open);
-        let old = self.read(|model| model.assessment.clone());
+        let was_open = old.as_ref().is_some_and(Assessment::is_open);
         self.change(|model| model.assess(clock::now()));
         self.doubt_contradicted();
         self.gate_moved(was_open);
@@ -154,6 +159,16 @@ impl Session {
             })
         });
     }
+}
+
+/// The slots in one of which the row with this id is.
+pub(super) fn row_topics(model: &Model, id: &str) -> Vec<Topic> {
+    let mut topics = vec![Topic::Review, Topic::Afterwards];
+    if let Ok(plan) = &model.plan {
+        topics.extend(topics_of(plan, &[id.to_owned()]));
+        topics.extend(plan.find(id).map(Topic::Item));
+    }
+    topics
 }
 
 /// The slots that show these answers, but for items.

@@ -128,6 +128,42 @@ in_every_engine!(
     }
 );
 
+in_every_engine!(
+    a_file_that_shuts_the_gate_takes_the_hand_off_away,
+    async |page| {
+        let list = kept_elsewhere(&page).await;
+        let noting = "window.told = [];
+        for (const type of ['acc-gate-opened', 'acc-gate-shut'])
+            el.addEventListener(type, () => window.told.push(type))";
+        list.ask(noting, vec![]).await;
+        add(&list, "copies", &copy_jobs(&[("orders", AWAY)])).await;
+        add(&list, "inventory", &inventory(&["orders"])).await;
+        add(&list, "points", &recovery_points(&["orders"])).await;
+        assert!(list.is_open().await);
+        list.action("review").await;
+        list.fill("confirm-account-id", CLOSING).await;
+        assert!(list.has("a[data-hand-off]").await);
+        add(&list, "more", &inventory(&["orders", "carts"])).await;
+        assert!(
+            !list.is_open().await,
+            "there is a second one without a copy"
+        );
+        add(&list, "its copy", &copy_jobs(&[("carts", AWAY)])).await;
+        add(&list, "its point", &recovery_points(&["carts"])).await;
+        assert!(list.is_open().await);
+        let told = list.ask("return window.told", vec![]).await;
+        let moves = ["acc-gate-opened", "acc-gate-shut", "acc-gate-opened"];
+        assert_eq!(told, json!(moves));
+        assert!(!list.has("a[data-hand-off]").await);
+        assert!(
+            !list.has("[data-panel=hand-off]").await,
+            "review comes first"
+        );
+        list.action("review").await;
+        assert_eq!(list.value("confirm-account-id").await, "");
+    }
+);
+
 in_every_engine!(nothing_is_contradicted_by_an_inventory, async |page| {
     let list = open(&page, Site::product()).await;
     list.radio("backup.rds.answer", "nothing").await;

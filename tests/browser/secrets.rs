@@ -2,6 +2,7 @@
 
 use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Site, in_every_engine};
+use serde_json::json;
 
 /// The names of all text fields that take up room.
 const FIELDS: &str = "
@@ -44,6 +45,26 @@ in_every_engine!(secrets_are_refused_and_stored_nowhere, async |page| {
     list.type_text(&key).await;
     assert_nowhere(&list, &key, "typed").await;
 });
+
+in_every_engine!(
+    what_is_said_of_a_secret_goes_wherever_it_stood,
+    async |page| {
+        let list = Checklist::open(&page, Site::product()).await;
+        list.fill("account-id", ACCOUNT).await;
+        for item in ["backup.rds", "backup.s3"] {
+            list.radio(&format!("{item}.answer"), "kept").await;
+        }
+        let secret = "-----BEGIN PRIVATE KEY-----";
+        let alerts = "return [...root.querySelectorAll('[role=alert]')]
+        .map((alert) => alert.closest('[data-item]').dataset.item)";
+        list.paste("backup.rds.where", secret).await;
+        assert_eq!(list.ask(alerts, vec![]).await, json!(["backup.rds"]));
+        list.paste("backup.s3.where", secret).await;
+        assert_eq!(list.ask(alerts, vec![]).await, json!(["backup.s3"]));
+        list.fill("backup.rds.where", "Harmless").await;
+        assert_eq!(list.ask(alerts, vec![]).await, json!([]));
+    }
+);
 
 in_every_engine!(no_field_takes_a_secret, async |page| {
     let list = Checklist::open(&page, Site::product()).await;

@@ -29,14 +29,16 @@ impl Page {
     }
 
     /// A window is larger than its page by what the browser draws around it. That is known only once
-    /// the page has followed its window, which may be a moment later: each look corrects what the
-    /// one before has led to.
+    /// the page has followed its window, which may be a moment later: only what two looks one after
+    /// the other see counts.
     async fn resize_window(&self, width: u32, height: u32) {
         let deadline = Instant::now() + PATIENCE;
+        let mut seen = None;
         loop {
-            let [page_width, page_height, window_width, window_height] =
-                numbers(&self.script(SIZES, vec![]).await);
-            if (page_width, page_height) == (width, height) {
+            let sizes = numbers(&self.script(SIZES, vec![]).await);
+            let [page_width, page_height, window_width, window_height] = sizes;
+            let settled = seen.replace(sizes) == Some(sizes);
+            if settled && (page_width, page_height) == (width, height) {
                 return;
             }
             assert!(
@@ -44,13 +46,16 @@ impl Page {
                 "after {PATIENCE:?} the page is {page_width} x {page_height} in a window of \
                  {window_width} x {window_height}"
             );
-            let sides = window_width.saturating_sub(page_width);
-            let bars = window_height.saturating_sub(page_height);
-            let resized = self
-                .driver()
-                .set_window_rect(0, 0, width + sides, height + bars)
-                .await;
-            done("changing the window's size", resized);
+            if settled {
+                let sides = window_width.saturating_sub(page_width);
+                let bars = window_height.saturating_sub(page_height);
+                let resized = self
+                    .driver()
+                    .set_window_rect(0, 0, width + sides, height + bars)
+                    .await;
+                done("changing the window's size", resized);
+                seen = None;
+            }
             sleep(INTERVAL).await;
         }
     }

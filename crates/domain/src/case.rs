@@ -6,6 +6,8 @@ mod host;
 mod input;
 
 pub use action::{Action, Change};
+#[cfg(test)]
+pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
 
 use crate::account::{AccountId, AccountIdError};

@@ -19,9 +19,9 @@ pub enum Refused {
     Console,
 }
 
-/// No credential and no console's address is shorter, in bytes: what is chosen rather than typed is
-/// not looked through at every answer.
-const SHORTEST_REFUSED: usize = 10;
+/// No credential and no console's address is shorter, in bytes. Most of what is chosen rather than
+/// typed is, and is not looked through at every answer.
+pub(crate) const SHORTEST_REFUSED: usize = 10;
 
 /// Why a text is refused whatever it is about; none for most. It is neither stored nor kept in its
 /// field.

@@ -61,6 +61,15 @@ fn holds(text: &str, dense: bool, parts: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::case::SHORTEST_REFUSED;
+
+    /// What is shorter than what is looked for is never looked through.
+    #[test]
+    fn no_part_is_shorter_than_what_is_looked_for() {
+        for part in PARTS.iter().chain(&LONGER_PARTS) {
+            assert!(part.len() >= SHORTEST_REFUSED, "{part}");
+        }
+    }
 
     #[test]
     fn addresses_of_consoles() {
