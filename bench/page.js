@@ -1,8 +1,9 @@
-// What a person might write by hand for the same job: the rows of a plan, one value in storage for
-// each answer, counts, and the sentence that says what is missing. No library, no gate behind it.
+// What a person might write by hand for the same job: the rows of a plan, one sealed value in
+// storage for each answer, counts, and the sentence that says what is missing. No library, no gate behind it.
 
 import { above, below, evidence } from "./around.js";
 import { el, field, group, line, radios } from "./elements.js";
+import { load, revisionOf, save } from "./storage.js";
 
 const ANSWERS = { kept: "Kept outside this account", nothing: "Nothing there", "let-go": "Let go: it may be lost" };
 const PLACES = { "other-account": "In another AWS account", "outside-aws": "Outside AWS" };
@@ -10,10 +11,9 @@ const RESTORES = { tried: "Tried, and it worked", "not-tried": "Not tried" };
 const STANDINGS = { standalone: "In no organization", member: "Member of an organization", management: "Management account of an organization", unknown: "I don't know" };
 const ROUTES = { organization: "From the organization's management account (members only)", root: "By the root user, in the account's own console" };
 const SHORTCUTS = { "nothing-of-this-kind": "Nothing of this kind is in the account", "let-go-all": "Let all of it go", "one-by-one": "Answer one by one" };
-const PREFIX = "by-hand/1/draft/";
 
 const plan = await (await fetch(new URLSearchParams(location.search).get("plan"))).json();
-const answers = new Map();
+const answers = load();
 const items = new Map();
 const groups = { account: { title: "The account", open: 2 }, route: { title: "How will it be closed?", open: 1 } };
 let progress, missing;
@@ -75,7 +75,7 @@ function row(item, category, section) {
     more(item),
   );
   const element = el("div", { class: "row", "data-item": item.id, "data-state": settled ? "settled" : "outstanding" }, body);
-  items.set(item.id, { element, fields, verdict, settled, category, section });
+  items.set(item.id, { element, fields, verdict, settled, category, section, revision: revisionOf(item) });
   category.settled += settled;
   section.open += !settled;
   return element;
@@ -110,18 +110,13 @@ function drawSentences() {
   missing.textContent = total ? `${total} things are outstanding: ${list}.` : "Everything is settled. Review it, then continue to the console.";
 }
 
-/** Saves one answer, after what another tab may have said later. */
-function save(id, answer) {
-  const old = JSON.parse(localStorage.getItem(PREFIX + id) ?? "null");
-  if (old === null || old.at <= answer.at) localStorage.setItem(PREFIX + id, JSON.stringify(answer));
-}
-
 function heard(event) {
   const { name, value } = event.target;
   const [, id, part] = /^(.*)\.([^.]*)$/.exec(name) ?? [];
   const item = items.get(id);
   if (!item) return;
-  const answer = { ...answers.get(id), [part]: value, at: Date.now(), version: 1 };
+  const { revision } = item;
+  const answer = { ...answers.get(id), kind: "backup", [part]: value, at: Date.now(), revision, version: 1 };
   answers.set(id, answer);
   save(id, answer);
   const settled = isSettled(answer);
@@ -137,9 +132,6 @@ function heard(event) {
   drawSentences();
 }
 
-for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
-  answers.set(key.slice(PREFIX.length), JSON.parse(localStorage.getItem(key)));
-}
 progress = line("p", "", { role: "status" });
 missing = line("p", "", { id: "missing" });
 document.querySelector("main").append(

@@ -69,7 +69,13 @@ impl Pages {
         }
         let page = with_probe(&read(&by_hand.join("index.html"))?)?;
         put("by-hand.html", "text/html", page);
-        for script in ["page.js", "elements.js", "around.js"] {
+        for script in [
+            "page.js",
+            "elements.js",
+            "around.js",
+            "storage.js",
+            "sha256.js",
+        ] {
             put(script, "text/javascript", read(&by_hand.join(script))?);
         }
         put("page.css", "text/css", read(&by_hand.join("page.css"))?);
