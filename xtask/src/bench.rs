@@ -32,7 +32,7 @@ const VISITS: [usize; SIZES.len()] = [4, 2, 1];
 const ROUNDS: usize = 4;
 
 /// No round is begun that would probably end later than this.
-const TIME: Duration = Duration::from_secs(300);
+const TIME: Duration = Duration::from_secs(600);
 
 /// What is measured.
 const PARTS: [&str; 2] = ["answers", "reading"];
@@ -76,7 +76,7 @@ pub(crate) fn run(parts: &[&str]) -> Result<()> {
 }
 
 fn answers(dist: &Path) -> Result<()> {
-    println!("\nMeasuring what one answer costs; this takes about 5 minutes.");
+    println!("\nMeasuring what one answer costs; this takes about 10 minutes.");
     let start = Instant::now();
     let pages = Pages::serve(dist, &paths::root().join("bench"))?;
     let browser = Browser::start().context("Chromium's driver does not start")?;

@@ -10,8 +10,9 @@ use super::browser::Browser;
 use super::trace::{Cost, Trace};
 use super::{RATES, plan};
 
-/// So many answers are given at each speed.
-const CLICKS: usize = 6;
+/// So many answers are given at each speed. At both speeds together it is as many as closing a small
+/// account takes: the first ones, for which the browser still prepares, weigh as much as there.
+const CLICKS: usize = 12;
 
 /// How long a frame may take to be painted.
 const PATIENCE: Duration = Duration::from_secs(20);
