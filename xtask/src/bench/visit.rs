@@ -14,6 +14,10 @@ use super::{RATES, plan};
 /// account takes: the first ones, for which the browser still prepares, weigh as much as there.
 const CLICKS: usize = 12;
 
+/// So many places all over the plan are looked at first: what a browser keeps of places once they were
+/// near the window must not make answers dearer.
+const SEEN: usize = 30;
+
 /// How long a frame may take to be painted.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -32,6 +36,9 @@ pub(super) struct Visit {
 pub(super) fn visit(browser: &Browser, address: &str, size: usize, turn: usize) -> Result<Visit> {
     browser.open(address)?;
     browser.run("return bench.ready()", json!([]))?;
+    for place in 0..SEEN {
+        reveal(browser, &name(place * size / SEEN))?;
+    }
     let before = number(browser, "return bench.bytes")?;
     let clicks = CLICKS * RATES.len();
     for click in 0..clicks {
@@ -43,7 +50,7 @@ pub(super) fn visit(browser: &Browser, address: &str, size: usize, turn: usize) 
         // down may cost more.
         let place = click % CLICKS * RATES.len() + click / CLICKS;
         let item = place * size / clicks + turn % (size / clicks);
-        let name = format!("{}.answer", plan::id(item));
+        let name = name(item);
         answer(browser, &name, rate).with_context(|| format!("answering {name}"))?;
     }
     slow_down(browser, 1)?;
@@ -79,13 +86,20 @@ fn number(browser: &Browser, body: &str) -> Result<f64> {
         .with_context(|| format!("{value} is no number"))
 }
 
+fn name(item: usize) -> String {
+    format!("{}.answer", plan::id(item))
+}
+
+/// Brings a row into view; the result is where to click.
+fn reveal(browser: &Browser, name: &str) -> Result<Value> {
+    let target = json!([name, "nothing"]);
+    browser.run("return bench.reveal(...arguments)", target)
+}
+
 /// A click where a person would click, after everything else has come to rest.
 fn answer(browser: &Browser, name: &str, rate: u32) -> Result<()> {
     let painted = number(browser, "return bench.painted")?;
-    let place = browser.run(
-        "return bench.reveal(...arguments)",
-        json!([name, "nothing"]),
-    )?;
+    let place = reveal(browser, name)?;
     mouse(browser, "mouseMoved", &place)?;
     browser.run("return bench.frames(2)", json!([]))?;
     mouse(browser, "mousePressed", &place)?;
