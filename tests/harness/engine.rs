@@ -67,9 +67,9 @@ impl Engine {
             ("GSETTINGS_BACKEND", "memory".to_owned()),
             ("LANGUAGE", "en".to_owned()),
             // WebKitGTK 2.50 frees a tier's machine code that is retired while another thread still
-            // patches calls in it: about one visit in thousands then ends in a crash or a trap, in
-            // any WebAssembly (bugs.webkit.org/show_bug.cgi?id=307669, mended upstream in 315320).
-            // Retired code is kept here; nothing that a page can see depends on it.
+            // patches calls in it: a visit to any WebAssembly can then end in a crash or a trap
+            // (bugs.webkit.org/show_bug.cgi?id=307669, mended upstream in 315320). Retired code is
+            // kept here; nothing that a page can see depends on it.
             ("JSC_freeRetiredWasmCode", "0".to_owned()),
         ]
     }
