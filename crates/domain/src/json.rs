@@ -8,7 +8,7 @@
 mod read;
 mod write;
 
-pub use read::Malformed;
+pub use read::{Malformed, Unread};
 
 use crate::table::Table;
 

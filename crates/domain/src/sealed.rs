@@ -5,7 +5,7 @@
 
 use hmac_sha256::Hash;
 
-use crate::json::{Members, Value};
+use crate::json::{Members, Unread, Value};
 use crate::stored::{Unreadable, VERSION};
 
 /// The member that holds the seal.
@@ -26,8 +26,11 @@ pub(crate) fn seal(mut fields: Members, context: &[&str]) -> String {
 
 /// The object without its seal.
 pub(crate) fn open(text: &str, context: &[&str]) -> Result<Members, Unreadable> {
-    let Ok(Value::Object(mut fields)) = Value::read(text) else {
-        return Err(Unreadable::Corrupt);
+    let mut fields = match Value::read(text) {
+        Ok(Value::Object(fields)) => fields,
+        // Nothing here writes a member twice.
+        Err(Unread::Doubled { .. }) => return Err(Unreadable::Edited),
+        _ => return Err(Unreadable::Corrupt),
     };
     match fields.get("version").and_then(Value::as_number) {
         Some(VERSION) => {}

@@ -5,7 +5,7 @@ use crate::answer::{
     ShortcutForm,
 };
 use crate::case::refused;
-use crate::json::{Members, Value};
+use crate::json::{Members, Unread, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
 use crate::standing::{Route, Standing};
@@ -43,7 +43,12 @@ pub fn facts_to_stored(facts: &str, account: &str, key: &str) -> String {
 pub fn facts_from_stored(text: &str, account: &str, key: &str) -> Result<String, Unreadable> {
     let fields = sealed::open(text, &[account, key])?;
     let facts = fields.get("facts").and_then(Value::as_text);
-    facts.map(str::to_owned).ok_or(Unreadable::Corrupt)
+    let facts = facts.ok_or(Unreadable::Corrupt)?;
+    // They are an object of files by id: of one that stands there twice, which one counts is open.
+    match Value::read(facts) {
+        Err(Unread::Doubled { .. }) => Err(Unreadable::Edited),
+        _ => Ok(facts.to_owned()),
+    }
 }
 
 impl Answer {

@@ -78,6 +78,26 @@ impl<T> Table<T> {
     }
 }
 
+impl<T> Table<T> {
+    /// A table of these entries, and a name that several of them have, if there is one. Of those
+    /// the first one stays.
+    #[must_use]
+    pub fn unique(mut entries: Vec<(String, T)>) -> (Self, Option<String>) {
+        let mut doubled = None;
+        if !entries.is_sorted_by(|(one, _), (next, _)| one < next) {
+            entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+            entries.dedup_by(|(later, _), (first, _)| {
+                let same = later == first;
+                if same && doubled.is_none() {
+                    doubled = Some(later.clone());
+                }
+                same
+            });
+        }
+        (Self(entries), doubled)
+    }
+}
+
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self::new()
@@ -146,7 +166,15 @@ mod tests {
                 check(&table, &map);
             }
             let entries: Vec<_> = steps.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-            check(&entries.iter().cloned().collect(), &entries.into_iter().collect());
+            check(&entries.iter().cloned().collect(), &entries.iter().cloned().collect());
+            let (table, doubled) = Table::unique(entries.clone());
+            let names: BTreeMap<&String, usize> = entries.iter().fold(BTreeMap::new(), |mut all, (name, _)| {
+                *all.entry(name).or_default() += 1;
+                all
+            });
+            let first = names.iter().find(|(_, count)| **count > 1);
+            prop_assert_eq!(doubled.as_ref(), first.map(|(name, _)| *name));
+            check(&table, &entries.into_iter().rev().collect());
         }
     }
 }

@@ -25,21 +25,53 @@ impl Malformed {
     }
 }
 
+/// Why a text is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is no JSON.
+    Malformed(Malformed),
+    /// An object has several members of one name: readers differ in which of them counts, so none
+    /// does.
+    Doubled {
+        /// The first such member as a JSON pointer (RFC 6901).
+        pointer: String,
+        /// The text as if each first member of a name were the only one, to tell what it is.
+        first: Value,
+    },
+}
+
 impl Value {
-    /// Reads a text. Of several members of one name the last one counts.
+    /// Reads a text.
     ///
     /// # Errors
-    /// [`Malformed`] says where the text stops being JSON.
-    pub fn read(text: &str) -> Result<Self, Malformed> {
-        let mut reader = Reader { text, at: 0 };
-        reader.document().ok_or_else(|| reader.malformed())
+    /// [`Unread`] says where the text stops being JSON, or which member stands there twice.
+    pub fn read(text: &str) -> Result<Self, Unread> {
+        let mut reader = Reader {
+            text,
+            at: 0,
+            doubled: None,
+        };
+        let Some(first) = reader.document() else {
+            return Err(Unread::Malformed(reader.malformed()));
+        };
+        match reader.doubled {
+            Some(pointer) => Err(Unread::Doubled { pointer, first }),
+            None => Ok(first),
+        }
     }
+}
+
+/// One step of a JSON pointer.
+fn step(name: &str) -> String {
+    format!("/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
 /// A text, and how far it was read. Where something is wrong, that is the place.
 struct Reader<'a> {
     text: &'a str,
     at: usize,
+    /// The first member that stands in its object twice: its pointer from the value at hand on.
+    doubled: Option<String>,
 }
 
 impl Reader<'_> {
@@ -120,7 +152,11 @@ impl Reader<'_> {
         self.at += 1;
         if self.next()? != b']' {
             loop {
+                let known = self.doubled.is_some();
                 values.push(self.value(depth)?);
+                if !known {
+                    self.lead_to(&(values.len() - 1).to_string());
+                }
                 if self.next()? != b',' {
                     break;
                 }
@@ -140,7 +176,12 @@ impl Reader<'_> {
                 let name = self.string()?;
                 self.next();
                 self.expect(b':')?;
-                members.push((name, self.value(depth)?));
+                let known = self.doubled.is_some();
+                let value = self.value(depth)?;
+                if !known {
+                    self.lead_to(&name);
+                }
+                members.push((name, value));
                 if self.next()? != b',' {
                     break;
                 }
@@ -148,7 +189,18 @@ impl Reader<'_> {
             }
         }
         self.expect(b'}')?;
-        Some(Value::Object(Members::from(members)))
+        let (members, doubled) = Members::unique(members);
+        if let Some(name) = doubled.filter(|_| self.doubled.is_none()) {
+            self.doubled = Some(step(&name));
+        }
+        Some(Value::Object(members))
+    }
+
+    /// The pointer to a doubled member begins one step further out.
+    fn lead_to(&mut self, name: &str) {
+        if let Some(rest) = &mut self.doubled {
+            rest.insert_str(0, &step(name));
+        }
     }
 
     fn number(&mut self) -> Option<Value> {

@@ -5,9 +5,10 @@ use super::read_item::read_item;
 use super::read_parts::{read_help, read_protected, read_rule, read_source, read_timeline_entry};
 use super::reader::{Reader, Reading};
 use super::{Category, Confirmation, Fault, Plan, Section, Shortcut};
-use crate::json::Value;
+use crate::json::{Unread, Value};
 use crate::table::Table;
 use crate::time::Date;
+use crate::typed::names_console;
 
 /// The only format version there is.
 const VERSION: u32 = 1;
@@ -35,7 +36,18 @@ pub(super) fn parse(json: &str) -> Result<Value, Vec<Fault>> {
         let found = [&json.len().to_string(), " bytes"].concat();
         return Err(fault(found, "at most 4000000 bytes"));
     }
-    Value::read(json).map_err(|malformed| fault(malformed.place(), "JSON"))
+    Value::read(json).map_err(|unread| match unread {
+        Unread::Malformed(malformed) => fault(malformed.place(), "JSON"),
+        Unread::Doubled { pointer, .. } => vec![Fault {
+            pointer: if names_console(&pointer) {
+                "/…".to_owned()
+            } else {
+                pointer
+            },
+            found: "several members of this name".to_owned(),
+            expected: "one".to_owned(),
+        }],
+    })
 }
 
 pub(super) fn read(json: &str, language: &str) -> Result<Plan, Vec<Fault>> {

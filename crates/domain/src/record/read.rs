@@ -10,7 +10,7 @@ use crate::account::AccountId;
 use crate::answer::Answer;
 use crate::evidence::FileMark;
 use crate::grade::Grade;
-use crate::json::{Members, Value};
+use crate::json::{Members, Unread, Value};
 use crate::plan::reader::{Reader, Reading};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
@@ -65,10 +65,21 @@ fn read_object(text: &str) -> Result<Members, RecordError> {
     match Value::read(text) {
         Ok(Value::Object(members)) => Ok(members),
         Ok(_) => refuse(RecordErrorCode::NotARecord, ""),
-        Err(malformed) if malformed.cut_off && !text.trim().is_empty() => {
+        Err(Unread::Malformed(malformed)) if malformed.cut_off && !text.trim().is_empty() => {
             refuse(RecordErrorCode::Truncated, &malformed.place())
         }
-        Err(malformed) => refuse(RecordErrorCode::NotARecord, &malformed.place()),
+        Err(Unread::Malformed(malformed)) => {
+            refuse(RecordErrorCode::NotARecord, &malformed.place())
+        }
+        Err(Unread::Doubled { pointer, first }) => {
+            let ours = first.as_object().is_some_and(is_ours);
+            let code = if ours {
+                RecordErrorCode::Altered
+            } else {
+                RecordErrorCode::NotARecord
+            };
+            refuse(code, &pointer)
+        }
     }
 }
 
