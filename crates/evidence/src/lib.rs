@@ -13,6 +13,7 @@ pub mod combine;
 pub mod commands;
 mod cut;
 mod documents;
+mod doubled;
 pub mod drawn;
 mod elements;
 pub mod facts;

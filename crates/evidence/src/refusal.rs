@@ -29,6 +29,8 @@ closed_list! {
         CutOff = "cut-off",
         /// It begins like JSON and is not.
         Malformed = "malformed",
+        /// A member stands in its object twice: which one counts, readers differ in.
+        DuplicateMember = "duplicate-member",
         /// It has lists in lists too deep for any of the known outputs.
         TooDeep = "too-deep",
         /// It has too many columns, or a field or element is larger than any that AWS writes.
@@ -104,6 +106,11 @@ pub enum Refusal {
         /// What should have been there.
         expected: &'static str,
     },
+    /// A member has the name of an earlier one in its object.
+    DuplicateMember {
+        /// Bytes before the name that stands there again.
+        at: u64,
+    },
     /// It is too deep at about this byte.
     TooDeep {
         /// Bytes before that place.
@@ -138,6 +145,7 @@ impl Refusal {
             Self::CommandInput(_) => RefusalCode::CommandInput,
             Self::CutOff => RefusalCode::CutOff,
             Self::Malformed { .. } => RefusalCode::Malformed,
+            Self::DuplicateMember { .. } => RefusalCode::DuplicateMember,
             Self::TooDeep { .. } => RefusalCode::TooDeep,
             Self::OutOfProportion { .. } => RefusalCode::OutOfProportion,
             Self::Unrecognised { .. } => RefusalCode::Unrecognised,

@@ -5,12 +5,19 @@
 
 mod part;
 
+use std::collections::BTreeSet;
+
+use crate::doubled::doubled;
 use crate::refusal::Refusal;
 use crate::skip;
 use part::{End, Part};
 
 /// A member or element has at most so many bytes: AWS writes none that is nearly as large.
 pub(crate) const LONGEST: usize = 1 << 20;
+
+/// A document has at most so many members: AWS writes a dozen, and their names are kept until it
+/// ends.
+const MOST_MEMBERS: usize = 1000;
 
 /// Takes what the scanner cuts out.
 pub(crate) trait Sink {
@@ -31,6 +38,9 @@ pub(crate) struct Scan {
     part: Part,
     /// The key at hand.
     key: String,
+    /// The names of the document at hand. Here capitals make no difference: by these names a
+    /// document is known, in any letters.
+    names: BTreeSet<String>,
     /// Bytes before the slice at hand.
     before: u64,
 }
@@ -63,6 +73,7 @@ impl Default for Scan {
             state: State::Outside,
             part: Part::default(),
             key: String::new(),
+            names: BTreeSet::new(),
             before: 0,
         }
     }
@@ -109,6 +120,7 @@ impl Scan {
         self.state = match (self.state, byte) {
             (State::Outside, b'{') => State::FirstKey,
             (State::FirstKey | State::AfterMember, b'}') => {
+                self.names.clear();
                 sink.document()?;
                 State::Outside
             }
@@ -166,7 +178,7 @@ impl Scan {
             }
         };
         let front = rest.get(..length).unwrap_or_default();
-        let at = self.at(place);
+        let at = self.at(place) - self.part.kept();
         let part = self.part.take(front)?;
         self.state = match self.state {
             State::InKey => {
@@ -175,18 +187,34 @@ impl Scan {
                     expected: "a name in quotes",
                 })?;
                 self.key = key;
+                self.only_once(at)?;
                 State::Colon
             }
             State::InMember => {
                 sink.member(&self.key, &part, at)?;
+                each_once(&part, at)?;
                 State::AfterMember
             }
             _ => {
                 sink.element(&part, at)?;
+                each_once(&part, at)?;
                 State::AfterElement
             }
         };
         Ok(place + length)
+    }
+
+    /// The key at hand is not one that the document had before.
+    fn only_once(&mut self, at: u64) -> Result<(), Refusal> {
+        if !self.names.insert(self.key.to_ascii_lowercase()) {
+            return Err(Refusal::DuplicateMember { at });
+        }
+        if self.names.len() > MOST_MEMBERS {
+            return Err(Refusal::OutOfProportion {
+                limit: MOST_MEMBERS,
+            });
+        }
+        Ok(())
     }
 
     fn unexpected(&self, byte: u8, place: usize) -> Refusal {
@@ -209,6 +237,16 @@ impl Scan {
             at: self.at(place),
             expected,
         }
+    }
+}
+
+/// No object in a member or element has two members of one name.
+fn each_once(part: &[u8], at: u64) -> Result<(), Refusal> {
+    match doubled(part) {
+        Some(place) => Err(Refusal::DuplicateMember {
+            at: at + place as u64,
+        }),
+        None => Ok(()),
     }
 }
 

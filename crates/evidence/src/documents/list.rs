@@ -5,6 +5,7 @@ use serde::de::IgnoredAny;
 
 use super::Documents;
 use super::parse::parse;
+use crate::doubled::doubled;
 use crate::elements::{
     ConfigCount, ConfigResource, CopyJob, CostPeriod, DelegatedService, Domain, ExplorerResource,
     GroupDefinition, OrganizationAccount, ProtectedResource, RecoveryPoint, Region,
@@ -94,6 +95,9 @@ impl Documents {
             },
             Kind::ConfigResources => {
                 let inner = parse::<String>(bytes, at)?.unwrap_or_default();
+                if doubled(inner.as_bytes()).is_some() {
+                    return Err(Refusal::DuplicateMember { at });
+                }
                 let one = serde_json::from_str::<ConfigResource<'_>>(&inner);
                 one.is_ok_and(|one| self.fold.config_resource(&one).is_ok())
             }

@@ -100,6 +100,11 @@ impl Part {
         End::NotYet
     }
 
+    /// How many bytes of it came with earlier slices.
+    pub(super) fn kept(&self) -> u64 {
+        self.kept.len() as u64
+    }
+
     /// Keeps bytes for the next slice.
     pub(super) fn keep(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
         if self.kept.len() + bytes.len() > LONGEST {

@@ -6,9 +6,14 @@
 mod common;
 mod damage;
 mod damage_kinds;
+mod doubled;
+#[path = "../../../domain/tests/common/doubled.rs"]
+mod doubling;
 mod elements;
 mod fuzz;
 mod kinds;
+mod organizations;
+mod paging;
 mod refusals;
 mod samples;
 mod scale;

@@ -42,6 +42,10 @@ const ROWS: &[(&str, RefusalCode)] = &[
     ),
     ("{\"CopyJobs\": [{\"Job\": 1}]}", RefusalCode::Unrecognised),
     (
+        "{\"Regions\": [], \"Regions\": []}",
+        RefusalCode::DuplicateMember,
+    ),
+    (
         "{\"Account\": \"Account\", \"Arn\": \"Arn\", \"UserId\": \"UserId\"}",
         RefusalCode::Unrecognised,
     ),

@@ -12,7 +12,7 @@ pub(crate) fn detail(refusal: &Refusal) -> String {
         Refusal::ErrorMessage { error, operation } if operation.is_empty() => error.clone(),
         Refusal::ErrorMessage { error, operation } => [error, " (", operation, ")"].concat(),
         Refusal::CommandInput(member) => member.clone(),
-        Refusal::Malformed { at, .. } => at.to_string(),
+        Refusal::Malformed { at, .. } | Refusal::DuplicateMember { at } => at.to_string(),
         Refusal::TooLarge
         | Refusal::Empty
         | Refusal::Utf16
@@ -35,7 +35,7 @@ pub(crate) fn sentence(code: &str, detail: &str, words: &Words) -> Option<String
         RefusalCode::NotJsonOutput => ("form", words.get(form(OutputForm::parse(detail)?))),
         RefusalCode::ErrorMessage => ("error", detail),
         RefusalCode::CommandInput => ("member", detail),
-        RefusalCode::Malformed => ("at", detail),
+        RefusalCode::Malformed | RefusalCode::DuplicateMember => ("at", detail),
         _ => return Some(words.get(of_code(code)).to_owned()),
     };
     (!detail.is_empty()).then(|| words.fill(of_code(code), &[value]))
@@ -56,6 +56,7 @@ const fn of_code(value: RefusalCode) -> Say {
         RefusalCode::CommandInput => Say::RefusalCommandInput,
         RefusalCode::CutOff => Say::RefusalCutOff,
         RefusalCode::Malformed => Say::RefusalMalformed,
+        RefusalCode::DuplicateMember => Say::RefusalDuplicateMember,
         RefusalCode::TooDeep => Say::RefusalTooDeep,
         RefusalCode::OutOfProportion => Say::RefusalOutOfProportion,
         RefusalCode::Unrecognised => Say::RefusalUnrecognised,

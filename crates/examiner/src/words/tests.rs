@@ -64,6 +64,7 @@ fn refusals() -> Vec<Refusal> {
             at: 7,
             expected: "a name",
         },
+        Refusal::DuplicateMember { at: 7 },
         Refusal::TooDeep { at: 7 },
         Refusal::OutOfProportion { limit: 7 },
         Refusal::Unrecognised { expected: "x" },

@@ -7,6 +7,7 @@ use crate::common::{
     AWAY, CLOSING, add, copy_job, database, empty, given, input, inventory, judged, member, point,
     sample, samples, texts, value, with,
 };
+use crate::doubling::doubled;
 
 #[test]
 fn an_id_is_the_beginning_of_the_digest() {
@@ -236,4 +237,20 @@ fn texts_of_another_release_say_nothing() {
     examination.speak(&texts("de"));
     assert_ne!(examination.outline(), before);
     assert!(examination.outline().contains("Dateien"));
+}
+
+/// What is stored of a file is taken back whole or not at all: not with a member that stands there
+/// twice.
+#[test]
+fn stored_facts_with_a_member_twice_are_not_taken_back() {
+    let mut count = 0;
+    for name in samples() {
+        let (id, facts) = add(&mut empty(), &name, &sample(&name));
+        assert!(empty().restore(&id, &facts), "{name}");
+        for (pointer, text) in doubled(&serde_json::from_str(&facts).unwrap()) {
+            assert!(!empty().restore(&id, &text), "{name} {pointer}");
+            count += 1;
+        }
+    }
+    assert!(count > 1000, "{count}");
 }

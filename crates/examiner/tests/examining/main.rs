@@ -4,6 +4,8 @@
 
 mod common;
 mod contract;
+#[path = "../../../domain/tests/common/doubled.rs"]
+mod doubling;
 mod drawing;
 mod judgements;
 mod listing;
