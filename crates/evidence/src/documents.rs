@@ -2,6 +2,7 @@
 
 mod flat;
 mod list;
+mod paging;
 mod parse;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use crate::refusal::Refusal;
 use crate::scan::Sink;
 use flat::Flat;
 use list::List;
+use paging::Paging;
 use parse::parse;
 
 /// What a document should have been.
@@ -49,6 +51,9 @@ const INPUT: &[&str] = &[
     "filters",
     "bystatus",
 ];
+
+/// Members beside which an error is the whole answer.
+const OF_ERROR: &[&str] = &["error", "message", "code", "responsemetadata"];
 
 /// The documents of one file.
 pub(crate) struct Documents {
@@ -151,11 +156,12 @@ impl Documents {
         }
     }
 
-    fn page_token(&mut self, value: &Value) {
-        let ended = value.is_null() || value.as_str().is_some_and(|token| token.trim().is_empty());
-        if !ended {
+    fn paging(&mut self, paging: Paging, bytes: &[u8], at: u64) -> Result<(), Refusal> {
+        let value = parse::<Value>(bytes, at)?;
+        if !value.is_some_and(|value| paging.is_end(&value)) {
             self.fold.problem(Problem::IncompletePage);
         }
+        Ok(())
     }
 
     fn search_count(&mut self, count: Option<Count>) {
@@ -223,6 +229,9 @@ impl Sink for Documents {
         if self.list == List::Results {
             self.results = true;
         }
+        if Paging::of(&key).is_some() {
+            self.fold.problem(Problem::IncompletePage);
+        }
         match self.list.kind() {
             Some(kind) => self.is(kind),
             None => Ok(()),
@@ -237,10 +246,6 @@ impl Sink for Documents {
         let key = key.to_ascii_lowercase();
         self.names.insert(key.clone());
         match key.as_str() {
-            "nexttoken" | "paginationtoken" | "nextpagetoken" => {
-                let token = parse::<Value>(bytes, at)?;
-                self.page_token(&token.unwrap_or_default());
-            }
             "count" => {
                 let count = parse::<Count>(bytes, at)?;
                 self.search_count(count);
@@ -254,7 +259,10 @@ impl Sink for Documents {
             "arn" => self.flat.arn = parse(bytes, at)?,
             "contactinformation" => self.contact_member(bytes, at)?,
             "error" => self.error_member(bytes, at)?,
-            _ => drop(parse::<IgnoredAny>(bytes, at)?),
+            other => match Paging::of(other) {
+                Some(paging) => self.paging(paging, bytes, at)?,
+                None => drop(parse::<IgnoredAny>(bytes, at)?),
+            },
         }
         Ok(())
     }
@@ -269,6 +277,10 @@ impl Sink for Documents {
             } else {
                 Kind::ProtectedResources
             })?;
+        }
+        let beside = |name: &String| !OF_ERROR.contains(&name.as_str());
+        if self.kind == Some(Kind::NoOrganization) && names.iter().any(beside) {
+            return Err(Refusal::Unrecognised { expected: EXPECTED });
         }
         let flat = core::mem::take(&mut self.flat);
         if !self.recognised {

@@ -135,6 +135,8 @@ pub(crate) struct OrganizationAccount<'a> {
 pub(crate) struct Organization<'a> {
     #[serde(borrow)]
     pub(crate) arn: Text<'a>,
+    pub(crate) id: Option<Text<'a>>,
+    pub(crate) master_account_arn: Option<Text<'a>>,
     pub(crate) feature_set: Option<Text<'a>>,
     pub(crate) master_account_id: AccountField,
 }

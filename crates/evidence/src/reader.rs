@@ -103,7 +103,7 @@ impl Reader {
             Front::Json => Way::Json(Box::new((Scan::default(), Documents::new(fold)))),
             Front::Text => match table::recognise(without_mark(first), whole) {
                 Some(_) => Way::Table(Box::new(Table::new(fold))),
-                None => match text::classify(first) {
+                None => match text::classify(without_mark(first), whole) {
                     Text::NoOrganization => Way::NoOrganization(Box::new(fold)),
                     Text::Refused(refusal) => return Err(refusal),
                 },

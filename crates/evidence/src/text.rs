@@ -13,20 +13,39 @@ pub(crate) enum Text {
     Refused(Refusal),
 }
 
-/// What the beginning of a text says it is. It is no JSON object and no known table.
-pub(crate) fn classify(head: &[u8]) -> Text {
+/// What the beginning of a text says it is, which may be the whole of it. It is no JSON object and
+/// no known table.
+pub(crate) fn classify(head: &[u8], whole: bool) -> Text {
     let text = String::from_utf8_lossy(head);
-    let page = text.trim_start().starts_with('<');
-    if !page && text.contains(NOT_IN_USE) {
+    let text = text.trim();
+    if whole && is_not_in_use(text) {
         return Text::NoOrganization;
     }
-    let text = text.trim();
     Text::Refused(error_message(text).unwrap_or_else(|| form(text)))
 }
 
+/// Whether the text is the error [`NOT_IN_USE`] as the command line or an SDK prints it, and nothing
+/// else: a text that mentions it may be about another account, or about none.
+fn is_not_in_use(text: &str) -> bool {
+    let of_sdk = ["botocore.errorfactory.", NOT_IN_USE, ": "].concat();
+    let of_any = ["aws: [ERROR]: ", &of_sdk];
+    let bare = of_any.iter().find_map(|start| text.strip_prefix(start));
+    let rest = bare.unwrap_or(text).strip_prefix(OCCURRED);
+    let rest = rest.and_then(|rest| rest.strip_prefix(NOT_IN_USE));
+    let rest = rest
+        .and_then(|rest| rest.strip_prefix(") when calling the DescribeOrganization operation"));
+    rest.is_some_and(|message| {
+        let sentence = message.is_empty() || message.starts_with(':');
+        sentence && !message.contains(['\n', '\r'])
+    })
+}
+
+/// How the command line and Python's SDK begin an error.
+const OCCURRED: &str = "An error occurred (";
+
 /// `An error occurred (AccessDenied) when calling the ListAccounts operation: …`.
 fn error_message(text: &str) -> Option<Refusal> {
-    let (_, rest) = text.split_once("An error occurred (")?;
+    let (_, rest) = text.split_once(OCCURRED)?;
     let (error, rest) = rest.split_once(')')?;
     let name = |text: &str| -> String {
         let plain = text.chars().take_while(char::is_ascii_alphanumeric);

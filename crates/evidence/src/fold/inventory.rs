@@ -338,10 +338,17 @@ fn is_default(one: &ConfigResource<'_>) -> bool {
 fn is_tagged_by_backup(raw: &[u8]) -> bool {
     const TAG: &[u8] = b"\"aws:backup:source-resource\"";
     // Nearly every place differs in its first two bytes already.
-    let begins = |part: &&[u8]| part.starts_with(b"\"a");
+    let begins = |(_, part): &(usize, &[u8])| part.starts_with(b"\"a");
     raw.windows(TAG.len())
+        .enumerate()
         .filter(begins)
-        .any(|part| part == TAG)
+        .any(|(place, part)| part == TAG && is_key(raw.get(..place).unwrap_or_default()))
+}
+
+/// Whether what comes next is the key of a tag: a value may be anyone's text.
+fn is_key(before: &[u8]) -> bool {
+    let colon = before.trim_ascii_end().strip_suffix(b":");
+    colon.is_some_and(|name| name.trim_ascii_end().ends_with(b"\"Key\""))
 }
 
 impl Fold {

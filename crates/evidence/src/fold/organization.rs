@@ -46,6 +46,20 @@ impl Fold {
     pub(crate) fn organization(&mut self, one: &Organization<'_>) -> Folded {
         let arn = organization_arn(&one.arn)?;
         let management = self.account(one.master_account_id).ok_or(Unreadable)?;
+        let (_, organization) = arn.part();
+        let same_id = one.id.as_deref().is_none_or(|id| id.trim() == organization);
+        let master = one.master_account_arn.as_deref();
+        let same_account = master.is_none_or(|master| {
+            organization_arn(master).is_ok_and(|master| {
+                let (_, path) = master.part();
+                let named = path.split_once('/') == Some((organization, management.as_str()));
+                master.account == Some(management) && named
+            })
+        });
+        // Of what contradicts itself nothing is known.
+        if arn.account != Some(management) || !same_id || !same_account {
+            return Err(Unreadable);
+        }
         let features = match one.feature_set.as_deref() {
             Some("ALL") => FeatureSet::All,
             Some("CONSOLIDATED_BILLING") => FeatureSet::ConsolidatedBilling,
@@ -83,6 +97,10 @@ impl Fold {
     fn account_fact(&mut self, one: &OrganizationAccount<'_>) -> Result<AccountFact, Unreadable> {
         let arn = organization_arn(&one.arn)?;
         let account = self.account(one.id).ok_or(Unreadable)?;
+        let (_, path) = arn.part();
+        if path.rsplit_once('/').map(|(_, id)| id) != Some(account.as_str()) {
+            return Err(Unreadable);
+        }
         let state = one.state.as_deref().or(one.status.as_deref());
         let joined = match one.joined_method.as_deref() {
             Some("INVITED") => Some(JoinedMethod::Invited),

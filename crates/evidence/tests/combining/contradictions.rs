@@ -189,7 +189,8 @@ fn items_and_options_are_those_of_the_plan() {
         .collect();
     files.extend([file(text("organizations-list-accounts.json"))]);
     files.push(file(
-        "An error occurred (AWSOrganizationsNotInUseException)",
+        "An error occurred (AWSOrganizationsNotInUseException) when calling the \
+         DescribeOrganization operation: Your account is not a member of an organization.",
     ));
     let both = [combine(&files, &rules()), combine(&files, &management())];
     let mut kinds = Vec::new();

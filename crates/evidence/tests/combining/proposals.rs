@@ -28,7 +28,8 @@ const ORGANIZATION: &str = "organizations-describe-organization.json";
 const DESCRIBED: &str = "organizations-describe-account.json";
 const INFORMATION: &str = "account-get-account-information.json";
 const ACCOUNTS: &str = "organizations-list-accounts.json";
-const NONE: &str = "An error occurred (AWSOrganizationsNotInUseException)";
+const NONE: &str = "An error occurred (AWSOrganizationsNotInUseException) when calling the \
+     DescribeOrganization operation: Your account is not a member of an organization.";
 
 #[test]
 fn the_account() {

@@ -190,7 +190,7 @@ fn indented() -> impl Iterator<Item = Vec<u8>> {
 #[test]
 fn mutated_samples() {
     let mut all: Vec<Vec<u8>> = samples().iter().map(|name| sample(name)).collect();
-    all.push(b"An error occurred (AWSOrganizationsNotInUseException) when calling".to_vec());
+    all.push(b"An error occurred (AWSOrganizationsNotInUseException) when calling the DescribeOrganization operation: no".to_vec());
     all.extend(indented());
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let rules = Rules::built_in(Some(account("210987654321")), now());

@@ -27,7 +27,7 @@ fn kinds_without_a_sample() {
     let no_organization = r#"{"no_organization":true}"#;
     check(plain, Kind::NoOrganization, 1, &[], no_organization);
     check(
-        "\naws: [ERROR]: An error occurred (AWSOrganizationsNotInUseException)",
+        &format!("\naws: [ERROR]: {plain}"),
         Kind::NoOrganization,
         1,
         &[],
