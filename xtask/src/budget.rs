@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 /// Everything until the page can be used, in one language, compressed.
-const FIRST_VISIT: u64 = 120_000;
+const FIRST_VISIT: u64 = 160_000;
 
 /// The examiner with its texts in one language: loaded with the first file of evidence.
-const EXAMINER: u64 = 250_000;
+const EXAMINER: u64 = 260_000;
 
 /// What a host's page loads on every visit, element or not.
-const LOADER: u64 = 5_000;
+const LOADER: u64 = 6_000;
 
 struct Size {
     name: String,
