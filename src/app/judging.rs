@@ -1,5 +1,7 @@
 //! Judging again when something changed or time went by, and telling whoever shows it.
 
+use std::rc::Rc;
+
 use domain::answer::{Answer, Said};
 use domain::case::LATEST_SEEN;
 use domain::gate::Assessment;
@@ -149,13 +151,16 @@ impl Session {
             let next = answers.into_iter().chain(model.evidence.next).min()?;
             Some(next.0.saturating_sub(model.case.time(model.clock).0))
         });
-        let session = self.clone();
+        // What waits must not keep alive the session that owns it: an element that went would stay.
+        let session = Rc::downgrade(&self.0);
         *self.0.expiry.borrow_mut() = wait.map(|wait| {
             // Timers count to about 24 days; waking up early does no harm.
             let wait = u32::try_from(wait + 1).unwrap_or(u32::MAX).min(1 << 30);
             Timeout::new(wait, move || {
-                session.assess();
-                session.examine();
+                if let Some(session) = session.upgrade().map(Session) {
+                    session.assess();
+                    session.examine();
+                }
             })
         });
     }

@@ -15,12 +15,15 @@ export function focus(root, selector, control) {
   if (control) keepInView(target);
 }
 
+/** The height of what is seen of the page, read from the prototype: a host's form may have the name. */
+const rootHeight = () => Reflect.get(Document.prototype, "documentElement", document).clientHeight;
+
 /** What takes its room only now moves the rest: looks once more, unless the reader has scrolled. */
 function keepInView(target) {
   const before = scrollY;
   setTimeout(() => {
     const { top } = target.getBoundingClientRect();
-    const outside = top < 0 || top > document.documentElement.clientHeight * 0.9;
+    const outside = top < 0 || top > rootHeight() * 0.9;
     if (before === scrollY && outside) target.scrollIntoView();
   }, LATER);
 }

@@ -2,8 +2,10 @@
 // a text of the page, labels and hints apart, so many texts from the one before. In the plan, which has numbers of its own, it is a
 // negative one, and the text comes after.
 
+import { find, textsIn } from "./document.js";
+
 function shownTexts(element) {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const walker = textsIn(element);
   const texts = [];
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
@@ -13,7 +15,7 @@ function shownTexts(element) {
   return texts;
 }
 
-const block = (kind, file) => document.querySelector(`${kind}[data-file="${file}"]`);
+const block = (kind, file) => find(`${kind}[data-file="${file}"]`);
 
 /** The style sheet's text; none where the page has none. The page's own rules, which stand in it, too, match nothing inside an element. */
 export const carriedStyle = (file) => block("style", file)?.textContent;
@@ -21,7 +23,7 @@ export const carriedStyle = (file) => block("style", file)?.textContent;
 /** The language file as JSON; none where the page has none, or other texts than it was built with. */
 export function carriedTexts(file) {
   const data = block("script", file);
-  const element = data && document.querySelector("account-closure-checklist");
+  const element = data && find("account-closure-checklist");
   if (!element) return undefined;
   const shown = shownTexts(element);
   // A translated page, for one, has to load the file.

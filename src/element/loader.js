@@ -4,11 +4,13 @@
 
 import { ATTRIBUTES } from "./attributes.js";
 import { recalled } from "./chosen.js";
+import { baseOf } from "./document.js";
 import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
 import { built, negotiate, program, read, style, texts, writtenText } from "./program.js";
 import { Renewable } from "./renewable.js";
 import { Running } from "./running.js";
-import { SHUT, plainSheets } from "./unloaded.js";
+import { sheetsOf } from "./sheets.js";
+import { PLAIN, SHUT } from "./unloaded.js";
 
 const NAME = "account-closure-checklist";
 /** How far outside the window an element already loads its program. */
@@ -58,7 +60,21 @@ function define() {
       instances.add(this);
       this.#placed = true;
       this.#seen = this.#inline();
+      this.#page?.moved();
       this.#begin();
+    }
+
+    /** What was drawn, and the sheets, belong to the document before: it is drawn anew in this one. */
+    adoptedCallback() {
+      this.#end();
+      this.#look();
+      this.#ready.renew();
+    }
+
+    /** Takes on the look of an element without a program, or that of these texts. */
+    #look(...texts) {
+      const sheets = (texts.length ? texts : [PLAIN]).map((text) => sheetsOf(text, this.ownerDocument));
+      this.#root.adoptedStyleSheets = sheets.flat();
     }
 
     /** Starts, unless there is time until the element is near the window. */
@@ -71,7 +87,7 @@ function define() {
       }
       if (!this.#near) {
         // Only a box can come near.
-        this.#root.adoptedStyleSheets = plainSheets();
+        this.#look();
         this.#near = new IntersectionObserver(
           (seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.#wake(),
           { rootMargin: NEAR, scrollMargin: NEAR },
@@ -101,6 +117,7 @@ function define() {
       queueMicrotask(() => {
         if (this.isConnected) return;
         instances.delete(this);
+        this.#near?.disconnect();
         this.#end();
         this.#ready.renew();
       });
@@ -172,14 +189,14 @@ function define() {
       const language = this.#wanted();
       const loading = texts(language);
       try {
-        let [{ code, sheet }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
+        let [{ code, css }, words, plan] = await Promise.all([program(), loading, this.#readPlan(language, loading)]);
         // The host's own plan may have come meanwhile.
         while (this.#planKey(language) !== plan.key) plan = await this.#readPlan(language, words);
         this.#starting = false;
         if (!this.isConnected) return;
         if (code.trap.happened) throw new Failure("trap");
         code.trap.tell = (error) => instances.forEach((instance) => instance.#fail(new Failure("trap", error)));
-        this.#root.adoptedStyleSheets = [sheet];
+        this.#look(css);
         this.#words = words;
         this.#page = new Running(code, this.#loader(), { language, words, plan });
         if (this.#forgetting) this.reset();
@@ -226,9 +243,9 @@ function define() {
       const bare = () => !this.#slot.hidden && [...this.childNodes].every(empty);
       if (!bare() || this.#written === written) return;
       this.#written = written;
-      const [text, sheet] = await Promise.all([writtenText(language, level), style()].map((made) => made.catch(() => {})));
+      const [text, css] = await Promise.all([writtenText(language, level), style()].map((made) => made.catch(() => {})));
       if (!bare() || this.#written !== written) return;
-      if (sheet) this.#root.adoptedStyleSheets = [...plainSheets(), sheet];
+      if (css) this.#look(PLAIN, css);
       if (!text) return;
       // White space that the host wrote is not put there instead.
       this.#slot.name = "-";
@@ -251,8 +268,8 @@ function define() {
       if (!key) return { key, text: "" };
       const address = this.getAttribute("plan");
       if (!address) return { key, text: await read("read_plan", this.#inline(), language, await words) };
-      if (!URL.canParse(address, document.baseURI)) throw new Failure("not-found");
-      const url = new URL(address, document.baseURI);
+      if (!URL.canParse(address, baseOf())) throw new Failure("not-found");
+      const url = new URL(address, baseOf());
       if (url.origin !== location.origin) throw new Failure("plan-origin");
       const response = await fetchFile(url, { mode: "same-origin" });
       return { key, text: await read("read_plan", await response.text(), language, await words) };
@@ -284,7 +301,7 @@ function define() {
       this.#end();
       this.#message.setAttribute("role", "alert");
       this.#message.replaceChildren(built(["p", {}, this.#sentence("heading")]), built(["p", {}, sentence]), retry);
-      this.#root.adoptedStyleSheets = plainSheets();
+      this.#look();
       this.#write();
       this.#settle(new ChecklistError(code, sentence, undefined, error));
     }

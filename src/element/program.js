@@ -2,6 +2,7 @@
 /* global __FILES__ */
 
 import { carriedStyle, carriedTexts } from "./carried.js";
+import { made } from "./document.js";
 import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
 
 const base = new URL(".", import.meta.url);
@@ -43,23 +44,17 @@ export async function read(name, ...values) {
   }
 }
 
-/** The element's style sheet. */
-export const style = () =>
-  once("style", async () => {
-    const css = carriedStyle(__FILES__.css) ?? (await text(__FILES__.css));
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
+/** The text of the element's style sheet. */
+export const style = () => once("style", async () => carriedStyle(__FILES__.css) ?? text(__FILES__.css));
 
 async function startPage() {
-  const [code, sheet] = await Promise.all([run(__FILES__.app), style()]);
-  return { code, sheet };
+  const [code, css] = await Promise.all([run(__FILES__.app), style()]);
+  return { code, css };
 }
 
 /** An element with what is in it, from the list that stands for it: name, attributes, contents. */
 export function built([name, attributes, ...contents]) {
-  const element = document.createElement(name);
+  const element = made(name);
   for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
   element.append(...contents.map((content) => (Array.isArray(content) ? built(content) : content)));
   return element;

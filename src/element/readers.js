@@ -1,4 +1,5 @@
 // The readers as the loader imports them: the generated glue, and the guard around its exports.
+import { made } from "./document.js";
 import { calendar_file, read_record } from "readers-glue";
 
 export { default as start, read_plan } from "readers-glue";
@@ -18,7 +19,7 @@ export async function record(given, texts) {
 /** Offers a text as a download: its file's name, its media type, and the text, a line each. */
 export function save(file) {
   const [name, type, ...lines] = file.split("\n");
-  const link = document.createElement("a");
+  const link = made("a");
   try {
     link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type }));
     link.download = name;

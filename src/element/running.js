@@ -1,13 +1,16 @@
 // One element while its program runs: what the program asks for, and what the host asks of it.
 
 import { ATTRIBUTES } from "./attributes.js";
+import { made } from "./document.js";
 import { ChecklistError, codeOf } from "./failure.js";
 import { examiner, examinerTexts, read, tags, texts } from "./program.js";
 
 export class Running {
   #code;
   #loader;
-  #drawn = document.createElement("div");
+  #drawn = made("div");
+  #ended = new AbortController();
+  #again;
   #handle = 0;
   #language;
   /** The texts, of which the loader has its sentences. */
@@ -27,9 +30,10 @@ export class Running {
     const drawn = this.#drawn;
     drawn.hidden = true;
     loader.root.append(drawn);
-    code.follow(drawn, () => this.update());
+    const { signal } = this.#ended;
+    this.#again = code.follow(drawn, () => this.update(), signal);
     const ask = (what, value) => this.#answer(what, value, place);
-    code.watch(drawn, this.call.bind(this), ask);
+    code.watch(drawn, this.call.bind(this), ask, signal);
     this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, ask);
   }
 
@@ -45,7 +49,13 @@ export class Running {
     }
   }
 
+  /** The element is elsewhere in the page: what is around it is looked at anew. */
+  moved() {
+    this.#again();
+  }
+
   end() {
+    this.#ended.abort();
     this.call("unmount");
     this.#handle = 0;
     this.#desk?.close();

@@ -1,51 +1,139 @@
-// Whether the page around looks light or dark, as documentation sites say it: an attribute of the
-// document's root or of its body. What says nothing known leaves the device's own preference.
+// Whether the page around looks light or dark, as sites say it: by an attribute or a class of the
+// document's root or of its body, or by the `color-scheme` that holds where the element is. What says
+// nothing known leaves the device's own preference.
 
-const ATTRIBUTES = ["data-md-color-scheme", "data-theme", "data-theme-mode", "data-bs-theme"];
+import { bodyOf, find, headOf, rootOf } from "./document.js";
+
+/** Attributes of the root or the body that say it, and what their values mean. */
+const ATTRIBUTES = [
+  "data-md-color-scheme",
+  "data-theme",
+  "data-theme-mode",
+  "data-bs-theme",
+  "data-mode",
+  "data-color-scheme",
+  "data-color-mode",
+  "data-color-theme",
+  "data-r-theme-variant",
+  "color-theme",
+  "saved-theme",
+];
 const SCHEMES = { default: "light", light: "light", slate: "dark", dark: "dark" };
 
-/** `light`, `dark`, or an empty text where the page doesn't say. */
-export function scheme() {
-  for (const element of [document.documentElement, document.body]) {
-    for (const name of ATTRIBUTES) {
-      const value = element?.getAttribute(name);
-      if (Object.hasOwn(SCHEMES, value)) return SCHEMES[value];
-    }
+/** Classes that say it; those of mdBook are its root's alone. */
+const CLASSES = {
+  light: ["light", "light-mode", "light-theme", "theme-light", "mode-light", "is-light"],
+  dark: ["dark", "dark-mode", "dark-theme", "theme-dark", "mode-dark", "is-dark"],
+};
+const MDBOOK = { light: ["light", "rust"], dark: ["navy", "coal", "ayu"] };
+
+/** Sites that say nothing while they are light. */
+const SILENT = "meta[name=generator][content^=VitePress]";
+
+/** Whatever may change the look of the page when it changes. */
+const WATCHED = ["class", "style", "lang", ...ATTRIBUTES];
+
+/** Parts of the page for which a class has said that they are dark: without it they are light. */
+const wereDark = new WeakSet();
+
+function saidByClass(element) {
+  const isRoot = element.parentNode?.nodeType === Node.DOCUMENT_NODE;
+  const has = (scheme) => {
+    const names = isRoot ? [...CLASSES[scheme], ...MDBOOK[scheme]] : CLASSES[scheme];
+    return names.some((name) => element.classList.contains(name));
+  };
+  const [light, dark] = [has("light"), has("dark")];
+  if (light === dark) return "";
+  if (dark) wereDark.add(element);
+  return dark ? "dark" : "light";
+}
+
+function saidByAttribute(element) {
+  const values = ATTRIBUTES.map((name) => element.getAttribute(name));
+  const known = values.find((value) => Object.hasOwn(SCHEMES, value));
+  return known ? SCHEMES[known] : "";
+}
+
+/** The one scheme that holds for an element; an empty text where both may. */
+function computed(element) {
+  const schemes = getComputedStyle(element).colorScheme.split(" ");
+  const [light, dark] = ["light", "dark"].map((name) => schemes.includes(name));
+  if (light === dark) return "";
+  return dark ? "dark" : "light";
+}
+
+/** `light`, `dark`, or an empty text where the page around an element doesn't say. */
+export function scheme(element) {
+  const root = rootOf(element.ownerDocument);
+  const body = bodyOf(element.ownerDocument);
+  const here = computed(element);
+  // A part of the page that looks otherwise than the whole.
+  if (here && here !== computed(root)) return here;
+  const places = [root, body].filter(Boolean);
+  const said = [...places.map(saidByAttribute), ...places.map(saidByClass)].find(Boolean);
+  const silent = find(SILENT, element.ownerDocument) || places.some((place) => wereDark.has(place));
+  return said || here || (silent ? "light" : "");
+}
+
+/** An element's parents, those of the trees around its tree included. */
+function* parents(element) {
+  for (let around = element; around; around = around.assignedSlot ?? around.parentNode ?? around.host) {
+    if (around.nodeType === Node.ELEMENT_NODE) yield around;
   }
-  return "";
 }
 
-const followers = new Set();
-let observer;
-
-function observe() {
-  // The root's children too: sites that load pages themselves may bring another body.
-  const root = document.documentElement;
-  observer.observe(root, { attributes: true, attributeFilter: [...ATTRIBUTES, "lang"], childList: true });
-  if (document.body) observer.observe(document.body, { attributes: true, attributeFilter: ATTRIBUTES });
-}
-
-/** Calls back whenever the page may have changed its look or its language, until that returns false. */
-export function watch(follower) {
-  followers.add(follower);
-  observer ??= new MutationObserver(() => {
+/**
+ * Calls back whenever the page around `element` may have changed its look or its language, until the
+ * signal ends it; the element itself is watched where `itself` says so. What comes back watches anew,
+ * after the element was moved.
+ */
+export function watch(element, changed, { itself, signal } = {}) {
+  const observe = () => {
+    observer.disconnect();
+    const root = rootOf(element.ownerDocument);
+    const head = headOf(element.ownerDocument);
+    const around = new Set([...parents(itself ? element : element.parentNode), root, bodyOf(element.ownerDocument)]);
+    around.delete(null);
+    // The root's children too: sites that load pages themselves may bring another body.
+    for (const one of around) {
+      observer.observe(one, { attributes: true, attributeFilter: WATCHED, childList: one === root });
+    }
+    if (head) observer.observe(head, { childList: true, subtree: true, attributes: true, characterData: true });
+  };
+  const observer = new MutationObserver(() => {
     observe();
-    followers.forEach((each) => each() === false && followers.delete(each));
+    changed();
   });
   observe();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed, { signal });
+  signal?.addEventListener("abort", () => observer.disconnect());
+  return observe;
 }
 
-/** Keeps the page's scheme on an element of ours for as long as that is in the page; `changed` is
- * called when the page speaks another language. */
-export function follow(element, changed) {
-  const root = document.documentElement;
-  let { lang } = root;
-  element.dataset.scheme = scheme();
-  watch(() => {
-    if (!element.isConnected) return false;
-    element.dataset.scheme = scheme();
-    if (lang !== root.lang) changed();
-    ({ lang } = root);
-    return true;
-  });
+/**
+ * Keeps the page's scheme on an element of ours until the signal ends it; `spoken` is called when the
+ * page speaks another language. What comes back looks anew, after the element was moved.
+ */
+export function follow(drawn, spoken, signal) {
+  const { host } = drawn.getRootNode();
+  const look = () => {
+    if (host.isConnected) drawn.dataset.scheme = scheme(host);
+  };
+  let { lang } = rootOf(host.ownerDocument);
+  look();
+  const observe = watch(
+    host,
+    () => {
+      const now = rootOf(host.ownerDocument).lang;
+      const other = now !== lang;
+      lang = now;
+      look();
+      if (other && host.isConnected) spoken();
+    },
+    { itself: true, signal },
+  );
+  return () => {
+    observe();
+    look();
+  };
 }

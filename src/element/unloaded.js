@@ -14,19 +14,7 @@ export const SHUT = {
 };
 
 /** The look of a failure's message: the page's own style sheet may be what is missing. */
-const PLAIN = `:host { display: block }
+export const PLAIN = `:host { display: block }
 [role="alert"] { font: medium / 1.5 system-ui, sans-serif }
 button { font: inherit; color: CanvasText; background: Canvas; border: 1px solid; border-radius: 6px;
 padding: 0.55em 0.9em; min-block-size: 2.75em }`;
-
-/** The sheets of an element that has no program. */
-export function plainSheets() {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(PLAIN);
-    return [sheet];
-  } catch {
-    // A browser too old for that: the message is there, in whatever look.
-    return [];
-  }
-}

@@ -4,9 +4,13 @@ import { listen } from "../browser/listen.js";
 import { watchDrops } from "./drops.js";
 import { watchPage } from "./lifecycle.js";
 
-/** Tells the program (`call`) and the loader (`ask`) what happens in and around what is drawn. */
-export function watch(drawn, call, ask) {
+/**
+ * Tells the program (`call`) and the loader (`ask`) what happens in what is drawn and, until the signal
+ * ends it, around it.
+ */
+export function watch(drawn, call, ask, signal) {
   listen(drawn, call, ask);
   watchDrops(drawn, (files) => ask("evidence", files));
-  watchPage(drawn, (what) => call("happened", what));
+  // One that is away for a moment, since it is moved, has missed nothing.
+  watchPage((what) => drawn.isConnected && call("happened", what), signal);
 }

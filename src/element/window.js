@@ -2,6 +2,8 @@
 // for all others the room that they would take.
 /* global __EVIDENCE_STYLE__ */
 
+import { windowOf } from "./document.js";
+
 /** So many rows are drawn, and so many of them above what is seen, so that scrolling meets some. */
 const ROWS = 60;
 const ABOVE = 20;
@@ -11,6 +13,7 @@ const ROW = 5;
 
 /** Heights that move are rules of a sheet of our own: strict hosts allow no style attribute. */
 function roomFor(root) {
+  const { CSSStyleSheet } = windowOf(root.ownerDocument);
   const sheet = new CSSStyleSheet();
   const look = new CSSStyleSheet();
   look.replaceSync(__EVIDENCE_STYLE__);

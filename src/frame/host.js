@@ -1,6 +1,7 @@
 // For pages that show the checklist in a frame: gives each such frame the height of what is in it,
 // and tells it the look and the language of the page, also when they change.
 
+import { hearDocument, rootOf } from "../element/document.js";
 import { scheme, watch } from "../element/scheme.js";
 import { framesIn, isOurs } from "./find.js";
 import { Frame } from "./frame.js";
@@ -10,7 +11,7 @@ const LOADED = Symbol.for("account-closure-checklist-frame");
 
 function surroundings(element) {
   const around = element.closest("[lang]") ?? element.getRootNode().host?.closest?.("[lang]");
-  return { theme: scheme() || "auto", lang: around?.lang ?? document.documentElement.lang };
+  return { theme: scheme(element) || "auto", lang: around?.lang ?? rootOf().lang };
 }
 
 function attend() {
@@ -28,7 +29,7 @@ function attend() {
       if (!frame.isThere) frames.delete(element);
       else if (frame.sent(event)) return frame;
     }
-    return framesIn(document).map(frameOf).find((frame) => frame.sent(event));
+    return framesIn(rootOf()).map(frameOf).find((frame) => frame.sent(event));
   }
 
   addEventListener("message", (event) => {
@@ -41,9 +42,10 @@ function attend() {
   });
   // A frame's own loading bubbles nowhere, but it can be caught on its way down.
   const loaded = ({ target }) => isOurs(target) && frameOf(target).ask();
-  document.addEventListener("load", loaded, true);
-  watch(() => frames.forEach((frame) => frame.ask()));
-  for (const element of framesIn(document)) frameOf(element).ask();
+  hearDocument("load", loaded, true);
+  // Of what is around a frame only the whole page: a frame's height changes at every answer.
+  watch(rootOf(), () => frames.forEach((frame) => frame.ask()));
+  for (const element of framesIn(rootOf())) frameOf(element).ask();
 }
 
 // Importing this where there is no page is harmless; so is loading it twice.

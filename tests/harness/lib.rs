@@ -40,6 +40,9 @@ pub use site::{Served, Site};
 pub use thirtyfour::{Key, WebElement};
 pub use told::Refusal;
 
+/// A script that counts what lasting things hold: `testHeld()`.
+pub const HELD: &str = include_str!("scripts/held.js");
+
 /// Makes one test for each engine from one body: `name::chromium`, `name::firefox` and
 /// `name::webkit`. The body is an async closure that takes a [`Page`]. With [`Loading::Unfinished`]
 /// before it, opening a page does not wait until everything in it is loaded.

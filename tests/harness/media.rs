@@ -77,14 +77,26 @@ impl Page {
             .await;
     }
 
-    async fn own(&self, endpoint: &'static str, parameters: Value) {
+    /// How many nodes and listeners are alive, after everything that nobody holds was let go; only
+    /// Chromium tells.
+    pub async fn living(&self) -> Value {
+        for _ in 0..3 {
+            let command = json!({ "cmd": "HeapProfiler.collectGarbage", "params": {} });
+            self.own("/goog/cdp/execute", command).await;
+        }
+        let command = json!({ "cmd": "Memory.getDOMCounters", "params": {} });
+        self.own("/goog/cdp/execute", command).await
+    }
+
+    async fn own(&self, endpoint: &'static str, parameters: Value) -> Value {
         self.step(format!("{endpoint} {parameters}"));
         let own = Own {
             endpoint,
             parameters,
         };
         let command = Command::ExtensionCommand(Box::new(own));
-        done("pretending", self.driver().cmd(command).await);
+        let answer = done("pretending", self.driver().cmd(command).await);
+        answer.body["value"].clone()
     }
 }
 

@@ -46,10 +46,43 @@ fn changed(glue: &str, guard: &str) -> Result<String> {
     let import = format!("import {{ guard }} from {};", serde_json::to_string(guard)?);
     let glue = replaced(glue, ASSIGNMENT, GUARDED)?;
     let glue = replaced(&glue, STARTS, START)?;
+    let glue = from_prototypes(&glue)?;
     // A method does what a function in a property does, in fewer bytes.
     let glue = glue.replace(": function(", "(");
     Ok(format!("{import}\n{glue}"))
 }
+
+/// Members of the document, called as those of its prototype: a form of the host's that is named
+/// `createElement` takes the place of the document's own.
+fn from_prototypes(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for name in ["createElement", "createElementNS", "createTextNode"] {
+        let own = format!("arg0.{name}(");
+        glue = glue.replace(&own, &format!("Document.prototype.{name}.call(arg0, "));
+    }
+    for name in DOCUMENT_MEMBERS {
+        let own = format!("arg0.{name}");
+        ensure!(
+            !glue.contains(&own),
+            "the program asks a document for `{name}`, which an element of the host's may be named: \
+             call the prototype's in xtask/src/finish/glue.rs."
+        );
+    }
+    Ok(glue)
+}
+
+/// Members that only documents have, of those that programs tend to use.
+const DOCUMENT_MEMBERS: [&str; 9] = [
+    "body",
+    "head",
+    "documentElement",
+    "activeElement",
+    "defaultView",
+    "getElementById",
+    "createComment",
+    "createDocumentFragment",
+    "createRange",
+];
 
 fn replaced(glue: &str, before: &str, after: &str) -> Result<String> {
     let count = glue.matches(before).count();
@@ -73,6 +106,14 @@ mod tests {
             "import {{ guard }} from \"/g.js\";\nlet wasm;\nfunction f(instance) {{\n    {GUARDED}\n}}\n{START}\n"
         );
         assert_eq!(changed(&glue, "/g.js").unwrap(), expected);
+    }
+
+    #[test]
+    fn documents_are_asked_through_their_prototype() {
+        let glue = "const ret = arg0.createElement(getStringFromWasm0(arg1, arg2));";
+        let expected = "const ret = Document.prototype.createElement.call(arg0, getStringFromWasm0(arg1, arg2));";
+        assert_eq!(from_prototypes(glue).unwrap(), expected);
+        assert!(from_prototypes("const ret = arg0.body;").is_err());
     }
 
     #[test]
