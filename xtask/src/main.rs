@@ -11,6 +11,7 @@ mod compiler;
 mod crate_tools;
 mod environment;
 mod finish;
+mod fuzz;
 mod licences;
 mod mutants;
 mod node;
@@ -42,6 +43,8 @@ cargo xtask <command>
                             fmt clippy licences native mutants build package browser
   readme                    the README's tables, made from custom-elements.json
   sites                     the documentation sites of the tests, in target/sites/
+  fuzz [--executions N] [--parser NAME] [--seed N]
+                            looks for an input that a parser does not stand: ten million, about an hour
   bench [part...]           size and speed, side by side in one run, or only the named parts:
                             answers reading";
 
@@ -66,6 +69,7 @@ fn command(arguments: &[&str]) -> Result<()> {
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
         ["readme"] => surface::write_readme(),
+        ["fuzz", options @ ..] => fuzz::run(options),
         ["sites"] => build::current_release()
             .and_then(|dist| sites::build(&dist))
             .map(drop),

@@ -1,0 +1,113 @@
+//! The inputs from which others are made: the samples of the tree, and one of everything else.
+
+use std::fs;
+use std::path::Path;
+
+use domain::account::AccountId;
+use domain::json::{Members, Value};
+use domain::plan::Plan;
+use domain::time::Timestamp;
+
+mod made;
+mod words;
+
+pub(crate) use made::*;
+pub use words::WORDS;
+
+/// The account being closed.
+pub(crate) const ACCOUNT: &str = "210987654321";
+
+/// Where stored values stand.
+pub(crate) const KEY: &str = "backup.s3";
+
+/// The present: some days after the newest time in the samples.
+pub(crate) const NOW: Timestamp = Timestamp(1_791_504_000_000);
+
+pub(crate) fn closing() -> Option<AccountId> {
+    AccountId::parse(ACCOUNT).ok()
+}
+
+/// What has to be there for anything to be tried.
+pub(crate) fn must<T>(found: Option<T>, what: &str) -> T {
+    assert!(found.is_some(), "{what} can't be read");
+    match found {
+        Some(found) => found,
+        None => std::process::abort(),
+    }
+}
+
+/// All files of a folder of the checkout.
+fn folder(place: &str) -> Vec<Vec<u8>> {
+    let place = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(place);
+    let entries = must(fs::read_dir(&place).ok(), &place.to_string_lossy());
+    let mut places: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    places.sort();
+    let files = places.into_iter().filter(|place| place.is_file());
+    files.filter_map(|place| fs::read(place).ok()).collect()
+}
+
+pub(crate) fn evidence() -> Vec<Vec<u8>> {
+    let mut all = folder("crates/evidence/tests/samples");
+    // Some as AWS prints them: over many lines.
+    let indented: Vec<_> = all
+        .iter()
+        .filter_map(|one| Value::read(core::str::from_utf8(one).ok()?).ok())
+        .map(|value| value.indented().into_bytes())
+        .collect();
+    all.extend(indented);
+    all.push(b"An error occurred (AWSOrganizationsNotInUseException) when calling".to_vec());
+    all
+}
+
+pub(crate) fn plans() -> Vec<Vec<u8>> {
+    let mut all = folder("plan/examples");
+    all.push(plan_with_pattern("CHG-[0-9]{7}").into_bytes());
+    all.push(plan_with_address("https://example.org/").into_bytes());
+    all
+}
+
+pub(crate) fn compact_plans() -> Vec<Vec<u8>> {
+    let plans = plans();
+    let texts = plans
+        .iter()
+        .filter_map(|plan| core::str::from_utf8(plan).ok());
+    let read = texts.filter_map(|plan| Plan::read(plan, "en").ok());
+    read.map(|plan| plan.to_compact().compact().into_bytes())
+        .collect()
+}
+
+/// JSON of every kind.
+pub(crate) fn documents() -> Vec<Vec<u8>> {
+    [
+        answers(),
+        incoming(),
+        findings(),
+        outlines(),
+        compact_plans(),
+        evidence(),
+    ]
+    .concat()
+}
+
+/// What is known of a file, and by what all files are judged.
+pub(crate) fn given() -> String {
+    let mut given = Members::new();
+    given.set("name", "fuzz");
+    given.set("account", ACCOUNT);
+    given.set_number("now", NOW.0);
+    given.compact()
+}
+
+/// The examiner's language file.
+pub(crate) fn examiner_texts() -> String {
+    let files = built_in::examiner_language_files();
+    let english = files.into_iter().find(|(language, _)| language == "en");
+    english.map(|(_, texts)| texts).unwrap_or_default()
+}
+
+/// How many texts the page has.
+pub(crate) fn message_count() -> usize {
+    messages::Msg::ALL.len()
+}

@@ -1,0 +1,111 @@
+//! The output of commands, slice by slice; what is drawn from it and kept.
+
+use std::sync::LazyLock;
+
+use domain::evidence::Evidence;
+use domain::json::Value;
+use evidence::combine::{Rules, combine};
+use evidence::drawn::Drawn;
+use evidence::facts::Facts;
+use evidence::reader::Reader;
+use evidence::refusal::Refusal;
+use evidence::source::Given;
+use examiner::{Examination, Reading};
+
+use super::{text, values};
+use crate::corpus::{self, NOW};
+
+/// The examiner's language file.
+static TEXTS: LazyLock<String> = LazyLock::new(corpus::examiner_texts);
+
+/// However it is sliced, the same is read; what is drawn comes back from storage.
+pub(super) fn slices(bytes: &[u8]) {
+    let whole = read(bytes, bytes.len());
+    // Where it is cut follows from what it is: a failure comes back.
+    let sum = bytes.iter().fold(7_usize, |sum, byte| {
+        sum.wrapping_mul(31) + usize::from(*byte)
+    });
+    let sliced = read(bytes, 1 + sum % 97);
+    let drawn = match (whole, sliced) {
+        (Ok(one), Ok(other)) => {
+            assert_eq!(one, other, "another slicing");
+            one
+        }
+        (Err(one), Err(other)) => {
+            assert_eq!(one.code(), other.code(), "another slicing");
+            return;
+        }
+        (one, other) => {
+            assert!(one.is_ok() == other.is_ok(), "{one:?} but {other:?}");
+            return;
+        }
+    };
+    let stored = serde_json::to_string(&drawn.facts).unwrap_or_default();
+    let again = serde_json::from_str::<Facts>(&stored).ok();
+    assert_eq!(again.as_ref(), Some(&drawn.facts), "facts come back");
+    assert!(drawn.source.taken_at <= NOW, "from the future");
+    let rules = Rules::built_in(corpus::closing(), NOW);
+    let _ = combine(&[(drawn.source, drawn.facts)], &rules);
+}
+
+fn read(bytes: &[u8], size: usize) -> Result<Drawn, Refusal> {
+    let mut reader = Reader::new(Given {
+        name: "fuzz".to_owned(),
+        bytes_known: None,
+        last_modified: None,
+        now: NOW,
+        closing: corpus::closing(),
+    });
+    for slice in bytes.chunks(size.max(1)) {
+        reader.push(slice)?;
+    }
+    reader.finish()
+}
+
+/// The compact form in which the examiner tells the gate.
+pub(super) fn findings(bytes: &[u8]) {
+    let Ok(value) = Value::read(&text(bytes)) else {
+        return;
+    };
+    if let Some(evidence) = Evidence::from_compact(&value) {
+        let again = Evidence::from_compact(&evidence.to_compact());
+        assert_eq!(again, Some(evidence), "it comes back");
+    }
+}
+
+/// Facts as they come back from storage.
+pub(super) fn kept(bytes: &[u8]) {
+    let text = text(bytes);
+    let value = Value::read(&text).unwrap_or_default();
+    let id = match &value {
+        Value::List(parts) => parts.first().map_or("", |source| source.text("digest")),
+        _ => "",
+    };
+    let mut examination = Examination::new(&TEXTS);
+    let id = id.get(..16).unwrap_or_default();
+    if examination.restore(id, &text) {
+        judged(&mut examination);
+    }
+}
+
+/// Read, judged and drawn.
+pub(super) fn examined(bytes: &[u8]) {
+    let mut reading = Reading::new(&corpus::given(), &TEXTS);
+    let mut examination = Examination::new(&TEXTS);
+    if let Some(refusal) = reading.push(bytes) {
+        examination.refuse("fuzz", &refusal);
+    } else {
+        let taken = examination.take(reading);
+        assert!(Value::read(&taken).is_ok(), "not JSON: {taken}");
+    }
+    judged(&mut examination);
+}
+
+fn judged(examination: &mut Examination) {
+    let judgement = examination.judge(&corpus::given());
+    let read = Value::read(&judgement).unwrap_or_default();
+    assert!(read.as_object().is_some(), "not an object: {judgement}");
+    let outline = Value::read(&examination.outline()).unwrap_or_default();
+    assert!(outline::read(&outline).is_some(), "no outline");
+    values::walk(&outline);
+}
