@@ -8,7 +8,7 @@ use domain::account::AccountId;
 use domain::answer::Said;
 use domain::case::Case;
 use domain::evidence::Evidence;
-use domain::gate::{Assessment, Question, assess};
+use domain::gate::{Assessment, Loading, Question, assess};
 use domain::json::Value;
 use domain::plan::{Fault, Plan};
 use domain::time::{Date, Timestamp};
@@ -68,13 +68,13 @@ impl Model {
 
     /// What the gate judges by.
     pub fn question<'a>(&'a self, plan: &'a Plan, closing: &'a [AccountId]) -> Question<'a> {
-        let now = self.case.time(self.clock);
         Question {
             plan,
             case: &self.case,
             evidence: &self.evidence,
             closing,
-            now,
+            loading: Loading::Nothing,
+            now: self.clock,
         }
     }
 

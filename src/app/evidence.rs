@@ -4,7 +4,7 @@
 //! name and comes back with what all files come to; files themselves never come here.
 
 use domain::account::AccountId;
-use domain::evidence::{Evidence, FileMark};
+use domain::evidence::{AtHand, Evidence, FileMark};
 use domain::gate::Judgement;
 use domain::json::{Members, Value};
 use domain::standing::{Route, Standing};
@@ -16,7 +16,8 @@ use crate::model::{Model, Notice, Topic, name_of};
 impl Session {
     /// Has the examiner look at all facts, where there are any or it was asked before.
     pub(super) fn examine(&self) {
-        let wanted = |model: &Model| model.evidence.unread || !model.outline.is_null();
+        let wanted =
+            |model: &Model| model.evidence.at_hand == AtHand::Unread || !model.outline.is_null();
         if self.read(wanted) {
             self.ask("judge", "");
         }

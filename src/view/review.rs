@@ -83,6 +83,18 @@ fn how_many(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
     let mut counts = vec![
         (messages.get(Msg::SectionAccountTitle), account),
         (messages.get(Msg::RouteTitle), route),
+        (
+            messages.get(Msg::EvidenceTitle),
+            usize::from(assessment.evidence().is_err()),
+        ),
+        (
+            messages.get(Msg::PlanTitle),
+            usize::from(assessment.plan().is_err()),
+        ),
+        (
+            messages.get(Msg::ClockTitle),
+            usize::from(assessment.clock().is_err()),
+        ),
     ];
     for (index, section) in plan.sections.iter().enumerate() {
         let mut count = 0;
@@ -114,6 +126,9 @@ fn summary(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
             None => messages.get(match outstanding.item {
                 "account" => Msg::AccountId,
                 "standing" => Msg::StandingTitle,
+                "evidence" => Msg::EvidenceTitle,
+                "plan" => Msg::PlanTitle,
+                "clock" => Msg::ClockTitle,
                 _ => Msg::RouteTitle,
             }),
         };

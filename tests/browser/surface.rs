@@ -81,6 +81,10 @@ in_every_engine!(everything_outstanding_names_a_row, async |page| {
         "changed",
         "contradicted",
         "evidence-removed",
+        "evidence-unread",
+        "evidence-unreadable",
+        "plan-loading",
+        "clock-implausible",
         "grade-too-low",
     ];
     for open in list.outstanding().await {

@@ -8,9 +8,10 @@ use serde_json::Value;
 use crate::{crate_tools, environment, paths, test};
 
 /// The files whose every change a test must notice.
-const GATE: [&str; 3] = [
+const GATE: [&str; 4] = [
     "crates/domain/src/gate*.rs",
     "crates/domain/src/gate/**",
+    "crates/domain/src/case/clock.rs",
     "crates/domain/src/evidence.rs",
 ];
 

@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::answer::{Choice, Place, Restore};
 use domain::case::{Action, Case, Change};
 use domain::evidence::Evidence;
-use domain::gate::{Assessment, Question, assess};
+use domain::gate::{Assessment, Loading, Question, assess};
 use domain::plan::{Plan, Shortcut};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
@@ -54,6 +54,7 @@ impl Person {
             case: &self.case,
             evidence: &evidence,
             closing: &[],
+            loading: Loading::Nothing,
             now: self.case.time(NOW),
         })
     }

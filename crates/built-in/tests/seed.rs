@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::case::Case;
 use domain::evidence::Evidence;
-use domain::gate::{Question, assess};
+use domain::gate::{Loading, Question, assess};
 use domain::plan::{Item, ItemKind, Plan};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
@@ -294,6 +294,7 @@ fn the_console_is_opened_at_the_address_of_the_seed() {
         case: &case,
         evidence: &evidence,
         closing: &[],
+        loading: Loading::Nothing,
         now,
     };
     let assessment = assess(&question);

@@ -2,10 +2,12 @@
 
 mod action;
 mod apply;
+mod clock;
 mod host;
 mod input;
 
 pub use action::{Action, Change};
+pub(crate) use clock::is_far_ahead;
 #[cfg(test)]
 pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
@@ -43,20 +45,6 @@ impl Case {
             typed_id: account.map_or_else(String::new, |id| id.as_str().to_owned()),
             ..Self::default()
         }
-    }
-
-    /// The time that counts: the clock's, or the latest ever seen where that is later.
-    #[must_use]
-    pub fn time(&self, clock: Timestamp) -> Timestamp {
-        clock.max(self.latest)
-    }
-
-    /// The time for something said now: later than all that was said before, so that the last
-    /// word wins wherever answers meet.
-    #[must_use]
-    pub fn stamp(&mut self, clock: Timestamp) -> Timestamp {
-        self.latest = clock.max(Timestamp(self.latest.0.saturating_add(1)));
-        self.latest
     }
 
     /// All answers by their keys.
@@ -100,7 +88,7 @@ impl Case {
     /// The same for an answer that this browser kept: its time was seen here. What is dated more than
     /// a day ahead will be asked again and moves no time; the latest time seen always counts.
     pub fn take_over(&mut self, key: &str, answer: Answer, clock: Timestamp) -> bool {
-        let ahead = |answer: &Answer| answer.at > clock.plus_days(1);
+        let ahead = |answer: &Answer| is_far_ahead(answer.at, clock);
         if key == LATEST_SEEN || !ahead(&answer) {
             self.latest = self.latest.max(answer.at);
         } else if self.answer(key).is_some_and(|mine| !ahead(mine)) {

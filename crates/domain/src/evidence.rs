@@ -4,9 +4,36 @@ mod compact;
 
 use crate::account::AccountId;
 use crate::grade::Grade;
+use crate::reason::Reason;
 use crate::standing::Standing;
 use crate::table::Table;
 use crate::time::Timestamp;
+
+/// Whether the facts that are kept are all at hand: only then is it known what files contradict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AtHand {
+    /// All of them were looked at, or none are kept.
+    #[default]
+    Whole,
+    /// Some were not looked at yet.
+    Unread,
+    /// Some can't be read here: only a person can decide what becomes of them.
+    Unreadable,
+}
+
+impl AtHand {
+    /// Whether all facts were looked at.
+    ///
+    /// # Errors
+    /// The reason for which they are outstanding.
+    pub const fn whole(self) -> Result<(), Reason> {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Unread => Err(Reason::EvidenceUnread),
+            Self::Unreadable => Err(Reason::EvidenceUnreadable),
+        }
+    }
+}
 
 /// What all files at hand come to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,8 +45,8 @@ pub struct Evidence {
     pub standings: Vec<Standing>,
     /// Whether Regions are in use of which no inventory has anything.
     pub regions_missing: bool,
-    /// Whether facts are kept that were not looked at yet: what they contradict is not known.
-    pub unread: bool,
+    /// Whether these are all facts that are kept.
+    pub at_hand: AtHand,
     /// The moment after which the files come to something else though nobody does anything.
     pub next: Option<Timestamp>,
     /// The files.
@@ -70,7 +97,16 @@ impl Evidence {
     #[must_use]
     pub fn unread() -> Self {
         Self {
-            unread: true,
+            at_hand: AtHand::Unread,
+            ..Self::default()
+        }
+    }
+
+    /// Facts that are kept and can't be read here.
+    #[must_use]
+    pub fn unreadable() -> Self {
+        Self {
+            at_hand: AtHand::Unreadable,
             ..Self::default()
         }
     }

@@ -10,11 +10,13 @@
 //! - **G7** An answer to another revision of an item is asked again.
 //! - **G8** Evidence that contradicts an answer shuts the gate, also after it is taken away.
 //! - **G9** All states of a small plan are enumerated against an oracle of its own, in the tests.
+//! - **G10** Facts that are not at hand, a plan that does not judge yet and a time that is not
+//!   plausible shut the gate.
 
 mod assessment;
 mod judge;
 mod permit;
 
-pub use assessment::{Assessment, Outstanding, Question, assess};
+pub use assessment::{Assessment, Loading, Outstanding, Question, assess};
 pub use judge::Judgement;
 pub use permit::Permit;

@@ -55,6 +55,12 @@ closed_list! {
         EvidenceRemoved = "evidence-removed",
         /// Facts of files are kept here and could not be looked at yet.
         EvidenceUnread = "evidence-unread",
+        /// Facts of files are kept here that this edition can't read.
+        EvidenceUnreadable = "evidence-unreadable",
+        /// Another plan was asked for and does not judge yet.
+        PlanLoading = "plan-loading",
+        /// The latest time seen lies more than 24 hours ahead of this clock: one of them is wrong.
+        ClockImplausible = "clock-implausible",
         /// The plan wants stronger evidence.
         GradeTooLow = "grade-too-low",
     }

@@ -38,6 +38,9 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
         Reason::Contradicted => Msg::ReasonContradicted,
         Reason::EvidenceRemoved => Msg::ReasonEvidenceRemoved,
         Reason::EvidenceUnread => Msg::ReasonEvidenceUnread,
+        Reason::EvidenceUnreadable => Msg::ReasonEvidenceUnreadable,
+        Reason::PlanLoading => Msg::ReasonPlanLoading,
+        Reason::ClockImplausible => Msg::ReasonClockImplausible,
         Reason::GradeTooLow => Msg::ReasonGradeTooLow,
     }
 }

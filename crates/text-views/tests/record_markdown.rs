@@ -8,7 +8,7 @@ use domain::answer::{
 };
 use domain::case::Case;
 use domain::evidence::{Evidence, FileMark};
-use domain::gate::{Question, assess};
+use domain::gate::{Loading, Question, assess};
 use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
 use domain::reason::Reason;
@@ -50,6 +50,7 @@ fn record(typed: &str) -> Record {
         case: &case,
         evidence: &evidence,
         closing: &[],
+        loading: Loading::Nothing,
         now: NOW,
     };
     let written = Written::of(&question, &assess(&question), "en");

@@ -2,6 +2,7 @@
 
 mod about_account;
 mod assess;
+mod at_hand;
 
 pub use assess::assess;
 
@@ -27,14 +28,34 @@ pub struct Question<'a> {
     pub evidence: &'a Evidence,
     /// The accounts that are being closed here, this one or others.
     pub closing: &'a [AccountId],
-    /// The time that counts; see [`Case::time`].
+    /// What was asked for and is not here yet.
+    pub loading: Loading,
+    /// What the clock says. What counts is [`Case::time`] by it.
     pub now: Timestamp,
+}
+
+impl Question<'_> {
+    /// The time that counts.
+    #[must_use]
+    pub fn time(&self) -> Timestamp {
+        self.case.time(self.now)
+    }
+}
+
+/// What was asked for and does not judge yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Loading {
+    /// Nothing: the plan is the one that was asked for.
+    #[default]
+    Nothing,
+    /// Another plan.
+    Plan,
 }
 
 /// Something outstanding: what, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outstanding<'a> {
-    /// The id of its row: an item, or `account`, `standing`, `route`.
+    /// The id of its row: an item, or `account`, `standing`, `route`, `evidence`, `plan`, `clock`.
     pub item: &'a str,
     /// Why.
     pub reason: Reason,
@@ -52,7 +73,9 @@ pub struct Assessment {
     required: usize,
     next: Option<Timestamp>,
     waiting: bool,
-    unread: bool,
+    evidence: Result<(), Reason>,
+    plan: Result<(), Reason>,
+    clock: Result<(), Reason>,
     at: Timestamp,
     closing: Closing,
     confirmation: Confirmation,
@@ -66,7 +89,9 @@ impl Assessment {
             ("account", self.account.err()),
             ("standing", self.standing.err()),
             ("route", self.route.err()),
-            ("evidence", self.evidence().err()),
+            ("evidence", self.evidence.err()),
+            ("plan", self.plan.err()),
+            ("clock", self.clock.err()),
         ] {
             outstanding.extend(reason.map(|reason| Outstanding { item, reason }));
         }
@@ -93,14 +118,15 @@ impl Assessment {
             self.standing.is_ok(),
             self.route.is_ok(),
         ];
-        // Facts that were not looked at yet are asked for beside these, and only then.
+        // What is not at hand is asked for beside these, and only then.
         self.settled + page.into_iter().filter(|settled| *settled).count()
     }
 
     /// How many things have to be settled, account, standing and route among them.
     #[must_use]
     pub fn required(&self) -> usize {
-        self.required + 3 + usize::from(self.unread)
+        let at_hand = [self.evidence, self.plan, self.clock];
+        self.required + 3 + at_hand.iter().filter(|at_hand| at_hand.is_err()).count()
     }
 
     /// What is said about the item at this place of the plan.
@@ -118,7 +144,9 @@ impl Assessment {
         self.account == other.account
             && self.standing == other.standing
             && self.route == other.route
-            && self.unread == other.unread
+            && self.evidence == other.evidence
+            && self.plan == other.plan
+            && self.clock == other.clock
             && self.items == other.items
     }
 
@@ -151,11 +179,23 @@ impl Assessment {
     /// # Errors
     /// The reason for which they are outstanding.
     pub const fn evidence(&self) -> Result<(), Reason> {
-        if self.unread {
-            Err(Reason::EvidenceUnread)
-        } else {
-            Ok(())
-        }
+        self.evidence
+    }
+
+    /// Whether the plan is the one that was asked for.
+    ///
+    /// # Errors
+    /// The reason for which it is outstanding.
+    pub const fn plan(&self) -> Result<(), Reason> {
+        self.plan
+    }
+
+    /// Whether the time is plausible.
+    ///
+    /// # Errors
+    /// The reason for which it is outstanding.
+    pub const fn clock(&self) -> Result<(), Reason> {
+        self.clock
     }
 
     /// What a file contradicts now: the keys of the answers. They have to be given again, also when

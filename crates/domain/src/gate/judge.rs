@@ -6,6 +6,7 @@ use crate::answer::{
     AS_CATEGORY, Answer, BackupForm, Choice, DOES_NOT_APPLY, DecisionForm, Place, Said,
     ShortcutForm,
 };
+use crate::case::is_far_ahead;
 use crate::grade::Grade;
 use crate::plan::{Item, ItemKind, Shortcut};
 use crate::reason::Reason;
@@ -29,12 +30,9 @@ pub enum Judgement {
     Outstanding(Reason),
 }
 
-/// An answer or a copy may be dated so far ahead: clocks differ, and it is tomorrow somewhere.
-const AHEAD_DAYS: u32 = 1;
-
 /// Whether something said or dated then is asked again, because then is too far ahead.
 pub(super) fn is_ahead(at: Timestamp, question: &Question<'_>) -> bool {
-    at > question.now.plus_days(AHEAD_DAYS)
+    is_far_ahead(at, question.time())
 }
 
 /// Judges one item, given the judgements of all items before it.
@@ -136,11 +134,11 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         return Err(Reason::EvidenceRemoved);
     }
     let mut until = since.zip(days).map(|(since, days)| since.plus_days(days));
-    if until.is_some_and(|until| question.now > until) {
+    if until.is_some_and(|until| question.time() > until) {
         return Err(Reason::ConfirmAgain);
     }
     if grade > Grade::Attested
-        && let Some((_, Some(holds))) = question.evidence.grade(&item.id, question.now)
+        && let Some((_, Some(holds))) = question.evidence.grade(&item.id, question.time())
     {
         until = Some(until.map_or(holds, |until| until.min(holds)));
     }
@@ -286,7 +284,7 @@ fn outside(question: &Question<'_>, lies_in: impl Fn(AccountId) -> bool) -> Resu
 
 /// A file can raise the person's word, never lower it; the plan may ask for more than the word.
 fn grade_of_kept(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
-    let found = question.evidence.grade(&item.id, question.now);
+    let found = question.evidence.grade(&item.id, question.time());
     let grade = found.map_or(Grade::Attested, |(worst, _)| worst.max(Grade::Attested));
     let minimum = item
         .minimum_grade

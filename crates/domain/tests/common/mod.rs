@@ -81,6 +81,15 @@ pub(crate) fn check_sums(what: &str, assessment: &Assessment, plan: &Plan) {
         .filter_map(|(row, reason)| Some((*row, (*reason)?)))
         .collect();
     let (mut required, mut settled) = (3, 3 - outstanding.len());
+    let at_hand = [
+        ("evidence", assessment.evidence().err()),
+        ("plan", assessment.plan().err()),
+        ("clock", assessment.clock().err()),
+    ];
+    for (row, reason) in at_hand {
+        outstanding.extend(reason.map(|reason| (row, reason)));
+        required += usize::from(reason.is_some());
+    }
     for (index, item) in plan
         .items
         .iter()

@@ -7,16 +7,16 @@ use domain::answer::{
     Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said, ShortcutForm,
 };
 use domain::case::{Action, Case, Change};
-use domain::evidence::{Evidence, Finding};
-use domain::gate::{Assessment, Judgement, Question};
+use domain::evidence::{AtHand, Evidence, Finding};
+use domain::gate::{Assessment, Judgement, Loading, Question};
 use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
 use domain::standing as real;
 use domain::time::Timestamp;
 
-use crate::common::{ACCOUNT, DAY, ELSEWHERE, NOON, after, answer, chosen, id};
+use crate::common::{ACCOUNT, DAY, ELSEWHERE, NOON, after, answer, chosen, id, ms};
 use crate::oracle::{Act, Rows};
-use crate::state::{Claim, File, Id, Removal, Route, Standing, State, Whole};
+use crate::state::{Claim, File, Id, Kept, Removal, Route, Standing, State, Whole};
 
 /// The small plan: every kind of item, a condition, ageing and a minimum grade.
 pub(crate) fn plan() -> Plan {
@@ -45,16 +45,21 @@ pub(crate) fn plan() -> Plan {
     crate::common::read(&plan.to_string())
 }
 
+/// A clock that was set back, by more than clocks that are right differ.
+const BEHIND: Timestamp = Timestamp(NOON.0 - 2 * DAY);
+
 /// A situation of the domain.
 #[derive(Clone)]
 pub(crate) struct Carrier {
     pub(crate) case: Case,
     pub(crate) file: File,
-    pub(crate) now: Timestamp,
+    pub(crate) kept: Kept,
+    pub(crate) loading: bool,
+    pub(crate) clock: Timestamp,
 }
 
 /// The domain's view of what a file says.
-pub(crate) struct Files([Evidence; 3]);
+pub(crate) struct Files(Vec<Evidence>);
 
 impl Files {
     pub(crate) fn new() -> Self {
@@ -66,15 +71,28 @@ impl Files {
         };
         let evidence = |finding| Evidence::new(BTreeMap::from([("backup".to_owned(), finding)]));
         let supports = evidence(found(Some(Grade::Supported)));
-        Self([Evidence::default(), evidence(found(None)), supports])
+        let files = [Evidence::default(), evidence(found(None)), supports];
+        let all = files.iter().flat_map(|file| {
+            [AtHand::Whole, AtHand::Unread, AtHand::Unreadable].map(|at_hand| Evidence {
+                at_hand,
+                ..file.clone()
+            })
+        });
+        Self(all.collect())
     }
 
-    fn get(&self, file: File) -> &Evidence {
-        match file {
-            File::None => &self.0[0],
-            File::Lists => &self.0[1],
-            File::Supports => &self.0[2],
-        }
+    fn get(&self, file: File, kept: Kept) -> &Evidence {
+        let file = match file {
+            File::None => 0,
+            File::Lists => 1,
+            File::Supports => 2,
+        };
+        let kept = match kept {
+            Kept::Read => 0,
+            Kept::Unread => 1,
+            Kept::Unreadable => 2,
+        };
+        &self.0[3 * file + kept]
     }
 }
 
@@ -87,7 +105,9 @@ impl Carrier {
         let mut carrier = Self {
             case,
             file: state.file,
-            now: NOON,
+            kept: state.kept,
+            loading: state.loading,
+            clock: if state.behind { BEHIND } else { NOON },
         };
         if let Some(standing) = state.standing {
             carrier.put("standing", Said::Standing(standing_of(standing)));
@@ -158,9 +178,14 @@ impl Carrier {
         Question {
             plan,
             case: &self.case,
-            evidence: files.get(self.file),
+            evidence: files.get(self.file, self.kept),
             closing,
-            now: self.now,
+            loading: if self.loading {
+                Loading::Plan
+            } else {
+                Loading::Nothing
+            },
+            now: self.clock,
         }
     }
 
@@ -180,8 +205,26 @@ impl Carrier {
                 self.file = file;
                 return vec!["backup".to_owned()];
             }
+            Act::Keep(kept) => {
+                self.kept = kept;
+                return Vec::new();
+            }
+            Act::Load(loading) => {
+                self.loading = loading;
+                return Vec::new();
+            }
             Act::WaitAMonth => {
-                self.now = after(31);
+                self.clock = after(31);
+                return Vec::new();
+            }
+            Act::SetTheClock(behind) => {
+                let time = self.case.time(self.clock);
+                self.clock = if behind {
+                    ms(time, -2 * DAY as i64)
+                } else {
+                    time
+                };
+                self.case.latest = time;
                 return Vec::new();
             }
             Act::TypeId(id) => Action::TypeAccountId(typed(id).to_owned()),
@@ -200,8 +243,10 @@ impl Carrier {
             ),
             Act::Read(read) => Action::Answer(item("steps"), Change::Read(read)),
         };
-        let keys = self.case.apply(plan, action, self.now);
-        self.now = self.case.time(self.now);
+        let keys = self.case.apply(plan, action, self.clock);
+        if self.case.latest.0 - self.clock.0 < DAY {
+            self.clock = self.case.time(self.clock);
+        }
         keys
     }
 
@@ -248,7 +293,7 @@ impl Carrier {
                 .map(|choice| back(Claim::ALL, choice_of, choice)),
             located: !backup.location.is_empty(),
             explained: !backup.why.is_empty(),
-            old: given.is_some_and(|answer| self.now.0 - answer.at.0 > 30 * DAY),
+            old: given.is_some_and(|answer| self.case.time(self.clock).0 - answer.at.0 > 30 * DAY),
             doubted: given.is_some_and(|answer| answer.doubted),
             category: match self.case.said("data") {
                 Some(Said::Shortcut(form)) if form.choice != Shortcut::OneByOne => {
@@ -257,6 +302,9 @@ impl Carrier {
                 _ => None,
             },
             file: self.file,
+            kept: self.kept,
+            loading: self.loading,
+            behind: self.case.latest.0 > self.clock.0 + DAY,
             removal: match self.case.said("removal") {
                 Some(Said::Decision(form)) => form
                     .option
@@ -280,6 +328,9 @@ pub(crate) fn rows(assessment: &Assessment) -> Rows {
         name(assessment.account().err()),
         name(assessment.standing().err()),
         name(assessment.route().err()),
+        name(assessment.evidence().err()),
+        name(assessment.plan().err()),
+        name(assessment.clock().err()),
         item(0),
         item(1),
         item(2),

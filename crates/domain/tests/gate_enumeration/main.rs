@@ -76,7 +76,10 @@ impl World {
             .outstanding(&self.plan)
             .map(|outstanding| (outstanding.item, outstanding.reason.name()))
             .collect();
-        let names = ["account", "standing", "route", "backup", "removal", "steps"];
+        let names = [
+            "account", "standing", "route", "evidence", "plan", "clock", "backup", "removal",
+            "steps",
+        ];
         let named = names
             .into_iter()
             .zip(expected)
@@ -85,7 +88,7 @@ impl World {
         for act in &self.acts {
             self.check_act(&carrier, &assessment, state, *act);
         }
-        expected == [None; 6]
+        expected == [None; 9]
     }
 
     fn check_act(&self, before: &Carrier, assessment: &Assessment, state: &State, act: Act) {
@@ -100,7 +103,7 @@ impl World {
             &outstanding(&next),
             &format_args!("{act:?} in {state:?}"),
         );
-        if rows(&assessment)[3] == Some("contradicted") {
+        if rows(&assessment)[6] == Some("contradicted") {
             carrier.mark();
         }
         assert_eq!(carrier.state(), next, "{act:?} in {state:?}");
@@ -119,7 +122,7 @@ impl World {
             found == *expected,
             "{found:?} instead of {expected:?}: {what}"
         );
-        let open = *expected == [None; 6];
+        let open = *expected == [None; 9];
         assert!(assessment.is_open() == open, "open or shut: {what}");
         let permit = assessment.permit(ACCOUNT).map(|permit| permit.route());
         let expected = state.route.filter(|_| open).map(route_of);

@@ -2,10 +2,11 @@
 //!
 //! Nothing of the domain is used here: this is a second reading of the same promise.
 
-use crate::state::{Claim, File, Id, Removal, Route, Standing, State, Whole};
+use crate::state::{Claim, File, Id, Kept, Removal, Route, Standing, State, Whole};
 
-/// Why each row is outstanding: account, standing, route, backup, decision, statement.
-pub(crate) type Rows = [Option<&'static str>; 6];
+/// Why each row is outstanding: account, standing, route, the facts of files, the plan, the clock,
+/// backup, decision, statement.
+pub(crate) type Rows = [Option<&'static str>; 9];
 
 /// What a person, a file or the calendar may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,10 @@ pub(crate) enum Act {
     Decide(Removal),
     Read(bool),
     Hand(File),
+    Keep(Kept),
+    Load(bool),
     WaitAMonth,
+    SetTheClock(bool),
 }
 
 /// All that can be done in any state.
@@ -44,6 +48,9 @@ pub(crate) fn acts() -> Vec<Act> {
     acts.extend(Removal::ALL.iter().copied().map(Act::Decide));
     acts.extend([false, true].map(Act::Read));
     acts.extend(File::ALL.iter().copied().map(Act::Hand));
+    acts.extend(Kept::ALL.iter().copied().map(Act::Keep));
+    acts.extend([false, true].map(Act::Load));
+    acts.extend([false, true].map(Act::SetTheClock));
     acts
 }
 
@@ -53,6 +60,9 @@ pub(crate) fn outstanding(state: &State) -> Rows {
         account(state),
         standing(state),
         route(state),
+        facts(state),
+        state.loading.then_some("plan-loading"),
+        state.behind.then_some("clock-implausible"),
         backup(state),
         removal(state),
         steps(state),
@@ -88,6 +98,15 @@ fn route(state: &State) -> Option<&'static str> {
             Some("route-unavailable")
         }
         (Some(_), _) => None,
+    }
+}
+
+/// Nobody knows what facts contradict that were not looked at.
+fn facts(state: &State) -> Option<&'static str> {
+    match state.kept {
+        Kept::Read => None,
+        Kept::Unread => Some("evidence-unread"),
+        Kept::Unreadable => Some("evidence-unreadable"),
     }
 }
 
@@ -180,7 +199,14 @@ pub(crate) fn step(mut state: State, act: Act) -> State {
         Act::Decide(removal) => state.removal = Some(removal),
         Act::Read(read) => state.read = read,
         Act::Hand(file) => state.file = file,
-        Act::WaitAMonth => state.old = state.backup.is_some(),
+        Act::Keep(kept) => state.kept = kept,
+        Act::Load(loading) => state.loading = loading,
+        // Time goes by for a clock that was set back, too, until it is late and no more.
+        Act::WaitAMonth => {
+            state.behind = false;
+            state.old = state.backup.is_some();
+        }
+        Act::SetTheClock(behind) => state.behind = behind,
     }
     // A contradiction leaves its mark, for when the file is taken away.
     state.doubted |= contradicted(&state);

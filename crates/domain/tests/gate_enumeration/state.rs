@@ -17,6 +17,11 @@ pub(crate) struct State {
     pub(crate) doubted: bool,
     pub(crate) category: Option<Whole>,
     pub(crate) file: File,
+    pub(crate) kept: Kept,
+    /// Whether another plan was asked for and does not judge yet.
+    pub(crate) loading: bool,
+    /// Whether the clock is far behind a time that was seen.
+    pub(crate) behind: bool,
     pub(crate) removal: Option<Removal>,
     pub(crate) read: bool,
 }
@@ -58,6 +63,10 @@ listed! {
     File { None, Lists, Supports }
 }
 listed! {
+    /// What is known of the facts that are kept.
+    Kept { Read, Unread, Unreadable }
+}
+listed! {
     /// What is decided about the organization.
     Removal { First, LeaveIn, NotYet }
 }
@@ -75,7 +84,24 @@ fn perhaps<T: Copy>(values: &[T]) -> Vec<Option<T>> {
         .collect()
 }
 
-/// All states.
+/// All mixes of what is at hand: the facts that are kept, the plan, and a clock that can be right.
+fn at_hand() -> Vec<(Kept, bool, bool)> {
+    let flags = [false, true];
+    (0..Kept::ALL.len() * 4)
+        .map(|mut number| {
+            let number = &mut number;
+            (
+                digit(number, Kept::ALL),
+                digit(number, &flags),
+                digit(number, &flags),
+            )
+        })
+        .collect()
+}
+
+/// All states with everything at hand, and every seventh once more where something is not: the mixes
+/// take turns. Neither number has a divisor in common with those of the other parts, so that each
+/// mix meets every pair of these.
 pub(crate) fn all() -> Vec<State> {
     let flags = [false, true];
     let (standings, routes) = (perhaps(Standing::ALL), perhaps(Route::ALL));
@@ -90,7 +116,10 @@ pub(crate) fn all() -> Vec<State> {
     ];
     let more = [File::ALL.len(), removals.len(), 2, 2, 2, 2, 2];
     let count: usize = sizes.iter().chain(&more).product();
-    let states = (0..count).map(|mut number| {
+    let mixes = at_hand();
+    let (whole, missing) = (mixes[0], &mixes[1..]);
+    assert_eq!(missing.len(), 11, "the mixes take turns");
+    let state = |mut number: usize, (kept, loading, behind): (Kept, bool, bool)| {
         let number = &mut number;
         State {
             id: digit(number, Id::ALL),
@@ -105,7 +134,15 @@ pub(crate) fn all() -> Vec<State> {
             file: digit(number, File::ALL),
             removal: digit(number, &removals),
             read: digit(number, &flags),
+            kept,
+            loading,
+            behind,
         }
+    };
+    let states = (0..count).flat_map(|number| {
+        let mix = missing[number / 7 % missing.len()];
+        let more = (number % 7 == 0).then(|| state(number, mix));
+        [state(number, whole)].into_iter().chain(more)
     });
     // What was never answered, or taken back, is neither old nor doubted.
     states

@@ -1,8 +1,8 @@
 //! G6: taking away an answer, asking for more, or worse evidence never opens a shut gate.
 
 use domain::answer::{Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm};
-use domain::evidence::Finding;
-use domain::gate::Judgement;
+use domain::evidence::{AtHand, Finding};
+use domain::gate::{Judgement, Loading};
 use domain::grade::Grade;
 use domain::plan::{ItemKind, Shortcut};
 use proptest::collection::vec;
@@ -12,6 +12,7 @@ use serde_json::json;
 
 use domain::time::Timestamp;
 
+use crate::common::{ACCOUNT, DAY, ms};
 use crate::plans::{OPTIONS, any_item, any_plan};
 use crate::world::{World, finding, step};
 
@@ -33,6 +34,9 @@ fn nearly_settled() -> impl Strategy<Value = World> {
         },
     )
 }
+
+/// What makes a world worse.
+type Change = fn(&mut World);
 
 fn check(before: &World, after: &World, what: &str) -> Result<(), TestCaseError> {
     prop_assert!(
@@ -198,13 +202,24 @@ proptest! {
         }
     }
 
+    /// Whatever else is the case.
     #[test]
-    fn evidence_that_was_not_looked_at(world in nearly_settled()) {
-        let unread = domain::evidence::Evidence::unread();
-        let assessment = domain::gate::assess(&world.question(&unread));
-        prop_assert!(!assessment.is_open());
-        let missing: Vec<_> = assessment.outstanding(&world.plan).collect();
-        prop_assert!(missing.iter().any(|missing| missing.item == "evidence"));
+    fn what_is_not_at_hand(world in nearly_settled()) {
+        let not_at_hand: [(&str, Change); 4] = [
+            ("evidence", |world| world.at_hand = AtHand::Unread),
+            ("evidence", |world| world.at_hand = AtHand::Unreadable),
+            ("plan", |world| world.loading = Loading::Plan),
+            ("clock", |world| world.case.latest = ms(world.clock, DAY as i64 + 1)),
+        ];
+        for (row, change) in not_at_hand {
+            let mut without = world.clone();
+            change(&mut without);
+            let assessment = without.assess();
+            prop_assert!(!assessment.is_open(), "{}", row);
+            prop_assert!(assessment.permit(ACCOUNT).is_none(), "{}", row);
+            let mut missing = assessment.outstanding(&without.plan);
+            prop_assert!(missing.any(|missing| missing.item == row), "{}", row);
+        }
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::account::AccountId;
 use domain::answer::{Answer, Choice, Outcome, Place, Restore, Said};
 use domain::case::{Action, Case, Change};
-use domain::evidence::{Evidence, Finding};
-use domain::gate::{Assessment, Question, assess};
+use domain::evidence::{AtHand, Evidence, Finding};
+use domain::gate::{Assessment, Loading, Question, assess};
 use domain::grade::Grade;
 use domain::plan::{ItemKind, Plan, Shortcut};
 use domain::standing::{Route, Standing};
@@ -29,6 +29,8 @@ pub(crate) struct World {
     pub(crate) case: Case,
     pub(crate) findings: BTreeMap<String, Finding>,
     closing: Vec<AccountId>,
+    pub(crate) at_hand: AtHand,
+    pub(crate) loading: Loading,
     pub(crate) clock: Timestamp,
 }
 
@@ -49,6 +51,10 @@ pub(crate) enum Step {
     Merge(Index, Answer),
     /// Storage lost an answer.
     Lose(Index),
+    /// Facts are kept and not at hand, or are again.
+    Facts(AtHand),
+    /// Another plan is asked for, or judges.
+    Load(Loading),
 }
 
 /// What a file can contradict, of any kind of item.
@@ -85,6 +91,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         1 => any::<bool>().prop_map(Step::Closing),
         2 => (any::<Index>(), answer()).prop_map(|(which, answer)| Step::Merge(which, answer)),
         1 => any::<Index>().prop_map(Step::Lose),
+        1 => select(vec![AtHand::Whole, AtHand::Unread, AtHand::Unreadable]).prop_map(Step::Facts),
+        1 => select(vec![Loading::Nothing, Loading::Plan]).prop_map(Step::Load),
     ]
 }
 
@@ -96,6 +104,8 @@ impl World {
             case: Case::new(Some(id(ACCOUNT))),
             findings: BTreeMap::new(),
             closing: vec![id(ACCOUNT)],
+            at_hand: AtHand::Whole,
+            loading: Loading::Nothing,
             clock: NOON,
         }
     }
@@ -111,7 +121,10 @@ impl World {
     }
 
     pub(crate) fn evidence(&self) -> Evidence {
-        Evidence::new(self.findings.clone())
+        Evidence {
+            at_hand: self.at_hand,
+            ..Evidence::new(self.findings.clone())
+        }
     }
 
     pub(crate) fn question<'a>(&'a self, evidence: &'a Evidence) -> Question<'a> {
@@ -120,7 +133,8 @@ impl World {
             case: &self.case,
             evidence,
             closing: &self.closing,
-            now: self.case.time(self.clock),
+            loading: self.loading,
+            now: self.clock,
         }
     }
 
@@ -176,6 +190,14 @@ impl World {
                 self.case.remove(&key);
                 vec![key]
             }
+            Step::Facts(at_hand) => {
+                self.at_hand = *at_hand;
+                Vec::new()
+            }
+            Step::Load(loading) => {
+                self.loading = *loading;
+                Vec::new()
+            }
         }
     }
 
@@ -224,6 +246,10 @@ impl World {
     /// Does what an honest person does about everything that is outstanding.
     pub(crate) fn settle(&mut self, value: Index) {
         self.case.account = Some(id(ACCOUNT));
+        self.at_hand = AtHand::Whole;
+        self.loading = Loading::Nothing;
+        // Whoever set the clock back sets it right.
+        self.clock = self.case.time(self.clock);
         let known = *value.get(&Standing::ALL[..3]);
         let mut actions = vec![
             Action::TypeAccountId(ACCOUNT.to_owned()),

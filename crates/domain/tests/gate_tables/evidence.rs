@@ -157,25 +157,6 @@ fn regions_of_which_nothing_is_known() {
     check_row("a person's word is enough", "backup.graded", attested, "");
 }
 
-#[test]
-fn facts_that_were_not_looked_at() {
-    let mut scene = Scene::settled();
-    let plan = scene.read();
-    let before = scene.assess(&plan);
-    assert_eq!((before.evidence(), before.is_open()), (Ok(()), true));
-    scene.files = Evidence::unread();
-    let unread = scene.assess(&plan);
-    let reason = domain::reason::Reason::EvidenceUnread;
-    assert_eq!((unread.evidence(), unread.is_open()), (Err(reason), false));
-    assert_eq!(unread.required(), before.required() + 1);
-    assert_eq!(unread.settled(), before.settled());
-    let evidence = scene.evidence();
-    let again = before
-        .clone()
-        .reassess(&scene.question(&plan, &evidence), &[]);
-    assert_eq!(again, unread);
-}
-
 /// The keys that two judgements mark.
 fn marks(scene: &Scene, without: &Scene) -> (Vec<String>, Vec<String>) {
     let plan = scene.read();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod agrees;
+mod at_hand;
 mod backups;
 mod check;
 #[path = "../common/mod.rs"]

@@ -1,11 +1,13 @@
 //! Every reason of the closed list is met at least once, with its public name.
 
 use domain::answer::{Place, Said};
+use domain::evidence::AtHand;
+use domain::gate::Loading;
 use domain::reason::Reason;
 use domain::standing::{Route, Standing};
 use serde_json::json;
 
-use crate::common::{ACCOUNT, ELSEWHERE, after, id};
+use crate::common::{ACCOUNT, ELSEWHERE, after, id, ms};
 use crate::scene::Scene;
 
 type Change = fn(&mut Scene);
@@ -73,7 +75,10 @@ fn example(reason: Reason) -> (&'static str, Change) {
             s.find("backup.one", 3, None);
         }),
         Reason::EvidenceRemoved => one(|s| s.doubt("backup.one")),
-        Reason::EvidenceUnread => ("evidence", |s| s.files.unread = true),
+        Reason::EvidenceUnread => ("evidence", |s| s.files.at_hand = AtHand::Unread),
+        Reason::EvidenceUnreadable => ("evidence", |s| s.files.at_hand = AtHand::Unreadable),
+        Reason::PlanLoading => ("plan", |s| s.loading = Loading::Plan),
+        Reason::ClockImplausible => ("clock", |s| s.case.latest = ms(after(1), 1)),
         Reason::GradeTooLow => ("backup.graded", |s| s.findings.clear()),
     }
 }

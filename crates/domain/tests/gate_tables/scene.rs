@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::answer::{AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, Said, ShortcutForm};
 use domain::case::Case;
 use domain::evidence::{Evidence, Finding};
-use domain::gate::{Assessment, Question, assess};
+use domain::gate::{Assessment, Loading, Question, assess};
 use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
 use domain::standing::{Route, Standing};
@@ -24,6 +24,7 @@ pub(crate) struct Scene {
     /// The rest of the evidence, without findings.
     pub(crate) files: Evidence,
     pub(crate) closing: Vec<AccountId>,
+    pub(crate) loading: Loading,
     pub(crate) now: Timestamp,
 }
 
@@ -36,6 +37,7 @@ impl Scene {
             findings: BTreeMap::from([("backup.graded".to_owned(), found(0, Grade::Supported))]),
             files: Evidence::default(),
             closing: vec![id(ACCOUNT)],
+            loading: Loading::Nothing,
             now: NOON,
         };
         let let_go = BackupForm {
@@ -89,6 +91,7 @@ impl Scene {
             case: &self.case,
             evidence,
             closing: &self.closing,
+            loading: self.loading,
             now: self.now,
         }
     }

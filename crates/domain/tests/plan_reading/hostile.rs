@@ -3,7 +3,7 @@
 use domain::account::AccountId;
 use domain::case::{Action, Case, Change};
 use domain::evidence::Evidence;
-use domain::gate::{Question, assess};
+use domain::gate::{Loading, Question, assess};
 use domain::plan::Plan;
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
@@ -243,6 +243,7 @@ fn ask<'a>(plan: &'a Plan, case: &'a Case, evidence: &'a Evidence) -> Question<'
         case,
         evidence,
         closing: &[],
+        loading: Loading::Nothing,
         now: Timestamp(NOW.0 + 1_000_000),
     }
 }

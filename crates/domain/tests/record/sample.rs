@@ -7,7 +7,7 @@ use domain::answer::{
 };
 use domain::case::Case;
 use domain::evidence::Evidence;
-use domain::gate::{Question, assess};
+use domain::gate::{Loading, Question, assess};
 use domain::plan::{Plan, Shortcut};
 use domain::record::{Record, Written};
 use domain::standing::{Route, Standing};
@@ -77,6 +77,7 @@ pub(super) fn written_with(plan: &str, case: &Case) -> Written {
         case,
         evidence: &evidence,
         closing: &[],
+        loading: Loading::Nothing,
         now: NOW,
     };
     Written::of(&question, &assess(&question), "en")

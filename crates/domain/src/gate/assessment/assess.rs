@@ -1,6 +1,7 @@
 //! Judging everything, and judging again what an answer bears on.
 
 use super::about_account::{account, route, standing};
+use super::at_hand::{clock, plan};
 use super::{Assessment, Question};
 use crate::account::AccountId;
 use crate::gate::judge::{Judgement, closed_route, judge};
@@ -38,8 +39,10 @@ pub fn assess(question: &Question<'_>) -> Assessment {
         required: 0,
         next: None,
         waiting: false,
-        unread: question.evidence.unread,
-        at: question.now,
+        evidence: question.evidence.at_hand.whole(),
+        plan: plan(question),
+        clock: clock(question),
+        at: question.time(),
         closing: Closing::of(question),
         confirmation: question.plan.confirmation,
     };
@@ -62,14 +65,16 @@ impl Assessment {
             && self.standing == standing
             && self.chosen_route == question.case.route()
             && self.closing == Closing::of(question)
-            && self.unread == question.evidence.unread
-            && self.at <= question.now
+            && self.evidence == question.evidence.at_hand.whole()
+            && self.plan == plan(question)
+            && self.clock == clock(question)
+            && self.at <= question.time()
             && !self.waiting
-            && self.next.is_none_or(|next| question.now <= next);
+            && self.next.is_none_or(|next| question.time() <= next);
         if !unchanged {
             return assess(question);
         }
-        self.at = question.now;
+        self.at = question.time();
         // Items come after those that they depend on, so the first of these never depends on another.
         let items = &question.plan.items;
         let mut touched = vec![false; items.len()];
