@@ -72,6 +72,8 @@ fn alone() -> Value {
     let mut statement = item("s.statement", "statement");
     statement["label"] = json!("L");
     let host = item("s.host", "host");
+    let mut all = item("s.all", "backup");
+    all["applies"] = json!({});
     json!({
         "format": "account-closure-plan", "version": 1, "id": "alone", "revision": "1",
         "confirmation": "none", "max_age_days": 30, "compiled": "2026-11-22",
@@ -82,7 +84,7 @@ fn alone() -> Value {
         "help": [{"text": "T", "url": "https://example.org/"}], "contact": {"text": "T", "url": null},
         "protected_accounts": ["1111-2222-3333"],
         "sections": [{"id": "s", "title": "T", "intro": ["T"], "shortcuts": ["let-go-all"], "categories": [
-            {"id": "c", "title": null, "shortcuts": ["let-go-all"], "items": [backup, decision, statement, host]},
+            {"id": "c", "title": null, "shortcuts": ["let-go-all"], "items": [backup, decision, statement, host, all]},
         ]}],
     })
 }

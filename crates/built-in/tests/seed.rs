@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 use domain::account::AccountId;
-use domain::answer::{Answer, Said};
+use domain::answer::{Answer, DecisionForm, Said};
 use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::{Loading, Question, assess};
@@ -268,14 +268,18 @@ fn every_statement_of_the_seed_is_in_the_product() {
 fn the_console_is_opened_at_the_address_of_the_seed() {
     let json = r#"{"format": "account-closure-plan", "version": 1, "id": "test", "revision": "1",
         "confirmation": "none", "max_age_days": 30, "sections": [{"id": "s", "title": "S", "categories": [
-        {"id": "c", "items": [{"id": "s.read", "kind": "statement", "revision": 1, "title": "T", "label": "L"}]}]}]}"#;
+        {"id": "c", "items": [{"id": "s.done", "kind": "decision", "revision": 1, "title": "T", "options": [{"id": "done", "label": "L"}]}]}]}]}"#;
     let plan = Plan::read(json, "en").unwrap();
     let mut case = Case::new(AccountId::parse("111122223333").ok());
     let now = Timestamp(1_795_395_661_000);
+    let done = DecisionForm {
+        option: Some("done".to_owned()),
+        why: String::new(),
+    };
     for (key, said, revision) in [
         ("standing", Said::Standing(Standing::Standalone), 0),
         ("route", Said::Route(Route::Root), 0),
-        ("s.read", Said::Statement(true), 1),
+        ("s.done", Said::Decision(done), 1),
     ] {
         case.put(
             key,

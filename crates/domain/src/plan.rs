@@ -13,6 +13,7 @@ mod read;
 mod read_item;
 mod read_parts;
 pub(crate) mod reader;
+mod waits;
 
 use core::ops::Range;
 

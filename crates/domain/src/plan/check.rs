@@ -1,6 +1,7 @@
 //! What must hold between the parts of a plan.
 
 use super::reader::Reader;
+use super::waits::check_waits;
 use super::{Category, Item, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 
@@ -42,6 +43,9 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>, base: Option<&Plan>) {
     check.ids.sort();
     for section in root.get("sections").elements() {
         check.section(&section);
+    }
+    if !plan.items.is_empty() {
+        check_waits(plan, root, base);
     }
     plan.link_dependents();
 }

@@ -10,6 +10,7 @@ mod merge;
 mod monotone;
 mod plans;
 mod stored;
+mod waits;
 mod world;
 
 use proptest::test_runner::Config;

@@ -108,6 +108,19 @@ pub(crate) fn any_plan() -> impl Strategy<Value = AnyPlan> {
 impl AnyPlan {
     /// The plan as a document. Every part has a number as its id, with a letter for its kind.
     pub(crate) fn document(&self) -> Value {
+        let mut document = self.as_drawn();
+        // A plan for which the gate would wait for nothing is none.
+        let decision = json!({"id": "base", "kind": "decision", "revision": 1, "title": "T", "options": options()});
+        let category = json!({"id": "base-category", "items": [decision]});
+        let section = json!({"id": "base-section", "title": "T", "categories": [category]});
+        if let Some(sections) = document["sections"].as_array_mut() {
+            sections.push(section);
+        }
+        document
+    }
+
+    /// The same without the decision that every plan has here.
+    pub(crate) fn as_drawn(&self) -> Value {
         let mut deciders = Vec::new();
         let mut categories = 0;
         let mut items = 0;

@@ -10,6 +10,7 @@ mod own;
 mod own_faults;
 mod read;
 mod sample;
+mod waits;
 
 use domain::plan::{Fault, Plan};
 use serde_json::Value;
