@@ -3,11 +3,13 @@
 mod compact;
 
 use crate::account::AccountId;
+use crate::answer::{BackupForm, Place};
 use crate::grade::Grade;
 use crate::reason::Reason;
 use crate::standing::Standing;
 use crate::table::Table;
 use crate::time::Timestamp;
+use crate::typed::names_account;
 
 /// Whether the facts that are kept are all at hand: only then is it known what files contradict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,12 +62,22 @@ pub struct Finding {
     pub found: bool,
     /// The choices or options that can't be true.
     pub contradicted: Vec<String>,
-    /// The worst verdict among its known resources; none where no file speaks of copies.
-    pub worst: Option<Grade>,
-    /// The last moment at which that verdict holds; none where time does not change it.
-    pub until: Option<Timestamp>,
+    /// What files show of copies, account by account. Of an account that is not among them they show
+    /// nothing, and of what lies outside AWS they never do.
+    pub kept_in: Vec<KeptIn>,
     /// The files that say something about it, by their ids.
     pub files: Vec<String>,
+}
+
+/// What files show of the copies in one account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptIn {
+    /// The account.
+    pub account: AccountId,
+    /// The worst verdict among all known resources, each by its best copy in this account.
+    pub grade: Grade,
+    /// The last moment at which that verdict holds; none where time does not change it.
+    pub until: Option<Timestamp>,
 }
 
 /// Which file something rests on. The file itself is never kept.
@@ -124,12 +136,23 @@ impl Evidence {
         finding.is_some_and(|finding| finding.contradicted.iter().any(|one| one == answer))
     }
 
-    /// What the answer "kept" rests on by these files, and until when; none where they say nothing.
+    /// What files show of the copies in the place that an answer "kept" names; none where they say
+    /// nothing of it: it lies outside AWS, in another account, or its words name another one.
     #[must_use]
-    pub fn grade(&self, item: &str, now: Timestamp) -> Option<(Grade, Option<Timestamp>)> {
-        let finding = self.finding(item)?;
-        let holds = finding.until.is_none_or(|until| now <= until);
-        Some((finding.worst.filter(|_| holds)?, finding.until))
+    pub fn kept(&self, item: &str, form: &BackupForm, now: Timestamp) -> Option<KeptIn> {
+        let kept_in = &self.finding(item)?.kept_in;
+        if form.place != Some(Place::OtherAccount) {
+            return None;
+        }
+        let named = AccountId::parse(&form.destination_account).ok()?;
+        let elsewhere =
+            |other: &KeptIn| other.account != named && names_account(&form.location, other.account);
+        if kept_in.iter().any(elsewhere) {
+            return None;
+        }
+        let found = kept_in.iter().find(|one| one.account == named)?;
+        let holds = found.until.is_none_or(|until| now <= until);
+        holds.then_some(*found)
     }
 
     /// The files that say something about the item with this id.

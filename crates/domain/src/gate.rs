@@ -12,6 +12,8 @@
 //! - **G9** All states of a small plan are enumerated against an oracle of its own, in the tests.
 //! - **G10** Facts that are not at hand, a plan that does not judge yet and a time that is not
 //!   plausible shut the gate.
+//! - **G11** A grade is given only where answer and evidence speak of the same place, account and
+//!   resource.
 
 mod assessment;
 mod judge;

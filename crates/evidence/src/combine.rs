@@ -7,7 +7,8 @@
 //! - What says that something is there, or is worse, counts from every file that is about this
 //!   account, however old or incomplete; what says that something is safe counts only from files
 //!   that can be relied on.
-//! - An item's grade is that of its worst known resource, a resource's that of its best copy.
+//! - An item's grade is that of its worst known resource, a resource's that of its best copy. Copies
+//!   count account by account: an answer names one, and copies elsewhere say nothing of it.
 //! - Another file can make a resource known, and a known resource can only lower its item's grade.
 //!   So whoever takes a file away that made a resource known may see a grade rise: the answer that
 //!   hangs on it has to be confirmed, as after a contradiction.
@@ -126,7 +127,10 @@ pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
     let (findings, verdicts) = findings::find(&known, &copies);
     files::name_unknown_expiries(&mut judged, &copies);
     let stale = judged.iter().filter_map(|file| file.relied_until);
-    let graded = findings.values().filter_map(|finding| finding.grade?.until);
+    let graded = findings
+        .values()
+        .flat_map(|finding| finding.kept_in.values())
+        .filter_map(|graded| graded.until);
     let next = stale
         .chain(graded)
         .filter(|until| *until >= rules.now)

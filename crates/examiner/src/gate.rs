@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::evidence::{Evidence, FileMark, Finding};
+use domain::evidence::{Evidence, FileMark, Finding, KeptIn};
 use evidence::combine::Combined;
 
 use crate::file::File;
@@ -35,8 +35,12 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
     for (item, finding) in &combined.findings {
         let found = all.entry(item.name().to_owned()).or_default();
         found.found = finding.existing > 0;
-        found.worst = finding.grade.map(|graded| graded.grade);
-        found.until = finding.grade.and_then(|graded| graded.until);
+        let kept_in = finding.kept_in.iter().map(|(account, graded)| KeptIn {
+            account: *account,
+            grade: graded.grade,
+            until: graded.until,
+        });
+        found.kept_in = kept_in.collect();
     }
     for contradiction in &combined.contradictions {
         let found = all.entry(contradiction.item.to_owned()).or_default();

@@ -3,7 +3,7 @@
 
 use core::cell::Cell;
 
-use super::{Evidence, FileMark, Finding};
+use super::{Evidence, FileMark, Finding, KeptIn};
 use crate::account::AccountId;
 use crate::grade::Grade;
 use crate::json::Value;
@@ -33,13 +33,23 @@ impl Evidence {
         });
         parts.each(&mut |parts| {
             let item = parts.text();
-            let finding = Finding {
+            let mut finding = Finding {
                 found: parts.flag(),
                 contradicted: parts.texts(),
-                worst: parts.has().then(|| parts.known(Grade::parse)).flatten(),
-                until: parts.optional_time(),
-                files: parts.texts(),
+                ..Finding::default()
             };
+            parts.each(&mut |parts| {
+                let (account, grade) = (parts.known(account), parts.known(Grade::parse));
+                let until = parts.optional_time();
+                finding
+                    .kept_in
+                    .extend(account.zip(grade).map(|(account, grade)| KeptIn {
+                        account,
+                        grade,
+                        until,
+                    }));
+            });
+            finding.files = parts.texts();
             evidence.findings.insert(&item, finding);
         });
         parts.end();
@@ -63,10 +73,7 @@ impl Evidence {
                 Value::from(item.as_str()),
                 Value::Bool(finding.found),
                 texts(&finding.contradicted),
-                Value::optional(finding.worst.map(Grade::name)),
-                finding
-                    .until
-                    .map_or(Value::Null, |until| Value::Number(until.0)),
+                Value::List(finding.kept_in.iter().map(kept_in).collect()),
                 texts(&finding.files),
             ])
         });
@@ -91,6 +98,15 @@ fn standings(parts: &mut Parts<'_>) -> Vec<Standing> {
         }
     }
     standings
+}
+
+fn kept_in(one: &KeptIn) -> Value {
+    let until = one.until;
+    Value::List(vec![
+        Value::from(one.account.as_str()),
+        Value::from(one.grade.name()),
+        until.map_or(Value::Null, |until| Value::Number(until.0)),
+    ])
 }
 
 fn account(text: &str) -> Option<AccountId> {

@@ -138,9 +138,10 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         return Err(Reason::ConfirmAgain);
     }
     if grade > Grade::Attested
-        && let Some((_, Some(holds))) = question.evidence.grade(&item.id, question.time())
+        && let Said::Backup(form) = &answer.said
+        && let Some(found) = question.evidence.kept(&item.id, form, question.time())
     {
-        until = Some(until.map_or(holds, |until| until.min(holds)));
+        until = until.into_iter().chain(found.until).min();
     }
     Ok((grade, until))
 }
@@ -157,7 +158,7 @@ fn backup(
         None => Err(Reason::Unanswered),
         Some(Choice::Kept) => {
             let since = kept(form, at, question)?;
-            Ok((grade_of_kept(item, question)?, Some(since)))
+            Ok((grade_of_kept(item, form, question)?, Some(since)))
         }
         Some(Choice::Nothing) => nothing(item, question).map(|grade| (grade, Some(at))),
         Some(Choice::LetGo) => let_go(&form.why).map(|grade| (grade, None)),
@@ -282,10 +283,11 @@ fn outside(question: &Question<'_>, lies_in: impl Fn(AccountId) -> bool) -> Resu
     Ok(())
 }
 
-/// A file can raise the person's word, never lower it; the plan may ask for more than the word.
-fn grade_of_kept(item: &Item, question: &Question<'_>) -> Result<Grade, Reason> {
-    let found = question.evidence.grade(&item.id, question.time());
-    let grade = found.map_or(Grade::Attested, |(worst, _)| worst.max(Grade::Attested));
+/// A file can raise the person's word, never lower it, and only about the place that was named; the
+/// plan may ask for more than the word.
+fn grade_of_kept(item: &Item, form: &BackupForm, question: &Question<'_>) -> Result<Grade, Reason> {
+    let found = question.evidence.kept(&item.id, form, question.time());
+    let grade = found.map_or(Grade::Attested, |found| found.grade.max(Grade::Attested));
     let minimum = item
         .minimum_grade
         .filter(|minimum| *minimum > Grade::Attested);

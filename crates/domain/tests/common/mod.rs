@@ -18,6 +18,9 @@ pub(crate) const ACCOUNT: &str = "111122223333";
 /// Some other account.
 pub(crate) const ELSEWHERE: &str = "999988887777";
 
+/// The account where copies lie.
+pub(crate) const AWAY: &str = "444455556666";
+
 /// Noon, so that moments and beginnings of days differ: 2026-11-22T12:00:00Z.
 pub(crate) const NOON: Timestamp = Timestamp(1_795_348_800_000);
 
@@ -48,6 +51,15 @@ pub(crate) fn kept() -> BackupForm {
         location: "the safe".to_owned(),
         restore: Some(Restore::NotTried),
         ..BackupForm::default()
+    }
+}
+
+/// A copy kept in another account, with nothing missing.
+pub(crate) fn kept_away() -> BackupForm {
+    BackupForm {
+        place: Some(Place::OtherAccount),
+        destination_account: AWAY.to_owned(),
+        ..kept()
     }
 }
 

@@ -7,16 +7,16 @@ use domain::answer::{
     Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said, ShortcutForm,
 };
 use domain::case::{Action, Case, Change};
-use domain::evidence::{AtHand, Evidence, Finding};
+use domain::evidence::{AtHand, Evidence, Finding, KeptIn};
 use domain::gate::{Assessment, Judgement, Loading, Question};
 use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
 use domain::standing as real;
 use domain::time::Timestamp;
 
-use crate::common::{ACCOUNT, DAY, ELSEWHERE, NOON, after, answer, chosen, id, ms};
+use crate::common::{ACCOUNT, AWAY, DAY, ELSEWHERE, NOON, after, answer, chosen, id, ms};
 use crate::oracle::{Act, Rows};
-use crate::state::{Claim, File, Id, Kept, Removal, Route, Standing, State, Whole};
+use crate::state::{Claim, File, Id, Kept, Located, Removal, Route, Standing, State, Whole};
 
 /// The small plan: every kind of item, a condition, ageing and a minimum grade.
 pub(crate) fn plan() -> Plan {
@@ -63,10 +63,17 @@ pub(crate) struct Files(Vec<Evidence>);
 
 impl Files {
     pub(crate) fn new() -> Self {
-        let found = |worst| Finding {
+        let found = |grade: Option<Grade>| Finding {
             found: true,
             contradicted: vec!["nothing".to_owned()],
-            worst,
+            kept_in: grade
+                .map(|grade| KeptIn {
+                    account: id(AWAY),
+                    grade,
+                    until: None,
+                })
+                .into_iter()
+                .collect(),
             ..Finding::default()
         };
         let evidence = |finding| Evidence::new(BTreeMap::from([("backup".to_owned(), finding)]));
@@ -117,12 +124,9 @@ impl Carrier {
         }
         let form = BackupForm {
             choice: state.backup.map(choice_of),
-            place: Some(Place::OutsideAws),
-            location: if state.located {
-                "the safe".to_owned()
-            } else {
-                String::new()
-            },
+            place: Some(place_of(state.located)),
+            destination_account: AWAY.to_owned(),
+            location: words_of(state.located).to_owned(),
             restore: Some(Restore::NotTried),
             why: if state.explained {
                 "junk".to_owned()
@@ -231,7 +235,11 @@ impl Carrier {
             Act::Stand(standing) => Action::ChooseStanding(standing_of(standing)),
             Act::Take(route) => Action::ChooseRoute(route_of(route)),
             Act::Say(claim) => change(Change::Choose(choice_of(claim))),
-            Act::Locate(located) => change(Change::Where(words(located, "the safe"))),
+            Act::Locate(located) => {
+                let place = change(Change::Place(place_of(located)));
+                self.case.apply(plan, place, self.clock);
+                change(Change::Where(words_of(located).to_owned()))
+            }
             Act::Explain(explained) => change(Change::Why(words(explained, "junk"))),
             Act::SayForAll(whole) => Action::ChooseForCategory(0, shortcut_of(whole)),
             Act::OneByOne => Action::ChooseForCategory(0, Shortcut::OneByOne),
@@ -291,7 +299,11 @@ impl Carrier {
             backup: backup
                 .choice
                 .map(|choice| back(Claim::ALL, choice_of, choice)),
-            located: !backup.location.is_empty(),
+            located: match (backup.location.is_empty(), backup.place) {
+                (true, _) => Located::Nowhere,
+                (false, Some(Place::OtherAccount)) => Located::There,
+                (false, _) => Located::Outside,
+            },
             explained: !backup.why.is_empty(),
             old: given.is_some_and(|answer| self.case.time(self.clock).0 - answer.at.0 > 30 * DAY),
             doubted: given.is_some_and(|answer| answer.doubted),
@@ -335,6 +347,20 @@ pub(crate) fn rows(assessment: &Assessment) -> Rows {
         item(1),
         item(2),
     ]
+}
+
+fn place_of(located: Located) -> Place {
+    match located {
+        Located::There => Place::OtherAccount,
+        Located::Nowhere | Located::Outside => Place::OutsideAws,
+    }
+}
+
+fn words_of(located: Located) -> &'static str {
+    match located {
+        Located::Nowhere => "",
+        Located::Outside | Located::There => "the safe",
+    }
 }
 
 /// The value that becomes this.

@@ -2,7 +2,7 @@
 //!
 //! Nothing of the domain is used here: this is a second reading of the same promise.
 
-use crate::state::{Claim, File, Id, Kept, Removal, Route, Standing, State, Whole};
+use crate::state::{Claim, File, Id, Kept, Located, Removal, Route, Standing, State, Whole};
 
 /// Why each row is outstanding: account, standing, route, the facts of files, the plan, the clock,
 /// backup, decision, statement.
@@ -15,7 +15,7 @@ pub(crate) enum Act {
     Stand(Standing),
     Take(Route),
     Say(Claim),
-    Locate(bool),
+    Locate(Located),
     Explain(bool),
     SayForAll(Whole),
     OneByOne,
@@ -42,7 +42,7 @@ pub(crate) fn acts() -> Vec<Act> {
     acts.extend(Standing::ALL.iter().copied().map(Act::Stand));
     acts.extend(Route::ALL.iter().copied().map(Act::Take));
     acts.extend([Claim::Kept, Claim::Nothing, Claim::LetGo].map(Act::Say));
-    acts.extend([false, true].map(Act::Locate));
+    acts.extend(Located::ALL.iter().copied().map(Act::Locate));
     acts.extend([false, true].map(Act::Explain));
     acts.extend(Whole::ALL.iter().copied().map(Act::SayForAll));
     acts.extend(Removal::ALL.iter().copied().map(Act::Decide));
@@ -128,9 +128,11 @@ fn backup(state: &State) -> Option<&'static str> {
     let explained = state.explained || state.backup == Some(Claim::AsCategory);
     let missing = match claim(state) {
         None | Some(Claim::AsCategory) => Some("unanswered"),
-        Some(Claim::Kept) if !state.located => Some("where-missing"),
-        // The plan asks for more than a person's word.
-        Some(Claim::Kept) if state.file != File::Supports => Some("grade-too-low"),
+        Some(Claim::Kept) if state.located == Located::Nowhere => Some("where-missing"),
+        // The plan asks for more than a person's word, and a file speaks of one account alone.
+        Some(Claim::Kept) if (state.file, state.located) != (File::Supports, Located::There) => {
+            Some("grade-too-low")
+        }
         Some(Claim::Kept) => None,
         Some(Claim::Nothing) => contradicted(state).then_some("contradicted"),
         Some(Claim::LetGo) => (!explained).then_some("why-missing"),
@@ -175,7 +177,9 @@ pub(crate) fn step(mut state: State, act: Act) -> State {
         Act::Locate(located) => state = State { located, ..given },
         Act::Explain(explained) => state = State { explained, ..given },
         // A backup whose place was named is not given up in passing.
-        Act::SayForAll(whole) if state.backup == Some(Claim::Kept) && state.located => {
+        Act::SayForAll(whole)
+            if state.backup == Some(Claim::Kept) && state.located != Located::Nowhere =>
+        {
             state.category = Some(whole);
         }
         Act::SayForAll(whole) => {

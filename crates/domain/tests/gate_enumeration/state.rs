@@ -7,8 +7,7 @@ pub(crate) struct State {
     pub(crate) standing: Option<Standing>,
     pub(crate) route: Option<Route>,
     pub(crate) backup: Option<Claim>,
-    /// Whether the fields of `kept` say where.
-    pub(crate) located: bool,
+    pub(crate) located: Located,
     /// Whether there is a reason for letting go.
     pub(crate) explained: bool,
     /// Whether the backup was answered longer ago than the plan allows.
@@ -53,6 +52,10 @@ listed! {
 listed! {
     /// What is said about the backup.
     Claim { Kept, Nothing, LetGo, AsCategory }
+}
+listed! {
+    /// Where the fields of `kept` say that the copy is: outside AWS, or where a file has it.
+    Located { Nowhere, Outside, There }
 }
 listed! {
     /// What is said about the backup's whole category; letting go has its reason.
@@ -114,7 +117,15 @@ pub(crate) fn all() -> Vec<State> {
         claims.len(),
         wholes.len(),
     ];
-    let more = [File::ALL.len(), removals.len(), 2, 2, 2, 2, 2];
+    let more = [
+        File::ALL.len(),
+        removals.len(),
+        Located::ALL.len(),
+        2,
+        2,
+        2,
+        2,
+    ];
     let count: usize = sizes.iter().chain(&more).product();
     let mixes = at_hand();
     let (whole, missing) = (mixes[0], &mixes[1..]);
@@ -126,7 +137,7 @@ pub(crate) fn all() -> Vec<State> {
             standing: digit(number, &standings),
             route: digit(number, &routes),
             backup: digit(number, &claims),
-            located: digit(number, &flags),
+            located: digit(number, Located::ALL),
             explained: digit(number, &flags),
             old: digit(number, &flags),
             doubted: digit(number, &flags),

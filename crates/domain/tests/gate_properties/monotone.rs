@@ -1,7 +1,7 @@
 //! G6: taking away an answer, asking for more, or worse evidence never opens a shut gate.
 
 use domain::answer::{Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm};
-use domain::evidence::{AtHand, Finding};
+use domain::evidence::{AtHand, Finding, KeptIn};
 use domain::gate::{Judgement, Loading};
 use domain::grade::Grade;
 use domain::plan::{ItemKind, Shortcut};
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use domain::time::Timestamp;
 
-use crate::common::{ACCOUNT, DAY, ms};
+use crate::common::{ACCOUNT, DAY, ELSEWHERE, id, ms};
 use crate::plans::{OPTIONS, any_item, any_plan};
 use crate::world::{World, finding, step};
 
@@ -83,17 +83,24 @@ fn worse(finding: &Finding) -> Vec<Finding> {
         more.contradicted.push(answer.to_owned());
         all.push(more);
     }
-    let worst = finding.worst.into_iter();
-    let lower = worst.flat_map(|worst| Grade::ALL.iter().filter(move |grade| **grade < worst));
-    all.extend(lower.map(|worst| Finding {
-        worst: Some(*worst),
-        ..finding.clone()
-    }));
-    // One that has lapsed says nothing any more.
-    all.push(Finding {
-        until: Some(Timestamp(0)),
-        ..finding.clone()
-    });
+    for one in &finding.kept_in {
+        let kept = |one: KeptIn| Finding {
+            kept_in: vec![one],
+            ..finding.clone()
+        };
+        let lower = Grade::ALL.iter().filter(|grade| **grade < one.grade);
+        all.extend(lower.map(|grade| {
+            kept(KeptIn {
+                grade: *grade,
+                ..*one
+            })
+        }));
+        // One that has lapsed says nothing any more, and one of another account nothing of this.
+        let until = Some(Timestamp(0));
+        all.push(kept(KeptIn { until, ..*one }));
+        let account = id(ELSEWHERE);
+        all.push(kept(KeptIn { account, ..*one }));
+    }
     all
 }
 

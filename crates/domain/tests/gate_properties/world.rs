@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::AccountId;
 use domain::answer::{Answer, Choice, Outcome, Place, Restore, Said};
 use domain::case::{Action, Case, Change};
-use domain::evidence::{AtHand, Evidence, Finding};
+use domain::evidence::{AtHand, Evidence, Finding, KeptIn};
 use domain::gate::{Assessment, Loading, Question, assess};
 use domain::grade::Grade;
 use domain::plan::{ItemKind, Plan, Shortcut};
@@ -18,7 +18,7 @@ use proptest::sample::{Index, select};
 use serde_json::Value;
 
 use crate::answers::{answer, text};
-use crate::common::{self, ACCOUNT, DAY, ELSEWHERE, NOON, id, ms};
+use crate::common::{self, ACCOUNT, AWAY, DAY, ELSEWHERE, NOON, id, ms};
 use crate::plans::OPTIONS;
 
 /// Everything that the gate judges by.
@@ -70,11 +70,17 @@ pub(crate) fn finding() -> impl Strategy<Value = Finding> {
         option::of(select(Grade::ALL)),
         until,
     )
-        .prop_map(|(found, answers, worst, until)| Finding {
+        .prop_map(|(found, answers, grade, until)| Finding {
             found,
             contradicted: answers.into_iter().map(str::to_owned).collect(),
-            worst,
-            until: until.map(|until| ms(NOON, until)),
+            kept_in: grade
+                .map(|grade| KeptIn {
+                    account: id(AWAY),
+                    grade,
+                    until: until.map(|until| ms(NOON, until)),
+                })
+                .into_iter()
+                .collect(),
             files: Vec::new(),
         })
 }
@@ -315,7 +321,8 @@ impl World {
             {
                 vec![
                     Change::Choose(Choice::Kept),
-                    Change::Place(Place::OutsideAws),
+                    Change::Place(*value.get(Place::ALL)),
+                    Change::DestinationAccount(AWAY.to_owned()),
                     Change::Where("the safe".to_owned()),
                     Change::CopiedOn(String::new()),
                     Change::Restore(Restore::Tried),

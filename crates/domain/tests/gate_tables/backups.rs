@@ -1,12 +1,12 @@
 //! Backups: what was answered, each field of `kept`, and what files say about it.
 
-use domain::answer::{BackupForm, Choice, Place, Restore};
+use domain::answer::{BackupForm, Choice, Place, Restore, Said};
 use domain::grade::Grade;
 use domain::plan::Shortcut;
 use serde_json::json;
 
 use crate::check::{check, check_row};
-use crate::common::{ACCOUNT, ELSEWHERE, id, kept};
+use crate::common::{ACCOUNT, ELSEWHERE, id, kept, kept_away};
 use crate::scene::Scene;
 
 #[track_caller]
@@ -233,7 +233,12 @@ fn minimum_grade() {
 
 #[test]
 fn grades_are_raised_and_not_lowered() {
-    let found = |worst| move |s: &mut Scene| s.find("backup.one", 1, Some(worst));
+    let found = |worst| {
+        move |s: &mut Scene| {
+            s.say("backup.one", Said::Backup(kept_away()));
+            s.find("backup.one", 1, Some(worst));
+        }
+    };
     let check = |worst, expected| check_row("found", "backup.one", found(worst), expected);
     check(Grade::Open, "");
     check(Grade::Waived, "");

@@ -10,7 +10,7 @@ use domain::time::Timestamp;
 use serde_json::json;
 
 use crate::check::{check, check_row};
-use crate::common::{NOON, after, ms};
+use crate::common::{NOON, after, kept_away, ms};
 use crate::scene::{Scene, found};
 
 fn contradicts(scene: &mut Scene, item: &str, option: &str) {
@@ -118,10 +118,8 @@ fn what_applies_because_it_is_listed() {
 fn a_grade_lapses() {
     let shown = |until: Timestamp| {
         move |s: &mut Scene| {
-            let finding = Finding {
-                until: Some(until),
-                ..found(0, Grade::Shown)
-            };
+            let mut finding = found(0, Grade::Shown);
+            finding.kept_in[0].until = Some(until);
             s.findings.insert("backup.graded".to_owned(), finding);
         }
     };
@@ -131,10 +129,9 @@ fn a_grade_lapses() {
     row("just now", NOON, "shown until 2026-11-22T12:00:00Z");
     row("just before", ms(NOON, -1), "grade-too-low");
     let attested = |s: &mut Scene| {
-        let finding = Finding {
-            until: Some(after(3)),
-            ..found(0, Grade::Open)
-        };
+        let mut finding = found(0, Grade::Open);
+        finding.kept_in[0].until = Some(after(3));
+        s.say("backup.one", Said::Backup(kept_away()));
         s.findings.insert("backup.one".to_owned(), finding);
     };
     check_row("what raises nothing", "backup.one", attested, "");

@@ -12,6 +12,7 @@ mod decisions;
 mod evidence;
 mod groups;
 mod hosts;
+mod kept;
 mod page;
 mod permit;
 mod plan;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::account::AccountId;
 use domain::answer::{AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, Said, ShortcutForm};
 use domain::case::Case;
-use domain::evidence::{Evidence, Finding};
+use domain::evidence::{Evidence, Finding, KeptIn};
 use domain::gate::{Assessment, Loading, Question, assess};
 use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
@@ -13,7 +13,7 @@ use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 use serde_json::Value;
 
-use crate::common::{self, ACCOUNT, NOON, answer, chosen, id, kept};
+use crate::common::{self, ACCOUNT, AWAY, NOON, answer, chosen, id, kept, kept_away};
 use crate::plan::plan;
 
 /// All that a judgement is made of, free to be changed.
@@ -54,7 +54,7 @@ impl Scene {
             ("route", Said::Route(Route::Root)),
             ("backup.one", Said::Backup(kept())),
             ("backup.week", Said::Backup(kept())),
-            ("backup.graded", Said::Backup(kept())),
+            ("backup.graded", Said::Backup(kept_away())),
             ("backup.gone", Said::Backup(let_go)),
             ("backup.final", Said::Decision(chosen("done"))),
             ("org.removal", Said::Decision(chosen("does-not-apply"))),
@@ -154,7 +154,7 @@ impl Scene {
 
     pub(crate) fn find(&mut self, key: &str, existing: u32, worst: Option<Grade>) {
         let finding = Finding {
-            worst,
+            kept_in: worst.map(kept_in).into_iter().collect(),
             ..listed(existing)
         };
         self.findings.insert(key.to_owned(), finding);
@@ -174,8 +174,17 @@ impl Scene {
 
 pub(crate) fn found(existing: u32, worst: Grade) -> Finding {
     Finding {
-        worst: Some(worst),
+        kept_in: vec![kept_in(worst)],
         ..listed(existing)
+    }
+}
+
+/// What files show of the copies where they lie.
+pub(crate) fn kept_in(grade: Grade) -> KeptIn {
+    KeptIn {
+        account: id(AWAY),
+        grade,
+        until: None,
     }
 }
 

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
-use domain::grade::Grade;
 use domain::time::Timestamp;
 
 use super::Rules;
@@ -54,7 +53,7 @@ struct Point {
 pub(super) struct Copies {
     now: Timestamp,
     closing: Option<AccountId>,
-    also_closing: Vec<AccountId>,
+    also_closing: BTreeSet<AccountId>,
     max_age_days: u32,
     expiry_days: u32,
     copies: BTreeMap<Key, Vec<Copy>>,
@@ -76,7 +75,12 @@ impl Copies {
         let mut copies = Self {
             now: rules.now,
             closing: rules.closing,
-            also_closing: rules.also_closing.clone(),
+            also_closing: rules
+                .also_closing
+                .iter()
+                .copied()
+                .chain(closed(files))
+                .collect(),
             max_age_days: rules.max_age_days,
             expiry_days: rules.expiry_days,
             copies: BTreeMap::new(),
@@ -168,23 +172,22 @@ impl Copies {
         !self.is_closing(destination) && known.is_none_or(|point| point.expiry == Expiry::Unknown)
     }
 
-    /// The best copy of a resource: what is known of it, and the account it was made into.
-    fn best(&self, resource: Key) -> Option<(Dated, AccountId)> {
-        let copies = self.copies.get(&resource).into_iter().flatten();
-        let judged = copies.map(|copy| (self.of_copy(copy), copy.destination));
-        judged.max()
-    }
-
-    /// The account that keeps the best copy of a resource, if it counts.
-    pub(super) fn kept_in(&self, resource: Key) -> Option<AccountId> {
-        let (dated, account) = self.best(resource)?;
-        (dated.verdict.grade() > Grade::Open).then_some(account)
+    /// The best copy of a resource in each account.
+    pub(super) fn by_account(&self, resource: Key) -> BTreeMap<AccountId, Dated> {
+        let mut best: BTreeMap<AccountId, Dated> = BTreeMap::new();
+        for copy in self.copies.get(&resource).into_iter().flatten() {
+            let dated = self.of_copy(copy);
+            let known = best.entry(copy.destination).or_insert(dated);
+            *known = dated.max(*known);
+        }
+        best
     }
 
     /// The verdict on a resource: that of its best copy.
     pub(super) fn verdict(&self, resource: Key, region: &str) -> Dated {
-        self.best(resource)
-            .map_or_else(|| self.without_copy(resource, region), |(dated, _)| dated)
+        let copies = self.copies.get(&resource).into_iter().flatten();
+        let best = copies.map(|copy| self.of_copy(copy)).max();
+        best.unwrap_or_else(|| self.without_copy(resource, region))
     }
 
     fn without_copy(&self, resource: Key, region: &str) -> Dated {
@@ -263,6 +266,14 @@ impl Copies {
             until: Some(until),
         }
     }
+}
+
+/// Accounts that are closed, or on the way to it, as any file says: an account that AWS suspended
+/// loses what is in it, too. A file that says so counts however old it is.
+fn closed(files: &[Judged<'_>]) -> impl Iterator<Item = AccountId> {
+    let accounts = files.iter().flat_map(|file| &file.facts.accounts);
+    let closed = accounts.filter(|one| one.state.is_closing());
+    closed.map(|one| one.account)
 }
 
 fn minus_days(time: Timestamp, days: u32) -> Timestamp {

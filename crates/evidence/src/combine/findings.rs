@@ -1,13 +1,13 @@
 //! What files say about items and groups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::account::AccountId;
 use domain::grade::Grade;
 use domain::time::Timestamp;
 
 use super::Rules;
-use super::copies::Copies;
+use super::copies::{Copies, Dated};
 use super::files::Judged;
 use super::resources::Known;
 use super::verdict::Verdict;
@@ -23,21 +23,64 @@ pub struct Finding {
     pub existing: u32,
     /// Up to three of them.
     pub examples: Vec<String>,
-    /// What evidence would give the answer "kept"; none where no file speaks of copies.
+    /// What evidence would give the answer "kept" that names the best account; none where no file
+    /// speaks of copies.
     pub grade: Option<Graded>,
     /// How many of its known resources have which verdict, from worst to best.
     pub verdicts: Vec<VerdictCount>,
-    /// The accounts in which copies lie that count.
-    pub kept_in: BTreeSet<AccountId>,
+    /// The accounts in which copies lie that count, and what evidence would give the answer "kept"
+    /// that names each of them: the worst verdict among all known resources, each by its best copy
+    /// in that account.
+    pub kept_in: BTreeMap<AccountId, Graded>,
 }
 
 /// A grade, and until when it holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Graded {
     /// The grade.
     pub grade: Grade,
     /// The last moment at which it holds; none where time does not change it.
     pub until: Option<Timestamp>,
+}
+
+impl Graded {
+    const OPEN: Self = Self {
+        grade: Grade::Open,
+        until: None,
+    };
+}
+
+/// Where copies lie that count: by account, of how many resources, and the worst of them.
+#[derive(Default)]
+struct Places(BTreeMap<AccountId, (usize, Dated)>);
+
+impl Places {
+    /// One more resource, by its best copy in each account.
+    fn add(&mut self, best: BTreeMap<AccountId, Dated>) {
+        let counts = best
+            .into_iter()
+            .filter(|(_, dated)| dated.verdict.grade() > Grade::Open);
+        for (account, dated) in counts {
+            let (count, worst) = self.0.entry(account).or_insert((0, dated));
+            *count += 1;
+            worst.verdict = worst.verdict.min(dated.verdict);
+            worst.until = worst.until.into_iter().chain(dated.until).min();
+        }
+    }
+
+    /// What the answer that names each account rests on. Where one resource of so many has no copy
+    /// in it, or is not even named, that answer is not shown.
+    fn graded(self, named: usize, unnamed: u32) -> BTreeMap<AccountId, Graded> {
+        let graded = |(account, (count, worst)): (AccountId, (usize, Dated))| {
+            let all = count == named && unnamed == 0;
+            let graded = Graded {
+                grade: worst.verdict.grade(),
+                until: worst.until,
+            };
+            (account, if all { graded } else { Graded::OPEN })
+        };
+        self.0.into_iter().map(graded).collect()
+    }
 }
 
 /// How many resources have one verdict.
@@ -71,25 +114,21 @@ fn finding(known: &Known<'_>, copies: &Copies, all: &mut Vec<(Key, Verdict)>) ->
         .saturating_sub(listed)
         .max(u32::from(known.left_out));
     let mut counts: BTreeMap<Verdict, u32> = BTreeMap::new();
-    let mut until: Option<Timestamp> = None;
-    let mut kept_in = BTreeSet::new();
+    let mut places = Places::default();
     if copies.speak {
         for (key, region) in &known.named {
             let dated = copies.verdict(*key, region);
             *counts.entry(dated.verdict).or_default() += 1;
             all.push((*key, dated.verdict));
-            until = until.into_iter().chain(dated.until).min();
-            kept_in.extend(copies.kept_in(*key));
+            places.add(copies.by_account(*key));
         }
         if unnamed > 0 {
             *counts.entry(Verdict::NotNamed).or_default() += unnamed;
         }
     }
-    let worst = counts.keys().next().copied();
-    let grade = worst.map(Verdict::grade).map(|grade| Graded {
-        grade,
-        until: until.filter(|_| grade > Grade::Open),
-    });
+    let kept_in = places.graded(known.named.len(), unnamed);
+    let best = kept_in.values().copied().max();
+    let grade = (!counts.is_empty()).then(|| best.unwrap_or(Graded::OPEN));
     Finding {
         kept_in,
         existing,

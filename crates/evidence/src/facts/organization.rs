@@ -49,6 +49,13 @@ closed_list! {
 }
 
 impl AccountState {
+    /// Whether what lies in it can't be relied on to stay: it is closed, on the way to it, or was
+    /// suspended.
+    #[must_use]
+    pub const fn is_closing(self) -> bool {
+        matches!(self, Self::Suspended | Self::PendingClosure | Self::Closed)
+    }
+
     /// Whether an organization still has it as a member that is in the way of closing the
     /// management account. Unknown is in the way.
     #[must_use]

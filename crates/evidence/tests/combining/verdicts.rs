@@ -338,7 +338,7 @@ fn of_a_copy_in_a_file_that_shows_nothing() {
 fn what_counts_says_where_it_lies() {
     let kept = |texts: &[String]| {
         let finding = &bring(texts).findings[&Item::Rds];
-        let accounts = finding.kept_in.iter().map(|account| account.as_str());
+        let accounts = finding.kept_in.keys().map(|account| account.as_str());
         accounts.map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(kept(&shown()), [AWAY]);

@@ -45,7 +45,7 @@ pub(crate) fn sentences(
         sentences.push(words.fill(say, &values));
     }
     if !finding.kept_in.is_empty() {
-        let accounts: Vec<&str> = finding.kept_in.iter().map(AccountId::as_str).collect();
+        let accounts: Vec<&str> = finding.kept_in.keys().map(AccountId::as_str).collect();
         let accounts = list(&accounts, words);
         sentences.push(words.fill(Say::NoteKeptIn, &[("accounts", &accounts)]));
     }

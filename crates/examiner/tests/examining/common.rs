@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use domain::evidence::{Evidence, Finding};
-use domain::grade::Grade;
 use domain::json::{Members, Value};
 use domain::time::{Date, Timestamp};
 use examiner::{Examination, Reading};
@@ -123,9 +122,12 @@ fn spell_out(evidence: &Evidence, members: &mut Members) {
     for (item, finding) in &evidence.findings {
         let mut fields = Members::new();
         fields.insert("contradicted", texts(&finding.contradicted));
-        fields.set_given("grade", finding.worst.map(Grade::name));
-        if let Some(until) = finding.until {
-            fields.set_number("until", until.0);
+        for kept in &finding.kept_in {
+            fields.set("account", kept.account.as_str());
+            fields.set("grade", kept.grade.name());
+            if let Some(until) = kept.until {
+                fields.set_number("until", until.0);
+            }
         }
         if finding.found {
             fields.insert("found", Value::Bool(true));

@@ -31,19 +31,19 @@ const ROWS: [Row; 20] = [
     },
     Row {
         name: "backup-list-copy-jobs.json",
-        findings: r#"{"backup.rds":{"contradicted":[],"grade":"supported","until":1793421660000}}"#,
+        findings: r#"{"backup.rds":{"account":"999988887777","contradicted":[],"grade":"supported","until":1793421660000}}"#,
         behind: &["backup.rds"],
         notes: r#"{"backup.rds":["Files of AWS Backup name 1 of these. They may be gone by now: an inventory would tell what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","By the files, the copies that count lie in account 999988887777.","A list of recovery points of the other account that gives lifecycles would show when the copies expire."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",
-        findings: r#"{"backup.rds":{"contradicted":[],"grade":"open"}}"#,
+        findings: "{}",
         behind: &["backup.rds"],
         notes: r#"{"backup.rds":["Files of AWS Backup name 1 of these. They may be gone by now: an inventory would tell what exists.","1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied in another way, that is your word alone, which not every plan takes. If it was not, copy it now."]}"#,
     },
     Row {
         name: "backup-list-recovery-points-by-resource.json",
-        findings: r#"{"backup.aws-backup":{"contradicted":["nothing"],"found":true,"grade":"open"}}"#,
+        findings: r#"{"backup.aws-backup":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.aws-backup"],
         notes: r#"{"backup.aws-backup":["How many exist: 1. No file names them one by one.","1 of them: counted, but named in no inventory."]}"#,
     },

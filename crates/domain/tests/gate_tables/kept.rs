@@ -1,0 +1,94 @@
+//! G11: a grade counts only where the answer names the place that the files show.
+
+use domain::answer::{BackupForm, Place, Said};
+use domain::evidence::{Finding, KeptIn};
+use domain::grade::Grade;
+
+use crate::common::{AWAY, ELSEWHERE, after, id, kept_away};
+use crate::scene::{Scene, kept_in};
+
+/// What files show of copies in two accounts: all of them in one, some of them in the other.
+fn split(scene: &mut Scene) {
+    let finding = Finding {
+        kept_in: vec![
+            kept_in(Grade::Shown),
+            KeptIn {
+                account: id(ELSEWHERE),
+                grade: Grade::Open,
+                until: Some(after(1)),
+            },
+        ],
+        ..Finding::default()
+    };
+    scene.findings.insert("backup.graded".to_owned(), finding);
+}
+
+/// What the row says with this answer.
+fn row(change: impl FnOnce(&mut BackupForm), finding: fn(&mut Scene)) -> String {
+    let mut scene = Scene::settled();
+    finding(&mut scene);
+    let mut form = kept_away();
+    change(&mut form);
+    scene.say("backup.graded", Said::Backup(form));
+    let plan = scene.read();
+    let rows = crate::check::rows(&scene.assess(&plan), &plan);
+    let row = rows.iter().find(|row| row.starts_with("backup.graded "));
+    row.expect("a row")["backup.graded ".len()..].to_owned()
+}
+
+#[test]
+fn where_the_answer_says_it_is() {
+    let supported = "supported until 2026-12-22T12:00:00Z";
+    let shown = "shown until 2026-12-22T12:00:00Z";
+    let low = "grade-too-low";
+    let in_account = |account: &'static str| {
+        move |form: &mut BackupForm| account.clone_into(&mut form.destination_account)
+    };
+    let words =
+        |words: &'static str| move |form: &mut BackupForm| words.clone_into(&mut form.location);
+    let outside = |form: &mut BackupForm| form.place = Some(Place::OutsideAws);
+    let one: fn(&mut Scene) = |_| ();
+    for (what, answer, expected) in [
+        ("the account", row(in_account(AWAY), one), supported),
+        (
+            "as people write it",
+            row(in_account("4444-5555-6666"), one),
+            supported,
+        ),
+        ("another account", row(in_account(ELSEWHERE), one), low),
+        (
+            "on a stick, the account still typed",
+            row(outside, one),
+            low,
+        ),
+        ("the best of several", row(in_account(AWAY), split), shown),
+        (
+            "the other of several",
+            row(in_account(ELSEWHERE), split),
+            low,
+        ),
+        ("outside all of them", row(outside, split), low),
+        (
+            "words that name it",
+            row(words("vault in 444455556666"), split),
+            shown,
+        ),
+        (
+            "words that name another",
+            row(words("vault in 999988887777"), split),
+            low,
+        ),
+    ] {
+        assert_eq!(answer, expected, "{what}");
+    }
+}
+
+#[test]
+fn without_a_minimum_it_is_the_persons_word() {
+    let mut scene = Scene::settled();
+    scene.find("backup.one", 1, Some(Grade::Shown));
+    let plan = scene.read();
+    let rows = crate::check::rows(&scene.assess(&plan), &plan);
+    let row = "backup.one attested until 2026-12-22T12:00:00Z";
+    assert!(rows.iter().any(|found| found == row), "{rows:?}");
+}
