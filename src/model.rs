@@ -91,6 +91,11 @@ impl Model {
         self.case.latest.0.saturating_sub(self.clock.0) > 60_000
     }
 
+    /// Whether the clock and the time seen can both be right.
+    pub fn is_plausible(&self) -> bool {
+        self.case.is_plausible(self.clock)
+    }
+
     /// Whether the gate is open.
     pub fn is_open(&self) -> bool {
         self.assessment.as_ref().is_some_and(Assessment::is_open)

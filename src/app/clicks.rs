@@ -140,6 +140,7 @@ impl Session {
                 self.focus_next("[data-action=review]");
             }
             "confirm" => self.dispatch(Action::Confirm(value.to_owned())),
+            "put-time-right" => self.put_time_right(),
             "open-account" => self.open(value),
             "start-account" => self.open(DRAFT),
             "ask-remove" => self.ask_to_remove(Some(value.to_owned())),

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use domain::answer::{Answer, Said};
 use domain::case::LATEST_SEEN;
 use domain::gate::Assessment;
 use domain::plan::Plan;
@@ -17,7 +16,8 @@ impl Session {
     pub(super) fn judge(&self, keys: &[String]) {
         self.see_time(60_000);
         let was_open = self.read(Model::is_open);
-        let behind = self.read(Model::clock_is_behind);
+        let clock = |model: &Model| (model.clock_is_behind(), model.is_plausible());
+        let before = self.read(clock);
         let shows_answers = self.read(|model| model.ui.attempted || model.ui.reviewing);
         let (mut changed, mut next_moved) = (false, keys.is_empty());
         let topics = self.change(|model| {
@@ -59,7 +59,7 @@ impl Session {
         if keys.iter().any(|key| key == "outcome") {
             self.tell(Topic::Afterwards);
         }
-        if behind != self.read(Model::clock_is_behind) {
+        if before != self.read(clock) {
             self.tell(Topic::Notices);
         }
         if next_moved {
@@ -111,21 +111,25 @@ impl Session {
             let later =
                 model.case.account.is_some() && now.0 > model.case.latest.0.saturating_add(apart);
             if later {
-                model.case.latest = now;
-                let seen = Answer {
-                    said: Said::Text(String::new()),
-                    at: now,
-                    revision: 0,
-                    doubted: false,
-                    by: String::new(),
-                };
-                model.case.put(LATEST_SEEN, seen);
+                model.case.see_clock(now);
             }
             later
         });
         if later {
             self.save(&[LATEST_SEEN.to_owned()]);
         }
+    }
+
+    /// Lets this device's clock count from now on, in place of a time that lies far ahead of it.
+    pub(super) fn put_time_right(&self) {
+        let keys = self.change(|model| model.case.put_right(clock::now()));
+        if keys.is_empty() {
+            return;
+        }
+        self.0.handed.take();
+        self.save(&keys);
+        self.assess();
+        self.tell_siblings();
     }
 
     /// Shutting takes the hand-off and what was typed for it away; both ways are told to the host.

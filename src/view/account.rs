@@ -110,6 +110,14 @@ pub fn why_outstanding(model: &Model, reason: Reason) -> String {
     .concat()
 }
 
+/// Whether the same answer, given once more, would settle it: choosing what is chosen says nothing.
+pub fn wants_saying_again(reason: Reason) -> bool {
+    matches!(
+        reason,
+        Reason::EvidenceRemoved | Reason::InTheFuture | Reason::ClockCorrected
+    )
+}
+
 fn changed_id(model: &Model) -> Option<Tag> {
     let (old, new) = model.changed_id()?;
     let values = [("old", old.as_str()), ("new", new.as_str())];
@@ -206,7 +214,7 @@ fn standing(model: &Model) -> Option<Tag> {
     let chosen = model.case.standing();
     let help = (chosen == Some(Standing::Unknown))
         .then(|| message("p", "acc-notice", messages, Msg::StandingUnknownHelp));
-    let again = assessment.standing() == Err(Reason::EvidenceRemoved);
+    let again = assessment.standing().is_err_and(wants_saying_again);
     let fieldset = Tag::new("fieldset")
         .child(message(
             "legend",

@@ -5,6 +5,8 @@ use domain::secret::Secret;
 use domain::stored::Unreadable;
 use messages::Msg;
 
+use super::account::row;
+use super::form::button;
 use super::line::live;
 use super::tag::Tag;
 use crate::model::{Model, Notice};
@@ -16,7 +18,7 @@ pub fn notices(model: &Model) -> Tag {
         .notices
         .iter()
         .map(|notice| sentence(model, *notice));
-    let behind = model.clock_is_behind().then(|| {
+    let behind = (model.clock_is_behind() && model.is_plausible()).then(|| {
         let time = model.case.latest.iso();
         model.messages.fill(Msg::NoticeClock, &[("time", &time)])
     });
@@ -27,6 +29,19 @@ pub fn notices(model: &Model) -> Tag {
         .class("acc-notices")
         .fixed("role", "status")
         .children(lines)
+        .child((!model.is_plausible()).then(|| implausible(model)))
+}
+
+/// The row of the clock: a time was seen that lies far ahead of it.
+fn implausible(model: &Model) -> Tag {
+    let (time, clock) = (model.case.latest.iso(), model.clock.iso());
+    let values = [("time", time.as_str()), ("clock", clock.as_str())];
+    let messages = &model.messages;
+    let text = messages.fill(Msg::ClockImplausible, &values);
+    let put_right = messages.get(Msg::ClockPutRight);
+    row("clock", false)
+        .child(live("p", "acc-notice", &text))
+        .child(button("put-time-right", None, put_right))
 }
 
 fn sentence(model: &Model, notice: Notice) -> String {

@@ -4,8 +4,8 @@
 use domain::standing::{Route, Standing};
 use messages::Msg;
 
-use super::account::{outstanding, row};
-use super::form::{self, radios};
+use super::account::{outstanding, row, wants_saying_again};
+use super::form::{self, button, radios};
 use super::line::message;
 use super::tag::Tag;
 use crate::model::Model;
@@ -23,6 +23,7 @@ pub fn route(model: &Model) -> Option<Tag> {
         Some(Standing::Standalone | Standing::Management) => [root, organization],
         Some(Standing::Member | Standing::Unknown) | None => [organization, root],
     };
+    let again = assessment.route().is_err_and(wants_saying_again);
     let fieldset = Tag::new("fieldset")
         .child(message(
             "legend",
@@ -36,6 +37,7 @@ pub fn route(model: &Model) -> Option<Tag> {
             model.case.route().map(Route::name),
             &choices,
         ))
-        .child(outstanding(model, assessment.route().err()));
+        .child(outstanding(model, assessment.route().err()))
+        .child(again.then(|| button("confirm", Some("route"), messages.get(Msg::LabelConfirm))));
     Some(row("route", assessment.route().is_ok()).child(fieldset))
 }

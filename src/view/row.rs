@@ -73,7 +73,10 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         Judgement::Outstanding(Reason::ConfirmAgain) => !ages_by_its_day,
         Judgement::Outstanding(reason) => matches!(
             reason,
-            Reason::Changed | Reason::EvidenceRemoved | Reason::InTheFuture
+            Reason::Changed
+                | Reason::EvidenceRemoved
+                | Reason::InTheFuture
+                | Reason::ClockCorrected
         ),
         _ => false,
     };

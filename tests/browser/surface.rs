@@ -78,6 +78,7 @@ in_every_engine!(everything_outstanding_names_a_row, async |page| {
         "not-yet",
         "confirm-again",
         "in-the-future",
+        "clock-corrected",
         "changed",
         "contradicted",
         "evidence-removed",

@@ -31,6 +31,10 @@ pub struct Case {
     pub typed_id: String,
     /// The latest time ever seen; if the clock is behind it, this time counts.
     pub latest: Timestamp,
+    /// When a person last put the time right; nothing said until then counts before it is said again.
+    pub corrected: Timestamp,
+    /// How often that was: what was seen before the last time counts no more.
+    corrections: u32,
     answers: Table<Answer>,
     /// What the embedding page said, by item; never saved.
     hosts: Table<Answer>,
@@ -88,12 +92,21 @@ impl Case {
     /// The same for an answer that this browser kept: its time was seen here. What is dated more than
     /// a day ahead will be asked again and moves no time; the latest time seen always counts.
     pub fn take_over(&mut self, key: &str, answer: Answer, clock: Timestamp) -> bool {
+        if key == LATEST_SEEN {
+            return self.see(&answer);
+        }
+        // What is dated far ahead is asked again: what is not counts, whatever the other is dated.
         let ahead = |answer: &Answer| is_far_ahead(answer.at, clock);
-        if key == LATEST_SEEN || !ahead(&answer) {
-            self.latest = self.latest.max(answer.at);
-        } else if self.answer(key).is_some_and(|mine| !ahead(mine)) {
-            // It would be asked again: what was said since counts, whatever that one is dated.
-            return false;
+        let mine_is_ahead = self.answer(key).map(ahead);
+        match (ahead(&answer), mine_is_ahead) {
+            (true, Some(false)) => return false,
+            (false, Some(true)) => {
+                self.latest = self.latest.max(answer.at);
+                self.put(key, answer);
+                return true;
+            }
+            (true, _) => {}
+            (false, _) => self.latest = self.latest.max(answer.at),
         }
         self.merge(key, answer)
     }

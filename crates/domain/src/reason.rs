@@ -47,6 +47,8 @@ closed_list! {
         ConfirmAgain = "confirm-again",
         /// The answer is dated more than 24 hours ahead.
         InTheFuture = "in-the-future",
+        /// The time was put right since it was answered; give it again.
+        ClockCorrected = "clock-corrected",
         /// The plan gives the item another meaning since it was answered.
         Changed = "changed",
         /// A file contradicts the answer.

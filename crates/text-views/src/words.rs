@@ -34,6 +34,7 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
         Reason::NotYet => Msg::ReasonNotYet,
         Reason::ConfirmAgain => Msg::ReasonConfirmAgain,
         Reason::InTheFuture => Msg::ReasonInTheFuture,
+        Reason::ClockCorrected => Msg::ReasonClockCorrected,
         Reason::Changed => Msg::ReasonChanged,
         Reason::Contradicted => Msg::ReasonContradicted,
         Reason::EvidenceRemoved => Msg::ReasonEvidenceRemoved,

@@ -1,6 +1,9 @@
 //! Which time counts for a case, and whether it can be true.
 
-use super::Case;
+use core::cmp::Ordering;
+
+use super::{Case, LATEST_SEEN};
+use crate::answer::{Answer, Said};
 use crate::time::Timestamp;
 
 /// Something may be dated so far ahead: clocks differ, and it is tomorrow somewhere.
@@ -26,10 +29,88 @@ impl Case {
     }
 
     /// The time for something said now: later than all that was said before, so that the last
-    /// word wins wherever answers meet.
+    /// word wins wherever answers meet. A time that can't be true is not carried on.
     #[must_use]
     pub fn stamp(&mut self, clock: Timestamp) -> Timestamp {
+        if !self.is_plausible(clock) {
+            return clock;
+        }
         self.latest = clock.max(Timestamp(self.latest.0.saturating_add(1)));
         self.latest
+    }
+
+    /// Puts the time right: from now on this clock counts, and nothing else that was seen. Whatever was
+    /// said until now was said or grew old under one of the two times, and has to be said again.
+    /// Returns the keys of what changed; none where the time is plausible.
+    pub fn put_right(&mut self, clock: Timestamp) -> Vec<String> {
+        if self.is_plausible(clock) {
+            return Vec::new();
+        }
+        self.corrections = self.corrections.saturating_add(1);
+        self.corrected = clock;
+        self.latest = clock;
+        self.forget_hosts();
+        self.keep_latest();
+        let ahead = |(key, answer): (&str, &Answer)| (answer.at > clock).then(|| key.to_owned());
+        let mut keys: Vec<String> = self.answers().filter_map(ahead).collect();
+        for key in &keys {
+            if let Some(answer) = self.answers.get(key).cloned() {
+                // Nobody knows when it was said: that is true wherever it goes.
+                let (at, doubted) = (clock, true);
+                let known = Answer {
+                    at,
+                    doubted,
+                    ..answer
+                };
+                self.put(key, known);
+            }
+        }
+        keys.push(LATEST_SEEN.to_owned());
+        keys
+    }
+
+    /// Sees a later time by the clock, to be kept under [`LATEST_SEEN`].
+    pub fn see_clock(&mut self, clock: Timestamp) {
+        self.latest = self.latest.max(clock);
+        self.keep_latest();
+    }
+
+    /// Takes over the latest time that was kept. What was seen before the time was put right last
+    /// does not count. Tells whether anything changed.
+    pub(super) fn see(&mut self, seen: &Answer) -> bool {
+        let corrected = match &seen.said {
+            Said::Text(text) => Timestamp(text.parse().unwrap_or_default()),
+            _ => Timestamp::default(),
+        };
+        let before = (self.latest, self.corrected, self.corrections);
+        match seen.revision.cmp(&self.corrections) {
+            Ordering::Less => return false,
+            Ordering::Equal => {
+                self.latest = self.latest.max(seen.at);
+                self.corrected = self.corrected.max(corrected);
+            }
+            Ordering::Greater => {
+                self.latest = seen.at;
+                self.corrected = corrected;
+                self.corrections = seen.revision;
+            }
+        }
+        self.keep_latest();
+        before != (self.latest, self.corrected, self.corrections)
+    }
+
+    fn keep_latest(&mut self) {
+        let corrected = match self.corrections {
+            0 => String::new(),
+            _ => self.corrected.0.to_string(),
+        };
+        let seen = Answer {
+            said: Said::Text(corrected),
+            at: self.latest,
+            revision: self.corrections,
+            doubted: false,
+            by: String::new(),
+        };
+        self.put(LATEST_SEEN, seen);
     }
 }

@@ -76,6 +76,7 @@ pub struct Assessment {
     evidence: Result<(), Reason>,
     plan: Result<(), Reason>,
     clock: Result<(), Reason>,
+    corrected: Timestamp,
     at: Timestamp,
     closing: Closing,
     confirmation: Confirmation,

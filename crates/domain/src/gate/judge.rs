@@ -35,6 +35,13 @@ pub(super) fn is_ahead(at: Timestamp, question: &Question<'_>) -> bool {
     is_far_ahead(at, question.time())
 }
 
+/// Whether something was said before the time was put right: under a time that was not true, or one
+/// that nobody knew to be.
+pub(super) fn is_from_before_correction(at: Timestamp, question: &Question<'_>) -> bool {
+    let corrected = question.case.corrected;
+    corrected > Timestamp(0) && at <= corrected
+}
+
 /// Judges one item, given the judgements of all items before it.
 pub(super) fn judge(item: &Item, question: &Question<'_>, earlier: &[Judgement]) -> Judgement {
     if !applies(item, question, earlier) {
@@ -129,6 +136,9 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         ItemKind::Backup(_) => item.max_age_days.or(Some(question.plan.max_age_days)),
         _ => item.max_age_days,
     };
+    if is_from_before_correction(answer.at, question) {
+        return Err(Reason::ClockCorrected);
+    }
     // Age comes last, so that time alone never turns one reason into another.
     if answer.doubted {
         return Err(Reason::EvidenceRemoved);

@@ -1,6 +1,6 @@
 //! The last word counts, whatever the clocks say.
 
-use domain::answer::{Choice, Said};
+use domain::answer::{Answer, Choice, Said};
 use domain::case::{Action, Case, Change, LATEST_SEEN};
 use domain::time::Timestamp;
 
@@ -55,11 +55,85 @@ fn exactly_a_day_ahead_is_not_outlasted() {
 #[test]
 fn the_clock_that_goes_back_is_not_followed() {
     let mut case = Case::new(None);
-    assert_eq!(case.stamp(after(3)), after(3));
-    assert_eq!(case.stamp(NOON), ms(after(3), 1));
-    assert_eq!(case.time(NOON), ms(after(3), 1));
+    assert_eq!(case.stamp(after(1)), after(1));
+    assert_eq!(case.stamp(ms(NOON, 1)), ms(after(1), 1));
+    assert_eq!(case.time(NOON), ms(after(1), 1));
     assert_eq!(case.time(after(4)), after(4));
-    assert_eq!(case.latest, ms(after(3), 1));
+    assert_eq!(case.latest, ms(after(1), 1));
+}
+
+#[test]
+fn a_time_that_can_not_be_true_is_not_carried_on() {
+    let mut case = Case::new(None);
+    assert_eq!(case.stamp(after(3000)), after(3000));
+    assert!(!case.is_plausible(NOON));
+    assert_eq!(case.stamp(NOON), NOON);
+    assert_eq!(
+        case.latest,
+        after(3000),
+        "it is named until it is put right"
+    );
+    assert_eq!(case.put_right(NOON), [LATEST_SEEN]);
+    assert_eq!((case.latest, case.corrected), (NOON, NOON));
+    assert_eq!(case.put_right(NOON), Vec::<String>::new());
+    assert_eq!(case.stamp(NOON), ms(NOON, 1));
+    // A clock that is late by years is believed: time went by.
+    assert!(case.is_plausible(after(4000)));
+}
+
+/// A case in which something was said when the clock was far ahead, and put right at noon.
+fn put_right() -> Case {
+    let mut case = Case::new(Some(id(ACCOUNT)));
+    case.put(
+        "where",
+        answer(Said::Text("before".to_owned()), ms(NOON, -1), 0),
+    );
+    case.put("ahead", answer(Said::Text("x".to_owned()), after(400), 3));
+    case.see_clock(after(400));
+    assert_eq!(case.put_right(NOON), ["ahead", LATEST_SEEN]);
+    case
+}
+
+#[test]
+fn what_is_dated_ahead_never_comes_of_age() {
+    let case = put_right();
+    let ahead = case.answer("ahead").expect("an answer");
+    assert_eq!((ahead.at, ahead.doubted, ahead.revision), (NOON, true, 3));
+    let before = case.answer("where").expect("an answer");
+    assert_eq!((before.at, before.doubted), (ms(NOON, -1), false));
+}
+
+#[test]
+fn a_tab_that_has_not_heard_brings_the_old_time_not_back() {
+    let stale = answer(Said::Text(String::new()), after(401), 0);
+    let mut case = put_right();
+    assert!(!case.take_over(LATEST_SEEN, stale.clone(), NOON));
+    assert_eq!((case.latest, case.corrected), (NOON, NOON));
+    // Nor what was said there under it.
+    let theirs = answer(Said::Text("x".to_owned()), after(401), 3);
+    assert!(!case.take_over("ahead", theirs.clone(), NOON));
+    // That tab hears of it, in whatever order.
+    let mut other = Case::new(Some(id(ACCOUNT)));
+    other.take_over(LATEST_SEEN, stale, NOON);
+    other.put("ahead", theirs);
+    assert!(!other.is_plausible(NOON));
+    for key in ["ahead", LATEST_SEEN] {
+        let kept = case.answer(key).expect("kept").clone();
+        let stored = Answer::from_stored(&kept.to_stored(ACCOUNT, key), ACCOUNT, key);
+        assert!(
+            other.take_over(key, stored.expect("readable"), NOON),
+            "{key}"
+        );
+        assert_eq!(other.answer(key), case.answer(key), "{key}");
+    }
+    assert_eq!((other.latest, other.corrected), (NOON, NOON));
+    // Twice put right: the last time counts, also where it is the earlier one.
+    other.see_clock(after(9000));
+    other.put_right(ms(NOON, -5));
+    let last = other.answer(LATEST_SEEN).expect("kept").clone();
+    assert!(case.take_over(LATEST_SEEN, last.clone(), NOON));
+    assert_eq!((case.latest, case.corrected), (ms(NOON, -5), ms(NOON, -5)));
+    assert!(!case.take_over(LATEST_SEEN, last, NOON));
 }
 
 /// Another machine's clock was wrong: what it said is asked again, and can be.

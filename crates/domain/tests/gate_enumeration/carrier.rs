@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::answer::{
     Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said, ShortcutForm,
 };
-use domain::case::{Action, Case, Change};
+use domain::case::{Action, Case, Change, LATEST_SEEN};
 use domain::evidence::{AtHand, Evidence, Finding, KeptIn};
 use domain::gate::{Assessment, Judgement, Loading, Question};
 use domain::grade::Grade;
@@ -255,6 +255,25 @@ impl Carrier {
         if self.case.latest.0 - self.clock.0 < DAY {
             self.clock = self.case.time(self.clock);
         }
+        keys
+    }
+
+    /// Lets the clock count in place of the time that lies ahead of it.
+    pub(crate) fn put_right(&mut self) -> Vec<String> {
+        self.case.put_right(self.clock)
+    }
+
+    /// Gives every answer again, a while later.
+    pub(crate) fn confirm_all(&mut self, plan: &Plan) -> Vec<String> {
+        self.clock = ms(self.clock, 1000);
+        let keys: Vec<String> = self.case.answers().map(|(key, _)| key.to_owned()).collect();
+        for key in &keys {
+            if key != LATEST_SEEN {
+                self.case
+                    .apply(plan, Action::Confirm(key.clone()), self.clock);
+            }
+        }
+        self.clock = self.case.time(self.clock);
         keys
     }
 

@@ -88,6 +88,9 @@ impl World {
         for act in &self.acts {
             self.check_act(&carrier, &assessment, state, *act);
         }
+        if state.behind {
+            self.check_put_right(carrier, assessment, state);
+        }
         expected == [None; 9]
     }
 
@@ -107,6 +110,22 @@ impl World {
             carrier.mark();
         }
         assert_eq!(carrier.state(), next, "{act:?} in {state:?}");
+    }
+
+    /// Puts the time right, and then gives every answer again.
+    fn check_put_right(&self, mut carrier: Carrier, assessment: Assessment, state: &State) {
+        let keys = carrier.put_right();
+        let question = carrier.question(&self.plan, &self.files, &self.closing);
+        let assessment = assessment.reassess(&question, &keys);
+        let expected = oracle::put_right(state);
+        let what = format_args!("the time is put right in {state:?}");
+        self.agrees(&assessment, state, &expected, &what);
+        let keys = carrier.confirm_all(&self.plan);
+        let question = carrier.question(&self.plan, &self.files, &self.closing);
+        let assessment = assessment.reassess(&question, &keys);
+        let again = oracle::given_again(*state);
+        let expected = outstanding(&again);
+        self.agrees(&assessment, &again, &expected, &what);
     }
 
     /// G1: the rows, the gate and the permit are those of the oracle.

@@ -157,6 +157,53 @@ fn steps(state: &State) -> Option<&'static str> {
     (applies && !state.read).then_some("unanswered")
 }
 
+/// What is outstanding once the time was put right: whatever had settled a row was said under a time
+/// that nobody knows to be true.
+pub(crate) fn put_right(state: &State) -> Rows {
+    let right = State {
+        behind: false,
+        old: false,
+        doubted: false,
+        ..*state
+    };
+    let asked = |given: bool| given.then_some("clock-corrected");
+    let [
+        account,
+        standing,
+        route,
+        facts,
+        plan,
+        clock,
+        backup,
+        removal,
+        steps,
+    ] = outstanding(&right);
+    let member = state.standing == Some(Standing::Member);
+    [
+        account,
+        asked(state.standing.is_some()).or(standing),
+        asked(state.route.is_some()).or(route),
+        facts,
+        plan,
+        clock,
+        backup.or(asked(true)),
+        removal.or(asked(member)),
+        steps.or(asked(member && state.removal == Some(Removal::First))),
+    ]
+}
+
+/// The state once everything was given again after that.
+pub(crate) fn given_again(state: State) -> State {
+    let mut state = State {
+        behind: false,
+        old: false,
+        doubted: false,
+        ..state
+    };
+    state.doubted |= contradicted(&state);
+    state
+}
+
 /// The state after something was done. Whatever a person does to an answer gives it anew.
 pub(crate) fn step(mut state: State, act: Act) -> State {
     let given = State {

@@ -6,6 +6,7 @@ mod agrees;
 mod at_hand;
 mod backups;
 mod check;
+mod clock;
 #[path = "../common/mod.rs"]
 mod common;
 mod decisions;

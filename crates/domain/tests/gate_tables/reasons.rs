@@ -67,6 +67,7 @@ fn example(reason: Reason) -> (&'static str, Change) {
         Reason::NotYet => ("end.two", |s| s.decide("end.two", "not-yet", "")),
         Reason::ConfirmAgain => one(|s| s.now = after(31)),
         Reason::InTheFuture => one(|s| s.at("backup.one", after(2))),
+        Reason::ClockCorrected => one(|s| s.case.corrected = s.now),
         Reason::Changed => one(|s| s.item("backup.one", "revision", json!(2))),
         Reason::Contradicted => one(|s| {
             s.backup("backup.one", |form| {

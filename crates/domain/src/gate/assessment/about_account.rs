@@ -2,7 +2,7 @@
 
 use super::Question;
 use crate::account::{AccountId, AccountIdError};
-use crate::gate::judge::is_ahead;
+use crate::gate::judge::{is_ahead, is_from_before_correction};
 use crate::reason::Reason;
 use crate::standing::{Route, Standing};
 
@@ -55,13 +55,9 @@ pub(super) fn route(
 }
 
 fn in_time(key: &str, question: &Question<'_>) -> Result<(), Reason> {
-    let ahead = question
-        .case
-        .answer(key)
-        .is_some_and(|answer| is_ahead(answer.at, question));
-    if ahead {
-        Err(Reason::InTheFuture)
-    } else {
-        Ok(())
+    match question.case.answer(key).map(|answer| answer.at) {
+        Some(at) if is_ahead(at, question) => Err(Reason::InTheFuture),
+        Some(at) if is_from_before_correction(at, question) => Err(Reason::ClockCorrected),
+        _ => Ok(()),
     }
 }

@@ -42,6 +42,7 @@ pub fn assess(question: &Question<'_>) -> Assessment {
         evidence: question.evidence.at_hand.whole(),
         plan: plan(question),
         clock: clock(question),
+        corrected: question.case.corrected,
         at: question.time(),
         closing: Closing::of(question),
         confirmation: question.plan.confirmation,
@@ -68,6 +69,7 @@ impl Assessment {
             && self.evidence == question.evidence.at_hand.whole()
             && self.plan == plan(question)
             && self.clock == clock(question)
+            && self.corrected == question.case.corrected
             && self.at <= question.time()
             && !self.waiting
             && self.next.is_none_or(|next| question.time() <= next);
