@@ -102,6 +102,41 @@ in_every_engine!(a_clock_set_back_makes_nothing_young_again, async |page| {
     assert!(!list.is_open().await, "the latest time ever seen is kept");
 });
 
+in_every_engine!(a_clock_that_was_far_ahead_is_put_right, async |page| {
+    let list = settled_at_noon(&page).await;
+    list.set_clock(NOON + 3650 * DAY).await;
+    wake(&list).await;
+    list.radio("access.survives.answer", "not-yet").await;
+    list.radio("access.survives.answer", "confirmed").await;
+    list.set_clock(NOON + DAY / 2).await;
+    wake(&list).await;
+    assert!(!list.is_open().await);
+    let clock = list.reason("clock").await;
+    assert_eq!(clock.as_deref(), Some("clock-implausible"));
+
+    list.action("put-time-right").await;
+    assert_eq!(list.reason("clock").await, None);
+    assert!(!list.has("[data-action=put-time-right]").await);
+    let asked = ["standing", "route", "backup.s3", "access.survives"];
+    for row in asked {
+        let reason = list.reason(row).await;
+        assert_eq!(reason.as_deref(), Some("clock-corrected"), "{row}");
+    }
+    list.reload().await;
+    list.ready().await;
+    assert_eq!(list.reason("clock").await, None, "it stays right");
+    for row in asked {
+        let reason = list.reason(row).await;
+        assert_eq!(reason.as_deref(), Some("clock-corrected"), "{row}");
+        list.click(&format!("[data-action=confirm][data-value=\"{row}\"]"))
+            .await;
+        assert_eq!(list.reason(row).await, None, "{row}");
+    }
+    // The honest day of a copy is a day like any other again.
+    list.fill("backup.s3.copied-on", "2027-01-14").await;
+    assert_eq!(list.reason("backup.s3").await, None);
+});
+
 in_every_engine!(answers_from_the_future_are_asked_again, async |page| {
     let list = settled_at_noon(&page).await;
     list.set_clock(NOON + 5 * 366 * DAY).await;

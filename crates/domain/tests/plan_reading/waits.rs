@@ -60,7 +60,7 @@ fn for_every_standing_and_route() {
         let root = with(kind, json!({"route": ["root"]}));
         check(
             "not for the organization's route",
-            &[root.clone()],
+            std::slice::from_ref(&root),
             Some(("member", "organization")),
         );
         // The organization closes members only: nobody else can choose that route.
