@@ -1,20 +1,17 @@
 //! Carries states of the small plan over into the domain and back.
 
-use std::collections::BTreeMap;
-
 use domain::account::AccountId;
-use domain::answer::{
-    Answer, BackupForm, Choice, DecisionForm, Place, Restore, Said, ShortcutForm,
-};
+use domain::answer::{Answer, BackupForm, DecisionForm, Place, Restore, Said, ShortcutForm};
 use domain::case::{Action, Case, Change, LATEST_SEEN};
-use domain::evidence::{AtHand, Evidence, Finding, KeptIn};
 use domain::gate::{Assessment, Judgement, Loading, Question};
-use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
-use domain::standing as real;
 use domain::time::Timestamp;
 
-use crate::common::{ACCOUNT, AWAY, DAY, ELSEWHERE, NOON, after, answer, chosen, id, ms};
+use crate::common::{ACCOUNT, AWAY, DAY, NOON, after, answer, chosen, id, ms};
+use crate::files::Files;
+use crate::names::{
+    back, choice_of, option_of, place_of, route_of, shortcut_of, standing_of, typed, words_of,
+};
 use crate::oracle::{Act, Rows};
 use crate::state::{Claim, File, Id, Kept, Located, Removal, Route, Standing, State, Whole};
 
@@ -56,51 +53,6 @@ pub(crate) struct Carrier {
     pub(crate) kept: Kept,
     pub(crate) loading: bool,
     pub(crate) clock: Timestamp,
-}
-
-/// The domain's view of what a file says.
-pub(crate) struct Files(Vec<Evidence>);
-
-impl Files {
-    pub(crate) fn new() -> Self {
-        let found = |grade: Option<Grade>| Finding {
-            found: true,
-            contradicted: vec!["nothing".to_owned()],
-            kept_in: grade
-                .map(|grade| KeptIn {
-                    account: id(AWAY),
-                    grade,
-                    until: None,
-                })
-                .into_iter()
-                .collect(),
-            ..Finding::default()
-        };
-        let evidence = |finding| Evidence::new(BTreeMap::from([("backup".to_owned(), finding)]));
-        let supports = evidence(found(Some(Grade::Supported)));
-        let files = [Evidence::default(), evidence(found(None)), supports];
-        let all = files.iter().flat_map(|file| {
-            [AtHand::Whole, AtHand::Unread, AtHand::Unreadable].map(|at_hand| Evidence {
-                at_hand,
-                ..file.clone()
-            })
-        });
-        Self(all.collect())
-    }
-
-    fn get(&self, file: File, kept: Kept) -> &Evidence {
-        let file = match file {
-            File::None => 0,
-            File::Lists => 1,
-            File::Supports => 2,
-        };
-        let kept = match kept {
-            Kept::Read => 0,
-            Kept::Unread => 1,
-            Kept::Unreadable => 2,
-        };
-        &self.0[3 * file + kept]
-    }
 }
 
 impl Carrier {
@@ -366,73 +318,4 @@ pub(crate) fn rows(assessment: &Assessment) -> Rows {
         item(1),
         item(2),
     ]
-}
-
-fn place_of(located: Located) -> Place {
-    match located {
-        Located::There => Place::OtherAccount,
-        Located::Nowhere | Located::Outside => Place::OutsideAws,
-    }
-}
-
-fn words_of(located: Located) -> &'static str {
-    match located {
-        Located::Nowhere => "",
-        Located::Outside | Located::There => "the safe",
-    }
-}
-
-/// The value that becomes this.
-fn back<T: Copy, R: PartialEq>(values: &[T], becomes: fn(T) -> R, result: R) -> T {
-    *values
-        .iter()
-        .find(|value| becomes(**value) == result)
-        .expect("a known value")
-}
-
-fn typed(id: Id) -> &'static str {
-    match id {
-        Id::Right => ACCOUNT,
-        Id::Other => ELSEWHERE,
-    }
-}
-
-fn standing_of(standing: Standing) -> real::Standing {
-    match standing {
-        Standing::Standalone => real::Standing::Standalone,
-        Standing::Member => real::Standing::Member,
-        Standing::Management => real::Standing::Management,
-        Standing::Unknown => real::Standing::Unknown,
-    }
-}
-
-pub(crate) fn route_of(route: Route) -> real::Route {
-    match route {
-        Route::Root => real::Route::Root,
-        Route::Organization => real::Route::Organization,
-    }
-}
-
-fn choice_of(claim: Claim) -> Choice {
-    match claim {
-        Claim::Kept => Choice::Kept,
-        Claim::Nothing => Choice::Nothing,
-        Claim::LetGo => Choice::LetGo,
-        Claim::AsCategory => Choice::AsCategory,
-    }
-}
-
-fn shortcut_of(whole: Whole) -> Shortcut {
-    match whole {
-        Whole::Nothing => Shortcut::NothingOfThisKind,
-        Whole::LetGo => Shortcut::LetGoAll,
-    }
-}
-
-fn option_of(removal: Removal) -> &'static str {
-    match removal {
-        Removal::First => "first",
-        Removal::LeaveIn => "leave-in",
-        Removal::NotYet => "not-yet",
-    }
 }

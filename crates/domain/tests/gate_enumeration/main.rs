@@ -5,14 +5,18 @@
 mod carrier;
 #[path = "../common/mod.rs"]
 mod common;
+mod files;
+mod names;
 mod oracle;
 mod state;
 
-use carrier::{Carrier, Files, plan, route_of, rows};
+use carrier::{Carrier, plan, rows};
 use common::{ACCOUNT, ELSEWHERE, id};
 use domain::account::AccountId;
 use domain::gate::{Assessment, assess};
 use domain::plan::Plan;
+use files::Files;
+use names::route_of;
 use oracle::{Act, Rows, acts, outstanding, step};
 use state::State;
 
