@@ -7,13 +7,27 @@ use evidence::combine::{Combined, combine};
 use messages::examiner::Words;
 
 use crate::file::File;
-use crate::input::{self, Input};
+use crate::input::Input;
 use crate::judging;
+use crate::named::{self, LEFT_OUT};
 use crate::reading::Reading;
 use crate::refused::Refused;
 use crate::screen::{Done, Progress, Screen};
 use crate::view::{self, Scene};
 use crate::words;
+
+/// The name of a file as it is kept, shown and told.
+#[must_use]
+pub fn kept_name(name: &str) -> String {
+    named::kept(name)
+}
+
+/// Stored facts as they are kept from now on: those of an earlier release may have a name that is
+/// left out today.
+#[must_use]
+pub fn kept_facts(id: &str, facts: &str) -> String {
+    File::restored(id, facts).map_or_else(|| facts.to_owned(), |file| file.stored())
+}
 
 /// The files of one account in one element, and what they come to.
 #[derive(Default)]
@@ -51,7 +65,10 @@ impl Examination {
         let file = File::new(drawn);
         let id = file.id();
         let (kind, name) = (file.source.kind, file.source.name.clone());
-        self.screen.refused.retain(|one| one.name != name);
+        // Of files without their names it is not known which one was refused before.
+        self.screen
+            .refused
+            .retain(|one| one.name != name || name == LEFT_OUT);
         self.screen.done = Some(if self.files.contains_key(&id) {
             Done::Again(kind, name)
         } else {
@@ -117,7 +134,7 @@ impl Examination {
 
     /// Remembers a refused file, to be shown until it is dismissed.
     pub fn refuse(&mut self, name: &str, refusal: &str) {
-        let name = input::short(name);
+        let name = named::kept(name);
         self.screen.refuse(Refused::read(&name, refusal));
     }
 
@@ -130,7 +147,7 @@ impl Examination {
     /// A file is being read: so many of all its bytes are.
     pub fn progress(&mut self, name: &str, done: u64, total: u64) {
         self.screen.progress = Some(Progress {
-            name: input::short(name),
+            name: named::kept(name),
             done,
             total,
         });

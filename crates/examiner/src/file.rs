@@ -8,7 +8,7 @@ use evidence::inventory::Inventory;
 use evidence::problem::Problem;
 use evidence::source::Source;
 
-use crate::input::short;
+use crate::named;
 
 /// An id has so many digits of the digest.
 const ID_DIGITS: usize = 16;
@@ -40,10 +40,15 @@ impl File {
         serde_json::to_string(&(&self.source, self.facts.kept(closing))).unwrap_or_default()
     }
 
+    /// The same for what was stored before: nothing more is left out of it.
+    pub(crate) fn stored(&self) -> String {
+        serde_json::to_string(&(&self.source, &self.facts)).unwrap_or_default()
+    }
+
     /// From what was stored; none where it can't be read, or is not of this id.
     pub(crate) fn restored(wanted: &str, stored: &str) -> Option<Self> {
         let (mut source, facts) = serde_json::from_str::<(Source, Facts)>(stored).ok()?;
-        source.name = short(&source.name);
+        source.name = named::kept(&source.name);
         let digest = source.digest.as_bytes();
         let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
         let whole = digest.len() == 64 && digest.iter().all(digits);

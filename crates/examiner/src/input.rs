@@ -7,8 +7,7 @@ use domain::time::Timestamp;
 use evidence::combine::Rules;
 use evidence::source::Given;
 
-/// Of a file's name so many characters are kept: it is free text.
-pub(crate) const NAME_KEPT: usize = 60;
+use crate::named;
 
 /// By what all files are judged, and the titles of those of the plan's items that apply.
 #[derive(Clone, Debug)]
@@ -68,17 +67,12 @@ pub(crate) fn given(json: &str) -> Given {
     let value = Value::read(json).unwrap_or_default();
     let name = value.get("name").and_then(Value::as_text);
     Given {
-        name: short(name.unwrap_or_default()),
+        name: named::kept(name.unwrap_or_default()),
         bytes_known: value.get("bytes").and_then(Value::as_number),
         last_modified: moment(&value, "modified"),
         now: moment(&value, "now").unwrap_or_default(),
         closing: account(&value),
     }
-}
-
-/// A name that is short enough to be kept.
-pub(crate) fn short(name: &str) -> String {
-    name.trim().chars().take(NAME_KEPT).collect()
 }
 
 fn moment(value: &Value, name: &str) -> Option<Timestamp> {

@@ -9,11 +9,12 @@ mod file;
 mod gate;
 mod input;
 mod judging;
+mod named;
 mod reading;
 mod refused;
 mod screen;
 mod view;
 mod words;
 
-pub use examination::Examination;
+pub use examination::{Examination, kept_facts, kept_name};
 pub use reading::Reading;

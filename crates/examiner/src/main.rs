@@ -4,6 +4,18 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
+/// The name of a file as it is kept, shown and told: `…` for one that says more than a name may.
+#[wasm_bindgen(js_name = keptName)]
+pub fn kept_name(name: &str) -> String {
+    examiner::kept_name(name)
+}
+
+/// Stored facts as they are kept from now on.
+#[wasm_bindgen(js_name = keptFacts)]
+pub fn kept_facts(id: &str, facts: &str) -> String {
+    examiner::kept_facts(id, facts)
+}
+
 /// One file in the reading.
 #[wasm_bindgen]
 pub struct Reading(examiner::Reading);

@@ -5,6 +5,7 @@ use evidence::inventory::Filter;
 use evidence::kind::Kind;
 use evidence::services::Class;
 
+use crate::named::LEFT_OUT;
 use crate::refused::Refused;
 
 /// The list is drawn by windows of so many rows.
@@ -53,7 +54,8 @@ pub(crate) struct Screen {
 impl Screen {
     /// Shows why a file was not taken. The same file again takes the place of what was said before.
     pub(crate) fn refuse(&mut self, refused: Refused) {
-        self.refused.retain(|one| one.name != refused.name);
+        self.refused
+            .retain(|one| one.name != refused.name || one.name == LEFT_OUT);
         self.refused.push(refused);
         self.done = None;
     }

@@ -14,6 +14,8 @@ mod tests;
 use domain::json::Value;
 use messages::examiner::{Say, Words};
 
+use crate::named::LEFT_OUT;
+
 /// The texts of a language file, `{"messages": […]}`; empty texts where it is of another release.
 pub(crate) fn read(file: &str) -> Words {
     let file = Value::read(file).unwrap_or_default();
@@ -24,6 +26,15 @@ pub(crate) fn read(file: &str) -> Words {
         .iter()
         .map(|text| text.as_text().unwrap_or_default().to_owned());
     Words::new(texts.collect()).unwrap_or_default()
+}
+
+/// The name of a file, or what stands for a paste or for a name that was left out.
+pub(crate) fn name_of<'a>(name: &'a str, words: &'a Words) -> &'a str {
+    match name {
+        "" => words.get(Say::FilePaste),
+        LEFT_OUT => words.get(Say::FileUnnamed),
+        _ => name,
+    }
 }
 
 /// Several things in one sentence.

@@ -9,10 +9,10 @@ use messages::examiner::Say;
 use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
-use super::parts::{button, line, live, name_of, named, panel, say};
+use super::parts::{button, line, live, named, panel, say};
 use super::says;
 use crate::file::File;
-use crate::words::{closed, kind, list};
+use crate::words::{closed, kind, list, name_of};
 
 const DAY: u64 = 86_400_000;
 

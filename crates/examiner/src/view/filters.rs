@@ -8,9 +8,9 @@ use messages::examiner::Say;
 use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
-use super::parts::{field, name_of, option, say};
+use super::parts::{field, option, say};
 use crate::file::File;
-use crate::words::{closed, kind};
+use crate::words::{closed, kind, name_of};
 
 /// The fields for these lists; the choice of a file only where there are several.
 pub(super) fn filters(

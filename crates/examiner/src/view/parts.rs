@@ -64,12 +64,3 @@ pub(super) fn field<I>(label: &str, field: Node<I>) -> Node<Elements> {
         .child(line(Name::Span, "acc-label", label))
         .child(field)
 }
-
-/// The name of a file, or what stands for a paste.
-pub(super) fn name_of<'a>(name: &'a str, words: &'a Words) -> &'a str {
-    if name.is_empty() {
-        words.get(Say::FilePaste)
-    } else {
-        name
-    }
-}

@@ -4,7 +4,8 @@ use messages::examiner::Say;
 use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
-use super::parts::{button, live, name_of, panel};
+use super::parts::{button, live, panel};
+use crate::words::name_of;
 
 /// The file that is being read, with a button to stop.
 pub(super) fn progress(scene: &Scene<'_>) -> Option<Element> {

@@ -4,7 +4,8 @@ use messages::examiner::Say;
 use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
-use super::parts::{button, line, name_of, panel, say};
+use super::parts::{button, line, panel, say};
+use crate::words::name_of;
 
 /// Why files were not taken, each until it is dismissed.
 pub(super) fn refused(scene: &Scene<'_>) -> Option<Element> {

@@ -4,18 +4,14 @@ use evidence::kind::Kind;
 use messages::examiner::{Say, Words};
 
 use super::kind::title;
+use super::name_of;
 use crate::screen::Done;
 
 /// One sentence, for those who see it and those who hear it.
 pub(crate) fn sentence(done: &Done, words: &Words) -> String {
     let file = |say: Say, kind: Kind, name: &str| {
         let kind = words.get(title(kind));
-        let name = if name.is_empty() {
-            words.get(Say::FilePaste)
-        } else {
-            name
-        };
-        words.fill(say, &[("kind", kind), ("name", name)])
+        words.fill(say, &[("kind", kind), ("name", name_of(name, words))])
     };
     match done {
         Done::Added(kind, name) => file(Say::DoneAdded, *kind, name),

@@ -9,6 +9,7 @@ mod doubling;
 mod drawing;
 mod judgements;
 mod listing;
+mod naming;
 mod refusing;
 mod samples;
 mod telling;
