@@ -110,6 +110,9 @@ impl Documents {
             .kind
             .ok_or(Refusal::Unrecognised { expected: EXPECTED })?;
         self.finish_costs(kind)?;
+        if kind.is_inventory() {
+            self.fold.unreadable_resources();
+        }
         let total = match kind {
             Kind::ResourceExplorer => self.total.map(|total| (total, self.fold.things)),
             Kind::ConfigCounts => self.total.map(|total| (total, self.counted)),
@@ -138,22 +141,18 @@ impl Documents {
         };
         for period in core::mem::take(&mut self.costs) {
             let folded = self.fold.costs(&period, key);
-            self.count(folded.is_ok());
+            self.count(folded.is_ok())?;
         }
         Ok(())
     }
 
-    /// Counts an element. One that can't be read is still something: in an inventory it exists.
-    fn count(&mut self, readable: bool) {
+    /// Counts an element.
+    fn count(&mut self, readable: bool) -> Result<(), Refusal> {
         if readable {
             self.fold.things += 1;
-            return;
+            return Ok(());
         }
-        self.fold.unreadable += 1;
-        self.fold.problem(Problem::UnreadableElement);
-        if self.kind.is_some_and(Kind::is_inventory) {
-            self.fold.unreadable_resource();
-        }
+        self.fold.is_unreadable()
     }
 
     fn paging(&mut self, paging: Paging, bytes: &[u8], at: u64) -> Result<(), Refusal> {
@@ -183,24 +182,21 @@ impl Documents {
         self.is(Kind::Account)?;
         let account = parse::<OrganizationAccount<'_>>(bytes, at)?;
         let folded = account.map(|account| self.fold.described_account(&account));
-        self.count(matches!(folded, Some(Ok(()))));
-        Ok(())
+        self.count(matches!(folded, Some(Ok(()))))
     }
 
     fn organization_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
         self.is(Kind::Organization)?;
         let one = parse::<Organization<'_>>(bytes, at)?;
         let folded = one.map(|one| self.fold.organization(&one));
-        self.count(matches!(folded, Some(Ok(()))));
-        Ok(())
+        self.count(matches!(folded, Some(Ok(()))))
     }
 
     fn contact_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
         self.is(Kind::ContactInformation)?;
         let value = parse::<Value>(bytes, at)?;
         let folded = value.map(|value| self.fold.contact(&value));
-        self.count(matches!(folded, Some(Ok(()))));
-        Ok(())
+        self.count(matches!(folded, Some(Ok(()))))
     }
 
     fn error_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
@@ -216,8 +212,7 @@ impl Documents {
         }
         self.is(Kind::NoOrganization)?;
         self.fold.facts.no_organization = true;
-        self.count(true);
-        Ok(())
+        self.count(true)
     }
 }
 

@@ -22,10 +22,14 @@ use crate::key::Key;
 use crate::partition::Partition;
 use crate::problem::Problem;
 use crate::redact::redact;
+use crate::refusal::Refusal;
 use crate::services::Class;
 
 /// Clocks differ: a time may lie so many days ahead.
 pub(crate) const AHEAD_DAYS: u32 = 1;
+
+/// So many unreadable elements in a row say what a file is.
+const MOST_UNREADABLE: u64 = 100_000;
 
 /// What the elements read so far come to.
 #[derive(Debug, Default)]
@@ -133,6 +137,19 @@ impl Fold {
         if let Some(account) = account {
             *self.accounts.entry(account).or_default() += 1;
         }
+    }
+
+    /// An element can't be read. A file whose first hundred thousand can't is read no further: it
+    /// would be refused at its end for the same reason, and may have millions of them.
+    pub(crate) fn is_unreadable(&mut self) -> Result<(), Refusal> {
+        self.unreadable += 1;
+        self.problem(Problem::UnreadableElement);
+        if self.things == 0 && self.unreadable >= MOST_UNREADABLE {
+            return Err(Refusal::Unrecognised {
+                expected: "the fields that this command writes",
+            });
+        }
+        Ok(())
     }
 
     fn is_in(&mut self, arn: &Arn<'_>) {

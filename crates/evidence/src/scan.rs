@@ -19,6 +19,10 @@ pub(crate) const LONGEST: usize = 1 << 20;
 /// ends.
 const MOST_MEMBERS: usize = 1000;
 
+/// A file has at most so many names, members and elements, or rows: what AWS writes has 60
+/// bytes and more. Smaller ones by the hundred million would keep the page busy for minutes.
+pub(crate) const MOST_PARTS: usize = 4 << 20;
+
 /// Takes what the scanner cuts out.
 pub(crate) trait Sink {
     /// A list begins under this key.
@@ -41,6 +45,8 @@ pub(crate) struct Scan {
     /// The names of the document at hand. Here capitals make no difference: by these names a
     /// document is known, in any letters.
     names: BTreeSet<String>,
+    /// Names, members and elements so far.
+    parts: usize,
     /// Bytes before the slice at hand.
     before: u64,
 }
@@ -74,6 +80,7 @@ impl Default for Scan {
             part: Part::default(),
             key: String::new(),
             names: BTreeSet::new(),
+            parts: 0,
             before: 0,
         }
     }
@@ -124,7 +131,7 @@ impl Scan {
                 sink.document()?;
                 State::Outside
             }
-            (State::FirstKey | State::NextKey, b'"') => return Ok(self.begin(State::InKey, place)),
+            (State::FirstKey | State::NextKey, b'"') => return self.begin(State::InKey, place),
             (State::Colon, b':') => State::Value,
             (State::AfterMember, b',') => State::NextKey,
             (State::Value, b'[') => {
@@ -132,22 +139,26 @@ impl Scan {
                 State::FirstElement
             }
             (State::Value, byte) if begins_value(byte) => {
-                return Ok(self.begin(State::InMember, place));
+                return self.begin(State::InMember, place);
             }
             (State::FirstElement | State::AfterElement, b']') => State::AfterMember,
             (State::AfterElement, b',') => State::NextElement,
             (State::FirstElement | State::NextElement, byte) if begins_value(byte) => {
-                return Ok(self.begin(State::InElement, place));
+                return self.begin(State::InElement, place);
             }
             _ => return Err(self.unexpected(byte, place)),
         };
         Ok(place + 1)
     }
 
-    fn begin(&mut self, state: State, place: usize) -> usize {
+    fn begin(&mut self, state: State, place: usize) -> Result<usize, Refusal> {
         self.state = state;
         self.part.begin();
-        place
+        self.parts += 1;
+        if self.parts > MOST_PARTS {
+            return Err(Refusal::OutOfProportion { limit: MOST_PARTS });
+        }
+        Ok(place)
     }
 
     /// Inside of a part, from this place on. Gives the place to go on.

@@ -8,7 +8,7 @@ use crate::fold::Fold;
 use crate::kind::Kind;
 use crate::problem::Problem;
 use crate::refusal::Refusal;
-use crate::scan::LONGEST;
+use crate::scan::{LONGEST, MOST_PARTS};
 use columns::Columns;
 
 /// A table has at most so many columns; Tag Editor writes one for each key of a tag.
@@ -29,6 +29,8 @@ pub(crate) struct Table {
     buffer: Box<[u8; 1024]>,
     /// How many fields of the row at hand are complete.
     place: usize,
+    /// How many rows are complete.
+    rows: usize,
     pub(crate) fold: Fold,
 }
 
@@ -68,6 +70,7 @@ impl Table {
             field: Vec::new(),
             buffer: Box::new([0; 1024]),
             place: 0,
+            rows: 0,
             fold,
         }
     }
@@ -88,6 +91,7 @@ impl Table {
         let kind = self.columns.map(|columns| columns.kind);
         let expected = "the columns of Resource Explorer or Tag Editor";
         let kind = kind.ok_or(Refusal::Unrecognised { expected })?;
+        self.fold.unreadable_resources();
         if self.fold.things == 0 && self.fold.unreadable > 0 {
             return Err(Refusal::Unrecognised { expected });
         }
@@ -143,9 +147,11 @@ impl Table {
         if readable {
             self.fold.things += 1;
         } else {
-            self.fold.unreadable += 1;
-            self.fold.problem(Problem::UnreadableElement);
-            self.fold.unreadable_resource();
+            self.fold.is_unreadable()?;
+        }
+        self.rows += 1;
+        if self.rows > MOST_PARTS {
+            return Err(Refusal::OutOfProportion { limit: MOST_PARTS });
         }
         Ok(())
     }

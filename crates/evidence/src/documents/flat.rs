@@ -37,7 +37,7 @@ impl Documents {
                 }
                 None => false,
             };
-            self.count(readable);
+            self.count(readable)?;
         } else if has("accountid") && (has("accountstate") || has("accountcreateddate")) {
             self.is(Kind::AccountInformation)?;
             let readable = match flat.account_id {
@@ -52,7 +52,7 @@ impl Documents {
                 }
                 None => false,
             };
-            self.count(readable);
+            self.count(readable)?;
         }
         Ok(())
     }

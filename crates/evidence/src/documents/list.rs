@@ -76,12 +76,17 @@ impl Documents {
             }
         };
         self.is(kind)?;
+        // What is no object, or no text among texts, shows nothing, whatever it is.
+        if !matches!(bytes.first(), Some(b'{' | b'"')) {
+            parse::<IgnoredAny>(bytes, at)?;
+            return self.count(false);
+        }
         let readable = match kind {
             Kind::CostByService => {
                 // Counted when it is known by what they are grouped.
                 match parse::<CostPeriod>(bytes, at)? {
                     Some(period) => self.costs.push(period),
-                    None => self.count(false),
+                    None => self.count(false)?,
                 }
                 return Ok(());
             }
@@ -103,8 +108,7 @@ impl Documents {
             }
             _ => self.fold.element(kind, bytes, at)?,
         };
-        self.count(readable);
-        Ok(())
+        self.count(readable)
     }
 }
 

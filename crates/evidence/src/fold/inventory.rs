@@ -352,12 +352,15 @@ fn is_key(before: &[u8]) -> bool {
 }
 
 impl Fold {
-    /// An element of an inventory that can't be read is still something.
-    pub(crate) fn unreadable_resource(&mut self) {
+    /// Elements of an inventory that can't be read are still something.
+    pub(crate) fn unreadable_resources(&mut self) {
+        let count = u32::try_from(self.unreadable).unwrap_or(u32::MAX);
         let place = Place {
             class: Class::Unknown,
             item: Some(Item::Other),
         };
-        self.counted(place, "unreadable", 1);
+        if count > 0 {
+            self.counted(place, "unreadable", count);
+        }
     }
 }

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use evidence::inventory::Filter;
 use evidence::item::Item;
-use evidence::reader::Reader;
+use evidence::reader::{LIMIT, Reader};
+use evidence::refusal::{Refusal, RefusalCode};
 use evidence::services::Class;
 
 use crate::common::given;
@@ -106,4 +107,51 @@ fn a_hundred_thousand_resources() {
         assert!(kept.reduced);
         assert!(serde_json::to_string(&kept).unwrap().len() < 4000);
     }
+}
+
+/// How many bytes are looked at before a file of these is refused: its beginning, and this again and
+/// again.
+fn read_of(head: &str, again: &str) -> (usize, Refusal) {
+    let mut reader = Reader::new(given("tiny"));
+    reader.push(head.as_bytes()).unwrap();
+    let slice = again.repeat((256 << 10) / again.len());
+    let mut pushed = 0;
+    loop {
+        pushed += slice.len();
+        match reader.push(slice.as_bytes()) {
+            Ok(()) => assert!(pushed < LIMIT as usize, "{again}"),
+            Err(refusal) => return (pushed, refusal),
+        }
+    }
+}
+
+/// What can't be read is not read a hundred million times: that is known after the first ones.
+#[test]
+fn unreadable_elements_end_the_reading() {
+    for (head, again) in [
+        ("{\"Resources\": [", "[],"),
+        ("{\"Resources\": [", "{},"),
+        ("{\"Resources\": [", "0,"),
+        ("{\"Results\": [", "\"\","),
+        ("{\"Regions\": [", "\"\","),
+        ("{\"resourceCounts\": [", "{\"a\":[]},"),
+        ("{\"ResultsByTime\": [", "[],"),
+        ("ARN,Resource type\n", "a\n"),
+    ] {
+        let (pushed, refusal) = read_of(head, again);
+        assert_eq!(refusal.code(), RefusalCode::Unrecognised, "{head}");
+        assert!(
+            pushed <= 100_000 * again.len() + (512 << 10),
+            "{again}: {pushed}"
+        );
+    }
+}
+
+/// Nor is anything that is smaller than what AWS writes, and there are too many of it.
+#[test]
+fn tiny_parts_end_the_reading() {
+    let region = "{\"Regions\": [{\"RegionName\": \"a\"}";
+    let (pushed, refusal) = read_of(&format!("{region}], \"x\": ["), "0,");
+    assert_eq!(refusal, Refusal::OutOfProportion { limit: 4 << 20 });
+    assert!(pushed <= (4 << 20) * 2 + (512 << 10), "{pushed}");
 }
