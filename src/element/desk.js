@@ -1,7 +1,7 @@
 // The desk at which one element has its files examined: it reads them slice by slice, keeps them
 // apart by account, and carries what they come to between the examiner and the page.
 
-import { Examination, Reading } from "examiner-glue";
+import { Examination, Reading, keptFacts, keptName } from "examiner-glue";
 
 import { ChecklistError } from "./failure.js";
 import { rest, slices } from "./slices.js";
@@ -72,7 +72,7 @@ export class Desk {
       if (!(id in now)) this.#forget(one, id);
     }
     for (const [id, facts] of Object.entries(now)) {
-      if (one.facts.has(id) || one.examination.restore(id, facts)) one.facts.set(id, facts);
+      if (one.facts.has(id) || one.examination.restore(id, facts)) one.facts.set(id, keptFacts(id, facts));
     }
     one.kept = text;
   }
@@ -168,7 +168,9 @@ export class Desk {
    * Takes a file or a text; what it is comes back, or the error that says why it is refused. One is
    * read after the other: two would take twice the memory and be done no sooner.
    */
-  add(given, name) {
+  add(given, givenName) {
+    // A name may say more than one is: it is neither kept nor told then.
+    const name = keptName(givenName);
     const added = this.#queue
       .then(() => this.#add(given, name))
       .catch((error) => {

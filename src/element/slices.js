@@ -22,16 +22,32 @@ async function isPacked(blob) {
   return one === 0x1f && two === 0x8b;
 }
 
-/** Slices of a packed file: its own pieces, cut where they are large. */
+/** So many packed bytes are unpacked at once: they become a thousand times as many at most. */
+const PACKED = 8 * 1024;
+
+/** The bytes of a file in small pieces, each only when it is asked for. */
+function inPieces(blob, tell) {
+  let [start, rest] = [0, new Uint8Array()];
+  const pull = async (controller) => {
+    if (!rest.byteLength) rest = new Uint8Array(await blob.slice(start, start + SLICE).arrayBuffer());
+    const piece = rest.subarray(0, PACKED);
+    rest = rest.subarray(PACKED);
+    start += piece.byteLength;
+    tell(start);
+    if (piece.byteLength) controller.enqueue(piece);
+    else controller.close();
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
+}
+
+/**
+ * Slices of a packed file. What unpacks it puts out all that one piece becomes, wanted or not: small
+ * pieces keep that small, and after the limit none is asked for.
+ */
 async function* unpacked(blob, most) {
   let read = 0;
-  const counted = new TransformStream({
-    transform(chunk, controller) {
-      read += chunk.byteLength;
-      controller.enqueue(chunk);
-    },
-  });
-  const reader = blob.stream().pipeThrough(counted).pipeThrough(new DecompressionStream("gzip")).getReader();
+  const pieces = inPieces(blob, (done) => (read = done));
+  const reader = pieces.pipeThrough(new DecompressionStream("gzip")).getReader();
   let total = 0;
   try {
     for (;;) {

@@ -251,6 +251,78 @@ in_every_engine!(too_much_is_refused_before_it_is_read, async |page| {
     assert_eq!(list.state().await["evidence"], json!([]));
 });
 
+/// Counts what is unpacked in this page.
+const COUNTED: &str = "const Plain = DecompressionStream;
+    window.unpacked = 0;
+    window.DecompressionStream = class {
+        constructor(format) {
+            const plain = new Plain(format);
+            const transform = (chunk, out) => {
+                window.unpacked += chunk.byteLength;
+                out.enqueue(chunk);
+            };
+            this.writable = plain.writable;
+            this.readable = plain.readable.pipeThrough(new TransformStream({ transform }));
+        }
+    }";
+
+/// A file of two gigabytes, packed a thousand times smaller.
+const BOMB: &str = "let left = 2048;
+    const spaces = new Uint8Array(2 ** 20).fill(32);
+    const source = new ReadableStream({ pull(controller) {
+        if (left === 2048) controller.enqueue(new TextEncoder().encode('{\"Resources\": ['));
+        if (left-- > 0) controller.enqueue(spaces); else controller.close();
+    } });
+    const packed = await new Response(source.pipeThrough(new CompressionStream('gzip'))).blob();
+    if (packed.size > 4 * 2 ** 20) throw new Error('no bomb: ' + packed.size);
+    return packed";
+
+in_every_engine!(unpacking_ends_at_the_limit, async |page| {
+    let list = open(&page).await;
+    list.ask(COUNTED, vec![]).await;
+    let (code, _) = list
+        .add_made("bomb.json.gz", BOMB, vec![])
+        .await
+        .expect_err("too large");
+    assert_eq!(code, "too-large");
+    let unpacked = list.ask("return window.unpacked", vec![]).await;
+    let unpacked = unpacked.as_u64().expect("bytes");
+    assert!(unpacked > 256 << 20, "{unpacked} bytes");
+    assert!(unpacked <= (256 + 32) << 20, "{unpacked} bytes");
+});
+
+/// What does not belong into a name of a file stands nowhere: not in the tree, not in what a host is
+/// told, not in storage.
+in_every_engine!(a_name_that_says_too_much_is_left_out, async |page| {
+    let list = open(&page).await;
+    for (place, name) in [
+        "regions of jane@example.org.json",
+        "regions +31 30 123 45 67.json",
+        "https://console.aws.amazon.com/billing/home",
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let regions = format!("{{\"Regions\": [{{\"RegionName\": \"eu-west-{place}\"}}]}}");
+        list.add_evidence(name, &regions).await.expect("regions");
+        let refused = list.add_evidence(name, "{}").await;
+        refused.expect_err("nothing known");
+        let seen = list
+            .ask(
+                "return [root.innerHTML, JSON.stringify(el.state), el.exportRecord(),
+                    el.exportRecord('markdown'), JSON.stringify({ ...localStorage })].join('')",
+                vec![],
+            )
+            .await;
+        let seen = seen.as_str().expect("a text");
+        for part in ["jane", "123 45", "console.aws"] {
+            assert!(!seen.contains(part), "{name}: {part} in {seen}");
+        }
+        assert!(seen.contains("file without its name"), "{name}");
+    }
+    list.files(3).await;
+});
+
 in_every_engine!(the_section_is_accessible, async |page| {
     let list = open(&page).await;
     for name in [
