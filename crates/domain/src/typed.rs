@@ -1,6 +1,7 @@
 //! Checks on text that a person typed, most of them on a place.
 
 mod console;
+mod plain;
 
 use core::ops::RangeInclusive;
 

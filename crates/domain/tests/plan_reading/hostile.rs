@@ -64,7 +64,7 @@ fn links_that_lead_elsewhere() {
 }
 
 /// Addresses of consoles, as links or hidden in other texts.
-const CONSOLES: [&str; 9] = [
+const CONSOLES: [&str; 18] = [
     "https://console.aws.amazon.com/billing/home#/",
     "https://eu-west-1.console.aws.amazon.com/",
     "https://CONSOLE.AWS.amazon.com./",
@@ -74,6 +74,15 @@ const CONSOLES: [&str; 9] = [
     "https://console.amazonaws-us-gov.com/",
     "https://console.amazonaws.cn/",
     "https://example.org/?to=https://console.aws.amazon.com/billing/home",
+    "https://aws.amazon.com:443/console/",
+    "https://aws.amazon.com/x/../console/",
+    "https://aws.amazon.com/./console/",
+    "https://aws.amazon.com//console/",
+    "https://aws.amazon.com/de/console/",
+    "https://aws.amazon.com/c%6Fnsole/",
+    "https://www.amazon.com:443/billing/home",
+    "https://acme.awsapps.com/start",
+    "https://ａｗｓ。amazon.com/console",
 ];
 
 #[test]
