@@ -265,7 +265,11 @@ fn destination(typed: &str, question: &Question<'_>) -> Result<(), Reason> {
     if typed.trim().is_empty() {
         return Err(Reason::DestinationMissing);
     }
-    let destination = AccountId::parse(typed).map_err(|_| Reason::DestinationInvalid)?;
+    let Ok(destination) = AccountId::parse(typed) else {
+        // Other digits may still be those of this account.
+        outside(question, |account| names_account(typed, account))?;
+        return Err(Reason::DestinationInvalid);
+    };
     outside(question, |account| account == destination)
 }
 
