@@ -77,6 +77,10 @@ pub fn refused(model: &Model, row: &str) -> Option<Tag> {
         Refused::Secret(Secret::AccessKey) => Msg::NoticeSecretAccessKey,
         Refused::Secret(Secret::SessionToken) => Msg::NoticeSessionToken,
         Refused::Secret(Secret::PrivateKey) => Msg::NoticePrivateKey,
+        Refused::Secret(Secret::ServiceToken) => Msg::NoticeServiceToken,
+        Refused::Secret(Secret::SignedAddress) => Msg::NoticeSignedAddress,
+        Refused::Secret(Secret::Password) => Msg::NoticePassword,
+        Refused::Secret(Secret::OneTimeSeed) => Msg::NoticeOneTimeSeed,
         Refused::Console => Msg::NoticeConsole,
         Refused::Strange => return None,
     };

@@ -1,138 +1,125 @@
-//! Recognises credentials in typed text, so that they are refused instead of stored.
+//! Recognises credentials, so that they are refused instead of stored: in what is typed here, in
+//! files by the crate that reads them, with the same detectors.
+//!
+//! What is looked for:
+//!
+//! - secret access keys of AWS: 40 characters of base64 that look random, also in two to four
+//!   pieces, with up to two letters more, or after a name such as `aws_secret_access_key`;
+//! - session tokens of AWS, by the letters that they begin with;
+//! - private keys: PEM with or without its first line, OpenSSH, PGP, PuTTY;
+//! - tokens and keys of services that can be told by how they begin: Amazon Bedrock, GitHub, GitLab,
+//!   Slack, Stripe, Google, npm, PyPI, and signed tokens (JWT);
+//! - addresses that are signed, such as S3's presigned ones and Azure's SAS, and Azure's keys;
+//! - passwords: SMTP passwords of SES, those in addresses (`https://user:word@host`), and values of
+//!   lines such as `DB_PASSWORD=…`;
+//! - seeds of one-time passwords (`otpauth:`).
+//!
+//! Ids, ARNs, digests, UUIDs and paths are none.
+
+mod address;
+mod der;
+mod key;
+mod name;
+mod pieces;
+mod token;
+mod word;
 
 use crate::closed::closed_list;
+use crate::typed::plain;
+
+pub use key::by_shape;
+pub use name::{holds_secret, is_value};
+pub use pieces::Pieces;
+pub use word::in_word;
 
 closed_list! {
     /// What kind of credential a text seems to hold.
     Secret {
-        /// A secret access key: 40 characters of base64 with capitals, small letters and digits.
+        /// A secret access key: 40 characters of base64 that look random.
         AccessKey = "secret-access-key",
         /// A session token of temporary credentials.
         SessionToken = "session-token",
-        /// A private key in PEM form.
+        /// A private key, in PEM form or PuTTY's.
         PrivateKey = "private-key",
+        /// A token or key of a service, told by how it begins.
+        ServiceToken = "service-token",
+        /// An address that lets in whoever has it.
+        SignedAddress = "signed-address",
+        /// A password.
+        Password = "password",
+        /// The seed of one-time passwords.
+        OneTimeSeed = "one-time-seed",
     }
 }
 
 /// What the first line of a private key ends with.
-const KEY_LINES: [&[u8]; 2] = [b"PRIVATE KEY-----", b"PRIVATE KEY BLOCK-----"];
+const KEY_LINES: [&str; 2] = ["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"];
 
 /// The first credential seen in the text. An access key *id* alone is none.
 #[must_use]
 pub fn find_secret(text: &str) -> Option<Secret> {
-    for line in KEY_LINES {
-        if text.as_bytes().windows(line.len()).any(|part| part == line) {
-            return Some(Secret::PrivateKey);
-        }
+    let plain = plain(text);
+    find(&plain).or_else(|| if *plain == *text { None } else { find(text) })
+}
+
+fn find(text: &str) -> Option<Secret> {
+    if KEY_LINES.iter().any(|line| text.contains(line)) {
+        return Some(Secret::PrivateKey);
     }
-    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '=');
-    let mut after_name = None;
-    for word in text.split(|c: char| !base64(c) && !matches!(c, '_' | '-')) {
-        // `NAME=value` is one run of base64 characters: the value is what counts.
-        for part in word.split('=').filter(|part| !part.is_empty()) {
-            if let Some(secret) = by_shape(part).or_else(|| after_name.filter(|_| part.len() >= 16))
-            {
-                return Some(secret);
-            }
-            after_name = by_name(part);
+    by_word(text).or_else(|| by_run(text))
+}
+
+/// Looks at what stands between spaces, quotes and brackets.
+fn by_word(text: &str) -> Option<Secret> {
+    let ends = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '"' | '\'' | '`' | '<' | '>' | '(' | ')' | '{' | '}' | ',' | ';' | '|'
+            )
+    };
+    let mut name = None;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.find(ends).unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        if let Some(secret) = in_word(word.as_bytes()) {
+            return Some(secret);
         }
+        // `PASSWORD="…"`: the value is the next word.
+        if name.is_some_and(holds_secret) && is_value(word.as_bytes()) {
+            return Some(Secret::Password);
+        }
+        name = word.strip_suffix('=').map(str::as_bytes);
+        let mut letters = after.chars();
+        let quoted = matches!(letters.next(), Some('"' | '\'' | '`'));
+        name = name.filter(|_| quoted);
+        rest = letters.as_str();
     }
     None
 }
 
-/// Session tokens begin with one of these (AWS STS, base64 of a fixed header).
-const TOKEN_STARTS: [&str; 4] = ["FwoGZXIvYXdz", "IQoJb3JpZ2lu", "FQoGZXIvYXdz", "AQoDYXdz"];
-
-/// A credential at the beginning of a word or after one of its slashes: a key may follow its id so,
-/// and have slashes of its own.
-fn by_shape(word: &str) -> Option<Secret> {
-    let after_slashes = word.match_indices('/').map(|(place, _)| place + 1);
-    core::iter::once(0)
-        .chain(after_slashes)
-        .find_map(|start| of_shape(&word[start..]))
-}
-
-fn of_shape(word: &str) -> Option<Secret> {
-    if TOKEN_STARTS.iter().any(|start| word.starts_with(start)) && word.len() >= 40 {
-        return Some(Secret::SessionToken);
-    }
-    let key = word.get(..40)?;
-    let ends = word[40..].is_empty() || word[40..].starts_with('/');
-    let mixed = key.contains(|c: char| c.is_ascii_uppercase())
-        && key.contains(|c: char| c.is_ascii_lowercase())
-        && key.contains(|c: char| c.is_ascii_digit());
-    (ends && mixed && !key.contains(['_', '-'])).then_some(Secret::AccessKey)
-}
-
-/// A value after one of these names is a credential whatever its shape.
-fn by_name(word: &str) -> Option<Secret> {
-    match word.to_ascii_lowercase().as_str() {
-        "aws_secret_access_key" | "secretaccesskey" => Some(Secret::AccessKey),
-        "aws_session_token" | "sessiontoken" => Some(Secret::SessionToken),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn credentials_are_seen() {
-        for (text, expected) in [
-            (
-                "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                Secret::AccessKey,
-            ),
-            (
-                "key: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY!",
-                Secret::AccessKey,
-            ),
-            (
-                "aws_secret_access_key = abcdefghijklmnopqrst",
-                Secret::AccessKey,
-            ),
-            (
-                "{\"SecretAccessKey\": \"abcdefghijklmnopqrst\"}",
-                Secret::AccessKey,
-            ),
-            (
-                "AWS_SESSION_TOKEN=abcdefghijklmnopqrstuvwxyz",
-                Secret::SessionToken,
-            ),
-            (
-                "IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ",
-                Secret::SessionToken,
-            ),
-            (
-                "AKIAIOSFODNN7EXAMPLE/wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                Secret::AccessKey,
-            ),
-            (
-                "vault/wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY/",
-                Secret::AccessKey,
-            ),
-            ("-----BEGIN PGP PRIVATE KEY BLOCK-----", Secret::PrivateKey),
-            ("-----BEGIN RSA PRIVATE KEY-----\nMIIE", Secret::PrivateKey),
-            ("-----BEGIN OPENSSH PRIVATE KEY-----", Secret::PrivateKey),
-        ] {
-            assert_eq!(find_secret(text), Some(expected), "{text}");
+/// Looks at runs of base64 characters.
+fn by_run(text: &str) -> Option<Secret> {
+    let base64 = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '+' | '_' | '-');
+    let mut after_name = None;
+    let mut pieces = Pieces::default();
+    let mut rest = text;
+    while let Some(start) = rest.find(base64) {
+        let (between, from) = rest.split_at_checked(start).unwrap_or(("", rest));
+        let end = from.find(|c| !base64(c)).unwrap_or(from.len());
+        let (run, after) = from.split_at_checked(end).unwrap_or((from, ""));
+        rest = after;
+        if !between.chars().all(char::is_whitespace) {
+            pieces.clear();
         }
-    }
-
-    #[test]
-    fn ordinary_text_is_not() {
-        for text in [
-            "",
-            "AKIAIOSFODNN7EXAMPLE",
-            "da39a3ee5e6b4b0d3255bfef95601890afd80709",
-            "s3://company-backups/2026/accounts/archive/one",
-            "the secret access key is in the safe",
-            "git@example.org:team/repository.git",
-        ] {
-            assert_eq!(find_secret(text), None, "{text}");
+        let secret = key::in_run(run, after.starts_with('='))
+            .or_else(|| pieces.push(run.as_bytes()))
+            .or_else(|| after_name.filter(|_| run.len() >= 16));
+        if secret.is_some() {
+            return secret;
         }
-        assert_eq!(find_secret(&"a".repeat(10_000)), None);
-        assert_eq!(find_secret(&"/".repeat(10_000)), None);
+        after_name = name::of_aws(run);
     }
+    None
 }

@@ -1,5 +1,7 @@
 //! Why a file is not taken at all.
 
+use domain::secret::Secret;
+
 use crate::closed::closed_list;
 
 closed_list! {
@@ -41,19 +43,41 @@ closed_list! {
 }
 
 closed_list! {
-    /// What kind of credential a file seems to hold. The first three are those of
+    /// What kind of credential a file seems to hold. The first seven are those of
     /// [`domain::secret`].
     SecretKind {
         /// A secret access key.
         AccessKey = "secret-access-key",
         /// A session token of temporary credentials.
         SessionToken = "session-token",
-        /// A private key in PEM form.
+        /// A private key, in PEM form or PuTTY's.
         PrivateKey = "private-key",
+        /// A token or key of a service, told by how it begins.
+        ServiceToken = "service-token",
+        /// An address that lets in whoever has it.
+        SignedAddress = "signed-address",
+        /// A password.
+        Password = "password",
+        /// The seed of one-time passwords.
+        OneTimeSeed = "one-time-seed",
         /// The content of a secret of Secrets Manager.
         SecretValue = "secret-value",
         /// A parameter of type SecureString, decrypted.
         DecryptedParameter = "decrypted-parameter",
+    }
+}
+
+impl From<Secret> for SecretKind {
+    fn from(secret: Secret) -> Self {
+        match secret {
+            Secret::AccessKey => Self::AccessKey,
+            Secret::SessionToken => Self::SessionToken,
+            Secret::PrivateKey => Self::PrivateKey,
+            Secret::ServiceToken => Self::ServiceToken,
+            Secret::SignedAddress => Self::SignedAddress,
+            Secret::Password => Self::Password,
+            Secret::OneTimeSeed => Self::OneTimeSeed,
+        }
     }
 }
 

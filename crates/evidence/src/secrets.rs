@@ -1,22 +1,21 @@
 //! Looks for credentials in a file as its bytes arrive, whatever the file is.
 //!
-//! What counts as one, anywhere, also inside JSON in JSON and across slices:
+//! What counts as one, anywhere, also inside JSON in JSON and across slices, is what
+//! [`domain::secret`] looks for in typed texts, and beside it:
 //!
-//! - a private key in PEM form;
-//! - a session token, by the letters it begins with;
 //! - the value of a name such as `SecretAccessKey`, `aws_session_token` or `SecretString`, whatever
 //!   the value looks like; the name alone, `null` and an empty value are none;
-//! - the value of a parameter of type `SecureString`, unless it is still encrypted;
-//! - a word of 40 base64 characters that stands alone and looks random, as secret access keys do.
+//! - the value of a parameter of type `SecureString`, unless it is still encrypted.
 //!
 //! A word of 40 characters is no secret access key where it is part of something longer (an ARN, a
-//! URL, a path with other characters), has no capital, no small letter or no digit (digests in
-//! hexadecimal), is made of words (`CustomResourceProviderRole…`), or is the value of a name that
-//! ends like an identifier (`…Id`, `…Arn`, `…Token`, `…Hash`, `ETag`). An access key id is none.
+//! URL, a path with other characters), or is the value of a name that ends like an identifier
+//! (`…Id`, `…Arn`, `…Token`, `…Hash`, `ETag`).
 
 mod name;
 mod run;
 mod word;
+
+use domain::secret::{Pieces, by_shape, holds_secret, is_value};
 
 use crate::refusal::SecretKind;
 use crate::skip;
@@ -35,6 +34,8 @@ pub(crate) struct Secrets {
     word: Kept,
     /// The word before, which may be the name of the next one.
     before: Kept,
+    /// Words that only space stands between.
+    pieces: Pieces,
     link: Link,
     escape: Escape,
     parameter: Parameter,
@@ -132,7 +133,7 @@ impl Secrets {
     /// The word before is kept where it can be found when its slice is gone.
     fn keep(&mut self, before: &mut Option<&[u8]>) {
         if let Some(before) = before.take() {
-            self.before = Kept::default();
+            self.before.clear();
             self.before.extend(before);
         }
     }
@@ -218,6 +219,9 @@ impl Secrets {
 
     /// A byte between words. The word before is in this slice, or kept.
     fn between(&mut self, byte: u8, before: Option<&[u8]>) {
+        if !byte.is_ascii_whitespace() && byte.is_ascii() {
+            self.pieces.clear();
+        }
         match byte {
             b'|' | b'>' if self.link == Link::None => self.link = Link::Value,
             b',' | b']' => self.link = Link::Broken,
@@ -244,19 +248,26 @@ impl Secrets {
         let mut word = core::mem::take(&mut self.word);
         let before = core::mem::take(&mut self.before);
         let (found, length) = self.word(&word.word(), before.bytes());
-        self.before = match length {
+        let mut free;
+        (self.before, free) = match length {
             Some(length) => {
                 word.shorten(length);
-                word
+                (word, before)
             }
-            None => before,
+            None => (before, word),
         };
+        free.clear();
+        self.word = free;
         found
     }
 
     /// A word is complete. Tells what it gives away, and how much of it may be the name of the
     /// next one: nothing where the one before still may.
     fn word(&mut self, word: &Word<'_>, before: &[u8]) -> (Option<SecretKind>, Option<usize>) {
+        let secret = word.secret().or_else(|| self.pieces.push(word.bytes()));
+        if let Some(secret) = secret {
+            return (Some(secret.into()), None);
+        }
         let (found, length, link) = match word.part() {
             Part::Sign => {
                 if self.link == Link::None {
@@ -273,6 +284,12 @@ impl Secrets {
                 let name = (self.link == Link::Value).then_some(before);
                 let key = value.starts_with(b"KEY-----") && before.ends_with(b"PRIVATE");
                 let found = self.value(name, value, word.is_whole());
+                // `PASSWORD="…"`.
+                let assigned = before
+                    .strip_suffix(b"=")
+                    .filter(|_| self.link == Link::None)
+                    .is_some_and(|name| holds_secret(name) && is_value(value));
+                let found = found.or(assigned.then_some(SecretKind::Password));
                 let found = key.then_some(SecretKind::PrivateKey).or(found);
                 (found, word.length(), Link::None)
             }
@@ -302,8 +319,8 @@ impl Secrets {
         {
             return Some(SecretKind::DecryptedParameter);
         }
-        let random = whole && word::looks_like_access_key(value);
-        (random && !name.is_some_and(name::is_of_identifier)).then_some(SecretKind::AccessKey)
+        let shape = by_shape(value).filter(|_| whole)?;
+        (!name.is_some_and(name::is_of_identifier)).then(|| shape.into())
     }
 }
 

@@ -1,13 +1,16 @@
 //! Words, as their bytes arrive: whatever stands in names, ARNs, URLs and base64.
 
-use domain::secret::{Secret, find_secret};
+use domain::secret::{Secret, in_word};
 
 use super::name::Name;
 use super::run;
 
-/// Of a word so many bytes are kept: more than any name, and than a secret access key with its
-/// name before it.
-const KEPT: usize = 96;
+/// So many bytes of a word may be a name and its value: more than any name has, and than a secret
+/// access key with its name before it.
+const NAMED: usize = 96;
+
+/// Of a word that is put together so many bytes are kept: a signed address ends with its signature.
+const KEPT: usize = 4096;
 
 /// A complete word: its first bytes, and how many it has.
 #[derive(Clone, Copy, Debug)]
@@ -19,28 +22,24 @@ pub(super) struct Word<'a> {
 }
 
 /// A word that is put together from pieces, or stays when its slice goes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Kept {
-    bytes: [u8; KEPT],
+    bytes: Vec<u8>,
     length: usize,
-}
-
-impl Default for Kept {
-    fn default() -> Self {
-        Self {
-            bytes: [0; KEPT],
-            length: 0,
-        }
-    }
 }
 
 impl Kept {
     pub(super) fn extend(&mut self, bytes: &[u8]) {
-        if let Some(free) = self.bytes.get_mut(self.length..) {
-            let places = free.iter_mut().zip(bytes);
-            places.for_each(|(place, byte)| *place = *byte);
-        }
+        let free = KEPT.saturating_sub(self.bytes.len());
+        let bytes_kept = bytes.get(..free).unwrap_or(bytes);
+        self.bytes.extend_from_slice(bytes_kept);
         self.length = self.length.saturating_add(bytes.len());
+    }
+
+    /// Begins anew, with the room that is there.
+    pub(super) fn clear(&mut self) {
+        self.bytes.clear();
+        self.length = 0;
     }
 
     pub(super) const fn is_empty(&self) -> bool {
@@ -49,7 +48,7 @@ impl Kept {
 
     /// Its first bytes.
     pub(super) fn bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length.min(KEPT)).unwrap_or_default()
+        self.bytes.get(..self.length).unwrap_or(&self.bytes)
     }
 
     pub(super) fn shorten(&mut self, length: usize) {
@@ -113,12 +112,12 @@ impl<'a> Word<'a> {
 
     /// Whether its first bytes are all of them.
     pub(super) const fn is_whole(&self) -> bool {
-        self.length <= KEPT
+        self.length <= NAMED
     }
 
     /// So many of its first bytes.
     pub(super) fn front(&self, length: usize) -> &'a [u8] {
-        self.bytes.get(..length.min(KEPT)).unwrap_or(self.bytes)
+        self.bytes.get(..length.min(NAMED)).unwrap_or(self.bytes)
     }
 
     /// Whether a session token is in it.
@@ -126,9 +125,19 @@ impl<'a> Word<'a> {
         self.length >= run::TOKEN && self.bytes.split(|byte| !run::has(*byte)).any(run::is_token)
     }
 
+    /// All of it that is at hand.
+    pub(super) const fn bytes(&self) -> &'a [u8] {
+        self.bytes
+    }
+
+    /// What it gives away by itself.
+    pub(super) fn secret(&self) -> Option<Secret> {
+        in_word(self.bytes)
+    }
+
     /// What it is. ARNs and URLs are one thing, whatever colons they have.
     pub(super) fn part(&self) -> Part<'a> {
-        let whole = self.front(KEPT);
+        let whole = self.front(NAMED);
         if !self.signed {
             return Part::Value(whole);
         }
@@ -183,37 +192,4 @@ pub(super) const fn is_sign(byte: u8) -> bool {
         byte,
         b'=' | b'_' | b'-' | b'.' | b':' | b'@' | b'&' | b'?' | b'#' | b'~' | b'!' | b'$' | b'*'
     )
-}
-
-/// Whether a word has the shape of a secret access key and looks random: it changes between
-/// capitals, small letters, digits and signs as often as random text does, and is not made of
-/// words. Of random keys about one in a hundred is missed.
-pub(super) fn looks_like_access_key(word: &[u8]) -> bool {
-    // The length alone rules out nearly every word.
-    word.len() == 40
-        && core::str::from_utf8(word).is_ok_and(|text| find_secret(text) == Some(Secret::AccessKey))
-        && changes(word) >= 14
-        && letters_in_words(word) < 14
-}
-
-fn changes(word: &[u8]) -> usize {
-    let pairs = word.iter().zip(word.iter().skip(1));
-    pairs
-        .filter(|(one, next)| kind(**one) != kind(**next))
-        .count()
-}
-
-fn kind(byte: u8) -> u8 {
-    match byte {
-        b'a'..=b'z' => 0,
-        b'A'..=b'Z' => 1,
-        b'0'..=b'9' => 2,
-        _ => 3,
-    }
-}
-
-/// How many small letters stand in rows of four or more.
-fn letters_in_words(word: &[u8]) -> usize {
-    let rows = word.split(|byte| !byte.is_ascii_lowercase());
-    rows.map(<[u8]>::len).filter(|length| *length >= 4).sum()
 }

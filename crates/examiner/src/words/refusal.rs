@@ -69,6 +69,10 @@ const fn secret(value: SecretKind) -> Say {
         SecretKind::AccessKey => Say::SecretSecretAccessKey,
         SecretKind::SessionToken => Say::SecretSessionToken,
         SecretKind::PrivateKey => Say::SecretPrivateKey,
+        SecretKind::ServiceToken => Say::SecretServiceToken,
+        SecretKind::SignedAddress => Say::SecretSignedAddress,
+        SecretKind::Password => Say::SecretPassword,
+        SecretKind::OneTimeSeed => Say::SecretOneTimeSeed,
         SecretKind::SecretValue => Say::SecretSecretValue,
         SecretKind::DecryptedParameter => Say::SecretDecryptedParameter,
     }

@@ -1,0 +1,88 @@
+//! Names whose value is a credential.
+
+use super::Secret;
+
+/// How names of credentials end, in small letters, after an underscore, a dot or a hyphen.
+const ENDS: [&[u8]; 12] = [
+    b"password",
+    b"passwd",
+    b"pwd",
+    b"passphrase",
+    b"passwort",
+    b"kennwort",
+    b"secret",
+    b"token",
+    b"apikey",
+    b"api_key",
+    b"secret_key",
+    b"private_key",
+];
+
+/// What stands before `token` where it only says where a list goes on, or who asked.
+const HARMLESS: [&[u8]; 9] = [
+    b"next",
+    b"page",
+    b"pagination",
+    b"continuation",
+    b"continue",
+    b"starting",
+    b"client",
+    b"request",
+    b"idempotency",
+];
+
+/// Whether a value that is assigned to this name is a credential: `DB_PASSWORD`, `token`.
+#[must_use]
+pub fn holds_secret(name: &[u8]) -> bool {
+    let name: Vec<u8> = name
+        .iter()
+        .map(|byte| match byte {
+            b'-' | b'.' => b'_',
+            byte => byte.to_ascii_lowercase(),
+        })
+        .collect();
+    let mut parts = name.split(|byte| *byte == b'_').rev();
+    let token = parts.next() == Some(b"token");
+    if token && parts.next().is_some_and(|part| HARMLESS.contains(&part)) {
+        return false;
+    }
+    ENDS.iter().any(|end| {
+        let before = name.strip_suffix(*end);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(b"_"))
+    })
+}
+
+/// Whether this can be a credential's value: no placeholder, no reference to where it lies.
+#[must_use]
+pub fn is_value(value: &[u8]) -> bool {
+    let Some(first) = value.first() else {
+        return false;
+    };
+    let nothing: [&[u8]; 6] = [
+        b"null",
+        b"none",
+        b"true",
+        b"false",
+        b"changeme",
+        b"redacted",
+    ];
+    let references: [&[u8]; 4] = [b"arn:", b"ssm:", b"op://", b"vault:"];
+    let small = value.to_ascii_lowercase();
+    value.len() >= 4
+        && !matches!(
+            first,
+            b'$' | b'<' | b'{' | b'[' | b'(' | b'*' | b'%' | b'.' | b'=' | b'/'
+        )
+        && !value.iter().all(|byte| byte == first)
+        && !nothing.contains(&small.as_slice())
+        && !references.iter().any(|start| small.starts_with(start))
+}
+
+/// A value after one of these names is a credential of AWS whatever its shape.
+pub(super) fn of_aws(word: &str) -> Option<Secret> {
+    match word.to_ascii_lowercase().as_str() {
+        "aws_secret_access_key" | "secretaccesskey" => Some(Secret::AccessKey),
+        "aws_session_token" | "sessiontoken" => Some(Secret::SessionToken),
+        _ => None,
+    }
+}
