@@ -5,6 +5,7 @@ use core::mem::replace;
 use domain::account::AccountId;
 use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
 use domain::gate::Assessment;
+use domain::typed::names_console;
 
 use super::judging::row_topics;
 use super::session::Session;
@@ -23,10 +24,7 @@ impl Session {
         match name {
             "confirm-account-id" => return self.confirmed(name, value),
             "language" | "theme" | "record" => return None,
-            name if name.starts_with("evidence") => {
-                self.sift(name, value);
-                return None;
-            }
+            name if name.starts_with("evidence") => return self.sift(name, value),
             _ => {}
         }
         let refused = match self.said(name, value, checked) {
@@ -174,11 +172,29 @@ impl Session {
         }
     }
 
-    /// A field that narrows down what the examiner shows; the one for pasting waits for its button.
-    fn sift(&self, name: &str, value: &str) {
-        if !matches!(name, "evidence" | "evidence-text") {
+    /// A field that narrows down what the examiner shows; the one for pasting waits for its button,
+    /// when the examiner looks for credentials. Returns what is left where something is refused.
+    fn sift(&self, name: &str, value: &str) -> Option<String> {
+        let pasted = match name {
+            "evidence" => return None,
+            name => name == "evidence-text",
+        };
+        let (refused, rest) = if pasted {
+            let console = names_console(value).then_some(Refused::Console);
+            (console, String::new())
+        } else {
+            (refused(value), without_refused(value))
+        };
+        self.refuse(refused.map(|refused| (name.to_owned(), refused)));
+        if refused.is_some() {
+            self.tell(Topic::Evidence);
+        }
+        let rest = refused.map(|_| rest);
+        if !pasted {
+            let value = rest.as_deref().unwrap_or(value);
             self.ask("act", &[name, "\n", value].concat());
         }
+        rest
     }
 
     fn with_changed_id(&self, act: impl FnOnce(&Self, AccountId, AccountId)) {

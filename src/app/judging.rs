@@ -173,6 +173,9 @@ impl Session {
 /// The slots in one of which the row with this id is.
 pub(super) fn row_topics(model: &Model, id: &str) -> Vec<Topic> {
     let mut topics = vec![Topic::Review, Topic::Afterwards];
+    if id.starts_with("evidence") {
+        topics.push(Topic::Evidence);
+    }
     if let Ok(plan) = &model.plan {
         topics.extend(topics_of(plan, &[id.to_owned()]));
         topics.extend(plan.find(id).map(Topic::Item));

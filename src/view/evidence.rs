@@ -5,6 +5,7 @@ use messages::Msg;
 use super::account::{outstanding, row};
 use super::form::button;
 use super::line::{line, message};
+use super::notices;
 use super::outline::outline;
 use super::tag::Tag;
 use crate::model::Model;
@@ -46,9 +47,11 @@ pub fn evidence(model: &Model) -> Tag {
         .child(message("p", "acc-text", messages, Msg::EvidenceIntro))
         .child(labelled(Msg::EvidenceFiles, file))
         .child(labelled(Msg::EvidenceText, text))
+        .child(notices::refused(model, "evidence-text"))
         .child(button("add-evidence", None, messages.get(Msg::EvidenceAdd)))
         .child(begin.map(|label| button("examine", None, messages.get(label))))
         .child(outstanding(model, unread))
+        .child(notices::refused(model, "evidence-filter"))
         .child(outline(&model.outline))
 }
 

@@ -1,6 +1,21 @@
-//! Leaves addresses of people out of names that are kept, and keeps them short.
+//! Leaves addresses of people and of consoles out of names that are kept, and keeps them short.
 
 use std::borrow::Cow;
+
+use domain::typed::names_console;
+
+/// Stands for a name that would be the address of a console, which is shown nowhere.
+const PLACEHOLDER: &str = "…";
+
+/// The name as it may be shown: something else where it names a console.
+#[must_use]
+pub(crate) fn shown(name: &str) -> &str {
+    if names_console(name) {
+        PLACEHOLDER
+    } else {
+        name
+    }
+}
 
 /// A name that is kept has at most so many bytes: ARNs are shorter.
 const LONGEST: usize = 240;
@@ -9,6 +24,7 @@ const LONGEST: usize = 240;
 /// and where it is too long.
 #[must_use]
 pub(crate) fn redact(name: &str) -> Cow<'_, str> {
+    let name = shown(name);
     let short = name.floor_char_boundary(LONGEST);
     let end = match name.bytes().position(|byte| matches!(byte, b'@' | b'+')) {
         Some(place) if place < short => {
@@ -41,6 +57,8 @@ mod tests {
             ),
             ("call +31300000000", "call …"),
             ("a@example.org", "…"),
+            ("arn:aws:s3:::signin.aws.amazon.com", "…"),
+            ("https://aws.amazon.com:443/de/console/", "…"),
         ] {
             assert_eq!(redact(name), kept);
         }

@@ -2,6 +2,7 @@
 
 use domain::account::AccountId;
 use domain::json::{Members, Value};
+use domain::typed::names_console;
 use evidence::drawn::Drawn;
 use evidence::facts::Facts;
 use evidence::inventory::Inventory;
@@ -52,11 +53,15 @@ impl File {
         let digest = source.digest.as_bytes();
         let digits = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
         let whole = digest.len() == 64 && digest.iter().all(digits);
-        (whole && id(&source.digest) == wanted).then_some(Self {
+        let restored = Self {
             source,
             facts,
             inventory: None,
-        })
+        };
+        // What is kept is shown again: nobody but a hand can have put a console's address there.
+        let harmless =
+            whole && id(&restored.source.digest) == wanted && !names_console(&restored.kept(None));
+        harmless.then_some(restored)
     }
 
     /// What a host is told of it.

@@ -1,6 +1,7 @@
 //! Files that are not taken.
 
 use domain::json::{Members, Value};
+use domain::typed::names_console;
 use evidence::refusal::Refusal;
 use messages::examiner::{Say, Words};
 
@@ -44,8 +45,13 @@ impl Refused {
         Self {
             name: name.to_owned(),
             code: text("code").unwrap_or_default().to_owned(),
-            detail: text("detail").unwrap_or_default().to_owned(),
-            said: text("message").map(str::to_owned),
+            detail: text("detail")
+                .filter(|detail| !names_console(detail))
+                .unwrap_or_default()
+                .to_owned(),
+            said: text("message")
+                .filter(|message| !names_console(message))
+                .map(str::to_owned),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is on the screen beside the files: filters, the window, what is being read, what was
 //! refused.
 
+use domain::typed::names_console;
 use evidence::inventory::Filter;
 use evidence::kind::Kind;
 use evidence::services::Class;
@@ -62,6 +63,10 @@ impl Screen {
 
     /// Does something; false where it is not known, or nothing changes by it.
     pub(crate) fn act(&mut self, action: &str, value: &str) -> bool {
+        // No console's address is shown, whoever brings it.
+        if names_console(value) {
+            return false;
+        }
         match action {
             "evidence-window" => {
                 let Ok(start) = value.parse() else {

@@ -12,7 +12,7 @@ use crate::item::Item;
 use crate::key::Key;
 use crate::moment;
 use crate::problem::Problem;
-use crate::redact::redact;
+use crate::redact::{redact, shown};
 use crate::services::{self, Charge, Class, Place, Spelling};
 
 /// Of each item so many are named.
@@ -267,7 +267,7 @@ impl Fold {
         self.belongs(seen.account);
         self.saw_region(region);
         self.inventory
-            .push(seen.name, seen.kind, region, seen.place);
+            .push(shown(seen.name), shown(seen.kind), region, seen.place);
         if let Some(item) = seen.place.item {
             let found = self.existing.entry((seen.account, item)).or_default();
             if found.examples.len() < EXAMPLES {

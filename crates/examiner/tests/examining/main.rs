@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod common;
+mod consoles;
 mod contract;
 #[path = "../../../domain/tests/common/doubled.rs"]
 mod doubling;

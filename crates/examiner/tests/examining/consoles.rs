@@ -1,0 +1,108 @@
+//! No way in leads a console's address onto the screen or into what is kept.
+
+use domain::json::Value;
+use domain::typed::names_console;
+
+use crate::common::{empty, given, input, texts, value};
+use examiner::Reading;
+
+const DOORS: [&str; 6] = [
+    "https://console.aws.amazon.com/billing/home#/",
+    "signin.aws.amazon.com",
+    "https://aws.amazon.com:443/de/console/",
+    "https://aws.amazon.com/x/../c%6Fnsole",
+    "acme.awsapps.com/start",
+    "ｃｏｎｓｏｌｅ。aws.amazon.com",
+];
+
+/// Texts of every field that is shown, one resource with the address in each of them in turn.
+fn inventory(door: &str) -> String {
+    let row = |arn: &str, kind: &str, region: &str| {
+        format!(
+            r#"{{"Arn":"{arn}","OwningAccountId":"210987654321","Region":"{region}","ResourceType":"{kind}","Service":"s3"}}"#
+        )
+    };
+    let rows = [
+        row(&format!("arn:aws:s3:::{door}"), "s3:bucket", "eu-west-1"),
+        row(
+            "arn:aws:dynamodb:eu-west-1:210987654321:table/orders",
+            &format!("dynamodb:{door}"),
+            "eu-west-1",
+        ),
+        row(
+            "arn:aws:rds:eu-west-1:210987654321:db:orders",
+            "rds:db",
+            door,
+        ),
+        row(door, "s3:bucket", "eu-west-1"),
+        row("arn:aws:s3:::copies", "s3:bucket", "eu-west-1"),
+    ];
+    format!(r#"{{"Resources":[{}]}}"#, rows.join(","))
+}
+
+/// Every text in a tree of JSON, names of members among them.
+fn has_door(value: &Value) -> bool {
+    match value {
+        Value::List(values) => values.iter().any(has_door),
+        Value::Object(members) => members
+            .iter()
+            .any(|(name, value)| names_console(name) || has_door(value)),
+        value => value.as_text().is_some_and(names_console),
+    }
+}
+
+#[test]
+fn files_bring_none() {
+    for door in DOORS {
+        let mut examination = empty();
+        let mut reading = Reading::new(&given("file").compact(), &texts("en"));
+        assert_eq!(reading.push(inventory(door).as_bytes()), None, "{door}");
+        let taken = value(&examination.take(reading));
+        let judged = Value::read(&examination.judge(&input().compact())).unwrap();
+        let outline = Value::read(&examination.outline()).unwrap();
+        for (what, tree) in [
+            ("facts", &taken),
+            ("judgement", &judged),
+            ("outline", &outline),
+        ] {
+            assert!(!has_door(tree), "{door}: {what}");
+        }
+        let facts = taken.get("facts").and_then(Value::as_text).unwrap();
+        assert!(!has_door(&Value::read(facts).unwrap()), "{door}: facts");
+        // All five are there all the same.
+        assert!(facts.contains("\"things\":5"), "{door}: {facts}");
+        assert!(outline.compact().contains("5 of 5"), "{door}");
+    }
+}
+
+#[test]
+fn nobody_else_brings_one() {
+    for door in DOORS {
+        let mut examination = empty();
+        let mut reading = Reading::new(&given("file").compact(), &texts("en"));
+        assert_eq!(reading.push(inventory("copies").as_bytes()), None);
+        let taken = value(&examination.take(reading));
+        examination.judge(&input().compact());
+        for action in [
+            "evidence-filter",
+            "evidence-service",
+            "evidence-region",
+            "evidence-file",
+            "copied",
+            "not-copied",
+        ] {
+            assert!(!examination.act(action, door), "{action}: {door}");
+        }
+        let message = format!(r#"{{"code":"new","detail":"{door}","message":"see {door}"}}"#);
+        examination.refuse("file", &message);
+        let outline = Value::read(&examination.outline()).unwrap();
+        assert!(!has_door(&outline), "{door}");
+        // Stored facts that somebody wrote one into are not read.
+        let id = taken.get("id").and_then(Value::as_text).unwrap();
+        let facts = taken.get("facts").and_then(Value::as_text).unwrap();
+        let edited = facts.replace("arn:aws:s3:::copies", door);
+        assert_ne!(edited, facts);
+        assert!(!empty().restore(id, &edited), "{door}");
+        assert!(empty().restore(id, facts));
+    }
+}
