@@ -34,6 +34,8 @@ pub(crate) struct Secrets {
     word: Kept,
     /// The word before, which may be the name of the next one.
     before: Kept,
+    /// The words before were `PRIVATE KEY`.
+    private_key: bool,
     /// Words that only space stands between.
     pieces: Pieces,
     link: Link,
@@ -282,7 +284,10 @@ impl Secrets {
             }
             Part::Value(value) => {
                 let name = (self.link == Link::Value).then_some(before);
-                let key = value.starts_with(b"KEY-----") && before.ends_with(b"PRIVATE");
+                let after_private = before.ends_with(b"PRIVATE");
+                let key = after_private && value.starts_with(b"KEY-----")
+                    || self.private_key && value.starts_with(b"BLOCK-----");
+                self.private_key = after_private && value == b"KEY";
                 let found = self.value(name, value, word.is_whole());
                 // `PASSWORD="…"`.
                 let assigned = before

@@ -77,6 +77,15 @@ fn place_and_destination() {
         "destination-invalid",
     );
     one("itself", destination("1111-2222-3333"), "inside-account");
+    for itself in [
+        "１１１１２２２２３３３３",
+        "1111.2222.3333",
+        "1111/2222/3333",
+        "١١١١ ٢٢٢٢ ٣٣٣٣",
+        "11\u{200b}11 2222·3333",
+    ] {
+        one(itself, destination(itself), "inside-account");
+    }
     one("another", destination(ELSEWHERE), "");
     one(
         "another, as it is spoken",

@@ -11,7 +11,12 @@ mod doubled;
 mod doubling;
 mod elements;
 mod fuzz;
+#[path = "../../../domain/tests/secrets/generated.rs"]
+mod generated;
 mod kinds;
+#[path = "../../../domain/tests/secrets/made_up.rs"]
+#[allow(dead_code)]
+mod made_up;
 mod organizations;
 mod paging;
 mod refusals;

@@ -4,6 +4,7 @@ use evidence::reader::Reader;
 use evidence::refusal::{Refusal, SecretKind};
 
 use crate::common::{given, read, samples};
+use crate::{generated, made_up};
 
 const KEY: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 const TOKEN: &str = "IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJHMEUCIQ";
@@ -195,4 +196,46 @@ fn random_keys_are_seen() {
         })
         .count();
     assert!(seen > 1960, "{seen} of 2000");
+}
+
+/// What is refused where it is typed is refused in a file, wherever slices are cut.
+#[test]
+fn the_corpus_of_typed_credentials() {
+    // In a path or after its id a key is part of something longer, as ids in files are.
+    let typed_only = |text: &str| text.starts_with("vault/") || text.starts_with("AKIA");
+    let mut taken = Vec::new();
+    for (credential, kind) in made_up::credentials() {
+        if typed_only(&credential) {
+            continue;
+        }
+        let escaped = credential.replace('\n', "\\n");
+        for text in [
+            credential.clone(),
+            format!("{{\"Results\": [{{\"a\": \"{escaped}\"}}]}}"),
+            format!("name,value\na,{credential}\n"),
+        ] {
+            for size in [5, 4096] {
+                let mut reader = Reader::new(given("x"));
+                let pushed = text
+                    .as_bytes()
+                    .chunks(size)
+                    .try_for_each(|slice| reader.push(slice));
+                let result = pushed.and_then(|()| reader.finish());
+                if result != Err(Refusal::Secret(kind.into())) {
+                    taken.push((size, text.clone(), result));
+                }
+            }
+        }
+    }
+    assert!(taken.is_empty(), "{taken:#?}");
+}
+
+#[test]
+fn generated_sentences_and_names_are_none() {
+    let text = generated::texts(10_000).join("\n\n; ");
+    let mut reader = Reader::new(given("x"));
+    for slice in text.as_bytes().chunks(1000) {
+        let refused = matches!(reader.push(slice), Err(Refusal::Secret(_)));
+        assert!(!refused, "{}", String::from_utf8_lossy(slice));
+    }
 }
