@@ -3,7 +3,9 @@
 use core::mem::replace;
 
 use domain::account::AccountId;
-use domain::case::{Action, Case, Refused, action_of_input, refused, without_refused};
+use domain::case::{
+    About, Action, Case, Refused, about, action_of_input, refused, without_refused,
+};
 use domain::gate::Assessment;
 use domain::typed::names_console;
 
@@ -21,11 +23,11 @@ impl Session {
         if value == "trap here" {
             std::process::abort();
         }
-        match name {
-            "confirm-account-id" => return self.confirmed(name, value),
-            "language" | "theme" | "record" => return None,
-            name if name.starts_with("evidence") => return self.sift(name, value),
-            _ => {}
+        match about(name) {
+            About::Confirmation => return self.confirmed(name, value),
+            About::Nothing => return None,
+            About::Evidence => return self.sift(name, value),
+            About::Answer => {}
         }
         let refused = match self.said(name, value, checked) {
             Ok(()) | Err(Refused::Strange) => return None,

@@ -5,12 +5,14 @@ mod apply;
 mod clock;
 mod host;
 mod input;
+mod names;
 
 pub use action::{Action, Change};
 pub(crate) use clock::is_far_ahead;
 #[cfg(test)]
 pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
+pub use names::{About, about, own_names};
 
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};

@@ -4,19 +4,7 @@ use super::reader::Reader;
 use super::waits::check_waits;
 use super::{Category, Item, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
-
-/// Names that the page itself uses for rows and inputs, in alphabetical order.
-const RESERVED: [&str; 9] = [
-    "account",
-    "account-id",
-    "account-name",
-    "answered-by",
-    "evidence",
-    "latest-seen",
-    "outcome",
-    "route",
-    "standing",
-];
+use crate::case::own_names;
 
 /// Adds a fault for every rule broken between the parts, and links items to their dependents. What
 /// the plan has from another plan, its base, was checked there.
@@ -31,11 +19,7 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>, base: Option<&Plan>) {
     }
     let known = base.map(ids_of).unwrap_or_default();
     let mut check = Check {
-        ids: RESERVED
-            .into_iter()
-            .map(str::to_owned)
-            .chain(known)
-            .collect(),
+        ids: own_names().map(str::to_owned).chain(known).collect(),
         added_to: Vec::new(),
         plan,
         base,

@@ -1,0 +1,73 @@
+//! The names that the page itself uses, and what an input is about, by its name.
+//!
+//! Inputs of the plan have names of an id, a dot and a field. The page's own have no dot, but for the
+//! outcome's; so an id may begin like any of them.
+
+/// Rows that every plan has.
+const OWN_ROWS: [&str; 6] = ["account", "clock", "evidence", "plan", "route", "standing"];
+
+/// Keys under which something is kept beside the answers to the plan.
+const OWN_KEYS: [&str; 7] = [
+    "account-name",
+    "answered-by",
+    super::LATEST_SEEN,
+    "evidence",
+    "outcome",
+    "route",
+    "standing",
+];
+
+/// Inputs that are no answer, or one that every plan has.
+const OWN_INPUTS: [&str; 18] = [
+    "account-id",
+    "account-name",
+    "answered-by",
+    CONFIRMATION,
+    "evidence",
+    "evidence-class",
+    "evidence-file",
+    "evidence-filter",
+    "evidence-region",
+    "evidence-service",
+    "evidence-text",
+    "exported",
+    "language",
+    "outcome",
+    "record",
+    "route",
+    "standing",
+    "theme",
+];
+
+/// The input for typing the account's id once more.
+const CONFIRMATION: &str = "confirm-account-id";
+
+/// What an input is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The typed confirmation.
+    Confirmation,
+    /// How the page is shown, or a file: nothing that is said.
+    Nothing,
+    /// What the examiner shows.
+    Evidence,
+    /// An answer, of the plan or of every plan.
+    Answer,
+}
+
+/// What the input of this name is about.
+#[must_use]
+pub fn about(name: &str) -> About {
+    match name {
+        CONFIRMATION => About::Confirmation,
+        "language" | "theme" | "record" | "exported" => About::Nothing,
+        // What belongs to the plan has a dot.
+        _ if name.starts_with("evidence") && !name.contains('.') => About::Evidence,
+        _ => About::Answer,
+    }
+}
+
+/// All names that the page itself uses: no part of a plan may have one of them.
+pub fn own_names() -> impl Iterator<Item = &'static str> {
+    OWN_ROWS.into_iter().chain(OWN_KEYS).chain(OWN_INPUTS)
+}
