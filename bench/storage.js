@@ -1,5 +1,5 @@
 // The same values under the same keys as on our page: what an answer says, when it was given, which
-// wording it was given to, and a seal that shows whether someone else changed it.
+// wording it was given to, when its parts were, and a seal that shows whether someone else changed it.
 
 import { sha256 } from "./sha256.js";
 
@@ -27,7 +27,9 @@ function read(id) {
 export function save(id, answer) {
   const old = read(id);
   if (old && old.at > answer.at) return;
-  localStorage.setItem(PREFIX + id, sorted({ ...answer, seal: sealOf(id, answer) }));
+  const parts = answer.kind === "statement" ? {} : { times: {} };
+  const kept = { ...answer, ...parts };
+  localStorage.setItem(PREFIX + id, sorted({ ...kept, seal: sealOf(id, kept) }));
 }
 
 /** Everything that is saved, by item. */

@@ -87,6 +87,7 @@ impl Session {
     fn doubt(&self, mut keys: Vec<String>) {
         self.change(|model| keys.retain(|key| model.case.doubt(key)));
         if !keys.is_empty() {
+            self.say_here(&keys);
             self.save(&keys);
         }
     }
@@ -98,7 +99,7 @@ impl Session {
         }
         let saved = self.saved();
         let name = self.read(|model| name_of(model.case.account));
-        let written = facts.is_empty() || saved.write_facts(&name, facts, self.0.used.get());
+        let written = facts.is_empty() || saved.write_facts(&name, facts, self.room());
         if facts.is_empty() || !written {
             saved.remove_facts(&name);
         }

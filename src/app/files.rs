@@ -3,12 +3,15 @@
 use std::rc::Rc;
 
 use domain::answer::Answer;
+use domain::case::Case;
 use domain::json::{Members, Value};
 use domain::record::{Incoming, RecordError, RecordErrorCode, Written};
 use messages::Msg;
 
+use super::saved::NotSaved;
 use super::session::Session;
-use crate::browser::clock;
+use crate::browser::storage::SaveError;
+use crate::browser::{clock, storage};
 use crate::model::{Import, Model, Notice, Topic, name_of};
 
 impl Session {
@@ -82,7 +85,8 @@ impl Session {
     fn look_at(&self, record: Result<Incoming, RecordError>) {
         let import = match record {
             Ok(record) => Import::Shown {
-                would_replace: self.would_replace(&record),
+                replaced: self.replaced_by(&record),
+                since: false,
                 record: Box::new(record),
             },
             Err(error) => Import::Refused(self.read(|model| sentence(model, &error))),
@@ -91,23 +95,22 @@ impl Session {
         self.tell(Topic::Afterwards);
     }
 
-    fn would_replace(&self, record: &Incoming) -> bool {
+    /// The answers here that a record would replace.
+    fn replaced_by(&self, record: &Incoming) -> Vec<(String, Answer)> {
         let replaced = |key: &str, answer: &Answer| {
             let theirs = record.answers.get(key);
             answer.said.is_given() && !theirs.is_some_and(|theirs| theirs.repeats(answer))
         };
         let kept = self.saved().load(&name_of(record.account));
-        let here = self.read(|model| {
-            model.case.account == record.account
-                && model
-                    .case
-                    .answers()
-                    .any(|(key, answer)| replaced(key, answer))
+        let mut all = kept.answers;
+        self.read(|model| {
+            if model.case.account == record.account {
+                let here = model.case.answers();
+                all.extend(here.map(|(key, answer)| (key.to_owned(), answer.clone())));
+            }
         });
-        here || kept
-            .answers
-            .iter()
-            .any(|(key, answer)| replaced(key, answer))
+        all.retain(|(key, answer)| replaced(key, answer));
+        all
     }
 
     pub(super) fn discard_import(&self) {
@@ -117,9 +120,29 @@ impl Session {
 
     pub(super) fn continue_import(&self) {
         let import = self.change(|model| model.ui.import.take());
-        if let Some(Import::Shown { record, .. }) = import {
-            self.take_over_record(&record);
-            self.focus_next(".acc-record [role=status]");
+        let Some(Import::Shown {
+            record, replaced, ..
+        }) = import
+        else {
+            return;
+        };
+        // What was said since nobody agreed to lose.
+        storage::look_again();
+        let now = self.replaced_by(&record);
+        if now.iter().any(|answer| !replaced.contains(answer)) {
+            let import = Import::Shown {
+                record,
+                replaced: now,
+                since: true,
+            };
+            self.change(|model| model.ui.import = Some(import));
+            self.tell(Topic::Afterwards);
+            self.focus_next("[data-panel=import]");
+            return;
+        }
+        match self.take_over_record(&record) {
+            Ok(()) => self.focus_next(".acc-record [role=status]"),
+            Err(error) => self.look_at(Err(error)),
         }
     }
 
@@ -136,23 +159,40 @@ impl Session {
                 let sentence = self.read(|model| sentence(model, &error));
                 refusal(error.code.name(), &error.place, &sentence)
             }
-            Ok(record) if how != "replace" && self.would_replace(&record) => {
+            Ok(record) if how != "replace" && !self.replaced_by(&record).is_empty() => {
                 let account = name_of(record.account);
                 let values = [("account", account.as_str())];
                 let sentence =
                     self.read(|model| model.messages.fill(Msg::ImportWouldReplace, &values));
                 refusal("would-replace", "/account", &sentence)
             }
-            Ok(record) => {
-                self.take_over_record(&record);
-                String::new()
-            }
+            Ok(record) => match self.take_over_record(&record) {
+                Ok(()) => String::new(),
+                Err(error) => {
+                    let sentence = self.read(|model| sentence(model, &error));
+                    refusal(error.code.name(), &error.place, &sentence)
+                }
+            },
         }
     }
 
-    fn take_over_record(&self, record: &Incoming) {
+    /// Puts a record in place of what is here. It is kept whole first, or refused; only where nothing
+    /// is kept at all it is taken for as long as the page stays open.
+    fn take_over_record(&self, record: &Incoming) -> Result<(), RecordError> {
         let name = name_of(record.account);
-        self.saved().forget(&name, clock::now());
+        let mut case = Case::new(record.account);
+        case.continue_from(record, clock::now());
+        let (_, limit) = self.room();
+        let saved = self.saved();
+        match saved.replace(&name, case.answers(), clock::now(), limit) {
+            Ok(()) | Err(NotSaved::Storage(SaveError::Blocked)) => {}
+            Err(NotSaved::Storage(SaveError::Full) | NotSaved::Limit) => {
+                return Err(RecordError {
+                    code: RecordErrorCode::NoRoom,
+                    place: "/answers".to_owned(),
+                });
+            }
+        }
         if self.read(|model| model.case.account == record.account) {
             self.drop_case();
         } else {
@@ -167,9 +207,12 @@ impl Session {
                 .retain(|notice| *notice != Notice::StorageCleared);
             keys
         });
+        self.say_here(&keys);
         self.save(&keys);
         self.list_accounts();
         self.assess();
+        self.tell_siblings();
+        Ok(())
     }
 }
 
@@ -192,6 +235,7 @@ fn sentence(model: &Model, error: &RecordError) -> String {
         Code::Altered => Msg::ImportAltered,
         Code::Newer => Msg::ImportNewer,
         Code::TooLarge => Msg::ImportTooLarge,
+        Code::NoRoom => Msg::ImportNoRoom,
         Code::NotARecord => Msg::ImportNotARecord,
         Code::Unavailable => Msg::ImportUnavailable,
     };

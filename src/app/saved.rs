@@ -25,9 +25,6 @@ const FORGOTTEN: &str = "forgotten";
 /// The key of the facts within an account; no answer has it.
 pub const FACTS: &str = "evidence";
 
-/// At most so many bytes, keys and values together, are kept for one account.
-const LIMIT: usize = 64 * 1024;
-
 /// Why an answer was not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotSaved {
@@ -133,27 +130,78 @@ impl Saved {
         Some(answer)
     }
 
-    /// Whether anything of this account is kept.
+    /// Whether anything of this account is kept; another tab may have begun with it just now.
     pub fn has(&self, account: &str) -> bool {
+        storage::look_again();
         !storage::read_all(&self.key(account, "")).is_empty()
     }
 
-    /// Saves an answer. `used` is how many bytes the account takes already; the new number comes
-    /// back.
+    /// Saves an answer. `used` is how many bytes the account takes already, and `limit` how many it
+    /// may; the new number comes back.
     pub fn write(
         &self,
         account: &str,
         key: &str,
         answer: &Answer,
-        used: usize,
+        (used, limit): (usize, usize),
     ) -> Result<usize, NotSaved> {
-        self.put(account, key, &answer.to_stored(account, key), used)
+        let value = answer.to_stored(account, key);
+        self.put(account, key, &value, (used, limit))
+    }
+
+    /// Keeps these answers in place of everything that is kept of an account: whole, or not at all.
+    pub fn replace<'a>(
+        &self,
+        account: &str,
+        answers: impl Iterator<Item = (&'a str, &'a Answer)>,
+        now: Timestamp,
+        limit: usize,
+    ) -> Result<(), NotSaved> {
+        let mut new: Vec<(String, String)> = answers
+            .map(|(key, answer)| (self.key(account, key), answer.to_stored(account, key)))
+            .collect();
+        new.sort();
+        let bytes: usize = new.iter().map(|(key, value)| key.len() + value.len()).sum();
+        if bytes > limit {
+            return Err(NotSaved::Limit);
+        }
+        let mark = self.key(FORGOTTEN, &forgotten(account));
+        let before = (
+            storage::read(&mark),
+            storage::read_all(&self.key(account, "")),
+        );
+        // Marked before and after: other tabs drop what they know first, so that none of it is merged
+        // with what comes now, and read anew when all is there.
+        let written = self
+            .mark(account, now)
+            .and_then(|()| {
+                let mut new = new.iter();
+                new.try_for_each(|(key, value)| storage::write(key, value))
+            })
+            .and_then(|()| {
+                for (key, _) in &before.1 {
+                    if new.binary_search_by(|(kept, _)| kept.cmp(key)).is_err() {
+                        storage::remove(key);
+                    }
+                }
+                self.mark(account, now)
+            });
+        written.map_err(|error| {
+            // There was room for the old ones, and there is again once the new ones are gone.
+            for key in new.iter().map(|(key, _)| key).chain([&mark]) {
+                storage::remove(key);
+            }
+            for (key, value) in before.1.iter().chain(&before.0.map(|old| (mark, old))) {
+                let _ = storage::write(key, value);
+            }
+            NotSaved::Storage(error)
+        })
     }
 
     /// Saves the facts of all files as one value. Tells whether that was possible.
-    pub fn write_facts(&self, account: &str, facts: &str, used: usize) -> bool {
+    pub fn write_facts(&self, account: &str, facts: &str, room: (usize, usize)) -> bool {
         let value = facts_to_stored(facts, account, FACTS);
-        self.put(account, FACTS, &value, used).is_ok()
+        self.put(account, FACTS, &value, room).is_ok()
     }
 
     /// Forgets the facts of all files.
@@ -167,11 +215,17 @@ impl Saved {
         facts_from_stored(&value, account, FACTS).unwrap_or_default()
     }
 
-    fn put(&self, account: &str, key: &str, value: &str, used: usize) -> Result<usize, NotSaved> {
+    fn put(
+        &self,
+        account: &str,
+        key: &str,
+        value: &str,
+        (used, limit): (usize, usize),
+    ) -> Result<usize, NotSaved> {
         let full = self.key(account, key);
         let old = storage::read(&full).map_or(0, |old| old.len() + full.len());
         let new = (used + full.len() + value.len()).saturating_sub(old);
-        if new > LIMIT {
+        if new > limit {
             return Err(NotSaved::Limit);
         }
         storage::write(&full, value).map_err(NotSaved::Storage)?;
@@ -189,6 +243,14 @@ impl Saved {
     /// Forgets an account. A mark stays, without the account's id, so that a tab that slept meanwhile
     /// does not bring the answers back.
     pub fn forget(&self, account: &str, now: Timestamp) {
+        // The mark comes last: other tabs see each step by itself, and read anew at this one.
+        self.remove(account);
+        // Where nothing can be written there is nothing that another tab could have read, either.
+        let _ = self.mark(account, now);
+    }
+
+    /// Marks that what a tab knows of an account does not count any more.
+    fn mark(&self, account: &str, now: Timestamp) -> Result<(), SaveError> {
         let key = forgotten(account);
         let mark = Answer {
             said: Said::Text(String::new()),
@@ -196,11 +258,9 @@ impl Saved {
             revision: 0,
             doubted: false,
             by: String::new(),
+            parts: None,
         };
-        // The mark comes last: other tabs see each step by itself, and read anew at this one.
-        self.remove(account);
-        // Where nothing can be written there is nothing that another tab could have read, either.
-        let _ = storage::write(&self.key(FORGOTTEN, &key), &mark.to_stored(FORGOTTEN, &key));
+        storage::write(&self.key(FORGOTTEN, &key), &mark.to_stored(FORGOTTEN, &key))
     }
 
     /// When the account was last forgotten: what a tab knows from before does not count any more.

@@ -4,6 +4,7 @@ mod changes;
 mod opening;
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use domain::case::Case;
@@ -42,6 +43,10 @@ pub(super) struct Inner {
     pub(super) handed: RefCell<Option<Rc<Written>>>,
     /// Accounts that could not be saved, for as long as the page is open.
     pub(super) unsaved: RefCell<Table<Case>>,
+    /// The answers about the present account that could not be saved yet.
+    pub(super) waiting: RefCell<BTreeSet<String>>,
+    /// Those that were said on this page, and not only heard of: nobody else may know them.
+    pub(super) said_here: RefCell<BTreeSet<String>>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
@@ -86,6 +91,8 @@ impl Session {
             generation: Cell::new(Timestamp::default()),
             handed: RefCell::new(None),
             unsaved: RefCell::new(Table::new()),
+            waiting: RefCell::default(),
+            said_here: RefCell::default(),
             subscribers: RefCell::new(Subscribers::default()),
             redraw: RefCell::new(None),
             epoch: Cell::new(0),

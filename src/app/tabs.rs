@@ -4,12 +4,13 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use domain::answer::Answer;
+use domain::stored::room;
 
 use super::saved::{FACTS, NotSaved};
 use super::session::{Inner, Session};
-use crate::browser::clock;
 use crate::browser::storage::SaveError;
-use crate::model::{Notice, Topic, name_of};
+use crate::browser::{clock, storage};
+use crate::model::{Model, Notice, Topic, name_of};
 
 thread_local! {
     /// All sessions of the page: storage tells other tabs what was saved, but not this one.
@@ -44,32 +45,30 @@ impl Session {
         if self.was_forgotten() {
             return false;
         }
-        let saved = self.saved();
         let account = self.read(|model| name_of(model.case.account));
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
         let all = if cleared { self.all_keys() } else { Vec::new() };
-        for key in keys.iter().chain(&all) {
-            let (mine, unreadable) = self.merged(key);
-            let Some(mine) = mine else {
-                continue;
-            };
-            let written = if unreadable && saved.is_damaged(&account, key) {
-                // It could not be put aside, and what it says is not lost for the new answer.
-                Err(NotSaved::Storage(SaveError::Full))
-            } else {
-                saved.write(&account, key, &mine, self.0.used.get())
+        // Once there is no room, the rest waits untried.
+        let mut failed = None;
+        let mut waiting = self.0.waiting.take();
+        let waited: Vec<String> = waiting.iter().cloned().collect();
+        for key in keys.iter().chain(&all).chain(&waited) {
+            let written = match failed {
+                Some(NotSaved::Storage(error)) => Err(NotSaved::Storage(error)),
+                _ => self.save_one(&account, key),
             };
             match written {
-                Ok(used) => self.0.used.set(used),
+                Ok(()) => drop(waiting.remove(key)),
                 Err(error) => {
-                    self.notify(match error {
-                        NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
-                        NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
-                        NotSaved::Limit => Notice::StorageLimit,
-                    });
-                    return false;
+                    waiting.insert(key.clone());
+                    failed = Some(error);
                 }
             }
+        }
+        self.0.waiting.replace(waiting);
+        self.tell_unsaved(failed);
+        if failed.is_some() {
+            return false;
         }
         if cleared {
             let other = |notice: &Notice| *notice != Notice::StorageCleared;
@@ -77,6 +76,58 @@ impl Session {
             self.tell(Topic::Notices);
         }
         true
+    }
+
+    /// Saves an answer, after what is saved of it was taken over.
+    fn save_one(&self, account: &str, key: &str) -> Result<(), NotSaved> {
+        let saved = self.saved();
+        let (mine, unreadable) = self.merged(key);
+        let Some(mine) = mine else {
+            return Ok(());
+        };
+        if unreadable && saved.is_damaged(account, key) {
+            // It could not be put aside, and what it says is not lost for the new answer.
+            return Err(NotSaved::Storage(SaveError::Full));
+        }
+        let used = saved.write(account, key, &mine, self.room())?;
+        self.0.used.set(used);
+        Ok(())
+    }
+
+    /// How many bytes the account takes, and how many it may.
+    pub(super) fn room(&self) -> (usize, usize) {
+        let items = |model: &Model| model.plan.as_ref().map_or(0, |plan| plan.items.len());
+        (self.0.used.get(), room(self.read(items)))
+    }
+
+    /// Says what can't be saved, for as long as something is not.
+    fn tell_unsaved(&self, failed: Option<NotSaved>) {
+        if let Some(error) = failed {
+            self.notify(match error {
+                NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
+                NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
+                NotSaved::Limit => Notice::StorageLimit,
+            });
+        } else if self.0.waiting.borrow().is_empty() && self.0.unsaved.borrow().is_empty() {
+            let count = |model: &Model| model.ui.notices.len();
+            let before = self.read(count);
+            self.change(|model| model.ui.notices.retain(|notice| !notice.is_unsaved()));
+            if self.read(count) != before {
+                self.tell(Topic::Notices);
+            }
+        }
+    }
+
+    /// Tries once more what could not be saved: there may be room again.
+    fn save_waiting(&self) {
+        if !self.0.waiting.borrow().is_empty() {
+            self.save(&[]);
+        }
+    }
+
+    /// These were said on this page.
+    pub(super) fn say_here(&self, keys: &[String]) {
+        self.0.said_here.borrow_mut().extend(keys.iter().cloned());
     }
 
     pub(super) fn all_keys(&self) -> Vec<String> {
@@ -121,8 +172,14 @@ impl Session {
     /// The page is `awake` again, or another tab saved the value of this key.
     pub fn happened(&self, what: &str) {
         match what {
-            "awake" => self.synchronise(),
+            "awake" => {
+                storage::look_again();
+                self.synchronise();
+            }
+            // Somebody else's value: there may be room now.
+            "elsewhere" => self.save_waiting(),
             full => {
+                storage::heard(full);
                 let saved = self.saved();
                 let present = self.read(|model| name_of(model.case.account));
                 match saved.meaning_of(full) {
@@ -136,6 +193,7 @@ impl Session {
                     Some(_) => self.accounts_changed(),
                     None => {}
                 }
+                self.save_waiting();
             }
         }
     }
@@ -156,10 +214,14 @@ impl Session {
         let loaded = saved.load(&name);
         let gone = loaded.answers.is_empty() && self.read(|model| !model.case.is_empty());
         let now = clock::now();
+        let mut behind = Vec::new();
         let changed = self.change(|model| {
             let mut changed = false;
             for (key, answer) in loaded.answers {
-                changed |= model.case.take_over(&key, answer, now);
+                changed |= model.case.take_over(&key, answer.clone(), now);
+                if model.case.adds_to(&key, &answer, now) {
+                    behind.push(key);
+                }
             }
             changed
         });
@@ -170,6 +232,8 @@ impl Session {
         } else if gone && self.0.used.get() > 0 {
             self.cleared();
         }
+        self.write_back(behind);
+        self.save_waiting();
         self.list_accounts();
         let facts = self.other_facts(&loaded.facts);
         if changed {
@@ -189,16 +253,31 @@ impl Session {
         }
         let saved = self.saved();
         let account = self.read(|model| name_of(model.case.account));
+        let now = clock::now();
+        let mut behind = Vec::new();
         for key in keys {
             match saved.read(&account, key) {
-                Some(Ok(answer)) => {
-                    self.change(|model| model.case.take_over(key, answer, clock::now()));
-                }
+                Some(Ok(answer)) => self.change(|model| {
+                    model.case.take_over(key, answer.clone(), now);
+                    if model.case.adds_to(key, &answer, now) {
+                        behind.push(key.clone());
+                    }
+                }),
                 Some(Err(reason)) => self.notify(Notice::Unreadable(reason, 1)),
                 None => self.cleared(),
             }
         }
+        self.write_back(behind);
         self.judge(keys);
+    }
+
+    /// A tab that had not heard of it wrote over what was said here: it is written once more, with what
+    /// that tab said. What was only heard of is for others to write.
+    fn write_back(&self, mut keys: Vec<String>) {
+        keys.retain(|key| self.0.said_here.borrow().contains(key));
+        if !keys.is_empty() {
+            self.save(&keys);
+        }
     }
 
     fn cleared(&self) {

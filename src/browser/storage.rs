@@ -1,6 +1,7 @@
 //! Text kept in this browser. Blocked, full and missing storage are values, not panics.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 
 use web_sys::{Storage, window};
 
@@ -27,16 +28,59 @@ fn area() -> Option<Storage> {
     })
 }
 
-/// All values whose keys begin with this prefix.
+/// What all keys of this product begin with.
+const OURS: &str = "account-closure-checklist/";
+
+thread_local! {
+    /// The keys of this product; none before they were looked for. Others may keep thousands in the
+    /// same storage, which are not looked through at every answer.
+    static KEYS: RefCell<Option<BTreeSet<String>>> = const { RefCell::new(None) };
+}
+
+/// Looks through the storage anew before the next reading of all.
+pub fn look_again() {
+    KEYS.set(None);
+}
+
+/// Another tab wrote or removed this value.
+pub fn heard(key: &str) {
+    if key.starts_with(OURS) {
+        let is_there = read(key).is_some();
+        remember(key, is_there);
+    }
+}
+
+fn remember(key: &str, is_there: bool) {
+    KEYS.with_borrow_mut(|keys| {
+        if let Some(keys) = keys {
+            if is_there {
+                keys.insert(key.to_owned());
+            } else {
+                keys.remove(key);
+            }
+        }
+    });
+}
+
+fn all_keys(area: &Storage) -> BTreeSet<String> {
+    let count = area.length().unwrap_or(0);
+    (0..count)
+        .filter_map(|index| area.key(index).ok()?)
+        .filter(|key| key.starts_with(OURS))
+        .collect()
+}
+
+/// All values whose keys begin with this prefix, which is one of this product's.
 pub fn read_all(prefix: &str) -> Vec<(String, String)> {
     let Some(area) = area() else {
         return Vec::new();
     };
-    let count = area.length().unwrap_or(0);
-    let keys: Vec<String> = (0..count)
-        .filter_map(|index| area.key(index).ok()?)
-        .filter(|key| key.starts_with(prefix))
-        .collect();
+    let keys = KEYS.with_borrow_mut(|keys| {
+        let keys = keys.get_or_insert_with(|| all_keys(&area));
+        let keys = keys.range(prefix.to_owned()..);
+        let keys = keys.take_while(|key| key.starts_with(prefix)).cloned();
+        keys.collect::<Vec<_>>()
+    });
     keys.into_iter()
         .filter_map(|key| Some((area.get_item(&key).ok()??, key)))
         .map(|(value, key)| (key, value))
@@ -56,7 +100,9 @@ pub fn write(key: &str, value: &str) -> Result<(), SaveError> {
         Ok(0) if value.len() < 1024 => SaveError::Blocked,
         Ok(_) => SaveError::Full,
         Err(_) => SaveError::Blocked,
-    })
+    })?;
+    remember(key, true);
+    Ok(())
 }
 
 /// Forgets a value.
@@ -64,5 +110,6 @@ pub fn remove(key: &str) {
     if let Some(area) = area() {
         // Where removing fails there was nothing to remove from.
         let _ = area.remove_item(key);
+        remember(key, false);
     }
 }

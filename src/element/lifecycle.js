@@ -9,10 +9,10 @@ export function watchPage(happened, signal) {
   addEventListener("focus", awake, { signal });
   hearDocument("visibilitychange", () => !isHidden() && awake(), { signal });
   // Who saved nothing in particular has emptied a storage: reading tells whether it was ours. Our keys
-  // have a slash, and the one word has none.
+  // have a slash, and the words have none. Where somebody else removed something, there may be room.
   const saved = ({ key }) => {
     if (key === null) awake();
-    else if (key?.includes("/")) happened(key);
+    else if (key) happened(key.includes("/") ? key : "elsewhere");
   };
   addEventListener("storage", saved, { signal });
 }

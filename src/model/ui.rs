@@ -1,6 +1,7 @@
 //! What is on the screen beside the answers. None of it is saved.
 
 use domain::account::AccountId;
+use domain::answer::Answer;
 use domain::case::Refused;
 use domain::record::Incoming;
 use domain::stored::Unreadable;
@@ -34,8 +35,10 @@ pub enum Import {
     Shown {
         /// The record.
         record: Box<Incoming>,
-        /// Whether there are answers that it would replace.
-        would_replace: bool,
+        /// The answers that it would replace.
+        replaced: Vec<(String, Answer)>,
+        /// Some of them were given since it was shown first.
+        since: bool,
     },
     /// It was taken over.
     Done(AccountId),
@@ -58,6 +61,16 @@ pub enum Notice {
     Unreadable(Unreadable, usize),
     /// A language could not be loaded.
     Language,
+}
+
+impl Notice {
+    /// Whether it says that answers are not saved.
+    pub const fn is_unsaved(self) -> bool {
+        matches!(
+            self,
+            Self::StorageBlocked | Self::StorageFull | Self::StorageLimit
+        )
+    }
 }
 
 impl Ui {

@@ -21,8 +21,9 @@ pub fn import(model: &Model) -> Tag {
         }
         Import::Shown {
             record,
-            would_replace,
-        } => judgement(model, record, *would_replace),
+            replaced,
+            since,
+        } => judgement(model, record, !replaced.is_empty(), *since),
     });
     let file = Tag::new("input")
         .fixed("type", "file")
@@ -40,7 +41,7 @@ pub fn import(model: &Model) -> Tag {
         .child(shown)
 }
 
-fn judgement(model: &Model, record: &Incoming, would_replace: bool) -> Tag {
+fn judgement(model: &Model, record: &Incoming, would_replace: bool, since: bool) -> Tag {
     let messages = &model.messages;
     let account = name_of(record.account);
     let day = record.made_at.iso();
@@ -73,6 +74,7 @@ fn judgement(model: &Model, record: &Incoming, would_replace: bool) -> Tag {
         .child(filled("h4", "", messages, Msg::ImportStood, &values))
         .child(filled("p", "", messages, stood, &values))
         .child(markdown)
+        .child(since.then(|| filled("p", "acc-notice", messages, Msg::ImportSince, &values)))
         .child(would_replace.then(|| filled("p", "", messages, Msg::ImportWouldReplace, &values)))
         .child(button(
             "continue-import",

@@ -101,7 +101,7 @@ in_every_engine!(
     async |page| {
         let list = open(&page).await;
         list.fill("account-id", ACCOUNT).await;
-        list.paste("account-name", &"a".repeat(70_000)).await;
+        list.paste("account-name", &"a".repeat(200_000)).await;
         assert_noticed(&list).await;
         list.radio("standing", "member").await;
         reload(&list).await;

@@ -289,6 +289,7 @@ fn the_console_is_opened_at_the_address_of_the_seed() {
                 revision,
                 doubted: false,
                 by: String::new(),
+                parts: None,
             },
         );
     }

@@ -1,6 +1,10 @@
 //! What a person said, and when.
 
-use core::cmp::{Reverse, max_by_key};
+mod parts;
+
+pub use parts::Parts;
+
+use core::cmp::{Ordering, Reverse};
 
 use crate::closed::closed_list;
 use crate::plan::Shortcut;
@@ -20,6 +24,8 @@ pub struct Answer {
     pub doubted: bool,
     /// Who said it, as given; empty for whoever is named as answering.
     pub by: String,
+    /// When its parts were said; none where all of it was said at once.
+    pub parts: Option<Parts>,
 }
 
 /// What can be said. Texts stay as they were typed; the gate reads them.
@@ -154,12 +160,17 @@ pub struct OutcomeForm {
 }
 
 impl Answer {
-    /// The one of two answers that counts when two tabs or files disagree: the later one; at the
-    /// same moment the one that unsettles, so that the choice does not depend on the order.
+    /// What counts when two tabs or files disagree. Of answers said whole it is the later one, at the
+    /// same moment the one that unsettles, so that the choice does not depend on the order. Of
+    /// answers that go on from the same one it is the later word about each part.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
+        self.joined(other)
+    }
+
+    fn cmp_whole(&self, other: &Self) -> Ordering {
         // The older revision is the one that is asked again; words only decide between equals.
-        max_by_key(self, other, |answer| {
+        let key = |answer: &Self| {
             let unknown = answer.said == Said::Standing(Standing::Unknown);
             let unsettles = unknown || !answer.said.is_given();
             (
@@ -170,7 +181,8 @@ impl Answer {
                 answer.said.encode(),
                 answer.by.clone(),
             )
-        })
+        };
+        key(self).cmp(&key(other))
     }
 
     /// Whether the other says the same, at the same moment, whoever is named with it.

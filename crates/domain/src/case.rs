@@ -113,6 +113,14 @@ impl Case {
         self.merge(key, answer)
     }
 
+    /// Whether what is known here says more than this answer that somebody kept. What is dated more than
+    /// a day ahead adds nothing: it will be asked again.
+    #[must_use]
+    pub fn adds_to(&self, key: &str, kept: &Answer, clock: Timestamp) -> bool {
+        let mine = self.answer(key);
+        mine.is_some_and(|mine| mine != kept && mine.at <= clock.plus_days(1))
+    }
+
     /// Takes over all answers of a record, in place of what was there, and returns their keys. Who
     /// said them stays said: whoever continues is named beside, not instead.
     pub fn continue_from(&mut self, record: &Incoming, clock: Timestamp) -> Vec<String> {
@@ -149,6 +157,7 @@ impl Case {
             revision: 0,
             doubted: false,
             by: String::new(),
+            parts: None,
         });
         let new = !answer.doubted;
         if new {

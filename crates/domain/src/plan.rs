@@ -21,6 +21,7 @@ pub use applies::Applies;
 pub use fault::Fault;
 pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
 pub use pattern::Pattern;
+pub use read::MOST_ITEMS;
 
 use crate::closed::closed_list;
 use crate::table::Table;

@@ -15,6 +15,18 @@ use crate::typed::names_console;
 /// The version of the stored form.
 pub const VERSION: u64 = 1;
 
+/// At most so many bytes, keys and values together, are kept for one account,
+const ROOM: usize = 64 * 1024;
+
+/// and so many more for every item of the plan: an answer with all that is said about a copy.
+const ROOM_FOR_AN_ITEM: usize = 512;
+
+/// How many bytes are kept for one account with a plan of so many items.
+#[must_use]
+pub const fn room(items: usize) -> usize {
+    ROOM + ROOM_FOR_AN_ITEM * items
+}
+
 /// Why a stored value can't be read. It is kept aside, reported and never counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unreadable {
@@ -56,6 +68,7 @@ impl Answer {
     #[must_use]
     pub fn to_stored(&self, account: &str, key: &str) -> String {
         let mut fields = self.to_fields();
+        self.write_parts(&mut fields);
         fields.set_number("version", VERSION);
         sealed::seal(fields, &[account, key])
     }
@@ -68,6 +81,7 @@ impl Answer {
     pub fn from_stored(text: &str, account: &str, key: &str) -> Result<Self, Unreadable> {
         let fields = sealed::open(text, &[account, key])?;
         Self::from_fields(&fields)
+            .and_then(|answer| answer.read_parts(&fields))
             .filter(|_| !names_console(key))
             .ok_or(Unreadable::Edited)
     }
@@ -102,6 +116,7 @@ impl Answer {
                 Some(doubted) => doubted.as_bool()?,
             },
             by: read_typed(fields, "by")?,
+            parts: None,
         })
     }
 }
@@ -112,7 +127,7 @@ impl Said {
         self.to_fields().compact()
     }
 
-    fn to_fields(&self) -> Members {
+    pub(crate) fn to_fields(&self) -> Members {
         let mut fields = Members::new();
         let kind = match self {
             Self::Text(text) => {
@@ -166,7 +181,7 @@ impl Said {
         fields
     }
 
-    fn from_fields(fields: &Members) -> Option<Self> {
+    pub(crate) fn from_fields(fields: &Members) -> Option<Self> {
         let text = |name| read_typed(fields, name);
         let answer = match fields.get("answer") {
             None => None,

@@ -118,6 +118,7 @@ fn stored_answers() {
         revision: 3,
         doubted: true,
         by: "Joe".to_owned(),
+        parts: None,
     };
     let stored = answer.to_stored("111122223333", "answered-by");
     check(&stored, 7, |_, text| {

@@ -128,6 +128,7 @@ fn case(typed: &str) -> Case {
                 revision: 1,
                 doubted: false,
                 by: String::new(),
+                parts: None,
             },
         );
     }

@@ -26,6 +26,7 @@ impl Session {
             keys.append(&mut model.case.apply(plan, action, clock::now()));
             keys
         });
+        self.say_here(&keys);
         self.save(&keys);
         self.judge(&keys);
         self.tell_siblings();

@@ -1,5 +1,7 @@
 //! Opening an account: what is saved of it, and what could not be saved.
 
+use std::collections::BTreeSet;
+
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::case::Case;
@@ -7,7 +9,7 @@ use domain::evidence::Evidence;
 use domain::time::Timestamp;
 
 use super::Session;
-use crate::browser::clock;
+use crate::browser::{clock, storage};
 use crate::model::{DRAFT, Notice, Ui, name_of};
 
 impl Session {
@@ -31,6 +33,8 @@ impl Session {
     pub(in crate::app) fn open(&self, name: &str) {
         self.keep_unsaved();
         self.0.handed.take();
+        self.0.said_here.take();
+        storage::look_again();
         let saved = self.saved();
         let loaded = saved.load(name);
         let now = clock::now();
@@ -39,9 +43,15 @@ impl Session {
         let generation = saved.generation(name);
         case.latest = case.latest.max(generation);
         self.0.generation.set(generation);
+        let waiting: BTreeSet<String> = case.answers().map(|(key, _)| key.to_owned()).collect();
         for (key, answer) in loaded.answers {
             case.take_over(&key, answer, now);
         }
+        self.0
+            .said_here
+            .borrow_mut()
+            .extend(waiting.iter().cloned());
+        self.0.waiting.replace(waiting);
         self.0.used.set(saved.used(name));
         self.change(|model| {
             model.case = case;
@@ -61,6 +71,9 @@ impl Session {
                     .notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
             }
         });
+        if !self.0.waiting.borrow().is_empty() {
+            self.save(&[]);
+        }
         self.see_time(0);
         self.list_accounts();
         self.assess();
@@ -71,13 +84,7 @@ impl Session {
     /// is given another case next.
     pub(super) fn keep_unsaved(&self) {
         let unsaved = self.change(|model| {
-            let failed = |notice: &Notice| {
-                matches!(
-                    notice,
-                    Notice::StorageBlocked | Notice::StorageFull | Notice::StorageLimit
-                )
-            };
-            let failed = model.ui.notices.iter().any(failed);
+            let failed = !self.0.waiting.take().is_empty();
             // What the embedding page said can't be taken back while another account is open.
             model.case.forget_hosts();
             failed.then(|| std::mem::take(&mut model.case))
@@ -97,6 +104,7 @@ impl Session {
             name_of(account)
         });
         let place = self.saved().place(&name);
+        self.0.waiting.take();
         self.0.unsaved.borrow_mut().remove(&place);
         self.open(&name);
     }

@@ -69,21 +69,38 @@ impl Case {
     }
 
     fn say(&mut self, key: &str, said: Said, revision: u32, at: Timestamp) -> Vec<String> {
+        self.put_after(key, said, revision, at, false)
+    }
+
+    /// The same for what was said before and is meant once more, with all its parts.
+    fn say_again(&mut self, key: &str, said: Said, revision: u32, at: Timestamp) -> Vec<String> {
+        self.put_after(key, said, revision, at, true)
+    }
+
+    fn put_after(
+        &mut self,
+        key: &str,
+        said: Said,
+        revision: u32,
+        at: Timestamp,
+        again: bool,
+    ) -> Vec<String> {
+        let before = self.answer(key);
         // What came from another machine may be dated a little ahead, and has to be outlasted.
-        let at = match self.answer(key) {
+        let at = match before {
             Some(old) if old.at >= at && old.at < at.plus_days(1) => Timestamp(old.at.0 + 1),
             _ => at,
         };
-        self.put(
-            key,
-            Answer {
-                said,
-                at,
-                revision,
-                doubted: false,
-                by: String::new(),
-            },
-        );
+        let answer = Answer {
+            said,
+            at,
+            revision,
+            doubted: false,
+            by: String::new(),
+            parts: None,
+        };
+        let answer = answer.after(before, again);
+        self.put(key, answer);
         vec![key.to_owned()]
     }
 
@@ -187,7 +204,7 @@ impl Case {
             _ => None,
         };
         let revision = plan.find(key).map_or(0, |index| plan.items[index].revision);
-        let mut changed = self.say(key, said, revision, at);
+        let mut changed = self.say_again(key, said, revision, at);
         if let Some((items, level)) = group {
             for item in &plan.items[items] {
                 if let Some(said) = self
@@ -195,7 +212,7 @@ impl Case {
                     .filter(|said| follows(Some(said), level))
                     .cloned()
                 {
-                    changed.append(&mut self.say(&item.id, said, item.revision, at));
+                    changed.append(&mut self.say_again(&item.id, said, item.revision, at));
                 }
             }
         }

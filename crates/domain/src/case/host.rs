@@ -37,6 +37,7 @@ impl Case {
                 revision: item.revision,
                 doubted: false,
                 by: String::new(),
+                parts: None,
             };
             self.hosts.insert(id, answer);
         }

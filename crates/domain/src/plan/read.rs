@@ -16,8 +16,9 @@ const VERSION: u32 = 1;
 /// A document of more bytes is not read.
 const MOST_BYTES: usize = 4_000_000;
 
-/// A plan has at most so many items.
-const MOST_ITEMS: usize = 20_000;
+/// A plan has at most so many items: browsers give a site room for the answers to so many, and a plan
+/// whose answers are lost with the page keeps nobody safe.
+pub const MOST_ITEMS: usize = 6_000;
 
 /// A plan has at most so many sections, categories, rules or dates each.
 const MOST_PARTS: usize = 2_000;
@@ -172,7 +173,7 @@ pub(super) fn add_item(reader: &Reader<'_>, category: usize, plan: &mut Plan) {
     if plan.items.len() < MOST_ITEMS {
         plan.add(read_item(reader, category, plan));
     } else {
-        reader.fault("at most 20000 items");
+        reader.fault("at most 6000 items");
     }
 }
 

@@ -13,6 +13,8 @@ closed_list! {
         Newer = "newer",
         /// It has 8 MB or more.
         TooLarge = "too-large",
+        /// Its answers take more room than there is for them.
+        NoRoom = "no-room",
         /// It is something else.
         NotARecord = "not-a-record",
         /// What reads records could not be loaded.

@@ -35,7 +35,15 @@ fn confirming() {
     case.put("rest", doubted(follows(Choice::AsSection), NOON));
     let keys = case.apply(&plan, Action::Confirm("data".to_owned()), after(9));
     assert_eq!(keys, ["data", "one"]);
-    assert_eq!(case.answer("data"), Some(&answer(said, after(9), 0)));
+    // All of it was said once more in that moment.
+    let again = |answer: Answer, since| {
+        let at = answer.at;
+        answer.in_parts(since, |_| at)
+    };
+    assert_eq!(
+        case.answer("data"),
+        Some(&again(answer(said, after(9), 0), NOON))
+    );
     assert_eq!(
         case.answer("one"),
         Some(&answer(follows(Choice::AsCategory), after(9), 3))

@@ -8,6 +8,7 @@ mod consoles;
 mod forms;
 mod groups;
 mod inputs;
+mod room;
 mod times;
 
 use domain::plan::Plan;

@@ -40,6 +40,7 @@ pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
         revision,
         doubted: false,
         by: String::new(),
+        parts: None,
     }
 }
 

@@ -120,5 +120,6 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
         revision,
         doubted,
         by: by.to_owned(),
+        parts: None,
     })
 }

@@ -8,6 +8,7 @@ mod common;
 mod gate;
 mod merge;
 mod monotone;
+mod parts;
 mod plans;
 mod stored;
 mod waits;

@@ -4,7 +4,7 @@ use domain::account::AccountId;
 use domain::case::{Action, Case, Change};
 use domain::evidence::Evidence;
 use domain::gate::{Loading, Question, assess};
-use domain::plan::Plan;
+use domain::plan::{MOST_ITEMS, Plan};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 use serde_json::{Value, json};
@@ -306,8 +306,8 @@ fn conditions_on_everything_before() {
 }
 
 #[test]
-fn a_chain_of_ten_thousand() {
-    let plan = chain(10_000, |number| number.saturating_sub(1)..number);
+fn a_chain_as_long_as_a_plan() {
+    let plan = chain(MOST_ITEMS, |number| number.saturating_sub(1)..number);
     let (mut case, evidence) = (standalone(&plan), Evidence::default());
     for index in 0..plan.items.len() {
         decide(&plan, &mut case, index, "done");
@@ -315,7 +315,7 @@ fn a_chain_of_ten_thousand() {
     let assessment = assess(&ask(&plan, &case, &evidence));
     assert_eq!(
         (assessment.is_open(), assessment.required()),
-        (true, 10_003)
+        (true, MOST_ITEMS + 3)
     );
     let keys = decide(&plan, &mut case, 0, "no");
     let assessment = assessment.reassess(&ask(&plan, &case, &evidence), &keys);

@@ -57,6 +57,7 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
         revision,
         doubted: false,
         by: String::new(),
+        parts: None,
     }
 }
 

@@ -1,0 +1,41 @@
+//! Nothing that was said is lost: late tabs, no room and room again, records that replace answers.
+
+mod keeping {
+    mod foreign;
+    mod importing;
+    mod late;
+    mod long;
+    mod own_names;
+    mod room;
+}
+
+use harness::journey::ACCOUNT;
+use harness::{Checklist, Page, Site};
+
+/// A page whose storage is full while `testFull` is set, or once it holds so many bytes more as
+/// `testRoom(…)` was told.
+fn site_with_room() -> Site {
+    Site::product().before(include_str!("../harness/scripts/room.js"))
+}
+
+/// The page with an account given.
+async fn open(page: &Page, site: Site) -> Checklist {
+    let list = Checklist::open(page, site).await;
+    list.fill("account-id", ACCOUNT).await;
+    list
+}
+
+async fn reload(list: &Checklist) {
+    list.reload().await;
+    list.ready().await;
+}
+
+/// Runs a script in the page.
+async fn run(list: &Checklist, script: &str) {
+    list.ask(script, vec![]).await;
+}
+
+/// Whether a notice is shown.
+async fn is_noticed(list: &Checklist) -> bool {
+    list.shows("[role=status] .acc-notice").await
+}
