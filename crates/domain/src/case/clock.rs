@@ -55,11 +55,11 @@ impl Case {
         let mut keys: Vec<String> = self.answers().filter_map(ahead).collect();
         for key in &keys {
             if let Some(answer) = self.answers.get(key).cloned() {
-                // Nobody knows when it was said: that is true wherever it goes.
-                let (at, doubted) = (clock, true);
+                // Nobody knows when it was said, nor any part of it: that is true wherever it goes.
                 let known = Answer {
-                    at,
-                    doubted,
+                    at: clock,
+                    doubted: true,
+                    parts: None,
                     ..answer
                 };
                 self.put(key, known);
@@ -110,6 +110,7 @@ impl Case {
             revision: self.corrections,
             doubted: false,
             by: String::new(),
+            parts: None,
         };
         self.put(LATEST_SEEN, seen);
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use domain::case::{Case, action_of_input};
 use domain::evidence::{Evidence, Finding};
-use domain::gate::{Question, assess};
+use domain::gate::{Loading, Question, assess};
 use domain::json::Value;
 use domain::plan::Plan;
 use domain::record::{Record, Written};
@@ -135,6 +135,7 @@ fn written() -> Vec<Written> {
             case,
             evidence: &evidence,
             closing: &[],
+            loading: Loading::Nothing,
             now: NOW,
         };
         Written::of(&question, &assess(&question), "en")
