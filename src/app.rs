@@ -13,3 +13,4 @@ mod texts;
 
 pub use session::{Hooks, Session};
 pub use slot::{Props, Slot};
+pub use texts::texts_fit;

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::app::{Hooks, Props, Session, Slot};
+use crate::app::{self, Hooks, Props, Session, Slot};
 use crate::model::Config;
 
 struct Instance {
@@ -32,6 +32,12 @@ fn with<T>(handle: u32, act: impl FnOnce(&Session) -> T) -> Option<T> {
         )
     })?;
     Some(act(&session))
+}
+
+/// Whether a file is a language file of this release. No other is given to an instance.
+#[wasm_bindgen]
+pub fn texts_fit(file: &str) -> bool {
+    app::texts_fit(file)
 }
 
 /// Starts an instance in `root`, inside the shadow tree of an element. `texts` is a language file,

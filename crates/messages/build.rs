@@ -108,6 +108,21 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
+/// Messages whose keys begin so are used without the program: by its loader, and in the fallback.
+const ELSEWHERE: [&str; 2] = ["failure.", "fallback."];
+
+/// The placeholders of each message, a line each; a dash where the program does not use the text.
+fn listed(texts: &Texts) -> String {
+    let line = |(key, text): &(String, String)| {
+        if ELSEWHERE.iter().any(|start| key.starts_with(start)) {
+            return "-\n".to_owned();
+        }
+        let names: Vec<&str> = placeholders(text).into_iter().collect();
+        format!("{}\n", names.join(" "))
+    };
+    texts.iter().map(line).collect()
+}
+
 fn generate(list: &List, english: &Texts, texts: &BTreeMap<&String, Texts>) -> String {
     let List { name, about, .. } = list;
     let mut code = format!(
@@ -120,11 +135,13 @@ fn generate(list: &List, english: &Texts, texts: &BTreeMap<&String, Texts>) -> S
         code,
         "}}\n\n/// How many messages there are.\npub const COUNT: usize = {};\n\n\
          impl crate::texts::Message for {name} {{\n    const COUNT: usize = COUNT;\n    \
+         const PLACEHOLDERS: &'static str = {:?};\n    \
          fn place(self) -> usize {{ self as usize }}\n    \
          #[cfg(feature = \"sources\")]\n    \
          fn sources() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {{\n        \
          LANGUAGES.iter().map(|(language, texts)| (*language, texts.as_slice()))\n    }}\n}}",
-        english.len()
+        english.len(),
+        listed(english)
     );
     let _ = write!(
         code,

@@ -21,6 +21,12 @@ pub(super) fn read_texts(texts: &str, plan: &str) -> (Option<Messages>, Result<P
     (messages, read_plan(plan.unwrap_or(&Value::Null)))
 }
 
+/// Whether a file is a language file of this release: all texts, and the built-in plan.
+pub fn texts_fit(file: &str) -> bool {
+    let (messages, plan) = read_texts(file, "");
+    messages.is_some() && plan.is_ok()
+}
+
 /// A plan in its compact form, or the faults that the reader found in it.
 fn read_plan(value: &Value) -> Result<Plan, Vec<Fault>> {
     if let Some(plan) = Plan::from_compact(value) {

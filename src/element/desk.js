@@ -1,9 +1,9 @@
 // The desk at which one element has its files examined: it reads them slice by slice, keeps them
 // apart by account, and carries what they come to between the examiner and the page.
 
-import { Examination, Reading, keptFacts, keptName } from "examiner-glue";
+import { Examination, Reading, keptFacts, keptName, texts_fit } from "examiner-glue";
 
-import { ChecklistError } from "./failure.js";
+import { ChecklistError, Failure } from "./failure.js";
 import { rest, slices } from "./slices.js";
 import { watchWindow } from "./window.js";
 
@@ -42,6 +42,7 @@ export class Desk {
   async speak() {
     const texts = await this.#page.texts();
     if (texts === this.#texts) return;
+    if (!texts_fit(texts)) throw new Failure("mismatch");
     this.#texts = texts;
     for (const one of this.#examinations.values()) one.examination.speak(texts);
   }

@@ -18,3 +18,4 @@ mod words;
 
 pub use examination::{Examination, kept_facts, kept_name};
 pub use reading::Reading;
+pub use words::texts_fit;

@@ -16,6 +16,12 @@ pub fn kept_facts(id: &str, facts: &str) -> String {
     examiner::kept_facts(id, facts)
 }
 
+/// Whether a file is the examiner's language file of this release.
+#[wasm_bindgen]
+pub fn texts_fit(file: &str) -> bool {
+    examiner::texts_fit(file)
+}
+
 /// One file in the reading.
 #[wasm_bindgen]
 pub struct Reading(examiner::Reading);

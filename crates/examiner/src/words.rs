@@ -16,16 +16,28 @@ use messages::examiner::{Say, Words};
 
 use crate::named::LEFT_OUT;
 
-/// The texts of a language file, `{"messages": […]}`; empty texts where it is of another release.
-pub(crate) fn read(file: &str) -> Words {
-    let file = Value::read(file).unwrap_or_default();
+/// The texts of a language file, `{"messages": […]}`; none where it is something else or of another
+/// release.
+fn read_file(file: &str) -> Option<Words> {
+    let file = Value::read(file).ok()?;
     let Some(Value::List(texts)) = file.get("messages") else {
-        return Words::default();
+        return None;
     };
     let texts = texts
         .iter()
         .map(|text| text.as_text().unwrap_or_default().to_owned());
-    Words::new(texts.collect()).unwrap_or_default()
+    Words::new(texts.collect())
+}
+
+/// Whether a language file is one of this release.
+#[must_use]
+pub fn texts_fit(file: &str) -> bool {
+    read_file(file).is_some()
+}
+
+/// The texts of a language file; empty ones where it is of another release, which the desk rules out.
+pub(crate) fn read(file: &str) -> Words {
+    read_file(file).unwrap_or_default()
 }
 
 /// The name of a file, or what stands for a paste or for a name that was left out.

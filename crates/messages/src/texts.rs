@@ -1,11 +1,16 @@
 //! The texts of one language, for one list of messages.
 
 use core::marker::PhantomData;
+use std::collections::BTreeSet;
 
 /// A message of one list.
 pub trait Message: Copy {
     /// How many messages the list has.
     const COUNT: usize;
+
+    /// The placeholders of each message, a line each and by name; [`UNUSED`] where the program has no
+    /// use for the text.
+    const PLACEHOLDERS: &'static str;
 
     /// Its place in the list.
     fn place(self) -> usize;
@@ -13,6 +18,18 @@ pub trait Message: Copy {
     /// The texts of each language that this build knows, in the order of the list.
     #[cfg(feature = "sources")]
     fn sources() -> impl Iterator<Item = (&'static str, &'static [&'static str])>;
+}
+
+/// Stands in place of the placeholders of a message that the program does not use.
+const UNUSED: &str = "-";
+
+/// Whether a text can stand for a message with these placeholders.
+fn fits(text: &str, placeholders: &str) -> bool {
+    let names = text.split('{').skip(1);
+    let names = names.filter_map(|rest| rest.split_once('}'));
+    let names: BTreeSet<&str> = names.map(|(name, _)| name).collect();
+    placeholders == UNUSED
+        || (!text.trim().is_empty() && names.iter().copied().eq(placeholders.split_whitespace()))
 }
 
 /// The texts of one language.
@@ -32,11 +49,13 @@ impl<M> Default for Texts<M> {
 }
 
 impl<M: Message> Texts<M> {
-    /// The texts of one language, in the order of the list; none where their number does not fit,
-    /// which is how texts of another release are noticed.
+    /// The texts of one language, in the order of the list; none where their number, or what one of
+    /// them has to be filled with, does not fit, which is how texts of another release are noticed.
     #[must_use]
     pub fn new(texts: Vec<String>) -> Option<Self> {
-        (texts.len() == M::COUNT).then_some(Self {
+        let mut both = texts.iter().zip(M::PLACEHOLDERS.lines());
+        let fit = texts.len() == M::COUNT && both.all(|(text, names)| fits(text, names));
+        fit.then_some(Self {
             texts,
             list: PhantomData,
         })
@@ -80,5 +99,33 @@ impl<M: Message> Texts<M> {
         let mut values = values.to_vec();
         values.push(("count", &digits));
         self.fill(if number == 1 { one } else { other }, &values)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+
+    #[test]
+    fn a_text_fits_by_its_placeholders() {
+        for (text, placeholders, expected) in [
+            ("Save", "", true),
+            ("", "", false),
+            (" \n", "", false),
+            ("{count} of {all}", "all count", true),
+            ("{all} in all, {count} of {all}", "all count", true),
+            ("{count} of all", "all count", false),
+            ("{count} of {all} {more}", "all count", false),
+            ("{amount} of {all}", "all count", false),
+            ("Save {name}", "", false),
+            ("", "-", true),
+            ("Only for: {who}", "-", true),
+        ] {
+            assert_eq!(
+                fits(text, placeholders),
+                expected,
+                "{text:?} {placeholders:?}"
+            );
+        }
     }
 }
