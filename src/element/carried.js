@@ -35,7 +35,14 @@ export function carriedTexts(file) {
     place -= value;
     return shown[place];
   };
-  const { messages, plan } = JSON.parse(data.textContent);
+  let carried;
+  try {
+    carried = JSON.parse(data.textContent);
+  } catch {
+    // Whatever changed the page has changed this, too.
+    return undefined;
+  }
+  const { messages, plan } = carried;
   const said = messages.map((text) => typeof text === "string" ? text : shown[(place += text)]);
   place = -1;
   return JSON.stringify({ messages: said, plan: filled(plan) });

@@ -1,5 +1,7 @@
 // What can go wrong before and while the program runs, each with a code of its own.
 
+import { isKeptBack, watchPolicy } from "./policy.js";
+
 /** An error with a documented code; its message is the sentence that the person reads. */
 export class ChecklistError extends Error {
   constructor(code, message, place, cause) {
@@ -18,21 +20,47 @@ export class Failure extends Error {
   }
 }
 
-/** The code of whatever was thrown. */
+/** The code of whatever was thrown: what is no failure of a step is an error of our own. */
 export function codeOf(error) {
-  return error instanceof Failure ? error.code : "network";
+  return error instanceof Failure ? error.code : "trap";
 }
 
 /** Fetches one of our files and says what came instead of it. */
 export async function fetchFile(url, options) {
+  const policy = watchPolicy(url);
   let response;
   try {
     response = await fetch(url, options);
   } catch (error) {
-    throw new Failure("network", error);
+    const blocked = (await policy.forbade()) || (await isKeptBack(url));
+    throw new Failure(blocked ? "blocked" : "network", error);
+  } finally {
+    policy.end();
   }
   if (!response.ok) throw new Failure("not-found");
   return response;
+}
+
+/** Fetches one of our files as text. */
+export async function fetchText(url, options) {
+  const response = await fetchFile(url, options);
+  return response.text().catch((error) => {
+    throw new Failure("network", error);
+  });
+}
+
+/** Loads one of our modules and says what came instead of it, for which browsers have one error only. */
+export async function importFile(url) {
+  const policy = watchPolicy(url);
+  try {
+    return await import(url.href);
+  } catch (error) {
+    if (await policy.forbade()) throw new Failure("blocked", error);
+    await fetchFile(url);
+    throw new Failure("not-wasm", error);
+  } finally {
+    policy.end();
+  }
 }
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d];

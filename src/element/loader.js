@@ -5,7 +5,8 @@
 import { ATTRIBUTES } from "./attributes.js";
 import { recalled } from "./chosen.js";
 import { baseOf } from "./document.js";
-import { ChecklistError, Failure, codeOf, fetchFile } from "./failure.js";
+import { areOptions, isFile, isOptional } from "./arguments.js";
+import { ChecklistError, Failure, codeOf, fetchText } from "./failure.js";
 import { built, negotiate, program, read, style, texts, writtenText } from "./program.js";
 import { Renewable } from "./renewable.js";
 import { Running } from "./running.js";
@@ -15,6 +16,9 @@ import { PLAIN, SHUT } from "./unloaded.js";
 const NAME = "account-closure-checklist";
 /** How far outside the window an element already loads its program. */
 const NEAR = "500px";
+/** Neither what goes into another slot nor a comment (8) is seen in the element. */
+const isNoText = (node) => node.slot || node.nodeType === 8 || !node.textContent.trim();
+
 function define() {
   const instances = new Set();
 
@@ -149,14 +153,17 @@ function define() {
     }
 
     exportRecord(form = "json") {
+      if (!["json", "markdown"].includes(form)) return "";
       return this.#page?.call("export_record", form) ?? "";
     }
 
-    async importRecord(...given) {
-      return (await this.#running()).importRecord(...given);
+    async importRecord(text, options) {
+      this.#expect(typeof text === "string" && areOptions(options));
+      return (await this.#running()).importRecord(text, options ?? {});
     }
 
     settle(item, reference) {
+      if (typeof item !== "string" || !isOptional(reference, "string", "number")) return false;
       return this.#page?.call("settle", String(item), String(reference ?? "")) ?? false;
     }
 
@@ -167,12 +174,20 @@ function define() {
       this.#wake();
     }
 
-    async addEvidence(...given) {
-      return (await this.#running()).addEvidence(...given);
+    async addEvidence(given, options) {
+      this.#expect(typeof given === "string" || isFile(given));
+      this.#expect(areOptions(options) && isOptional(options?.name, "string"));
+      return (await this.#running()).addEvidence(given, { name: options?.name ?? given.name ?? "" });
     }
 
     async removeEvidence(id) {
+      this.#expect(typeof id === "string");
       return (await this.#running()).removeEvidence(id);
+    }
+
+    /** Refuses a call with something else than the method takes. */
+    #expect(isTaken) {
+      if (!isTaken) throw new ChecklistError("wrong-argument", this.#sentence("wrong-argument"));
     }
 
     #wanted = () => {
@@ -195,6 +210,7 @@ function define() {
         this.#starting = false;
         if (!this.isConnected) return;
         if (code.trap.happened) throw new Failure("trap");
+        if (!code.texts_fit(words)) throw new Failure("mismatch");
         code.trap.tell = (error) => instances.forEach((instance) => instance.#fail(new Failure("trap", error)));
         this.#look(css);
         this.#words = words;
@@ -238,10 +254,11 @@ function define() {
       const language = this.#wanted();
       const level = this.getAttribute("heading-level");
       const written = language + level;
-      // Neither what goes into another slot nor a comment (8) is seen here.
-      const empty = (node) => node.slot || node.nodeType === 8 || !node.textContent.trim();
-      const bare = () => !this.#slot.hidden && [...this.childNodes].every(empty);
-      if (!bare() || this.#written === written) return;
+      const bare = () => !this.#slot.hidden && [...this.childNodes].every(isNoText);
+      if (!bare() || this.#written === written) {
+        this.#head();
+        return;
+      }
       this.#written = written;
       const [text, css] = await Promise.all([writtenText(language, level), style()].map((made) => made.catch(() => {})));
       if (!bare() || this.#written !== written) return;
@@ -250,6 +267,14 @@ function define() {
       // White space that the host wrote is not put there instead.
       this.#slot.name = "-";
       this.#slot.replaceChildren(text);
+      this.#head();
+    }
+
+    /** Says whether the text stands below, where the message of a failure is there. */
+    #head() {
+      const heading = this.#message.querySelector("p");
+      const empty = [this, this.#slot].every(({ childNodes }) => [...childNodes].every(isNoText));
+      if (heading) heading.textContent = this.#sentence(empty ? "heading-alone" : "heading");
     }
 
     #planKey(language) {
@@ -271,19 +296,19 @@ function define() {
       if (!URL.canParse(address, baseOf())) throw new Failure("not-found");
       const url = new URL(address, baseOf());
       if (url.origin !== location.origin) throw new Failure("plan-origin");
-      const response = await fetchFile(url, { mode: "same-origin" });
-      return { key, text: await read("read_plan", await response.text(), language, await words) };
+      const plan = await fetchText(url, { mode: "same-origin" });
+      return { key, text: await read("read_plan", plan, language, await words) };
     }
 
     /** A sentence in the language of the texts, or in English for as long as there are none. */
     #sentence = (code, texts = this.#page?.words ?? this.#words) => {
-      let words = __FAILURES__;
+      let own;
       try {
-        words = { ...words, ...JSON.parse(texts).failures };
+        own = JSON.parse(texts).failures[code];
       } catch {
         // There are no texts, or something else came in their place.
       }
-      return words[code] ?? words.network;
+      return (own?.trim?.() && own) || __FAILURES__[code] || __FAILURES__.network;
     };
 
     /** The program is not there, or no longer: say which failure it was and show the fallback. */
@@ -300,8 +325,9 @@ function define() {
       retry.addEventListener("click", () => (code === "trap" ? location.reload() : this.#begin()));
       this.#end();
       this.#message.setAttribute("role", "alert");
-      this.#message.replaceChildren(built(["p", {}, this.#sentence("heading")]), built(["p", {}, sentence]), retry);
+      this.#message.replaceChildren(built(["p", {}, this.#sentence("heading-alone")]), built(["p", {}, sentence]), retry);
       this.#look();
+      this.#head();
       this.#write();
       this.#settle(new ChecklistError(code, sentence, undefined, error));
     }

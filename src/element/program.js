@@ -3,13 +3,14 @@
 
 import { carriedStyle, carriedTexts } from "./carried.js";
 import { made } from "./document.js";
-import { Failure, compile, fetchFile, isForbidden } from "./failure.js";
+import { Failure, compile, fetchText, importFile, isForbidden } from "./failure.js";
+import { isWritten } from "./written.js";
 
 const base = new URL(".", import.meta.url);
 const address = (file) => new URL(file, base);
 /** The file with texts of this kind in a language. */
 const textsFile = (kind, language) => `assets/${kind}${language}-${__FILES__.texts}.json`;
-const text = async (file) => (await fetchFile(address(file))).text();
+const text = (file) => fetchText(address(file));
 
 const running = new Map();
 
@@ -45,7 +46,13 @@ export async function read(name, ...values) {
 }
 
 /** The text of the element's style sheet. */
-export const style = () => once("style", async () => carriedStyle(__FILES__.css) ?? text(__FILES__.css));
+export const style = () =>
+  once("style", async () => {
+    const css = carriedStyle(__FILES__.css) ?? (await text(__FILES__.css));
+    // A page, such as one to sign in, in its place.
+    if (css.trimStart().startsWith("<")) throw new Failure("mismatch");
+    return css;
+  });
 
 async function startPage() {
   const [code, css] = await Promise.all([run(__FILES__.app), style()]);
@@ -60,23 +67,34 @@ export function built([name, attributes, ...contents]) {
   return element;
 }
 
+/** What stands in a JSON file; none where it is something else. */
+function parsed(json) {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The levels that a title can have below the first, and how far they lie below it. */
 const BELOW = { 2: 1, 3: 2 };
 
 /** The plan as text, for pages that brought none; `level` is that of its title. */
 export async function writtenText(language, level) {
   const json = await text(textsFile("text-", language));
-  return built(JSON.parse(json.replace(/"h(\d)"/g, (_, lies) => `"h${+lies + (BELOW[level] ?? 0)}"`)));
+  const list = parsed(json.replace(/"h(\d)"/g, (_, lies) => `"h${+lies + (BELOW[level] ?? 0)}"`));
+  if (!isWritten(list)) throw new Failure("mismatch");
+  return built(list);
 }
 
 /** The program whose two files have this name. */
 async function run(name) {
   const [module, code] = await Promise.all([
     compile(address(`${name}.wasm`)),
-    import(address(`${name}.js`).href).catch((error) => {
-      throw new Failure("not-found", error);
-    }),
+    importFile(address(`${name}.js`)),
   ]);
+  // A module of something else, or of another release.
+  if (typeof code.start !== "function" || !code.trap) throw new Failure("mismatch");
   if (code.trap.happened) throw new Failure("trap");
   try {
     await code.start(module);

@@ -129,7 +129,7 @@ export class Running {
     const turn = this.#turn;
     const loader = this.#loader;
     const wanted = loader.wanted();
-    const words = wanted === this.#language ? this.words : await texts(wanted).catch(() => "");
+    const words = wanted === this.#language ? this.words : await this.#textsIn(wanted);
     const language = words ? wanted : this.#language;
     const spoken = words || this.words;
     const planned = loader.planned(this.#plan, language, spoken);
@@ -146,6 +146,12 @@ export class Running {
     if (!words) this.call("load", "", this.#plan.text);
   }
 
+  /** The texts of a language; empty where they can't be had. */
+  async #textsIn(language) {
+    const words = await texts(language).catch(() => "");
+    return this.#code.texts_fit(words) ? words : "";
+  }
+
   /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
   #noPlan(error, spoken) {
     const failure = codeOf(error);
@@ -154,7 +160,7 @@ export class Running {
   }
 
   async importRecord(text, { replace = false } = {}) {
-    const refused = await this.#import(String(text), replace ? "replace" : "keep");
+    const refused = await this.#import(text, replace ? "replace" : "keep");
     if (refused === undefined) {
       // Where the program ended over it, this promise says so.
       await this.#loader.element.ready;
@@ -172,7 +178,7 @@ export class Running {
     return this.call("import_record", outcome, how);
   }
 
-  async addEvidence(given, { name = given.name ?? "" } = {}) {
+  async addEvidence(given, { name }) {
     return (await this.#atDesk()).add(given, String(name));
   }
 

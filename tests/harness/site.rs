@@ -182,6 +182,27 @@ impl Site {
         format!("/assets/{name}")
     }
 
+    /// The path of the one file of the product whose name begins so and goes on with a hash.
+    ///
+    /// # Panics
+    /// When there is none, or more than one.
+    #[must_use]
+    pub fn path_starting(&self, start: &str) -> String {
+        let folder = self.root.join("assets");
+        let entries = fs::read_dir(&folder)
+            .unwrap_or_else(|error| panic!("{} cannot be read: {error}", folder.display()));
+        let names = entries.map(|entry| entry.expect("it can be read").file_name());
+        let names = names.map(|name| name.to_string_lossy().into_owned());
+        let mut found = names.filter(|name| {
+            let rest = name.strip_prefix(start);
+            rest.is_some_and(|rest| !rest.contains('-') && rest.contains('.'))
+        });
+        let (Some(name), None) = (found.next(), found.next()) else {
+            panic!("not one file in {} begins with {start}", folder.display())
+        };
+        format!("/assets/{name}")
+    }
+
     /// The bytes of a file of the product.
     ///
     /// # Panics

@@ -21,7 +21,7 @@ const README: &str = include_str!("../../../README.md");
 const OTHER_SENTENCES: [(&str, &str); 1] = [("plan-refused", "plan")];
 
 /// Sentences of the loader that belong to no code.
-const NO_CODE: [&str; 2] = ["heading", "retry"];
+const NO_CODE: [&str; 4] = ["heading", "heading-alone", "retry", "wrong-argument"];
 
 fn surface() -> Surface {
     Surface::read().unwrap()
@@ -98,6 +98,8 @@ fn reasons_and_codes_are_those_of_the_domain() {
         .map(|code| code.name().to_owned())
         .collect();
     codes.push("would-replace".to_owned());
+    // Nor did this come to what reads records.
+    codes.push("wrong-argument".to_owned());
     assert_eq!(names(surface().values("RecordCode").unwrap()), codes);
 }
 
@@ -111,7 +113,7 @@ fn evidence_is_that_of_its_readers() {
     assert_eq!(listed("EvidenceProblem"), problems);
     let mut codes: Vec<&str> = RefusalCode::ALL.iter().map(|code| code.name()).collect();
     // Not the readers': the file never came to them.
-    codes.extend(["unreadable", "cancelled", "unavailable"]);
+    codes.extend(["unreadable", "cancelled", "unavailable", "wrong-argument"]);
     assert_eq!(listed("EvidenceCode"), codes);
     let grades: Vec<&str> = Grade::ALL.iter().map(|grade| grade.name()).collect();
     assert_eq!(listed("Grade"), grades);
