@@ -17,7 +17,7 @@ const PLAN: &str = r#"{
     {"id": "trails", "title": "Trails", "text": "Until someone stops them."}
   ],
   "sections": [{"id": "s", "title": "S", "categories": [{"id": "c", "items": [
-    {"id": "s.read", "kind": "statement", "revision": 1, "title": "Lost", "label": "Read"}]}]}]
+    {"id": "s.approved", "kind": "host", "revision": 1, "title": "Approved"}]}]}]
 }"#;
 
 fn file(name: &str) -> String {

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+/// Letters that are taken for others in an address, in order, and the ASCII that they are taken for;
+/// made by `build.rs`.
+const COMPATIBLE: &[(char, &str)] = include!(concat!(env!("OUT_DIR"), "/compatible.rs"));
 
 /// So often a disguise may be disguised again: each time makes the text shorter.
 const ROUNDS: usize = 16;
@@ -63,10 +65,14 @@ pub(crate) fn dense(plain: &str) -> String {
 }
 
 fn unfolded(text: &str) -> String {
-    text.nfkd()
-        .filter(|c| !is_invisible(*c))
-        .map(|c| if c == '\u{3002}' { '.' } else { c })
-        .collect()
+    let mut unfolded = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_invisible(*c)) {
+        match COMPATIBLE.binary_search_by_key(&c, |(letter, _)| *letter) {
+            Ok(place) => unfolded.push_str(COMPATIBLE[place].1),
+            Err(_) => unfolded.push(c),
+        }
+    }
+    unfolded
 }
 
 /// What is not drawn at all: Unicode's Default_Ignorable_Code_Point.
