@@ -2,7 +2,7 @@
 // long as the program is not there or no longer is.
 /* global __FAILURES__ */
 
-import { ATTRIBUTES } from "./attributes.js";
+import { ATTRIBUTES, JOINED, PROPERTIES, mirror } from "./attributes.js";
 import { recalled } from "./chosen.js";
 import { baseOf } from "./document.js";
 import { areOptions, isFile, isOptional } from "./arguments.js";
@@ -23,7 +23,10 @@ function define() {
   const instances = new Set();
 
   class AccountClosureChecklist extends HTMLElement {
-    static observedAttributes = ATTRIBUTES;
+    // No static field: compilers of apps put a private `#_` in its place, which ours uses already.
+    static get observedAttributes() {
+      return [...ATTRIBUTES, ...JOINED.keys()];
+    }
 
     #root;
     #slot;
@@ -54,6 +57,13 @@ function define() {
         if (this.#inline() !== this.#seen) this.#changed();
       });
       inside.observe(this, { childList: true, characterData: true, subtree: true });
+      // What was set before this class was known stands in the way of its own properties.
+      for (const property of PROPERTIES.keys()) {
+        if (!Object.hasOwn(this, property)) continue;
+        const value = this[property];
+        delete this[property];
+        this[property] = value;
+      }
     }
 
     get ready() {
@@ -129,6 +139,10 @@ function define() {
 
     attributeChangedCallback(name, before, after) {
       if (before === after) return;
+      if (JOINED.has(name)) {
+        this[JOINED.get(name)] = after;
+        return;
+      }
       // What the host says now counts for more than what was chosen before.
       if (this.#placed && name === "lang") this.#chosen.language = null;
       if (this.#placed && name === "theme") this.#chosen.theme = null;
@@ -358,6 +372,7 @@ function define() {
     }
   }
 
+  mirror(AccountClosureChecklist.prototype);
   customElements.define(NAME, AccountClosureChecklist);
 }
 

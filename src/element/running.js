@@ -73,7 +73,6 @@ export class Running {
     const settings = { languages: this.#code.ownNames(tags) };
     for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
     settings.lang = language;
-    if (language === "ar-XB") settings.dir = "rtl";
     settings.theme = chosen.theme ?? settings.theme;
     return JSON.stringify(settings);
   }

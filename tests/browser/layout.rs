@@ -90,8 +90,9 @@ const NOT_IN_PSEUDO: &str = "
     return foreign";
 
 in_every_engine!(a_pseudo_language_runs_from_right_to_left, async |page| {
-    let list = Checklist::open(&page, Site::product().framed(320, 640)).await;
-    list.ask("el.setAttribute('lang', 'ar-XB')", vec![]).await;
+    let list = Checklist::open(&page, Site::fault_injection().framed(320, 640)).await;
+    let turn = "el.setAttribute('lang', 'ar-XB'); el.setAttribute('dir', 'rtl')";
+    list.ask(turn, vec![]).await;
     let turned = "const page = root.querySelector('.acc-page');
         return page.lang === 'ar-XB' && getComputedStyle(page).direction === 'rtl'";
     list.wait("the page runs from right to left", turned, vec![])

@@ -106,7 +106,11 @@ fn measure(dist: &Path, file: &Path) -> Result<Size> {
     // The strongest quality and the usual window: what a host would serve.
     brotli::CompressorReader::new(bytes.as_slice(), 4096, 11, 22).read_to_end(&mut compressed)?;
     Ok(Size {
-        name: file.strip_prefix(dist)?.display().to_string(),
+        name: file
+            .strip_prefix(dist)
+            .unwrap_or(file)
+            .display()
+            .to_string(),
         raw: u64::try_from(bytes.len())?,
         compressed: u64::try_from(compressed.len())?,
     })

@@ -7,7 +7,7 @@ use std::{fs, io};
 use anyhow::{Context, Result};
 
 use crate::compiler::Profile;
-use crate::{budget, paths, run, trunk};
+use crate::{budget, contents, paths, run, text, trunk};
 
 /// Names at the root of the checkout that no release is made from.
 const NO_INPUT: [&str; 5] = ["target", "dist", "node_modules", "tests", "bench"];
@@ -17,6 +17,8 @@ pub(crate) fn release() -> Result<PathBuf> {
     println!("Building the release; the first time takes about 3 minutes.");
     let made = paths::root().join("target/trunk");
     run::run(trunk::command(Profile::Release)?.args(["build", "--release", "--offline"]))?;
+    contents::check(&made)?;
+    text::write(&text::folder())?;
     budget::check(&made)?;
     replace(&made, &paths::dist())?;
     Ok(paths::dist())
@@ -32,8 +34,11 @@ pub(crate) fn current_release() -> Result<PathBuf> {
     }
 }
 
-/// Builds a page that can be made to trap, for the tests. It is never shipped, so it does not lie
-/// in `dist/`.
+/// Set while a page for the tests is built.
+pub(crate) const FOR_TESTS: &str = "XTASK_FOR_TESTS";
+
+/// Builds a page that can be made to trap and speaks the pseudo-language, for the tests. It is never
+/// shipped, so it does not lie in `dist/`.
 pub(crate) fn fault_injection() -> Result<PathBuf> {
     let made = paths::root().join("target/fault-injection");
     let arguments = [
@@ -44,7 +49,8 @@ pub(crate) fn fault_injection() -> Result<PathBuf> {
         "fault-injection",
         "--dist",
     ];
-    run::run(trunk::command(Profile::Release)?.args(arguments).arg(&made))?;
+    let mut trunk = trunk::command(Profile::Release)?;
+    run::run(trunk.env(FOR_TESTS, "1").args(arguments).arg(&made))?;
     Ok(made)
 }
 

@@ -24,7 +24,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::json;
 
-use crate::{environment, paths, run, surface, text, trunk};
+use crate::{build, environment, paths, run, surface, trunk};
 
 /// What a host's page loads.
 pub(crate) const LOADER: &str = "account-closure-checklist.js";
@@ -33,7 +33,7 @@ pub(crate) const LOADER: &str = "account-closure-checklist.js";
 pub(crate) const TYPES: &str = "account-closure-checklist.d.ts";
 
 /// What editors check a plan of a host's own with.
-const PLAN_SCHEMA: &str = "plan.schema.json";
+pub(crate) const PLAN_SCHEMA: &str = "plan.schema.json";
 
 /// What a page loads that shows the checklist in a frame.
 pub(crate) const FRAME_HOST: &str = "account-closure-checklist-frame.js";
@@ -99,7 +99,6 @@ fn finish(staging: &Path) -> Result<()> {
     )?;
     fs::write(staging.join(LOADER), loader)?;
     documents(staging)?;
-    text::write(&staging.join("text"))?;
     snippets::write(staging)?;
 
     let style = page::Style {
@@ -130,8 +129,17 @@ struct Texts {
 }
 
 fn texts(staging: &Path) -> Result<Texts> {
-    let languages: Vec<(String, String)> = built_in::language_files();
-    let examiner: Vec<(String, String)> = built_in::examiner_language_files();
+    // The pseudo-language is for tests: no reader of a release has any use for it.
+    let tested = std::env::var_os(build::FOR_TESTS).is_some();
+    let spoken = |(language, _): &(String, String)| tested || language != built_in::PSEUDO;
+    let languages: Vec<(String, String)> = built_in::language_files()
+        .into_iter()
+        .filter(spoken)
+        .collect();
+    let examiner: Vec<(String, String)> = built_in::examiner_language_files()
+        .into_iter()
+        .filter(spoken)
+        .collect();
     let mut fallbacks = Vec::new();
     for (language, _) in &languages {
         let mut html = built_in::fallback_html(language);

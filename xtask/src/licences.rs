@@ -41,8 +41,11 @@ const CRATE_TOOLS: [(&str, &str); 1] = [
 /// What names the packages from npm whose licences matter.
 const LOCKS: [&str; 2] = ["package-lock.json", "tests/fixtures/vite/package-lock.json"];
 
-/// The lock file of the one documentation site that is made with packages from npm.
-const SITE: &str = "tests/fixtures/sites/docusaurus/package-lock.json";
+/// The lock files of what other people would build with the product: nothing of it is part of ours.
+const OTHERS: [&str; 2] = [
+    "tests/fixtures/sites/docusaurus/package-lock.json",
+    "tests/fixtures/next/package-lock.json",
+];
 
 /// Checks what Cargo.lock and the lock files of npm name.
 pub(crate) fn check() -> Result<()> {
@@ -50,8 +53,9 @@ pub(crate) fn check() -> Result<()> {
     for lock in LOCKS {
         problems.extend(packages(lock)?);
     }
-    // What makes a documentation site for the tests is no part of anything of ours.
-    problems.extend(addresses(SITE, &locked(SITE)?));
+    for lock in OTHERS {
+        problems.extend(addresses(lock, &locked(lock)?));
+    }
     if !problems.is_empty() {
         bail!(
             "licences that are not allowed:\n  {}",

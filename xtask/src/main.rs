@@ -8,6 +8,7 @@ mod build;
 #[cfg(test)]
 mod cases;
 mod compiler;
+mod contents;
 mod crate_tools;
 mod environment;
 mod finish;

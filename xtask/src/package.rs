@@ -6,6 +6,7 @@
 mod app;
 mod entry;
 mod integrity;
+mod next;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +14,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::finish::{LOADER, TYPES};
-use crate::surface::MANIFEST;
-use crate::{build, paths};
+use crate::surface::{self, MANIFEST};
+use crate::{build, contents, paths};
 
 pub(crate) use app::{app, check};
 
@@ -22,6 +23,9 @@ pub(crate) use app::{app, check};
 const PACKAGE: &str = include_str!("package/package.json");
 
 const NAME: &str = "account-closure-checklist";
+
+/// The types for React's own JSX.
+const REACT_TYPES: &str = "react.d.ts";
 
 /// Hashes of every file that a page loads.
 const INTEGRITY: &str = "integrity.json";
@@ -45,12 +49,17 @@ pub(crate) fn make() -> Result<PathBuf> {
     let package = paths::root().join("target/package");
     build::remove(&package)?;
     build::copy_folder(&dist, &package.join("dist"))?;
+    contents::check(&package.join("dist"))?;
     for name in TEXTS {
         fs::copy(paths::root().join(name), package.join(name))?;
     }
     for name in [MANIFEST, TYPES] {
         fs::copy(dist.join(name), package.join(name))?;
     }
+    fs::write(
+        package.join(REACT_TYPES),
+        surface::react(&surface::Surface::read()?),
+    )?;
     let loader = fs::read_to_string(dist.join(LOADER))?;
     fs::write(
         package.join(LOADER),

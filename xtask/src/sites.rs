@@ -1,6 +1,7 @@
 //! The documentation sites that the tests open: each made with the real generator, by the recipe in
 //! the README, word for word.
 
+mod product;
 mod recipe;
 mod sources;
 mod tools;
@@ -18,6 +19,8 @@ struct Site {
     name: &'static str,
     /// Where its recipe says that the product is to be put.
     product: &'static str,
+    /// Where it lies in the site that is made.
+    shown: &'static str,
     generator: Generator,
 }
 
@@ -33,21 +36,25 @@ const SITES: [Site; 4] = [
     Site {
         name: "plain",
         product: ".",
+        shown: ".",
         generator: Generator::Nothing,
     },
     Site {
         name: "mkdocs",
         product: "docs/account-closure-checklist",
+        shown: "account-closure-checklist",
         generator: Generator::Python("mkdocs", ["build", "--strict", "--site-dir"]),
     },
     Site {
         name: "sphinx",
         product: "_static/account-closure-checklist",
+        shown: "_static/account-closure-checklist",
         generator: Generator::Python("sphinx", ["--fail-on-warning", "--quiet", "."]),
     },
     Site {
         name: "docusaurus",
         product: "static/account-closure-checklist",
+        shown: "account-closure-checklist",
         generator: Generator::Docusaurus,
     },
 ];
@@ -68,6 +75,7 @@ pub(crate) fn build(dist: &Path) -> Result<PathBuf> {
         }
         let made = sites.join(site.name);
         site.make(&fixture, &own, dist, &made)
+            .and_then(|()| product::check(dist, &made, site.shown))
             .with_context(|| format!("the documentation site {}", site.name))?;
         fs::write(noted, state)?;
     }

@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::paths;
 
-pub(crate) use declarations::declarations;
+pub(crate) use declarations::{declarations, react};
 pub(crate) use readme::write_readme;
 
 /// The manifest's file, at the root of the checkout and in the package.
@@ -43,22 +43,27 @@ pub(crate) struct Surface {
 
 /// An attribute.
 #[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Attribute {
     pub(crate) name: String,
     #[serde(rename = "type")]
     pub(crate) text: TypeText,
     pub(crate) default: String,
     pub(crate) description: String,
+    /// The property that mirrors it; `lang` and `dir` every element has.
+    pub(crate) field_name: Option<String>,
 }
 
 /// A property or a method.
 #[derive(Debug, Deserialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Member {
-    /// A property; all of them can only be read.
+    /// A property. Those without an attribute can only be read.
     Field {
         name: String,
         description: String,
+        /// The attribute that it mirrors.
+        attribute: Option<String>,
         #[serde(rename = "type")]
         text: TypeText,
     },

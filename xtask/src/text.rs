@@ -1,7 +1,7 @@
 //! `cargo xtask text`: the plan as static text, for places that allow neither script nor frame.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
@@ -9,10 +9,15 @@ use crate::paths;
 
 /// Writes the text where a person finds it.
 pub(crate) fn run() -> Result<()> {
-    let folder = paths::root().join("target/text");
+    let folder = folder();
     write(&folder)?;
     println!("The text is in {}.", folder.display());
     Ok(())
+}
+
+/// Where the text lies: not in what is copied into a site, whose generator would make pages of it.
+pub(crate) fn folder() -> PathBuf {
+    paths::root().join("target/text")
 }
 
 /// Writes one HTML and one Markdown file for each language.

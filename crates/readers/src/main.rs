@@ -19,8 +19,6 @@ fn main() {}
 #[wasm_bindgen]
 pub fn read_plan(json: &str, language: &str, texts: &str) -> String {
     let texts = Value::read(texts).unwrap_or_default();
-    // The pseudo-language has texts of the built-in plan only.
-    let language = if language == "ar-XB" { "en" } else { language };
     let built_in = texts.get("plan").and_then(Plan::from_compact);
     // Without it there is nothing to explain, and no other plan in its place.
     let read = built_in.map_or(Err(Vec::new()), |built_in| {

@@ -110,8 +110,8 @@ fn entry_name(file: &Path) -> String {
         .into_owned()
 }
 
-fn text(dist: &Path) -> Result<Vec<PathBuf>> {
-    Ok(vec![dist.join("text/en.html")])
+fn text(_: &Path) -> Result<Vec<PathBuf>> {
+    Ok(vec![crate::text::folder().join("en.html")])
 }
 
 fn snippets(dist: &Path) -> Result<Vec<PathBuf>> {

@@ -31,6 +31,7 @@ pub(crate) fn check() -> Result<PathBuf> {
     run::run(Command::new(own("tsc")).current_dir(&place))?;
     let vite = ["build", "--logLevel", "warn"];
     run::run(Command::new(own("vite")).args(vite).current_dir(&place))?;
+    super::next::check(&package)?;
     Ok(place.join("dist"))
 }
 
@@ -53,7 +54,7 @@ fn prepared() -> Result<PathBuf> {
     build::remove(&place.join("src"))?;
     build::copy_folder(&fixture, &place)?;
     let what =
-        "Vite, TypeScript, publint and arethetypeswrong into target/vite, 107 MB, about 20 seconds";
+        "Vite, TypeScript, publint and arethetypeswrong into target/vite, 110 MB, about 20 seconds";
     node::install(&place, &fixture.join("package-lock.json"), what)?;
     Ok(place)
 }

@@ -15,12 +15,74 @@ pub(crate) fn declarations(surface: &Surface) -> Result<String> {
     }
     events(&mut text, surface)?;
     element(&mut text, surface)?;
+    written(&mut text, surface)?;
+    let (tag, name) = (&surface.tag_name, &surface.name);
     writeln!(
         text,
-        "\ndeclare global {{\n  interface HTMLElementTagNameMap {{\n    \"{}\": {};\n  }}\n}}",
-        surface.tag_name, surface.name
+        "\ndeclare global {{\n  interface HTMLElementTagNameMap {{\n    \"{tag}\": {name};\n  }}\n  \
+         namespace JSX {{\n    interface IntrinsicElements {{\n      \"{tag}\": {name}Attributes;\n    }}\n  }}\n}}"
     )?;
     Ok(text)
+}
+
+/// The types for React 19, whose elements are its own module's.
+pub(crate) fn react(surface: &Surface) -> String {
+    let (tag, name) = (&surface.tag_name, &surface.name);
+    let events: Vec<String> = surface
+        .events
+        .iter()
+        .map(|event| {
+            format!(
+                "  \"on{0}\"?: (event: {name}EventMap[\"{0}\"]) => void;\n",
+                event.name
+            )
+        })
+        .collect();
+    format!(
+        "// Made from custom-elements.json.\n\
+         import type {{ DetailedHTMLProps, HTMLAttributes }} from \"react\";\n\
+         import type {{ {name}, {name}Attributes, {name}EventMap }} from \"./{tag}.js\";\n\n\
+         export * from \"./{tag}.js\";\n\n\
+         /** Its events, as React listens to them. */\n\
+         interface Listeners {{\n{}}}\n\n\
+         type Own = Omit<{name}Attributes, keyof HTMLAttributes<{name}> | \"key\" | \"ref\"> & Listeners;\n\n\
+         declare module \"react\" {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n      \
+         \"{tag}\": DetailedHTMLProps<HTMLAttributes<{name}>, {name}> & Own;\n    }}\n  }}\n}}\n",
+        events.concat()
+    )
+}
+
+/// What may be written on the tag: every attribute, by its own name and by its property's.
+fn written(text: &mut String, surface: &Surface) -> Result<()> {
+    let name = &surface.name;
+    writeln!(
+        text,
+        "\n/** What may be written on the element's tag, also in JSX. */"
+    )?;
+    writeln!(text, "export interface {name}Attributes {{")?;
+    for attribute in &surface.attributes {
+        let kind = &attribute.text.text;
+        writeln!(text, "  /** {} */", attribute.description)?;
+        writeln!(text, "  \"{}\"?: {kind};", attribute.name)?;
+        let property = attribute.field_name.as_ref();
+        if let Some(property) = property.filter(|property| **property != attribute.name) {
+            writeln!(text, "  /** The same. */\n  {property}?: {kind};")?;
+        }
+    }
+    text.push_str(
+        "  id?: string;\n  class?: string;\n  slot?: string;\n  hidden?: boolean;\n  \
+         style?: unknown;\n  children?: unknown;\n  key?: unknown;\n  ref?: unknown;\n}\n",
+    );
+    Ok(())
+}
+
+/// What is read where nothing was set is empty.
+fn or_empty(kind: &str) -> String {
+    if kind == "string" {
+        kind.to_owned()
+    } else {
+        format!("{kind} | \"\"")
+    }
 }
 
 fn own_type(text: &mut String, own: &Type) -> Result<()> {
@@ -95,6 +157,20 @@ fn element(text: &mut String, surface: &Surface) -> Result<()> {
                 name,
                 description,
                 text: kind,
+                attribute: Some(_),
+            } => {
+                let kind = &kind.text;
+                writeln!(
+                    text,
+                    "  /** {description} */\n  get {name}(): {};\n  set {name}(value: {kind} | null | undefined);",
+                    or_empty(kind)
+                )?;
+            }
+            Member::Field {
+                name,
+                description,
+                text: kind,
+                attribute: None,
             } => {
                 writeln!(
                     text,

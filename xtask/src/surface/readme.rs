@@ -42,11 +42,12 @@ pub(crate) fn fill(document: &str, surface: &Surface) -> Result<String> {
 fn table(name: &str, surface: &Surface) -> Result<String> {
     Ok(match name {
         "attributes" => rows(
-            &["attribute", "values", "default", "what it is"],
+            &["attribute", "property", "values", "default", "what it is"],
             surface.attributes.iter().map(|attribute| {
                 let values = values(attribute);
                 [
                     code(&attribute.name),
+                    code(attribute.field_name.as_ref().unwrap_or(&attribute.name)),
                     values,
                     attribute.default.clone(),
                     attribute.description.clone(),
@@ -58,6 +59,16 @@ fn table(name: &str, surface: &Surface) -> Result<String> {
             surface
                 .members
                 .iter()
+                // Those that mirror an attribute stand beside it.
+                .filter(|member| {
+                    !matches!(
+                        member,
+                        Member::Field {
+                            attribute: Some(_),
+                            ..
+                        }
+                    )
+                })
                 .map(|member| [code(&heading(member)), sentence(member).to_owned()]),
         ),
         "state" => rows(

@@ -265,3 +265,59 @@ fn properties_have_the_documented_defaults() {
     assert!(documented.len() > 10);
     assert_eq!(taken, documented);
 }
+
+#[test]
+fn jsx_has_every_attribute_and_every_event() {
+    let surface = Surface::read().unwrap();
+    let (types, react) = (
+        super::declarations(&surface).unwrap(),
+        super::react(&surface),
+    );
+    for attribute in &surface.attributes {
+        let name = format!("  \"{}\"?: ", attribute.name);
+        assert!(types.contains(&name), "{name}");
+        let property = attribute
+            .field_name
+            .as_ref()
+            .filter(|name| **name != attribute.name);
+        let property = property
+            .map(|name| format!("  {name}?: "))
+            .unwrap_or_default();
+        assert!(types.contains(&property), "{property}");
+    }
+    for event in &surface.events {
+        assert!(
+            react.contains(&format!("\"on{}\"?:", event.name)),
+            "{}",
+            event.name
+        );
+    }
+}
+
+#[test]
+fn every_attribute_of_ours_has_its_property() {
+    let surface = Surface::read().unwrap();
+    let mirrored: Vec<(&str, &str)> = surface
+        .members
+        .iter()
+        .filter_map(|member| match member {
+            super::Member::Field {
+                name, attribute, ..
+            } => Some((name.as_str(), attribute.as_deref()?)),
+            super::Member::Method { .. } => None,
+        })
+        .collect();
+    let expected: Vec<(&str, &str)> = surface
+        .attributes
+        .iter()
+        // Every element has these.
+        .filter(|attribute| !["lang", "dir"].contains(&attribute.name.as_str()))
+        .map(|attribute| {
+            (
+                attribute.field_name.as_deref().unwrap(),
+                attribute.name.as_str(),
+            )
+        })
+        .collect();
+    assert_eq!(mirrored, expected);
+}
