@@ -4,6 +4,7 @@ mod clicks;
 mod evidence;
 mod files;
 mod judging;
+mod moving;
 mod saved;
 mod session;
 mod slot;

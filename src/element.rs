@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use domain::gate::Loading;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -89,10 +90,24 @@ pub fn configure(handle: u32, settings: &str) {
     with(handle, |session| session.configure(Config::read(settings)));
 }
 
-/// Takes over another language or plan.
+/// Takes over another language or plan; whether yet another plan is awaited.
 #[wasm_bindgen]
-pub fn load(handle: u32, texts: &str, plan: &str) {
-    with(handle, |session| session.load(texts, plan));
+pub fn load(handle: u32, texts: &str, plan: &str, awaits: bool) {
+    with(handle, |session| session.load(texts, plan, loading(awaits)));
+}
+
+/// Another plan is asked for than the one that judges (`awaits`), or none any more.
+#[wasm_bindgen]
+pub fn expect_plan(handle: u32, awaits: bool) {
+    with(handle, |session| session.expect_plan(loading(awaits)));
+}
+
+const fn loading(awaits: bool) -> Loading {
+    if awaits {
+        Loading::Plan
+    } else {
+        Loading::Nothing
+    }
 }
 
 /// The state as JSON; see `ElementState` in the README.
@@ -128,11 +143,17 @@ pub fn evidence_input(handle: u32) -> Option<String> {
 }
 
 /// Takes over what the examiner shows and, unless it is empty, says; keeps these facts. Tells whether
-/// they are kept.
+/// they are kept. Some of them may be `unreadable` to the examiner.
 #[wasm_bindgen]
-pub fn take_evidence(handle: u32, said: &str, outline: &str, facts: &str) -> bool {
+pub fn take_evidence(
+    handle: u32,
+    said: &str,
+    outline: &str,
+    facts: &str,
+    unreadable: bool,
+) -> bool {
     with(handle, |session| {
-        session.take_evidence(said, outline, facts)
+        session.take_evidence(said, outline, facts, unreadable)
     })
     .unwrap_or_default()
 }

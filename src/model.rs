@@ -42,6 +42,10 @@ pub struct Model {
     pub examined: Value,
     /// The facts that it knows of, as they are kept.
     pub facts: String,
+    /// Whether it can't read some of them.
+    pub unreadable: bool,
+    /// What was asked for and does not judge yet.
+    pub loading: Loading,
     /// What the examiner shows, as elements.
     pub outline: Value,
     /// The accounts that are kept here: their ids, or `draft`, with their names.
@@ -73,7 +77,7 @@ impl Model {
             case: &self.case,
             evidence: &self.evidence,
             closing,
-            loading: Loading::Nothing,
+            loading: self.loading,
             now: self.clock,
         }
     }

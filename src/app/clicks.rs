@@ -93,40 +93,11 @@ impl Session {
         }) else {
             return;
         };
-        let saved = self.saved();
-        if saved.has(id.as_str()) {
+        if self.knows(id) {
             self.open(id.as_str());
-            return;
+        } else {
+            self.move_answers(id);
         }
-        self.move_answers(id);
-    }
-
-    /// Lets the present answers belong to this account.
-    fn move_answers(&self, id: AccountId) {
-        let saved = self.saved();
-        let old = self.read(|model| name_of(model.case.account));
-        let from = self.desk_place();
-        self.0.used.set(saved.used(id.as_str()));
-        self.0.generation.set(saved.generation(id.as_str()));
-        let keys = self.change(|model| {
-            // What the page around confirmed was about that account.
-            if model.case.account.replace(id).is_some() {
-                model.case.forget_hosts();
-            }
-            model
-                .case
-                .answers()
-                .map(|(key, _)| key.to_owned())
-                .collect::<Vec<_>>()
-        });
-        self.ask("move", &[&from, "\n", &self.desk_place()].concat());
-        // The old copy goes only when there is a new one.
-        if self.save(&keys) {
-            saved.remove(&old);
-        }
-        self.list_accounts();
-        self.assess();
-        self.examine();
     }
 
     /// A button was clicked, or a link to a row.
@@ -148,7 +119,7 @@ impl Session {
             "remove-account" => self.remove_account(value),
             "correct-id" => self.with_changed_id(|session, _, new| {
                 // Two accounts' answers are never mixed.
-                if !session.saved().has(new.as_str()) {
+                if !session.knows(new) {
                     session.move_answers(new);
                 }
             }),
@@ -168,6 +139,7 @@ impl Session {
                 let _ = self.said(&action["answer-".len()..], value, true);
             }
             "examine" => self.ask("judge", ""),
+            "go-on-without-facts" => self.go_on_without_facts(),
             "add-evidence" => self.ask("paste", ""),
             // What the examiner shows has buttons of its own.
             _ => self.ask("act", &[action, "\n", value].concat()),
@@ -212,8 +184,7 @@ impl Session {
 
     fn remove_account(&self, name: &str) {
         self.saved().forget(name, clock::now());
-        let place = self.saved().place(name);
-        self.0.unsaved.borrow_mut().remove(&place);
+        self.drop_unsaved(name);
         self.tell_siblings();
         let present = self.read(|model| name_of(model.case.account)) == name;
         if present {
@@ -255,6 +226,7 @@ impl Session {
     /// Tells whether it is free.
     pub fn hand_over(&self) -> bool {
         self.synchronise();
+        self.judge_now();
         let naming = self.naming();
         if !naming.is_empty() && self.permits() {
             // Who hands over is named, also where they had nothing left to answer.

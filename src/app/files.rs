@@ -32,6 +32,7 @@ impl Session {
 
     /// The record as `json` or `markdown`.
     pub fn export(&self, form: &str) -> Option<String> {
+        self.judge_now();
         let record = self.record()?;
         match form {
             "json" => Some(record.to_json()),
@@ -109,6 +110,11 @@ impl Session {
                 all.extend(here.map(|(key, answer)| (key.to_owned(), answer.clone())));
             }
         });
+        let place = self.saved().place(&name_of(record.account));
+        if let Some(case) = self.0.unsaved.borrow().get(&place) {
+            let unsaved = case.answers();
+            all.extend(unsaved.map(|(key, answer)| (key.to_owned(), answer.clone())));
+        }
         all.retain(|(key, answer)| replaced(key, answer));
         all
     }
@@ -193,6 +199,7 @@ impl Session {
                 });
             }
         }
+        self.drop_unsaved(&name);
         if self.read(|model| model.case.account == record.account) {
             self.drop_case();
         } else {

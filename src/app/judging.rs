@@ -15,7 +15,6 @@ impl Session {
     /// Judges again after these answers changed, and tells whoever shows what is different now.
     pub(super) fn judge(&self, keys: &[String]) {
         self.see_time(60_000);
-        let was_open = self.read(Model::is_open);
         let clock = |model: &Model| (model.clock_is_behind(), model.is_plausible());
         let before = self.read(clock);
         let shows_answers = self.read(|model| model.ui.attempted || model.ui.reviewing);
@@ -47,7 +46,7 @@ impl Session {
             topics
         });
         self.doubt_contradicted();
-        self.gate_moved(was_open);
+        self.gate_moved();
         for topic in topics {
             self.tell(topic);
         }
@@ -74,6 +73,27 @@ impl Session {
         }
     }
 
+    /// Judges by the present time, where that says something else than was said last.
+    pub(super) fn judge_now(&self) {
+        let now = clock::now();
+        let stale = self.read(|model| {
+            let (Ok(plan), Some(old)) = (&model.plan, &model.assessment) else {
+                return false;
+            };
+            let closing = model.closing();
+            let mut question = model.question(plan, &closing);
+            question.now = now;
+            !old.clone().reassess(&question, &[]).agrees(old)
+        });
+        let files = self.read(|model| model.evidence.next.is_some_and(|next| now > next));
+        if stale {
+            self.judge(&[]);
+        }
+        if files {
+            self.examine();
+        }
+    }
+
     fn tell_change(&self) {
         self.fire("acc-change", "");
     }
@@ -86,10 +106,9 @@ impl Session {
     /// The same, where this was the judgement that was shown and told until now.
     pub(super) fn assess_after(&self, old: Option<Assessment>) {
         self.see_time(60_000);
-        let was_open = old.as_ref().is_some_and(Assessment::is_open);
         self.change(|model| model.assess(clock::now()));
         self.doubt_contradicted();
-        self.gate_moved(was_open);
+        self.gate_moved();
         self.schedule();
         self.redraw();
         let changed = self.read(|model| match (&old, &model.assessment) {
@@ -133,8 +152,9 @@ impl Session {
     }
 
     /// Shutting takes the hand-off and what was typed for it away; both ways are told to the host.
-    fn gate_moved(&self, was_open: bool) {
+    fn gate_moved(&self) {
         let open = self.read(Model::is_open);
+        let was_open = self.0.told_open.replace(open);
         if was_open && !open {
             self.0.handed.take();
             self.change(|model| {

@@ -2,6 +2,8 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
+mod moved;
+
 use std::cell::RefCell;
 
 use domain::account::AccountId;
@@ -45,8 +47,6 @@ pub struct Saved {
 pub struct Loaded {
     /// Answers by key.
     pub answers: Vec<(String, Answer)>,
-    /// The facts of all files, as they were kept.
-    pub facts: String,
     /// Why values were put aside.
     pub unreadable: Vec<Unreadable>,
 }
@@ -92,15 +92,16 @@ impl Saved {
         let mut loaded = Loaded::default();
         for (full, value) in storage::read_all(&prefix) {
             let key = full.strip_prefix(&prefix).unwrap_or_default();
-            let read = if key == FACTS {
-                facts_from_stored(&value, account, key).map(|facts| loaded.facts = facts)
-            } else {
-                Answer::from_stored(&value, account, key)
-                    .map(|answer| loaded.answers.push((key.to_owned(), answer)))
-            };
-            if let Err(reason) = read {
-                self.put_aside(account, key, &value);
-                loaded.unreadable.push(reason);
+            // Facts stay where they are until they can be read, or a person decides about them.
+            if key == FACTS {
+                continue;
+            }
+            match Answer::from_stored(&value, account, key) {
+                Ok(answer) => loaded.answers.push((key.to_owned(), answer)),
+                Err(reason) => {
+                    self.put_aside(account, key, &value);
+                    loaded.unreadable.push(reason);
+                }
             }
         }
         loaded
@@ -165,7 +166,7 @@ impl Saved {
         if bytes > limit {
             return Err(NotSaved::Limit);
         }
-        let mark = self.key(FORGOTTEN, &forgotten(account));
+        let mark = self.key(FORGOTTEN, &mark_of(account));
         let before = (
             storage::read(&mark),
             storage::read_all(&self.key(account, "")),
@@ -184,6 +185,7 @@ impl Saved {
                         storage::remove(key);
                     }
                 }
+                self.forget_moves_to(account);
                 self.mark(account, now)
             });
         written.map_err(|error| {
@@ -204,15 +206,46 @@ impl Saved {
         self.put(account, FACTS, &value, room).is_ok()
     }
 
+    /// Removes the answer with this key.
+    pub fn remove_answer(&self, account: &str, key: &str) {
+        storage::remove(&self.key(account, key));
+    }
+
     /// Forgets the facts of all files.
     pub fn remove_facts(&self, account: &str) {
         storage::remove(&self.key(account, FACTS));
     }
 
-    /// The kept facts; empty where there are none, or none that can be read.
-    pub fn facts(&self, account: &str) -> String {
-        let value = storage::read(&self.key(account, FACTS)).unwrap_or_default();
-        facts_from_stored(&value, account, FACTS).unwrap_or_default()
+    /// The kept facts; empty where there are none.
+    ///
+    /// # Errors
+    /// [`Unreadable`] says why they can't be read. They stay as they are.
+    pub fn facts(&self, account: &str) -> Result<String, Unreadable> {
+        match storage::read(&self.key(account, FACTS)) {
+            Some(value) => facts_from_stored(&value, account, FACTS),
+            None => Ok(String::new()),
+        }
+    }
+
+    /// Copies the facts of one account to another, where none are: as they are, where they can't be
+    /// read. Tells whether all there was is there now.
+    pub fn copy_facts(&self, from: &str, to: &str, room: (usize, usize)) -> bool {
+        let Some(value) = storage::read(&self.key(from, FACTS)) else {
+            return true;
+        };
+        match facts_from_stored(&value, from, FACTS) {
+            Ok(facts) => self.write_facts(to, &facts, room),
+            Err(_) => self.put(to, FACTS, &value, room).is_ok(),
+        }
+    }
+
+    /// Puts the facts of an account aside, byte for byte. Tells whether none are left.
+    pub fn put_facts_aside(&self, account: &str) -> bool {
+        let full = self.key(account, FACTS);
+        if let Some(value) = storage::read(&full) {
+            self.put_aside(account, FACTS, &value);
+        }
+        storage::read(&full).is_none()
     }
 
     fn put(
@@ -243,29 +276,25 @@ impl Saved {
     /// Forgets an account. A mark stays, without the account's id, so that a tab that slept meanwhile
     /// does not bring the answers back.
     pub fn forget(&self, account: &str, now: Timestamp) {
+        // Another tab may have written just now.
+        storage::look_again();
         // The mark comes last: other tabs see each step by itself, and read anew at this one.
         self.remove(account);
+        self.forget_moves_to(account);
         // Where nothing can be written there is nothing that another tab could have read, either.
         let _ = self.mark(account, now);
     }
 
     /// Marks that what a tab knows of an account does not count any more.
     fn mark(&self, account: &str, now: Timestamp) -> Result<(), SaveError> {
-        let key = forgotten(account);
-        let mark = Answer {
-            said: Said::Text(String::new()),
-            at: now.max(Timestamp(self.generation(account).0 + 1)),
-            revision: 0,
-            doubted: false,
-            by: String::new(),
-            parts: None,
-        };
+        let key = mark_of(account);
+        let mark = mark(String::new(), now, self.generation(account));
         storage::write(&self.key(FORGOTTEN, &key), &mark.to_stored(FORGOTTEN, &key))
     }
 
     /// When the account was last forgotten: what a tab knows from before does not count any more.
     pub fn generation(&self, account: &str) -> Timestamp {
-        let key = forgotten(account);
+        let key = mark_of(account);
         let mark = storage::read(&self.key(FORGOTTEN, &key));
         mark.and_then(|mark| Answer::from_stored(&mark, FORGOTTEN, &key).ok())
             .map_or(Timestamp::default(), |mark| mark.at)
@@ -273,7 +302,7 @@ impl Saved {
 
     /// Whether a storage key is the mark of this account.
     pub fn marks(&self, full: &str, account: &str) -> bool {
-        self.meaning_of(full) == Some((FORGOTTEN, forgotten(account).as_str()))
+        self.meaning_of(full) == Some((FORGOTTEN, mark_of(account).as_str()))
     }
 
     /// Whether a value stands there that can't be read, and could not be put aside.
@@ -308,8 +337,20 @@ impl Saved {
     }
 }
 
+/// A mark that says this, later than the one before.
+fn mark(text: String, now: Timestamp, last: Timestamp) -> Answer {
+    Answer {
+        said: Said::Text(text),
+        at: now.max(Timestamp(last.0 + 1)),
+        revision: 0,
+        doubted: false,
+        by: String::new(),
+        parts: None,
+    }
+}
+
 /// The name of an account's mark: it tells accounts apart, and does not name them.
-fn forgotten(account: &str) -> String {
+fn mark_of(account: &str) -> String {
     thread_local! {
         /// The last account and its mark: every answer looks for that of the same account.
         static LAST: RefCell<(String, String)> = RefCell::default();

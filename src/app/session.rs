@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use domain::case::Case;
 use domain::evidence::Evidence;
+use domain::gate::Loading;
 use domain::json::Value;
 use domain::record::Written;
 use domain::table::Table;
@@ -39,14 +40,20 @@ pub(super) struct Inner {
     saved: RefCell<Saved>,
     pub(super) used: Cell<usize>,
     pub(super) generation: Cell<Timestamp>,
+    /// When answers under the present name last moved elsewhere; these here came later.
+    pub(super) moved: Cell<Timestamp>,
     /// The record as it stood at the hand-off, for as long as nothing is said after it.
     pub(super) handed: RefCell<Option<Rc<Written>>>,
+    /// Whether the gate was open when that was last told.
+    pub(super) told_open: Cell<bool>,
     /// Accounts that could not be saved, for as long as the page is open.
     pub(super) unsaved: RefCell<Table<Case>>,
     /// The answers about the present account that could not be saved yet.
     pub(super) waiting: RefCell<BTreeSet<String>>,
     /// Those that were said on this page, and not only heard of: nobody else may know them.
     pub(super) said_here: RefCell<BTreeSet<String>>,
+    /// The facts of those whose facts could not be saved.
+    pub(super) unsaved_facts: RefCell<Table<String>>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
@@ -77,6 +84,8 @@ impl Session {
             evidence: Evidence::default(),
             examined: Value::Null,
             facts: String::new(),
+            unreadable: false,
+            loading: Loading::Nothing,
             outline: Value::Null,
             accounts: Vec::new(),
             assessment: None,
@@ -89,10 +98,13 @@ impl Session {
             saved: RefCell::new(saved),
             used: Cell::new(0),
             generation: Cell::new(Timestamp::default()),
+            moved: Cell::new(Timestamp::default()),
             handed: RefCell::new(None),
+            told_open: Cell::new(false),
             unsaved: RefCell::new(Table::new()),
             waiting: RefCell::default(),
             said_here: RefCell::default(),
+            unsaved_facts: RefCell::new(Table::new()),
             subscribers: RefCell::new(Subscribers::default()),
             redraw: RefCell::new(None),
             epoch: Cell::new(0),

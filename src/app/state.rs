@@ -9,6 +9,7 @@ use crate::model::Model;
 impl Session {
     /// The state, as the element's `state` shows it.
     pub fn state_json(&self) -> String {
+        self.judge_now();
         self.read(|model| {
             let mut json = state(model).compact();
             // What the examiner says goes out as it came.

@@ -45,6 +45,9 @@ impl Session {
         if self.was_forgotten() {
             return false;
         }
+        if self.was_moved() {
+            return self.0.waiting.borrow().is_empty();
+        }
         let account = self.read(|model| name_of(model.case.account));
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
         let all = if cleared { self.all_keys() } else { Vec::new() };
@@ -186,6 +189,9 @@ impl Session {
                     _ if saved.marks(full, &present) => {
                         self.was_forgotten();
                     }
+                    _ if saved.marks_move(full, &present) => {
+                        self.was_moved();
+                    }
                     Some((account, key)) if account == present && key == FACTS => {
                         self.synchronise();
                     }
@@ -206,7 +212,7 @@ impl Session {
 
     /// Reads everything that other tabs saved, and judges by the present time.
     pub(super) fn synchronise(&self) {
-        if self.was_forgotten() {
+        if self.was_forgotten() || self.was_moved() {
             return;
         }
         let saved = self.saved();
@@ -235,20 +241,22 @@ impl Session {
         self.write_back(behind);
         self.save_waiting();
         self.list_accounts();
-        let facts = self.other_facts(&loaded.facts);
-        if changed {
+        // Nothing is judged by fewer files than there are.
+        let before = self.read(|model| model.evidence.at_hand);
+        let facts = self.expect_facts();
+        if facts {
+            self.examine();
+        }
+        if changed || facts || before != self.read(|model| model.evidence.at_hand) {
             self.assess();
         } else {
             self.judge(&[]);
-        }
-        if facts {
-            self.examine();
         }
     }
 
     /// Takes over single answers that another tab saved.
     fn take_over(&self, keys: &[String]) {
-        if self.was_forgotten() {
+        if self.was_forgotten() || self.was_moved() {
             return;
         }
         let saved = self.saved();

@@ -13,11 +13,24 @@ const MOST = 256 * 2 ** 20;
 /** How often progress is drawn, in milliseconds. */
 const OFTEN = 100;
 
+/** Facts by the ids of their files. What is no such list is one that nobody can read. */
+function entries(text) {
+  if (!text) return new Map();
+  try {
+    const facts = JSON.parse(text);
+    if (facts && typeof facts === "object" && !Array.isArray(facts)) return new Map(Object.entries(facts));
+  } catch {
+    // It was cut off, or is of another edition.
+  }
+  return new Map([["", text]]);
+}
+
 export class Desk {
   #page;
   #texts;
   #examinations = new Map();
   #present;
+  #account;
   #reading;
   #queue = Promise.resolve();
   #closed = new AbortController();
@@ -54,12 +67,13 @@ export class Desk {
     const input = JSON.parse(json);
     let one = this.#examinations.get(input.place);
     if (!one) {
-      one = { examination: new Examination(this.#texts), facts: new Map(), kept: "" };
+      one = { examination: new Examination(this.#texts), facts: new Map(), unreadable: new Map(), kept: "" };
       this.#examinations.set(input.place, one);
     }
     // What is being read belongs to the account before.
     if (this.#present && one !== this.#present) this.#reading?.abort();
     this.#present = one;
+    this.#account = input.account;
     if (input.facts !== one.kept) this.#synchronise(one, input.facts);
     delete input.facts;
     return { one, input };
@@ -67,13 +81,17 @@ export class Desk {
 
   /** Another tab or element keeps other facts: what it added is added here, what it removed goes. */
   #synchronise(one, text) {
-    const read = (facts) => (facts ? JSON.parse(facts) : {});
-    const [before, now] = [read(one.kept), read(text)];
-    for (const id of Object.keys(before)) {
-      if (!(id in now)) this.#forget(one, id);
+    const [before, now] = [entries(one.kept), entries(text)];
+    for (const id of before.keys()) {
+      if (!now.has(id)) this.#forget(one, id);
     }
-    for (const [id, facts] of Object.entries(now)) {
-      if (one.facts.has(id) || one.examination.restore(id, facts)) one.facts.set(id, keptFacts(id, facts));
+    for (const [id, facts] of now) {
+      const readable = typeof facts === "string" && (one.facts.has(id) || one.examination.restore(id, facts));
+      // What can't be read stays with the others as it is, until a person decides about it.
+      one.facts.delete(id);
+      one.unreadable.delete(id);
+      if (readable) one.facts.set(id, keptFacts(id, facts));
+      else one.unreadable.set(id, facts);
     }
     one.kept = text;
   }
@@ -81,6 +99,15 @@ export class Desk {
   #forget(one, id) {
     one.examination.remove(id);
     one.facts.delete(id);
+    one.unreadable.delete(id);
+  }
+
+  /** A person goes on without what can't be read; it was put aside. */
+  without() {
+    if (!this.#present) return;
+    this.#present.unreadable.clear();
+    this.#present.kept = "";
+    this.judge();
   }
 
   /** Brings all files together and hands over what they come to. */
@@ -88,15 +115,17 @@ export class Desk {
     const { one, input } = this.#examined() ?? {};
     if (!one) return undefined;
     const said = one.examination.judge(JSON.stringify(input));
-    const sorted = [...one.facts].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = [...one.unreadable, ...one.facts].sort(([a], [b]) => (a < b ? -1 : 1));
     const facts = sorted.length ? JSON.stringify(Object.fromEntries(sorted)) : "";
-    one.kept = this.#page.call("take_evidence", said, one.examination.outline(), facts) ? facts : "";
+    this.#page.call("take_evidence", said, one.examination.outline(), facts, one.unreadable.size > 0);
+    // What could not be saved the page keeps for as long as it is open.
+    one.kept = facts;
     return JSON.parse(said).evidence;
   }
 
   /** Draws what is on the screen anew. */
   #draw() {
-    if (this.#present) this.#page.call("take_evidence", "", this.#present.examination.outline(), "");
+    if (this.#present) this.#page.call("take_evidence", "", this.#present.examination.outline(), "", false);
   }
 
   /** Does something to what is on the screen. */
@@ -132,18 +161,18 @@ export class Desk {
   }
 
   /** Takes chosen files. Why one is not taken stands on the page. */
-  async evidence(files) {
-    const adding = [...(files ?? [])].map((file) => this.add(file, file.name));
+  async evidence(files, here) {
+    const adding = [...(files ?? [])].map((file) => this.add(file, file.name, here));
     const outcomes = await Promise.allSettled(adding);
     const added = outcomes.filter(({ status }) => status === "fulfilled").length;
     if (added > 1) this.#show("added", String(added));
   }
 
   /** Takes the text that was pasted. One that was taken, or holds a credential, does not stay in the field. */
-  async paste() {
+  async paste(_, here) {
     const field = this.#page.root.querySelector("textarea[name=evidence-text]");
     try {
-      await this.add(field.value, "");
+      await this.add(field.value, "", here);
       field.value = "";
     } catch (error) {
       if (error.code === "secret") field.value = "";
@@ -156,24 +185,28 @@ export class Desk {
     this.judge();
   }
 
-  /** The draft's files follow its answers to an account. */
+  /** Files follow the answers to an account: one that is being read, too. */
   move(place) {
     const [from, to] = place.split("\n");
     const one = this.#examinations.get(from);
     if (!one) return;
     this.#examinations.delete(from);
-    this.#examinations.set(to, { ...one, kept: "" });
+    // What is kept there comes beside what is here.
+    one.kept = "";
+    this.#examinations.set(to, one);
   }
 
   /**
    * Takes a file or a text; what it is comes back, or the error that says why it is refused. One is
-   * read after the other: two would take twice the memory and be done no sooner.
+   * read after the other: two would take twice the memory and be done no sooner. It was given for the
+   * account that is open now, unless another one was opened while it waited for the desk.
    */
-  add(given, givenName) {
+  add(given, givenName, here = true) {
     // A name may say more than one is: it is neither kept nor told then.
     const name = keptName(givenName);
+    const { one } = this.#examined() ?? {};
     const added = this.#queue
-      .then(() => this.#add(given, name))
+      .then(() => this.#add(here && one, given, name))
       .catch((error) => {
         if (error.name === "ChecklistError") throw error;
         throw new ChecklistError("unavailable", this.#page.sentence("trap"), name);
@@ -182,8 +215,9 @@ export class Desk {
     return added;
   }
 
-  async #add(given, name) {
+  async #add(wanted, given, name) {
     const { one, input } = this.#examined();
+    if (one !== wanted) this.#cancelled(one, name);
     this.#reading = new AbortController();
     const { signal } = this.#reading;
     try {
@@ -192,22 +226,27 @@ export class Desk {
       await rest();
       if (signal.aborted && !one.facts.has(id)) one.examination.remove(id);
       signal.throwIfAborted();
+      one.unreadable.delete(id);
       one.facts.set(id, facts);
       one.examination.progress_done();
       const found = this.judge()?.find((file) => file.id === id);
       const { kind, account, complete } = found;
-      const accountMatch = account && input.account ? account === input.account : null;
+      const accountMatch = account && this.#account ? account === this.#account : null;
       this.#page.fire("acc-evidence-added", { kind, accountMatch, complete });
       return found;
     } catch (error) {
       one.examination.progress_done();
       this.#draw();
       if (error.name !== "AbortError") throw error;
-      const { code, message } = JSON.parse(one.examination.refusal("cancelled"));
-      throw new ChecklistError(code, message, name);
+      return this.#cancelled(one, name);
     } finally {
       this.#reading = undefined;
     }
+  }
+
+  #cancelled(one, name) {
+    const { code, message } = JSON.parse(one.examination.refusal("cancelled"));
+    throw new ChecklistError(code, message, name);
   }
 
   async #read(one, input, given, name, signal) {

@@ -153,6 +153,7 @@ function define() {
     #changed() {
       this.#seen = this.#inline();
       this.#turn += 1;
+      this.#page?.expect();
       if (this.#queued || !this.isConnected) return;
       this.#queued = true;
       queueMicrotask(() => {
@@ -251,6 +252,7 @@ function define() {
         sentence: this.#sentence,
         settle: this.#settle,
         fire: this.#fire,
+        planKey: (language) => this.#planKey(language),
         planned: async (plan, language, words) =>
           this.#planKey(language) === plan.key ? plan : this.#readPlan(language, words),
         fallback: this.#slot.firstChild ?? this,

@@ -5,6 +5,9 @@ import { made } from "./document.js";
 import { ChecklistError, codeOf } from "./failure.js";
 import { examiner, examinerTexts, read, tags, texts } from "./program.js";
 
+/** What tells or moves the gate, which is shut while a plan is on its way. */
+const OF_THE_GATE = ["state", "export_record", "hand_over"];
+
 export class Running {
   #code;
   #loader;
@@ -18,6 +21,12 @@ export class Running {
   #plan;
   #refused;
   #turn = 0;
+  /** The key of the plan that judges, which may be another one than the plan that came last. */
+  #judging;
+  /** A language that was wanted and can't be had: the plan is in the one before. */
+  #missing;
+  /** How often another account was opened. */
+  #visits = 0;
   #desk;
   #desking;
 
@@ -26,6 +35,7 @@ export class Running {
     this.#code = code;
     this.#loader = loader;
     this.#keep(language, words, plan);
+    this.#judging = plan.key;
     const place = code.readingPlace(loader.fallback);
     const drawn = this.#drawn;
     drawn.hidden = true;
@@ -40,6 +50,7 @@ export class Running {
   /** Calls the program. After a trap nothing does. */
   call(name, ...values) {
     if (!this.#handle || this.#code.trap.happened) return undefined;
+    if (OF_THE_GATE.includes(name)) this.expect();
     try {
       return this.#code[name](this.#handle, ...values);
     } catch (error) {
@@ -52,6 +63,17 @@ export class Running {
   /** The element is elsewhere in the page: what is around it is looked at anew. */
   moved() {
     this.#again();
+  }
+
+  /** Tells the program whether another plan is asked for than the one that judges. */
+  expect() {
+    this.call("expect_plan", this.#awaits());
+  }
+
+  #awaits() {
+    const { wanted, planKey } = this.#loader;
+    const language = wanted();
+    return planKey(language === this.#missing ? this.#language : language) !== this.#judging;
   }
 
   end() {
@@ -100,6 +122,8 @@ export class Running {
       read("save", value).catch(() => {});
     } else if (what === "calendar") {
       this.#saveCalendar(value);
+    } else if (what === "opened") {
+      this.#visits += 1;
     } else {
       this.#examine(what, value);
     }
@@ -127,22 +151,32 @@ export class Running {
     this.#turn += 1;
     const turn = this.#turn;
     const loader = this.#loader;
+    this.expect();
     const wanted = loader.wanted();
     const words = wanted === this.#language ? this.words : await this.#textsIn(wanted);
     const language = words ? wanted : this.#language;
     const spoken = words || this.words;
+    const asked = loader.planKey(language);
     const planned = loader.planned(this.#plan, language, spoken);
-    const plan = await planned.catch((error) => this.#noPlan(error, spoken));
+    const plan = await planned.catch((error) => this.#noPlan(error, spoken, asked));
     if (turn !== this.#turn || !this.#handle) return;
     const changed = language !== this.#language || plan !== this.#plan;
     if (plan !== this.#plan && this.#refused) this.#refused = undefined;
     this.#keep(language, spoken, plan);
+    this.#missing = words ? undefined : wanted;
     // Texts that can't be had leave the ones before in place.
     if (changed) await this.#desk?.speak().catch(() => {});
     // Another update may have come to its end meanwhile: what is kept now counts.
     this.call("configure", this.#settings(this.#language));
-    if (changed) this.call("load", this.words, this.#plan.text);
-    if (!words) this.call("load", "", this.#plan.text);
+    if (changed) this.#load(this.words);
+    if (!words) this.#load("");
+    this.expect();
+  }
+
+  /** Hands over texts and plan; without texts the ones before stay, and the plan with them. */
+  #load(words) {
+    if (words) this.#judging = this.#plan.asked ?? this.#plan.key;
+    this.call("load", words, this.#plan.text, this.#awaits());
   }
 
   /** The texts of a language; empty where they can't be had. */
@@ -152,10 +186,10 @@ export class Running {
   }
 
   /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
-  #noPlan(error, spoken) {
+  #noPlan(error, spoken, asked) {
     const failure = codeOf(error);
     const expected = this.#loader.sentence(failure, spoken);
-    return { text: JSON.stringify({ faults: [{ expected }] }), failure };
+    return { text: JSON.stringify({ faults: [{ expected }] }), failure, asked };
   }
 
   async importRecord(text, { replace = false } = {}) {
@@ -178,7 +212,9 @@ export class Running {
   }
 
   async addEvidence(given, { name }) {
-    return (await this.#atDesk()).add(given, String(name));
+    const visit = this.#visits;
+    const desk = await this.#atDesk();
+    return desk.add(given, String(name), visit === this.#visits);
   }
 
   async removeEvidence(id) {
@@ -211,7 +247,9 @@ export class Running {
 
   /** What the program asks of the desk: at once where it stands, else as soon as it does. */
   #examine(what, value) {
-    const hear = (desk) => desk[what](value);
+    // What waits for the desk was given for the account that is open now.
+    const visit = this.#visits;
+    const hear = (desk) => desk[what](value, visit === this.#visits);
     if (this.#desk) hear(this.#desk);
     else if (what !== "move") this.#atDesk().then(hear).catch(() => {});
   }

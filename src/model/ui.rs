@@ -55,6 +55,8 @@ pub enum Notice {
     StorageLimit,
     /// The facts of files could not be kept: they go with the page.
     FactsNotKept,
+    /// Facts that can't be read were put aside, and a person went on without them.
+    FactsAside,
     /// What was saved is gone.
     StorageCleared,
     /// Some saved answers could not be read.

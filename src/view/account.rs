@@ -41,7 +41,14 @@ pub fn account(model: &Model) -> Option<Tag> {
         .child(notices::refused(model, "account-name"))
         .child(notices::refused(model, "answered-by"))
         .child(kept_accounts(model));
-    Some(Tag::list().child(row).child(standing(model)))
+    let list = Tag::list().child(loading(model)).child(row);
+    Some(list.child(standing(model)))
+}
+
+/// Another plan was asked for: nothing is judged by this one any more.
+fn loading(model: &Model) -> Option<Tag> {
+    let reason = model.assessment.as_ref()?.plan().err()?;
+    Some(row("plan", false).child(outstanding(model, Some(reason))))
 }
 
 /// Who is answering: a field, or whom the host names.

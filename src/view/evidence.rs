@@ -1,5 +1,6 @@
 //! Evidence: the fields that take files, and what the examiner says of them.
 
+use domain::reason::Reason;
 use messages::Msg;
 
 use super::account::{outstanding, row};
@@ -52,7 +53,15 @@ pub fn evidence(model: &Model) -> Tag {
         .child(begin.map(|label| button("examine", None, messages.get(label))))
         .child(outstanding(model, unread))
         .child(notices::refused(model, "evidence-filter"))
+        .child(without(model, unread))
         .child(outline(&model.outline))
+}
+
+/// What can't be read is for a person to decide about.
+fn without(model: &Model, reason: Option<Reason>) -> Option<Tag> {
+    let label = model.messages.get(Msg::EvidenceWithout);
+    let undecided = reason == Some(Reason::EvidenceUnreadable);
+    undecided.then(|| button("go-on-without-facts", None, label))
 }
 
 /// What files say about a row, in sentences.

@@ -51,6 +51,7 @@ fn sentence(model: &Model, notice: Notice) -> String {
         Notice::StorageFull => Msg::NoticeStorageFull,
         Notice::StorageLimit => Msg::NoticeStorageLimit,
         Notice::FactsNotKept => Msg::NoticeFactsNotKept,
+        Notice::FactsAside => Msg::NoticeFactsAside,
         Notice::StorageCleared => Msg::NoticeStorageCleared,
         Notice::Language => Msg::PlanLanguage,
         Notice::Unreadable(reason, count) => {

@@ -56,6 +56,10 @@ pub fn facts_from_stored(text: &str, account: &str, key: &str) -> Result<String,
     let fields = sealed::open(text, &[account, key])?;
     let facts = fields.get("facts").and_then(Value::as_text);
     let facts = facts.ok_or(Unreadable::Corrupt)?;
+    // Something more stands there than is known here: it would be lost with the next writing.
+    if fields.iter().count() != 2 {
+        return Err(Unreadable::Newer);
+    }
     // They are an object of files by id: of one that stands there twice, which one counts is open.
     match Value::read(facts) {
         Err(Unread::Doubled { .. }) => Err(Unreadable::Edited),

@@ -1,6 +1,10 @@
 //! What changes the model as a whole: an action, and what the host says.
 
+use core::mem::replace;
+
 use domain::case::{Action, Case};
+use domain::evidence::AtHand;
+use domain::gate::Loading;
 
 use super::Session;
 use crate::app::saved::Saved;
@@ -71,8 +75,17 @@ impl Session {
         }
     }
 
-    /// Takes over another language or plan.
-    pub fn load(&self, texts: &str, plan: &str) {
+    /// Another plan is asked for than the one that judges, or none any more.
+    pub fn expect_plan(&self, loading: Loading) {
+        if self.change(|model| replace(&mut model.loading, loading)) != loading {
+            self.judge(&[]);
+        }
+    }
+
+    /// Takes over another language or plan. Yet another one may be asked for meanwhile.
+    pub fn load(&self, texts: &str, plan: &str, loading: Loading) {
+        let shown = self.read(|model| model.assessment.clone());
+        self.change(|model| model.loading = loading);
         self.change(|model| match read_texts(texts, plan) {
             (Some(messages), plan) => {
                 model.messages = messages;
@@ -85,8 +98,15 @@ impl Session {
             // The page stays as it was.
             (None, _) => model.ui.notify(Notice::Language),
         });
-        self.assess();
+        // What files say of the new plan's items is known when the examiner has looked.
+        self.change(|model| {
+            if !model.outline.is_null() {
+                model.evidence.at_hand = AtHand::Unread;
+            }
+            model.assess(clock::now());
+        });
         self.examine();
+        self.assess_after(shown);
     }
 
     /// Takes the embedding page's word for an item, or takes it back; see `Case::settle`.

@@ -6,6 +6,7 @@ use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::case::Case;
 use domain::evidence::Evidence;
+use domain::json::Value;
 use domain::time::Timestamp;
 
 use super::Session;
@@ -20,8 +21,8 @@ impl Session {
         }
         let saved = self.saved();
         let mut last = (Timestamp::default(), DRAFT.to_owned());
-        for name in saved.accounts() {
-            let latest = saved.latest(&name);
+        for name in self.known_accounts() {
+            let latest = saved.latest(&name).max(self.latest_unsaved(&name));
             if latest > last.0 {
                 last = (latest, name);
             }
@@ -40,9 +41,12 @@ impl Session {
         let now = clock::now();
         let unsaved = self.0.unsaved.borrow_mut().remove(&saved.place(name));
         let mut case = unsaved.unwrap_or_else(|| Case::new(AccountId::parse(name).ok()));
-        let generation = saved.generation(name);
-        case.latest = case.latest.max(generation);
-        self.0.generation.set(generation);
+        // Another id that was typed there last was for the account that was opened by it.
+        if let Some(account) = case.account {
+            account.as_str().clone_into(&mut case.typed_id);
+        }
+        self.begin_at(name);
+        case.latest = case.latest.max(self.0.generation.get());
         let waiting: BTreeSet<String> = case.answers().map(|(key, _)| key.to_owned()).collect();
         for (key, answer) in loaded.answers {
             case.take_over(&key, answer, now);
@@ -52,14 +56,12 @@ impl Session {
             .borrow_mut()
             .extend(waiting.iter().cloned());
         self.0.waiting.replace(waiting);
-        self.0.used.set(saved.used(name));
         self.change(|model| {
             model.case = case;
-            model.evidence = if loaded.facts.is_empty() {
-                Evidence::default()
-            } else {
-                Evidence::unread()
-            };
+            model.evidence = Evidence::default();
+            model.examined = Value::Null;
+            model.facts.clear();
+            model.unreadable = false;
             let notices = std::mem::take(&mut model.ui.notices);
             model.ui = Ui {
                 notices,
@@ -71,6 +73,9 @@ impl Session {
                     .notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
             }
         });
+        // What is on its way was given for the account before.
+        self.ask("opened", "");
+        self.expect_facts();
         if !self.0.waiting.borrow().is_empty() {
             self.save(&[]);
         }
@@ -80,6 +85,37 @@ impl Session {
         self.examine();
     }
 
+    /// The accounts that are kept here, and those that could not be saved.
+    fn known_accounts(&self) -> Vec<String> {
+        let saved = self.saved();
+        let mut names = saved.accounts();
+        for place in self.0.unsaved.borrow().keys() {
+            if let Some((name, _)) = saved.meaning_of(place)
+                && !names.iter().any(|known| known == name)
+            {
+                names.push(name.to_owned());
+            }
+        }
+        names
+    }
+
+    fn latest_unsaved(&self, name: &str) -> Timestamp {
+        let place = self.saved().place(name);
+        let unsaved = self.0.unsaved.borrow();
+        let answers = unsaved.get(&place).into_iter().flat_map(Case::answers);
+        answers
+            .map(|(_, answer)| answer.at)
+            .max()
+            .unwrap_or_default()
+    }
+
+    /// Forgets what could not be saved of an account.
+    pub(in crate::app) fn drop_unsaved(&self, name: &str) {
+        let place = self.saved().place(name);
+        self.0.unsaved.borrow_mut().remove(&place);
+        self.0.unsaved_facts.borrow_mut().remove(&place);
+    }
+
     /// What could not be saved stays for as long as the page is open. It is taken out of the model, which
     /// is given another case next.
     pub(super) fn keep_unsaved(&self) {
@@ -87,7 +123,8 @@ impl Session {
             let failed = !self.0.waiting.take().is_empty();
             // What the embedding page said can't be taken back while another account is open.
             model.case.forget_hosts();
-            failed.then(|| std::mem::take(&mut model.case))
+            let kept = failed && !model.case.is_empty();
+            kept.then(|| std::mem::take(&mut model.case))
         });
         if let Some(case) = unsaved {
             let name = self.saved().place(&name_of(case.account));
@@ -103,9 +140,8 @@ impl Session {
             model.ui.notices.clear();
             name_of(account)
         });
-        let place = self.saved().place(&name);
         self.0.waiting.take();
-        self.0.unsaved.borrow_mut().remove(&place);
+        self.drop_unsaved(&name);
         self.open(&name);
     }
 
@@ -113,16 +149,22 @@ impl Session {
     pub(in crate::app) fn list_accounts(&self) {
         let saved = self.saved();
         let present = self.read(|model| name_of(model.case.account));
-        let mut names = saved.accounts();
+        let mut names = self.known_accounts();
         if !names.contains(&present) && present != DRAFT {
             names.push(present);
         }
-        let name_of_account = |name: &String| match saved.read(name, "account-name") {
-            Some(Ok(Answer {
-                said: Said::Text(text),
-                ..
-            })) => text,
-            _ => String::new(),
+        let name_of_account = |name: &String| {
+            let unsaved = self.0.unsaved.borrow();
+            if let Some(case) = unsaved.get(&saved.place(name)) {
+                return case.text("account-name").to_owned();
+            }
+            match saved.read(name, "account-name") {
+                Some(Ok(Answer {
+                    said: Said::Text(text),
+                    ..
+                })) => text,
+                _ => String::new(),
+            }
         };
         let accounts = names
             .iter()

@@ -1,0 +1,117 @@
+//! Answers that move: a draft that is given its id, an id that is corrected. Facts and files move
+//! with them, and so does whoever else has them open.
+
+use domain::account::AccountId;
+use domain::answer::Answer;
+use domain::time::Timestamp;
+
+use super::session::Session;
+use crate::browser::{clock, storage};
+use crate::model::name_of;
+
+impl Session {
+    /// Whether something is known of this account: kept in storage or, where that failed, here.
+    pub(super) fn knows(&self, id: AccountId) -> bool {
+        let saved = self.saved();
+        let name = id.as_str();
+        saved.has(name) || self.0.unsaved.borrow().contains(&saved.place(name))
+    }
+
+    /// Lets the present answers belong to this account.
+    pub(super) fn move_answers(&self, id: AccountId) {
+        let old = self.read(|model| name_of(model.case.account));
+        self.go_to(id);
+        let keys = self.all_keys();
+        let answers = self.save(&keys);
+        let facts = self.move_facts(&old);
+        let saved = self.saved();
+        // The old copy goes only when there is a new one, and whoever has it open can follow.
+        if answers && facts && saved.mark_move(&old, id, clock::now()) {
+            saved.remove(&old);
+        }
+        self.list_accounts();
+        self.assess();
+        self.examine();
+        self.tell_siblings();
+    }
+
+    /// Whether the present answers were moved in another tab or element; this one follows then.
+    pub(super) fn was_moved(&self) -> bool {
+        let old = self.read(|model| name_of(model.case.account));
+        let mark = self.saved().moved(&old);
+        let Some(mark) = mark.filter(|mark| mark.at > self.0.moved.get()) else {
+            return false;
+        };
+        self.0.handed.take();
+        storage::look_again();
+        self.go_to(mark.to);
+        let there = self.take_over_all();
+        let mut keys = self.all_keys();
+        self.read(|model| {
+            keys.retain(|key| {
+                let known = there.iter().find(|(other, _)| other == key);
+                known.map(|(_, answer)| answer) != model.case.answer(key)
+            });
+        });
+        if self.save(&keys) {
+            self.remove_left_behind(&old);
+        }
+        self.expect_facts();
+        self.list_accounts();
+        self.assess();
+        self.examine();
+        true
+    }
+
+    /// What is in memory belongs to this account from now on.
+    fn go_to(&self, id: AccountId) {
+        let from = self.desk_place();
+        self.begin_at(id.as_str());
+        self.change(|model| {
+            let old = name_of(model.case.account);
+            // What the page around confirmed was about that account.
+            if model.case.account.replace(id).is_some() {
+                model.case.forget_hosts();
+            }
+            // Another id that is being typed here stays, and asks what it means.
+            let typed = &mut model.case.typed_id;
+            if *typed == old || id.as_str().starts_with(typed.as_str()) {
+                id.as_str().clone_into(typed);
+            }
+        });
+        let to = self.desk_place();
+        self.ask("move", &[&from, "\n", &to].concat());
+    }
+
+    /// What is known of this name's past: what moved, was forgotten and is kept until now.
+    pub(super) fn begin_at(&self, name: &str) {
+        let saved = self.saved();
+        self.0.used.set(saved.used(name));
+        self.0.generation.set(saved.generation(name));
+        let moved = saved.moved(name);
+        let moved = moved.map_or_else(Timestamp::default, |mark| mark.at);
+        self.0.moved.set(moved);
+    }
+
+    /// What was said here before this page heard of the move is in the account now.
+    fn remove_left_behind(&self, old: &str) {
+        let saved = self.saved();
+        let mut left = saved.load(old).answers;
+        self.read(|model| left.retain(|(key, answer)| model.case.answer(key) == Some(answer)));
+        for (key, _) in left {
+            saved.remove_answer(old, &key);
+        }
+    }
+
+    /// Takes over what is saved of the present account. Returns what was there.
+    fn take_over_all(&self) -> Vec<(String, Answer)> {
+        let name = self.read(|model| name_of(model.case.account));
+        let loaded = self.saved().load(&name);
+        self.change(|model| {
+            for (key, answer) in &loaded.answers {
+                model.case.take_over(key, answer.clone(), clock::now());
+            }
+        });
+        loaded.answers
+    }
+}
