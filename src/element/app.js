@@ -6,4 +6,5 @@ export { ownNames } from "./languages.js";
 export { trap } from "./guard.js";
 export { keepReadingPlace, readingPlace } from "./place.js";
 export { follow } from "./scheme.js";
+export { Running } from "./running.js";
 export { watch } from "./watch.js";

@@ -7,9 +7,8 @@ import { recalled } from "./chosen.js";
 import { baseOf } from "./document.js";
 import { areOptions, isFile, isOptional } from "./arguments.js";
 import { ChecklistError, Failure, codeOf, fetchText } from "./failure.js";
-import { built, negotiate, program, read, style, texts, writtenText } from "./program.js";
+import { built, examiner, examinerTexts, negotiate, program, read, style, tags, texts, writtenText } from "./program.js";
 import { Renewable } from "./renewable.js";
-import { Running } from "./running.js";
 import { sheetsOf } from "./sheets.js";
 import { PLAIN, SHUT } from "./unloaded.js";
 
@@ -229,7 +228,7 @@ function define() {
         code.trap.tell = (error) => instances.forEach((instance) => instance.#fail(new Failure("trap", error)));
         this.#look(css);
         this.#words = words;
-        this.#page = new Running(code, this.#loader(), { language, words, plan });
+        this.#page = new code.Running(code, this.#loader(), { language, words, plan });
         if (this.#forgetting) this.reset();
         if (turn !== this.#turn || language !== this.#wanted()) this.#page.update();
       } catch (error) {
@@ -246,6 +245,7 @@ function define() {
     #loader() {
       return {
         element: this,
+        files: { codeOf, examiner, examinerTexts, read, tags, texts },
         root: this.#root,
         chosen: this.#chosen,
         wanted: this.#wanted,

@@ -2,8 +2,7 @@
 
 import { ATTRIBUTES } from "./attributes.js";
 import { made } from "./document.js";
-import { ChecklistError, codeOf } from "./failure.js";
-import { examiner, examinerTexts, read, tags, texts } from "./program.js";
+import { ChecklistError } from "./failure.js";
 
 /** What tells or moves the gate, which is shut while a plan is on its way. */
 const OF_THE_GATE = ["state", "export_record", "hand_over"];
@@ -11,6 +10,8 @@ const OF_THE_GATE = ["state", "export_record", "hand_over"];
 export class Running {
   #code;
   #loader;
+  /** What loads further programs and texts: there is one for all elements, and it is the loader's. */
+  #files;
   #drawn = made("div");
   #ended = new AbortController();
   #again;
@@ -34,6 +35,7 @@ export class Running {
   constructor(code, loader, { language, words, plan }) {
     this.#code = code;
     this.#loader = loader;
+    this.#files = loader.files;
     this.#keep(language, words, plan);
     this.#judging = plan.key;
     const place = code.readingPlace(loader.fallback);
@@ -92,7 +94,7 @@ export class Running {
 
   #settings(language) {
     const { element, chosen } = this.#loader;
-    const settings = { languages: this.#code.ownNames(tags) };
+    const settings = { languages: this.#code.ownNames(this.#files.tags) };
     for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
     settings.lang = language;
     settings.theme = chosen.theme ?? settings.theme;
@@ -119,7 +121,7 @@ export class Running {
       if (file) this.#import(file, "look");
     } else if (what === "save") {
       // Where what saves can't be had, the text stands on the page.
-      read("save", value).catch(() => {});
+      this.#files.read("save", value).catch(() => {});
     } else if (what === "calendar") {
       this.#saveCalendar(value);
     } else if (what === "opened") {
@@ -132,8 +134,8 @@ export class Running {
 
   /** Has the calendar file made, and shows it as text too. */
   async #saveCalendar(facts) {
-    const text = read("save_calendar", facts, this.#plan.text, this.words);
-    this.call("show_exported", await text.catch((error) => this.#loader.sentence(codeOf(error))));
+    const text = this.#files.read("save_calendar", facts, this.#plan.text, this.words);
+    this.call("show_exported", await text.catch((error) => this.#loader.sentence(this.#files.codeOf(error))));
   }
 
   /** Tells whether rows are drawn, or the faults of a plan in their place. */
@@ -181,13 +183,13 @@ export class Running {
 
   /** The texts of a language; empty where they can't be had. */
   async #textsIn(language) {
-    const words = await texts(language).catch(() => "");
+    const words = await this.#files.texts(language).catch(() => "");
     return this.#code.texts_fit(words) ? words : "";
   }
 
   /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
   #noPlan(error, spoken, asked) {
-    const failure = codeOf(error);
+    const failure = this.#files.codeOf(error);
     const expected = this.#loader.sentence(failure, spoken);
     return { text: JSON.stringify({ faults: [{ expected }] }), failure, asked };
   }
@@ -207,7 +209,7 @@ export class Running {
 
   /** Has a record read, and tells the program what it says. */
   async #import(given, how) {
-    const outcome = await read("record", given, this.words).catch(() => "null");
+    const outcome = await this.#files.read("record", given, this.words).catch(() => "null");
     return this.call("import_record", outcome, how);
   }
 
@@ -224,12 +226,12 @@ export class Running {
   /** The desk at which files are examined, with the examiner running. */
   #atDesk() {
     const { root, fire, sentence } = this.#loader;
-    this.#desking ??= examiner()
+    this.#desking ??= this.#files.examiner()
       .then(async ({ Desk }) => {
         const desk = new Desk({
           root,
           call: (...said) => this.call(...said),
-          texts: () => examinerTexts(this.#language),
+          texts: () => this.#files.examinerTexts(this.#language),
           fire,
           sentence,
         });
@@ -240,7 +242,7 @@ export class Running {
       })
       .catch((error) => {
         this.#desking = undefined;
-        throw new ChecklistError("unavailable", sentence(codeOf(error)));
+        throw new ChecklistError("unavailable", sentence(this.#files.codeOf(error)));
       });
     return this.#desking;
   }
