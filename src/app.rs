@@ -2,6 +2,7 @@
 
 mod clicks;
 mod evidence;
+mod facts;
 mod files;
 mod judging;
 mod moving;

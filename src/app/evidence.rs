@@ -8,11 +8,10 @@ use domain::evidence::{AtHand, Evidence, FileMark};
 use domain::gate::Judgement;
 use domain::json::{Members, Value};
 use domain::standing::{Route, Standing};
-use domain::stored::Unreadable;
 
 use super::session::Session;
 use crate::browser::clock;
-use crate::model::{Model, Notice, Topic, name_of};
+use crate::model::{Model, Topic, name_of};
 
 impl Session {
     /// Has the examiner look at all facts, where there are any or it was asked before.
@@ -39,22 +38,6 @@ impl Session {
         input.set("facts", &self.kept_facts().unwrap_or_default());
         self.read(|model| add_rules(&mut input, model));
         input.compact()
-    }
-
-    /// The facts that are kept of the present account: in storage or, where that failed, here.
-    fn kept_facts(&self) -> Result<String, Unreadable> {
-        let name = self.read(|model| name_of(model.case.account));
-        let place = self.saved().place(&name);
-        if let Some(facts) = self.0.unsaved_facts.borrow().get(&place) {
-            return Ok(facts.clone());
-        }
-        self.saved().facts(&name)
-    }
-
-    /// Whether a value with facts stands in storage that can't be read.
-    fn has_unreadable_facts(&self) -> bool {
-        let name = self.read(|model| name_of(model.case.account));
-        self.saved().facts(&name).is_err()
     }
 
     /// Takes over what the examiner shows, and, unless nothing is said, what it says; keeps these
@@ -107,97 +90,24 @@ impl Session {
         if !keys.is_empty() {
             self.say_here(&keys);
             self.save(&keys);
+            self.remove_undoubted(&keys);
         }
     }
 
-    /// Keeps facts across a reload: all of them or none, since some alone might look better than all.
-    /// What can't be read stays in its place, and the others stay here.
-    fn keep_facts(&self, facts: &str) -> bool {
-        let saved = self.saved();
+    /// Where a doubt can't be written, what stands there would be settled after a reload: it goes.
+    fn remove_undoubted(&self, keys: &[String]) {
         let name = self.read(|model| name_of(model.case.account));
-        let unreadable = self.has_unreadable_facts();
-        if !unreadable && saved.facts(&name).as_deref() == Ok(facts) {
-            self.0
-                .unsaved_facts
-                .borrow_mut()
-                .remove(&saved.place(&name));
-            return true;
+        let unsaved: Vec<_> = {
+            let waiting = self.0.waiting.borrow();
+            keys.iter().filter(|key| waiting.contains(*key)).collect()
+        };
+        for key in &unsaved {
+            self.saved().remove_answer(&name, key);
         }
-        let empty = facts.is_empty();
-        let written = !unreadable && (empty || saved.write_facts(&name, facts, self.room()));
-        if !unreadable && (empty || !written) {
-            saved.remove_facts(&name);
+        if !unsaved.is_empty() {
+            self.0.used.set(self.saved().used(&name));
+            self.save_waiting();
         }
-        self.keep_here(if written { "" } else { facts });
-        self.0.used.set(saved.used(&name));
-        written
-    }
-
-    /// Keeps facts for as long as the page is open, where they could not be saved.
-    fn keep_here(&self, facts: &str) {
-        let name = self.read(|model| name_of(model.case.account));
-        let place = self.saved().place(&name);
-        if facts.is_empty() {
-            self.0.unsaved_facts.borrow_mut().remove(&place);
-        } else {
-            let mut unsaved = self.0.unsaved_facts.borrow_mut();
-            unsaved.insert(&place, facts.to_owned());
-            drop(unsaved);
-            self.notify(Notice::FactsNotKept);
-        }
-    }
-
-    /// Moves the facts that are kept under this name to the present account, wherever they are kept
-    /// and whether or not the examiner runs. Tells whether nothing of them is needed there any more.
-    pub(super) fn move_facts(&self, old: &str) -> bool {
-        let saved = self.saved();
-        let name = self.read(|model| name_of(model.case.account));
-        let unsaved = self.0.unsaved_facts.borrow_mut().remove(&saved.place(old));
-        let kept = saved.facts(old);
-        let copied = saved.copy_facts(old, &name, self.room());
-        self.0.used.set(saved.used(&name));
-        match (unsaved, copied) {
-            (Some(facts), _) => self.keep_here(&facts),
-            (None, false) => self.keep_here(&kept.unwrap_or_default()),
-            (None, true) => {}
-        }
-        copied
-    }
-
-    /// Looks whether other facts are kept than were looked at: this page has not seen them yet, or
-    /// another tab or element has more, or fewer. Nothing is judged whole until they were.
-    pub(super) fn expect_facts(&self) -> bool {
-        let kept = self.kept_facts();
-        let unreadable = self.has_unreadable_facts();
-        self.change(|model| {
-            let other = kept.as_ref().is_ok_and(|kept| *kept != model.facts);
-            model.evidence.at_hand = match kept {
-                Ok(kept) if other && !kept.is_empty() => AtHand::Unread,
-                _ if unreadable || model.unreadable => AtHand::Unreadable,
-                _ => AtHand::Whole,
-            };
-            other
-        })
-    }
-
-    /// A person goes on without facts that can't be read. They are put aside, byte for byte; what
-    /// files contradicted waits to be confirmed.
-    pub(super) fn go_on_without_facts(&self) {
-        if self.read(|model| model.evidence.at_hand) != AtHand::Unreadable {
-            return;
-        }
-        let name = self.read(|model| name_of(model.case.account));
-        if !self.saved().put_facts_aside(&name) {
-            self.notify(Notice::StorageFull);
-            return;
-        }
-        self.change(|model| model.unreadable = false);
-        self.notify(Notice::FactsAside);
-        self.ask("without", "");
-        self.expect_facts();
-        self.assess();
-        self.examine();
-        self.tell_siblings();
     }
 }
 

@@ -21,9 +21,10 @@ impl Session {
     pub(super) fn move_answers(&self, id: AccountId) {
         let old = self.read(|model| name_of(model.case.account));
         self.go_to(id);
+        // Nothing is written without the facts by which it is judged.
+        let facts = self.move_facts(&old);
         let keys = self.all_keys();
         let answers = self.save(&keys);
-        let facts = self.move_facts(&old);
         let saved = self.saved();
         // The old copy goes only when there is a new one, and whoever has it open can follow.
         if answers && facts && saved.mark_move(&old, id, clock::now()) {
@@ -45,6 +46,7 @@ impl Session {
         self.0.handed.take();
         storage::look_again();
         self.go_to(mark.to);
+        self.carry_facts(&old);
         let there = self.take_over_all();
         let mut keys = self.all_keys();
         self.read(|model| {

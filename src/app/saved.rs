@@ -2,6 +2,7 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
+mod facts;
 mod moved;
 
 use std::cell::RefCell;
@@ -9,7 +10,7 @@ use std::cell::RefCell;
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::sealed::digest;
-use domain::stored::{Unreadable, facts_from_stored, facts_to_stored};
+use domain::stored::Unreadable;
 use domain::time::Timestamp;
 
 use crate::browser::storage::{self, SaveError};
@@ -200,52 +201,9 @@ impl Saved {
         })
     }
 
-    /// Saves the facts of all files as one value. Tells whether that was possible.
-    pub fn write_facts(&self, account: &str, facts: &str, room: (usize, usize)) -> bool {
-        let value = facts_to_stored(facts, account, FACTS);
-        self.put(account, FACTS, &value, room).is_ok()
-    }
-
     /// Removes the answer with this key.
     pub fn remove_answer(&self, account: &str, key: &str) {
         storage::remove(&self.key(account, key));
-    }
-
-    /// Forgets the facts of all files.
-    pub fn remove_facts(&self, account: &str) {
-        storage::remove(&self.key(account, FACTS));
-    }
-
-    /// The kept facts; empty where there are none.
-    ///
-    /// # Errors
-    /// [`Unreadable`] says why they can't be read. They stay as they are.
-    pub fn facts(&self, account: &str) -> Result<String, Unreadable> {
-        match storage::read(&self.key(account, FACTS)) {
-            Some(value) => facts_from_stored(&value, account, FACTS),
-            None => Ok(String::new()),
-        }
-    }
-
-    /// Copies the facts of one account to another, where none are: as they are, where they can't be
-    /// read. Tells whether all there was is there now.
-    pub fn copy_facts(&self, from: &str, to: &str, room: (usize, usize)) -> bool {
-        let Some(value) = storage::read(&self.key(from, FACTS)) else {
-            return true;
-        };
-        match facts_from_stored(&value, from, FACTS) {
-            Ok(facts) => self.write_facts(to, &facts, room),
-            Err(_) => self.put(to, FACTS, &value, room).is_ok(),
-        }
-    }
-
-    /// Puts the facts of an account aside, byte for byte. Tells whether none are left.
-    pub fn put_facts_aside(&self, account: &str) -> bool {
-        let full = self.key(account, FACTS);
-        if let Some(value) = storage::read(&full) {
-            self.put_aside(account, FACTS, &value);
-        }
-        storage::read(&full).is_none()
     }
 
     fn put(

@@ -54,6 +54,8 @@ pub(super) struct Inner {
     pub(super) said_here: RefCell<BTreeSet<String>>,
     /// The facts of those whose facts could not be saved.
     pub(super) unsaved_facts: RefCell<Table<String>>,
+    /// Those whose facts stayed under another name: they can't be read, and could not be copied.
+    pub(super) left_facts: RefCell<Table<()>>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
@@ -105,6 +107,7 @@ impl Session {
             waiting: RefCell::default(),
             said_here: RefCell::default(),
             unsaved_facts: RefCell::new(Table::new()),
+            left_facts: RefCell::new(Table::new()),
             subscribers: RefCell::new(Subscribers::default()),
             redraw: RefCell::new(None),
             epoch: Cell::new(0),

@@ -52,7 +52,7 @@ impl Session {
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
         let all = if cleared { self.all_keys() } else { Vec::new() };
         // Once there is no room, the rest waits untried.
-        let mut failed = None;
+        let mut failed = self.mark_missing_facts().err().map(NotSaved::Storage);
         let mut waiting = self.0.waiting.take();
         let waited: Vec<String> = waiting.iter().cloned().collect();
         for key in keys.iter().chain(&all).chain(&waited) {
@@ -122,7 +122,7 @@ impl Session {
     }
 
     /// Tries once more what could not be saved: there may be room again.
-    fn save_waiting(&self) {
+    pub(super) fn save_waiting(&self) {
         if !self.0.waiting.borrow().is_empty() {
             self.save(&[]);
         }

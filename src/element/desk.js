@@ -86,7 +86,7 @@ export class Desk {
       if (!now.has(id)) this.#forget(one, id);
     }
     for (const [id, facts] of now) {
-      const readable = typeof facts === "string" && (one.facts.has(id) || one.examination.restore(id, facts));
+      const readable = typeof facts === "string" && (one.examination.restore(id, facts) || one.facts.has(id));
       // What can't be read stays with the others as it is, until a person decides about it.
       one.facts.delete(id);
       one.unreadable.delete(id);
@@ -105,6 +105,7 @@ export class Desk {
   /** A person goes on without what can't be read; it was put aside. */
   without() {
     if (!this.#present) return;
+    for (const id of this.#uncovered(this.#present)) this.#forget(this.#present, id);
     this.#present.unreadable.clear();
     this.#present.kept = "";
     this.judge();
@@ -114,13 +115,26 @@ export class Desk {
   judge() {
     const { one, input } = this.#examined() ?? {};
     if (!one) return undefined;
+    const account = input.account ?? "";
+    // Of other accounts less may be kept: another account makes another choice.
+    if (one.chosenFor !== account) {
+      for (const id of one.facts.keys()) one.facts.set(id, one.examination.kept(id, account));
+      one.chosenFor = account;
+    }
     const said = one.examination.judge(JSON.stringify(input));
+    const unreadable = one.unreadable.size > 0 || this.#uncovered(one).length > 0;
     const sorted = [...one.unreadable, ...one.facts].sort(([a], [b]) => (a < b ? -1 : 1));
     const facts = sorted.length ? JSON.stringify(Object.fromEntries(sorted)) : "";
-    this.#page.call("take_evidence", said, one.examination.outline(), facts, one.unreadable.size > 0);
+    this.#page.call("take_evidence", said, one.examination.outline(), facts, unreadable);
     // What could not be saved the page keeps for as long as it is open.
     one.kept = facts;
     return JSON.parse(said).evidence;
+  }
+
+  /** The files of which facts about the present account were left out before. */
+  #uncovered(one) {
+    const account = this.#account ?? "";
+    return [...one.facts.keys()].filter((id) => !one.examination.covers(id, account));
   }
 
   /** Draws what is on the screen anew. */
@@ -228,6 +242,8 @@ export class Desk {
       signal.throwIfAborted();
       one.unreadable.delete(id);
       one.facts.set(id, facts);
+      // Its account may be another one than when its reading began.
+      one.chosenFor = undefined;
       one.examination.progress_done();
       const found = this.judge()?.find((file) => file.id === id);
       const { kind, account, complete } = found;

@@ -48,6 +48,15 @@ pub fn facts_to_stored(facts: &str, account: &str, key: &str) -> String {
     sealed::seal(fields, &[account, key])
 }
 
+/// What stands in place of facts that could not be kept: it can't be read, as long as it is there.
+#[must_use]
+pub fn missing_facts(account: &str, key: &str) -> String {
+    let mut fields = Members::new();
+    fields.set_number("version", VERSION);
+    fields.insert("facts", Value::Null);
+    sealed::seal(fields, &[account, key])
+}
+
 /// Reads the facts of a file from storage.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Facts as they stand in storage: what is not known here is never taken for less than it is.
 
 use domain::sealed::digest;
-use domain::stored::{Unreadable, facts_from_stored, facts_to_stored};
+use domain::stored::{Unreadable, facts_from_stored, facts_to_stored, missing_facts};
 
 /// A sealed value with these members, in order of their names, beside the seal.
 fn sealed(members: &str) -> String {
@@ -51,5 +51,17 @@ fn what_is_cut_edited_newer_or_moved_is_unreadable() {
     assert_eq!(
         read(&sealed("\"facts\":{},\"version\":1")),
         Err(Unreadable::Corrupt)
+    );
+}
+
+#[test]
+fn what_is_missing_is_unreadable() {
+    let mark = missing_facts("210987654321", "evidence");
+    assert!(read(&mark).is_err());
+    assert_ne!(mark, missing_facts("draft", "evidence"));
+    let shortest = facts_to_stored("", "210987654321", "evidence");
+    assert!(
+        mark.len() <= shortest.len() + 2,
+        "there is room for it where others had room"
     );
 }

@@ -19,6 +19,7 @@ pub use rest::{
     Caller, Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, Identity, RegionsFact,
 };
 
+use domain::account::AccountId;
 use serde::{Deserialize, Serialize};
 
 /// What one file shows. Empty parts are not written.
@@ -76,4 +77,10 @@ pub struct Facts {
     /// Something was left out to keep this small: the file itself shows more.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reduced: bool,
+    /// Of other accounts than this one something was left out: for them these are not all facts.
+    #[serde(
+        skip_serializing_if = "Option::is_none",
+        with = "crate::stored::account_option"
+    )]
+    pub kept_for: Option<AccountId>,
 }

@@ -152,17 +152,60 @@ fn what_is_too_much_to_keep_shows_nothing() {
     );
 }
 
+/// An inventory of so many databases in each of two accounts.
+fn of_two_accounts(count: usize) -> Facts {
+    let one = |account: &str, one: usize| {
+        format!(r#"{{"Arn":"arn:aws:rds:eu-west-1:{account}:db:database-{one}"}}"#)
+    };
+    let both = (0..count).flat_map(|number| [one(CLOSING, number), one(AWAY, number)]);
+    let all: Vec<String> = both
+        .chain([r#"{"Arn":"arn:aws:s3:::c"}"#.to_owned()])
+        .collect();
+    read(format!(r#"{{"Resources":[{}]}}"#, all.join(",")))
+        .unwrap()
+        .facts
+}
+
+fn about(facts: &Facts, one: &str) -> u64 {
+    let of = facts.existing.iter();
+    let of = of.filter(|part| part.account == Some(account(one)));
+    of.flat_map(|part| &part.regions)
+        .map(|region| u64::from(region.count))
+        .sum()
+}
+
 #[test]
-fn other_accounts_are_not_kept() {
-    let text = format!(
-        r#"{{"Resources":[{{"Arn":"arn:aws:rds:eu-west-1:{CLOSING}:db:a"}},{{"Arn":"arn:aws:rds:eu-west-1:{AWAY}:db:b"}},{{"Arn":"arn:aws:s3:::c"}}]}}"#
-    );
-    let facts = read(text).unwrap().facts;
-    assert_eq!(facts.existing.len(), 3);
-    assert_eq!(
-        facts.kept(Some(account(CLOSING))).existing.len(),
-        2,
-        "S3 names no account"
-    );
-    assert_eq!(facts.kept(None), facts);
+fn whose_facts_are_left_out_is_known() {
+    let ids = [CLOSING, AWAY];
+    for count in [1, 20, KEYS_KEPT / 2, KEYS_KEPT, 2 * KEYS_KEPT] {
+        let facts = of_two_accounts(count);
+        for (first, then) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
+            // An id, and the same or another one after it was corrected.
+            let kept = facts.kept(Some(account(ids[first])));
+            assert!(kept.cover(Some(account(ids[first]))));
+            assert_eq!(about(&kept, ids[first]), count as u64);
+            let again = kept.kept(Some(account(ids[then])));
+            assert_eq!(again, kept, "{count}: what is left out is left out");
+            let whole = about(&kept, ids[then]) == count as u64;
+            assert_eq!(again.cover(Some(account(ids[then]))), whole, "{count}");
+        }
+        let draft = facts.kept(None);
+        assert!(draft.cover(None));
+        for id in ids {
+            assert_eq!(about(&draft, id), count as u64);
+            let after = draft.kept(Some(account(id)));
+            assert_eq!(about(&after, id), count as u64);
+        }
+    }
+}
+
+#[test]
+fn much_is_kept_without_other_accounts() {
+    let facts = of_two_accounts(KEYS_KEPT);
+    let kept = facts.kept(Some(account(CLOSING)));
+    assert_eq!(kept.existing.len(), 2, "S3 names no account");
+    assert_eq!(about(&kept, AWAY), 0);
+    assert!(stored(&kept).len() < 24_000);
+    let few = of_two_accounts(2);
+    assert_eq!(few.kept(Some(account(CLOSING))), few);
 }

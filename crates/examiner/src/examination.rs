@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::account::AccountId;
 use domain::json::Members;
 use evidence::combine::{Combined, combine};
 use messages::examiner::Words;
@@ -87,8 +88,29 @@ impl Examination {
         let Some(file) = File::restored(id, facts) else {
             return false;
         };
-        self.files.entry(id.to_owned()).or_insert(file);
+        let known = self.files.get(id);
+        // Of one that was kept for another account something is missing here.
+        if known.is_none_or(|known| known.facts.kept_for.is_some()) {
+            self.files.insert(id.to_owned(), file);
+        }
         true
+    }
+
+    /// What is stored of a file from now on for this account, which may be another one than before;
+    /// an empty id is a draft's.
+    #[must_use]
+    pub fn kept(&self, id: &str, account: &str) -> String {
+        let account = AccountId::parse(account).ok();
+        let kept = self.files.get(id).map(|file| file.kept(account));
+        kept.unwrap_or_default()
+    }
+
+    /// Whether all facts of a file about this account are at hand.
+    #[must_use]
+    pub fn covers(&self, id: &str, account: &str) -> bool {
+        let account = AccountId::parse(account).ok();
+        let file = self.files.get(id);
+        file.is_none_or(|file| file.facts.cover(account))
     }
 
     /// Takes a file away.

@@ -70,6 +70,16 @@ impl Examination {
         self.0.restore(id, facts)
     }
 
+    /// What is stored of a file from now on for this account; an empty id is a draft's.
+    pub fn kept(&self, id: &str, account: &str) -> String {
+        self.0.kept(id, account)
+    }
+
+    /// Whether all facts of a file about this account are at hand.
+    pub fn covers(&self, id: &str, account: &str) -> bool {
+        self.0.covers(id, account)
+    }
+
     /// Takes a file away.
     pub fn remove(&mut self, id: &str) {
         self.0.remove(id);

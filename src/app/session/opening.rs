@@ -114,6 +114,7 @@ impl Session {
         let place = self.saved().place(name);
         self.0.unsaved.borrow_mut().remove(&place);
         self.0.unsaved_facts.borrow_mut().remove(&place);
+        self.0.left_facts.borrow_mut().remove(&place);
     }
 
     /// What could not be saved stays for as long as the page is open. It is taken out of the model, which

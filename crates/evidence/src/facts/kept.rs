@@ -9,32 +9,63 @@ use crate::key::Keys;
 /// three files of that size an account stays below its 64 kB.
 pub const KEYS_KEPT: usize = 1500;
 
+/// Facts of at most so many bytes are kept with what is of other accounts: the id may be a wrong one.
+const WHOLE: usize = 8 * 1024;
+
 /// Of accounts, commitments and domains so many are kept.
 const LIST_KEPT: usize = 100;
 
 impl Facts {
-    /// The part that is stored: no more than [`KEYS_KEPT`] of each, and of other accounts only
-    /// what counts for this one. What is left out can show nothing: it makes a grade worse, never
-    /// better.
+    /// The part that is stored: no more than [`KEYS_KEPT`] of each and, where that is still too much,
+    /// of other accounts only what counts for this one. What is left out can show nothing: it makes a
+    /// grade worse, never better. It is left out for good, so that what is kept is kept again as it is.
     #[must_use]
     pub fn kept(&self, closing: Option<AccountId>) -> Self {
         let mut kept = self.clone();
-        kept.existing.retain(|one| counts_for(one.account, closing));
-        kept.groups.retain(|one| counts_for(one.account, closing));
-        kept.protected
-            .retain(|one| counts_for(one.account, closing));
-        kept.copies
-            .retain(|one| counts_for(Some(one.account), closing));
-        kept.accounts
-            .retain(|one| counts_for(Some(one.account), closing));
-        for points in &mut kept.points {
-            if !counts_for(points.account, closing) {
+        kept.limit();
+        let whole = kept.kept_for.is_some() || (kept.reduced == self.reduced && kept.is_small());
+        if whole {
+            return kept;
+        }
+        let Some(closing) = closing else {
+            return kept;
+        };
+        let mut kept = self.clone();
+        kept.leave_out_others(closing);
+        if kept != *self {
+            kept.kept_for = Some(closing);
+        }
+        kept.limit();
+        kept
+    }
+
+    /// Whether these are all facts about this account, or those of a draft.
+    #[must_use]
+    pub fn cover(&self, account: Option<AccountId>) -> bool {
+        self.kept_for.is_none_or(|known| Some(known) == account)
+    }
+
+    fn is_small(&self) -> bool {
+        serde_json::to_string(self).is_ok_and(|text| text.len() <= WHOLE)
+    }
+
+    fn leave_out_others(&mut self, closing: AccountId) {
+        let counts = |account| counts_for(account, closing);
+        self.existing.retain(|one| counts(one.account));
+        self.groups.retain(|one| counts(one.account));
+        self.protected.retain(|one| counts(one.account));
+        self.copies.retain(|one| counts(Some(one.account)));
+        self.accounts.retain(|one| counts(Some(one.account)));
+        for points in &mut self.points {
+            if !counts(points.account) {
                 points.resources = Keys::default();
             }
         }
-        kept.limit_keys();
-        kept.limit_lists();
-        kept
+    }
+
+    fn limit(&mut self) {
+        self.limit_keys();
+        self.limit_lists();
     }
 
     fn limit_keys(&mut self) {
@@ -101,9 +132,6 @@ fn limit_lists<'a>(lists: impl Iterator<Item = &'a mut Keys>) -> bool {
 }
 
 /// Whether something of this account counts for the one that is closed: also what may be its own.
-fn counts_for(account: Option<AccountId>, closing: Option<AccountId>) -> bool {
-    match (account, closing) {
-        (Some(account), Some(closing)) => account == closing,
-        _ => true,
-    }
+fn counts_for(account: Option<AccountId>, closing: AccountId) -> bool {
+    account.is_none_or(|account| account == closing)
 }

@@ -1,0 +1,187 @@
+//! Facts of files: kept in storage or, where that fails, here, with a mark in storage that some are
+//! missing. Nothing is judged by fewer than there are.
+
+use domain::evidence::AtHand;
+use domain::stored::Unreadable;
+
+use super::session::Session;
+use crate::browser::storage::SaveError;
+use crate::model::{Notice, name_of};
+
+impl Session {
+    fn present(&self) -> (String, String) {
+        let name = self.read(|model| name_of(model.case.account));
+        let place = self.saved().place(&name);
+        (name, place)
+    }
+
+    /// The facts that are kept of the present account: in storage or, where that failed, here.
+    pub(super) fn kept_facts(&self) -> Result<String, Unreadable> {
+        let (name, place) = self.present();
+        if let Some(facts) = self.0.unsaved_facts.borrow().get(&place) {
+            return Ok(facts.clone());
+        }
+        self.saved().facts(&name)
+    }
+
+    /// Whether there are facts that can't be read: they stand in storage, or could not be copied from
+    /// where they do. A mark for those that are here does not count.
+    pub(super) fn has_unreadable_facts(&self) -> bool {
+        let (name, place) = self.present();
+        let saved = self.saved();
+        let mine = saved.misses_facts(&name) && self.0.unsaved_facts.borrow().contains(&place);
+        let left = self.0.left_facts.borrow().contains(&place);
+        left || (!mine && saved.facts(&name).is_err())
+    }
+
+    /// Keeps facts across a reload: all of them or none, since some alone might look better than all.
+    /// What can't be read stays in its place, and the others stay here.
+    pub(super) fn keep_facts(&self, facts: &str) -> bool {
+        let (name, place) = self.present();
+        let saved = self.saved();
+        let foreign = self.has_unreadable_facts();
+        if !foreign && saved.facts(&name).as_deref() == Ok(facts) {
+            self.0.unsaved_facts.borrow_mut().remove(&place);
+            return true;
+        }
+        let empty = facts.is_empty();
+        let written = !foreign && (empty || saved.write_facts(&name, facts, self.room()));
+        if !foreign && (empty || !written) {
+            saved.remove_facts(&name);
+        }
+        self.keep_here(if written { "" } else { facts });
+        self.0.used.set(saved.used(&name));
+        if !written && self.mark_missing_facts().is_ok() {
+            self.save_waiting();
+            self.tell_siblings();
+        }
+        written
+    }
+
+    /// Keeps facts for as long as the page is open, where they could not be saved.
+    fn keep_here(&self, facts: &str) {
+        let (_, place) = self.present();
+        if facts.is_empty() {
+            self.0.unsaved_facts.borrow_mut().remove(&place);
+        } else {
+            let mut unsaved = self.0.unsaved_facts.borrow_mut();
+            unsaved.insert(&place, facts.to_owned());
+            drop(unsaved);
+            self.notify(Notice::FactsNotKept);
+        }
+    }
+
+    /// Facts of the present account that are not in storage leave a mark there, which shuts the gate
+    /// after a reload. It comes before any answer is written.
+    pub(super) fn mark_missing_facts(&self) -> Result<(), SaveError> {
+        let (name, place) = self.present();
+        let saved = self.saved();
+        let here = self.0.unsaved_facts.borrow().contains(&place);
+        let missing = here || self.0.left_facts.borrow().contains(&place);
+        if !missing || saved.has_facts(&name) {
+            return Ok(());
+        }
+        let marked = saved.miss_facts(&name);
+        if marked != Err(SaveError::Full) {
+            return marked;
+        }
+        // There is no room for it but in place of an answer, which waits then: without it the gate is
+        // shut, too.
+        let Some(key) = self.dispensable_answer() else {
+            return marked;
+        };
+        saved.remove_answer(&name, &key);
+        self.0.waiting.borrow_mut().insert(key);
+        saved.miss_facts(&name)
+    }
+
+    /// An answer that stands in storage as it is here, and without which its item is outstanding.
+    fn dispensable_answer(&self) -> Option<String> {
+        let (name, _) = self.present();
+        let saved = self.saved();
+        self.read(|model| {
+            let plan = model.plan.as_ref().ok()?;
+            let mut given = model
+                .case
+                .answers()
+                .filter(|(key, answer)| answer.said.is_given() && plan.find(key).is_some());
+            let kept = |key: &str, answer| saved.read(&name, key) == Some(Ok(answer));
+            given
+                .find(|(key, answer)| kept(key, (*answer).clone()))
+                .map(|(key, _)| key.to_owned())
+        })
+    }
+
+    /// Moves the facts that are kept under this name to the present account, wherever they are kept
+    /// and whether or not the examiner runs. Tells whether nothing of them is needed there any more.
+    pub(super) fn move_facts(&self, old: &str) -> bool {
+        self.carry_facts(old);
+        let (name, place) = self.present();
+        let saved = self.saved();
+        // A mark for what is here goes with it.
+        let here = self.0.unsaved_facts.borrow().contains(&place);
+        let copied = (here && saved.misses_facts(old)) || saved.copy_facts(old, &name, self.room());
+        if !copied {
+            match saved.facts(old) {
+                Ok(facts) if !here => self.keep_here(&facts),
+                Ok(_) => {}
+                Err(_) => self.0.left_facts.borrow_mut().insert(&place, ()),
+            }
+        }
+        // Where that fails no answer is written, either.
+        let _ = self.mark_missing_facts();
+        self.0.used.set(saved.used(&name));
+        copied
+    }
+
+    /// Facts that are here alone belong to the present account from now on.
+    pub(super) fn carry_facts(&self, old: &str) {
+        let (_, place) = self.present();
+        let old = self.saved().place(old);
+        let unsaved = self.0.unsaved_facts.borrow_mut().remove(&old);
+        if let Some(facts) = unsaved {
+            self.0.unsaved_facts.borrow_mut().insert(&place, facts);
+            self.notify(Notice::FactsNotKept);
+        }
+        if self.0.left_facts.borrow_mut().remove(&old).is_some() {
+            self.0.left_facts.borrow_mut().insert(&place, ());
+        }
+    }
+
+    /// Looks whether other facts are kept than were looked at: this page has not seen them yet, or
+    /// another tab or element has more, or fewer. Nothing is judged whole until they were.
+    pub(super) fn expect_facts(&self) -> bool {
+        let kept = self.kept_facts();
+        let unreadable = self.has_unreadable_facts();
+        self.change(|model| {
+            let other = kept.as_ref().is_ok_and(|kept| *kept != model.facts);
+            model.evidence.at_hand = match kept {
+                Ok(kept) if other && !kept.is_empty() => AtHand::Unread,
+                _ if unreadable || model.unreadable => AtHand::Unreadable,
+                _ => AtHand::Whole,
+            };
+            other
+        })
+    }
+
+    /// A person goes on without facts that can't be read. They are put aside, byte for byte; what
+    /// files contradicted waits to be confirmed.
+    pub(super) fn go_on_without_facts(&self) {
+        if self.read(|model| model.evidence.at_hand) != AtHand::Unreadable {
+            return;
+        }
+        let (name, place) = self.present();
+        if !self.saved().put_facts_aside(&name) {
+            self.notify(Notice::StorageFull);
+            return;
+        }
+        self.0.left_facts.borrow_mut().remove(&place);
+        self.change(|model| model.unreadable = false);
+        self.notify(Notice::FactsAside);
+        self.ask("without", "");
+        self.expect_facts();
+        self.assess();
+        self.examine();
+        self.tell_siblings();
+    }
+}
