@@ -6,7 +6,8 @@
 //! - The order of the files makes no difference.
 //! - What says that something is there, or is worse, counts from every file that is about this
 //!   account, however old or incomplete; what says that something is safe counts only from files
-//!   that can be relied on.
+//!   that can be relied on. That a copy is missing from its vault, only complete lists say, and of
+//!   them the newest: one that has the copy can make an older one's word void.
 //! - An item's grade is that of its worst known resource, a resource's that of its best copy. Copies
 //!   count account by account: an answer names one, and copies elsewhere say nothing of it.
 //! - Another file can make a resource known, and a known resource can only lower its item's grade.
@@ -18,6 +19,7 @@ mod contradictions;
 mod copies;
 mod files;
 mod findings;
+mod listings;
 mod notes;
 mod proposals;
 mod resources;
@@ -137,7 +139,7 @@ pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
-        behind: behind::find(&judged, &known, rules),
+        behind: behind::find(&judged, &known, &copies, rules),
         groups: findings::groups(&judged, rules),
         contradictions: contradictions::find(&judged, &findings, rules),
         notes: notes::find(&judged, rules),

@@ -35,6 +35,7 @@ pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: Hash) -> Drawn 
         partition: closed.partition,
         taken_at,
         taken_from,
+        modified,
         complete: !closed
             .problems
             .iter()

@@ -49,7 +49,7 @@ pub(crate) struct Fold {
     groups: BTreeMap<(Option<AccountId>, Class), BTreeMap<String, u32>>,
     regions_seen: BTreeSet<String>,
     copies: BTreeMap<CopyGroup, Vec<CopyRow>>,
-    points: BTreeMap<(Option<AccountId>, PointState), PointsFound>,
+    points: BTreeMap<PointGroup, PointsFound>,
     protected: BTreeMap<(Option<AccountId>, Item, String), Vec<Key>>,
     pub(crate) inventory: Inventory,
     /// What needs no gathering.
@@ -63,7 +63,16 @@ struct CopyGroup {
     item: Item,
     region: String,
     destination: AccountId,
+    vault: Key,
     state: CopyState,
+}
+
+/// What recovery points are gathered by.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct PointGroup {
+    account: Option<AccountId>,
+    vault: Option<Key>,
+    state: PointState,
 }
 
 /// Recovery points in one state, and what they were made from.

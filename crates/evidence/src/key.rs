@@ -61,6 +61,23 @@ impl Key {
     }
 }
 
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let mut text = String::with_capacity(KEY_DIGITS as usize);
+        self.push(&mut text);
+        to.serialize_str(&text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        let mut rest: &str = &text;
+        let key = Self::take(&mut rest).filter(|_| rest.is_empty());
+        key.ok_or_else(|| serde::de::Error::custom("no key"))
+    }
+}
+
 /// Keys, in order and each once. Stored as one text: eight digits a key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keys(Vec<Key>);

@@ -50,7 +50,8 @@ closed_list! {
         CopyJobs = "copy-jobs",
         /// `backup list-recovery-points-by-backup-vault`, in the account that the copies went to
         /// (only this one tells the expiry), or `…-by-resource`. The account is the one in which
-        /// the points lie.
+        /// the points lie. A copy that a vault's newest complete list lacks is gone; a list that was
+        /// filtered does not say so, and counts as the whole vault.
         RecoveryPoints = "recovery-points",
         /// `backup list-protected-resources`, one Region a call. The account is that of the ARNs.
         ProtectedResources = "protected-resources",

@@ -53,6 +53,13 @@ pub struct Source {
     pub taken_at: Timestamp,
     /// How that is known.
     pub taken_from: TakenFrom,
+    /// When it was last changed, where that is known; none in what earlier releases kept.
+    #[serde(
+        default,
+        with = "stored::time_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub modified: Option<Timestamp>,
     /// Whether all that belongs into it is in it.
     pub complete: bool,
     /// How many things it lists.
@@ -63,4 +70,14 @@ pub struct Source {
     pub digest: String,
     /// Its name as given.
     pub name: String,
+}
+
+impl Source {
+    /// By what time lists of the same thing are newer or older. What was deleted leaves no newer
+    /// time inside, so a file that was changed later is newer, too.
+    #[must_use]
+    pub fn as_new_as(&self) -> Timestamp {
+        self.modified
+            .map_or(self.taken_at, |modified| modified.max(self.taken_at))
+    }
 }

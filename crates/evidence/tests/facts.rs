@@ -44,6 +44,8 @@ fn what_was_edited_is_refused() {
         r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"","destination":"999988887777","state":"wonderful","rows":""}]}"#,
         r#"{"points":[{"account":null,"state":"complete","rows":"rRdObQeuAA","count":1,"resources":""}]}"#,
         r#"{"points":[{"account":null,"state":"complete","rows":"rRdObQeuAAA","count":1,"resources":"é"}]}"#,
+        r#"{"points":[{"account":null,"vault":"rRdObQe","state":"complete","rows":"","count":0,"resources":""}]}"#,
+        r#"{"points":[{"account":null,"vault":"rRdObQeuA","state":"complete","rows":"","count":0,"resources":""}]}"#,
         r#"{"no_organization":1}"#,
         r#"{"regions":{"in_use":["a"],"more":1}}"#,
     ];

@@ -6,10 +6,12 @@ use domain::account::AccountId;
 
 use super::Rules;
 use super::contradictions;
+use super::copies::Copies;
 use super::files::Judged;
 use super::notes;
 use super::proposals;
 use super::resources::Known;
+use crate::facts::CopyState;
 use crate::item::Item;
 use crate::key::Key;
 
@@ -24,10 +26,11 @@ const ROUTE: &str = "route";
 pub(super) fn find(
     files: &[Judged<'_>],
     known: &BTreeMap<Item, Known<'_>>,
+    copies: &Copies,
     rules: &Rules,
 ) -> BTreeMap<String, BTreeSet<String>> {
     let copied = copied(files, rules);
-    let mut behind: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut behind = missing(files, copies, rules);
     for file in files {
         let mut names = BTreeSet::new();
         add_resources(file, rules, &mut names);
@@ -40,6 +43,26 @@ pub(super) fn find(
         for name in names {
             let digests = behind.entry(name.to_owned()).or_default();
             digests.insert(file.source.digest.clone());
+        }
+    }
+    behind
+}
+
+/// The lists from which a copy is missing take it away.
+fn missing(
+    files: &[Judged<'_>],
+    copies: &Copies,
+    rules: &Rules,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let mut behind: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let all = files.iter().flat_map(|file| &file.facts.copies);
+    let own = all.filter(|one| Some(one.account) == rules.closing);
+    for one in own.filter(|one| one.state == CopyState::Completed) {
+        let rows = one.rows.iter().flat_map(|rows| &rows.0);
+        let missing = rows.filter_map(|row| copies.missing(one.destination, one.vault, row));
+        for missing in missing {
+            let digests = behind.entry(one.item.name().to_owned()).or_default();
+            digests.extend(missing.digests().cloned());
         }
     }
     behind

@@ -7,8 +7,9 @@ use domain::time::Timestamp;
 
 use super::Rules;
 use super::files::Judged;
+use super::listings::{Listings, Missing};
 use super::verdict::Verdict;
-use crate::facts::{CopyState, Expiry, PointState};
+use crate::facts::{CopyRow, CopyState, Expiry, PointState};
 use crate::fold::AHEAD_DAYS;
 use crate::key::Key;
 
@@ -33,8 +34,8 @@ impl Dated {
 struct Copy {
     state: CopyState,
     destination: AccountId,
-    point: Option<Key>,
-    completed: Option<Timestamp>,
+    vault: Option<Key>,
+    row: CopyRow,
     relied_until: Option<Timestamp>,
 }
 
@@ -47,6 +48,10 @@ struct Point {
     expiry: Expiry,
     /// The longest that a file which knows the expiry can be relied on.
     relied_until: Option<Timestamp>,
+    /// The vault in which it lies, where a list of that vault has it.
+    vault: Option<Key>,
+    /// How new the newest complete list is that has it, of whatever.
+    there: Option<Timestamp>,
 }
 
 /// All copies and points.
@@ -60,6 +65,7 @@ pub(super) struct Copies {
     points: BTreeMap<(AccountId, Key), Point>,
     /// Accounts of which more points are there than are kept.
     unnamed_points: BTreeSet<AccountId>,
+    listings: Listings,
     /// Resources that have a point in this account.
     here: BTreeSet<Key>,
     /// Resources of which a copy is named by a file that can't be relied on.
@@ -86,6 +92,7 @@ impl Copies {
             copies: BTreeMap::new(),
             points: BTreeMap::new(),
             unnamed_points: BTreeSet::new(),
+            listings: Listings::new(files),
             here: BTreeSet::new(),
             unproven: BTreeSet::new(),
             regions: BTreeSet::new(),
@@ -117,8 +124,8 @@ impl Copies {
                 self.copies.entry(row.resource).or_default().push(Copy {
                     state: one.state,
                     destination: one.destination,
-                    point: row.point,
-                    completed: row.completed,
+                    vault: one.vault,
+                    row: *row,
                     relied_until: file.relied_until,
                 });
             }
@@ -146,11 +153,15 @@ impl Copies {
                     state: one.state,
                     expiry: row.expiry,
                     relied_until,
+                    vault: one.vault,
+                    there: file.is_complete_list().then(|| file.source.as_new_as()),
                 };
                 let known = self.points.entry((account, row.point)).or_insert(new);
                 known.state = known.state.max(new.state);
                 known.expiry = sooner(known.expiry, new.expiry);
                 known.relied_until = known.relied_until.max(new.relied_until);
+                known.vault = known.vault.max(new.vault);
+                known.there = known.there.max(new.there);
             }
         }
     }
@@ -170,6 +181,23 @@ impl Copies {
     pub(super) fn expiry_is_unknown(&self, destination: AccountId, point: Option<Key>) -> bool {
         let known = point.and_then(|point| self.points.get(&(destination, point)));
         !self.is_closing(destination) && known.is_none_or(|point| point.expiry == Expiry::Unknown)
+    }
+
+    /// Whether the point of a completed copy into this vault is missing from the newest list of it.
+    /// A list has to be newer than the copy, and than every other list that has the point.
+    pub(super) fn missing(
+        &self,
+        destination: AccountId,
+        vault: Option<Key>,
+        row: &CopyRow,
+    ) -> Option<Missing<'_>> {
+        let point = row.point?;
+        let known = self.points.get(&(destination, point));
+        let vault = vault.or_else(|| known?.vault)?;
+        let done = row.done()?;
+        let there = known.and_then(|known| known.there);
+        let there = there.map_or(done, |there| there.max(done));
+        self.listings.missing(vault, point, there)
     }
 
     /// The best copy of a resource in each account.
@@ -222,7 +250,7 @@ impl Copies {
 
     fn of_completed(&self, copy: &Copy) -> Dated {
         let believed = |time: &Timestamp| *time <= self.now.plus_days(AHEAD_DAYS);
-        let Some(completed) = copy.completed.filter(believed) else {
+        let Some(completed) = copy.row.completed.filter(believed) else {
             return Dated::plain(Verdict::CopyTooOld);
         };
         let old = completed.plus_days(self.max_age_days);
@@ -234,7 +262,11 @@ impl Copies {
             verdict: Verdict::Supported,
             until: Some(until),
         };
+        if let Some(missing) = self.missing(copy.destination, copy.vault, &copy.row) {
+            return Dated::plain(missing.verdict);
+        }
         let point = copy
+            .row
             .point
             .and_then(|point| self.points.get(&(copy.destination, point)));
         let Some(point) = point else {

@@ -39,6 +39,12 @@ impl Judged<'_> {
         self.source.complete && !self.problems.iter().any(|problem| problem.withholds())
     }
 
+    /// Whether it says what is missing from a vault: it has all points that were there. It does not
+    /// have to be recent for that.
+    pub(super) fn is_complete_list(&self) -> bool {
+        self.source.complete && self.source.kind == Kind::RecoveryPoints
+    }
+
     pub(super) fn is_of_other_account(&self) -> bool {
         self.problems.contains(&Problem::OtherAccount)
     }

@@ -18,6 +18,8 @@ closed_list! {
         OnlyInThisAccount = "only-in-this-account",
         /// A copy is named, but only by a file that shows nothing: it is old, incomplete or damaged.
         FileShowsNothing = "file-shows-nothing",
+        /// The newest complete list of its vault does not have the copy.
+        CopyGone = "copy-gone",
         /// The copy failed, is there in part, or came to an end that is not known here.
         CopyFailed = "copy-failed",
         /// The copy is not done yet.

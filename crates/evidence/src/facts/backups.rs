@@ -28,7 +28,7 @@ closed_list! {
     }
 }
 
-/// Copy jobs of one account for one item, into one account, in one state.
+/// Copy jobs of one account for one item, into one vault, in one state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Copies {
@@ -42,6 +42,9 @@ pub struct Copies {
     /// The account that was copied to.
     #[serde(with = "stored::account")]
     pub destination: AccountId,
+    /// The vault that was copied to, by its ARN; none in facts that earlier releases kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vault: Option<Key>,
     /// How far the jobs came.
     pub state: CopyState,
     /// The jobs; none where more are there than are kept.
@@ -82,6 +85,12 @@ impl CopyRow {
             point,
             completed: completed.map(to_the_minute),
         }
+    }
+
+    /// When it had surely been completed: within the minute.
+    pub(crate) fn done(&self) -> Option<Timestamp> {
+        let done = |time: Timestamp| Timestamp(time.0.saturating_add(MINUTE));
+        self.completed.map(done)
     }
 }
 
@@ -175,13 +184,17 @@ const DAY_DIGITS: u32 = 3;
 const NEVER: u32 = (1 << (6 * DAY_DIGITS)) - 1;
 const LAST_DAY: u32 = NEVER - 1;
 
-/// Recovery points of one account in one state.
+/// Recovery points of one vault in one state.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Points {
     /// The account in which they lie; none where neither vault nor ARN says so.
     #[serde(with = "stored::account_option")]
     pub account: Option<AccountId>,
+    /// The vault that was listed, by its ARN; none where the list is not of a vault, and in facts
+    /// that earlier releases kept. Without it nothing is said about what is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vault: Option<Key>,
     /// What they are good for.
     pub state: PointState,
     /// The points; none where more are there than are kept.

@@ -1,6 +1,6 @@
 //! Folds copy jobs, recovery points and protected resources.
 
-use super::{CopyGroup, Fold, Folded, Unreadable};
+use super::{CopyGroup, Fold, Folded, PointGroup, Unreadable};
 use crate::arn::Arn;
 use crate::elements::{AccountField, CopyJob, ProtectedResource, RecoveryPoint, TimeField};
 use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
@@ -60,6 +60,7 @@ impl Fold {
             item: place.item.unwrap_or(Item::Other),
             region: redact(source.region).into_owned(),
             destination: into,
+            vault: Key::of(destination.text),
             state,
         };
         let row = CopyRow::new(Key::of(resource.text), point, completed);
@@ -102,7 +103,14 @@ impl Fold {
             point: Key::of(arn.text),
             expiry: expiry(one),
         };
-        let found = self.points.entry((account, state)).or_default();
+        // A vault is known by account, Region and name.
+        let vault = vault.filter(|vault| vault.account.is_some() && !vault.region.is_empty());
+        let group = PointGroup {
+            account,
+            vault: vault.map(|vault| Key::of(vault.text)),
+            state,
+        };
+        let found = self.points.entry(group).or_default();
         found.rows.push(row);
         found
             .resources

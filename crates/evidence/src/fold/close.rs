@@ -56,6 +56,7 @@ impl Fold {
                     item: group.item,
                     region: group.region,
                     destination: group.destination,
+                    vault: Some(group.vault),
                     state: group.state,
                     rows: Some(CopyRows(rows)),
                 }
@@ -64,7 +65,7 @@ impl Fold {
         facts.points = self
             .points
             .into_iter()
-            .map(|((account, state), found)| {
+            .map(|(group, found)| {
                 let PointsFound {
                     mut rows,
                     resources,
@@ -72,8 +73,9 @@ impl Fold {
                 rows.sort_unstable();
                 rows.dedup();
                 Points {
-                    account,
-                    state,
+                    account: group.account,
+                    vault: group.vault,
+                    state: group.state,
                     count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
                     rows: Some(PointRows(rows)),
                     resources: Keys::new(resources),

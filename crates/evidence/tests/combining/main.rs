@@ -12,4 +12,5 @@ mod places;
 mod properties;
 mod proposals;
 mod scene;
+mod vaults;
 mod verdicts;

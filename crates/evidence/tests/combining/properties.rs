@@ -64,7 +64,17 @@ fn any_file() -> impl Strategy<Value = (Source, Facts)> {
     });
     let copies = vec(job(), 0..5).prop_map(|jobs| copy_jobs(&jobs));
     let account = prop::sample::select(vec![AWAY, AWAY, CLOSING]);
-    let kept = (account, vec(point(), 0..4)).prop_map(|(account, list)| points(account, &list));
+    let time = prop::sample::select(vec![
+        "2026-10-01T04:41:10Z",
+        "2026-10-03T04:00:00Z",
+        "2026-08-20T04:00:00Z",
+    ]);
+    let vault = prop::sample::select(vec!["vault:kept", "vault:kept", "vault:other"]);
+    let kept =
+        (account, vec(point(), 0..4), time, vault).prop_map(|(account, list, time, vault)| {
+            let text = points(account, &list).replace("vault:kept", vault);
+            text.replace("2026-10-01T04:41:10Z", time)
+        });
     let protected = vec(name(), 0..3).prop_map(|names| {
         let elements: Vec<String> = names
             .iter()

@@ -194,7 +194,7 @@ const FACTS: [(&str, &str); 20] = [
     ),
     (
         "backup-list-copy-jobs.json",
-        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","state":"completed","rows":"RkAHCDXWauLU9ds4Bx256"}],"regions_seen":["eu-west-1"]}"#,
+        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","vault":"TJr-I1Jh","state":"completed","rows":"RkAHCDXWauLU9ds4Bx256"}],"regions_seen":["eu-west-1"]}"#,
     ),
     (
         "backup-list-protected-resources.json",

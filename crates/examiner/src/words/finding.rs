@@ -84,6 +84,7 @@ fn stronger(item: Item, finding: &Finding) -> Option<Say> {
         Verdict::ExpiresTooSoon => Some(Say::StrongerLonger),
         Verdict::CopyRunning => Some(Say::StrongerWait),
         Verdict::FileShowsNothing => Some(Say::StrongerAgain),
+        Verdict::CopyGone => Some(Say::StrongerGone),
         Verdict::RegionNotCovered => Some(Say::StrongerRegion),
         Verdict::NotNamed => is_copied_by_aws_backup(item).then_some(Say::StrongerInventory),
         Verdict::NoRecoveryPoint
