@@ -1,6 +1,6 @@
 // What can go wrong before and while the program runs, each with a code of its own.
 
-import { isKeptBack, watchPolicy } from "./policy.js";
+import { isForbiddenSince, isKeptBack, watchPolicy } from "./policy.js";
 
 /** An error with a documented code; its message is the sentence that the person reads. */
 export class ChecklistError extends Error {
@@ -16,26 +16,29 @@ export class ChecklistError extends Error {
 export class Failure extends Error {
   constructor(code, cause) {
     super(code, { cause });
+    this.name = "Failure";
     this.code = code;
   }
 }
 
-/** The code of whatever was thrown: what is no failure of a step is an error of our own. */
+/**
+ * The code of whatever was thrown: what is no failure of a step is an error of our own. Each program has
+ * a class of its own; the name is the same in all.
+ */
 export function codeOf(error) {
-  return error instanceof Failure ? error.code : "trap";
+  return error?.name === "Failure" ? error.code : "trap";
 }
 
 /** Fetches one of our files and says what came instead of it. */
 export async function fetchFile(url, options) {
-  const policy = watchPolicy(url);
+  watchPolicy();
+  const since = performance.now();
   let response;
   try {
     response = await fetch(url, options);
   } catch (error) {
-    const blocked = (await policy.forbade()) || (await isKeptBack(url));
+    const blocked = (await isForbiddenSince(url, since)) || (await isKeptBack(url));
     throw new Failure(blocked ? "blocked" : "network", error);
-  } finally {
-    policy.end();
   }
   if (!response.ok) throw new Failure("not-found");
   return response;
@@ -51,15 +54,14 @@ export async function fetchText(url, options) {
 
 /** Loads one of our modules and says what came instead of it, for which browsers have one error only. */
 export async function importFile(url) {
-  const policy = watchPolicy(url);
+  watchPolicy();
+  const since = performance.now();
   try {
     return await import(url.href);
   } catch (error) {
-    if (await policy.forbade()) throw new Failure("blocked", error);
+    if (await isForbiddenSince(url, since)) throw new Failure("blocked", error);
     await fetchFile(url);
     throw new Failure("not-wasm", error);
-  } finally {
-    policy.end();
   }
 }
 

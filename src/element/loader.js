@@ -245,7 +245,7 @@ function define() {
     #loader() {
       return {
         element: this,
-        files: { codeOf, examiner, examinerTexts, read, tags, texts },
+        files: { examiner, examinerTexts, read, tags, texts },
         root: this.#root,
         chosen: this.#chosen,
         wanted: this.#wanted,

@@ -4,24 +4,25 @@
 /** So many milliseconds later at most a violation of the policy has been told. */
 const LATER = 50;
 
-/** Watches what the page's policy says to one address. */
-export function watchPolicy(url) {
-  const ended = new AbortController();
-  let forbidden = false;
-  const told = ({ disposition, blockedURI }) => {
-    // Some browsers name no more than the origin of what lies elsewhere.
-    if (disposition !== "report" && [url.href, url.origin].includes(blockedURI)) forbidden = true;
-  };
-  addEventListener("securitypolicyviolation", told, { signal: ended.signal });
-  return {
-    async forbade() {
-      await new Promise((resolve) => {
-        setTimeout(resolve, LATER);
-      });
-      return forbidden;
-    },
-    end: () => ended.abort(),
-  };
+/** When the page's policy forbade an address last, by the address; none before anybody asked. */
+let forbidden;
+
+/** Notes from now on what the page's policy forbids: one listener for all elements and files. */
+export function watchPolicy() {
+  if (forbidden) return;
+  forbidden = new Map();
+  addEventListener("securitypolicyviolation", ({ disposition, blockedURI }) => {
+    if (disposition !== "report") forbidden.set(blockedURI, performance.now());
+  });
+}
+
+/** Whether the policy has forbidden an address since this moment of `performance.now()`. */
+export async function isForbiddenSince(url, since) {
+  await new Promise((resolve) => {
+    setTimeout(resolve, LATER);
+  });
+  // Some browsers name no more than the origin of what lies elsewhere.
+  return [url.href, url.origin].some((address) => forbidden.get(address) >= since);
 }
 
 /** Whether another origin has the file and does not let this page have it: what may not be read arrives. */

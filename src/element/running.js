@@ -2,7 +2,7 @@
 
 import { ATTRIBUTES } from "./attributes.js";
 import { made } from "./document.js";
-import { ChecklistError } from "./failure.js";
+import { ChecklistError, codeOf } from "./failure.js";
 
 /** What tells or moves the gate, which is shut while a plan is on its way. */
 const OF_THE_GATE = ["state", "export_record", "hand_over"];
@@ -135,7 +135,7 @@ export class Running {
   /** Has the calendar file made, and shows it as text too. */
   async #saveCalendar(facts) {
     const text = this.#files.read("save_calendar", facts, this.#plan.text, this.words);
-    this.call("show_exported", await text.catch((error) => this.#loader.sentence(this.#files.codeOf(error))));
+    this.call("show_exported", await text.catch((error) => this.#loader.sentence(codeOf(error))));
   }
 
   /** Tells whether rows are drawn, or the faults of a plan in their place. */
@@ -189,7 +189,7 @@ export class Running {
 
   /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
   #noPlan(error, spoken, asked) {
-    const failure = this.#files.codeOf(error);
+    const failure = codeOf(error);
     const expected = this.#loader.sentence(failure, spoken);
     return { text: JSON.stringify({ faults: [{ expected }] }), failure, asked };
   }
@@ -242,7 +242,7 @@ export class Running {
       })
       .catch((error) => {
         this.#desking = undefined;
-        throw new ChecklistError("unavailable", sentence(this.#files.codeOf(error)));
+        throw new ChecklistError("unavailable", sentence(codeOf(error)));
       });
     return this.#desking;
   }

@@ -56,7 +56,11 @@ export class Frame {
 
   /** Takes over the height that the page in the frame tells. */
   take({ height, inside, paper }) {
-    this.#paper = fitting(paper) ?? this.#paper;
+    if (paper !== undefined) {
+      // Said besides: it is measured while the frame stays as it is.
+      this.#paper = fitting(paper) ?? this.#paper;
+      return;
+    }
     const wanted = fitting(height);
     if (wanted === undefined || !this.#growth.mayFollow(this.#height, wanted, inside)) return;
     if (wanted === this.#height) return;

@@ -217,9 +217,7 @@ in_every_engine!(on_paper_every_heading_is_in_the_frame, async |page| {
         let back = "dispatchEvent(new Event('afterprint'));
             document.querySelector('iframe').width = arguments[0]";
         page.script(back, vec![json!(width)]).await;
-        let same = format!("{HEIGHT} === arguments[0]");
-        page.until("the frame is as high as before", &same, vec![json!(screen)])
-            .await;
         list.leave_paper().await;
+        fits(&page).await;
     }
 });

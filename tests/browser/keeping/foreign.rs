@@ -40,13 +40,15 @@ async fn assert_not_looked_through(list: &Checklist) {
     list.radio("standing", "member").await;
     list.radio("backup.rds.answer", "kept").await;
     list.radio("backup.rds.place", "outside-aws").await;
-    let few = looks(list, "tried", "root").await;
+    // Its own answers are looked at, of which there are fewer the first time.
+    looks(list, "tried", "root").await;
+    let few = looks(list, "not-tried", "organization").await;
     let many = "for (let n = 0; n < 20000; n += 1) localStorage.setItem(`foreign/${n}`, 'x')";
     list.ask(many, vec![]).await;
     let told = "testLooks = 0; dispatchEvent(new StorageEvent('storage',
         { key: 'foreign/1', newValue: 'x', storageArea: localStorage })); return testLooks";
     assert_eq!(list.ask(told, vec![]).await, json!(0), "told of others'");
-    let many = looks(list, "not-tried", "organization").await;
+    let many = looks(list, "tried", "root").await;
     assert_eq!(few, many);
 }
 
