@@ -4,14 +4,10 @@
 import "./policy.js";
 import { ATTRIBUTES } from "../element/attributes.js";
 import { ASK, FOCUS, HEIGHT, HERE, kindOf, message } from "./message.js";
-import { paperHeight } from "./paper.js";
 
 const root = document.documentElement;
 const element = document.querySelector("account-closure-checklist");
 const query = new URLSearchParams(location.search);
-/** So many milliseconds after the last change of height the height on paper is measured. */
-const LATER = 400;
-let measuring;
 /** Where the page around comes from, once it has asked. */
 let host;
 
@@ -34,16 +30,7 @@ function tell(kind, content) {
 /** The height of what is there, whatever that of the frame; none while the frame is not shown. */
 function tellHeight() {
   const height = root.getBoundingClientRect().height;
-  if (!(innerWidth > 0 && height > 0)) return;
-  tell(HEIGHT, { height, inside: innerHeight });
-  clearTimeout(measuring);
-  measuring = setTimeout(tellPaper, LATER);
-}
-
-/** The height on paper, where every fold is open: the page around can't wait for it when it prints. */
-function tellPaper() {
-  const { height } = root.getBoundingClientRect();
-  if (innerWidth > 0 && height > 0) tell(HEIGHT, { height, inside: innerHeight, paper: paperHeight(root, element) });
+  if (innerWidth > 0 && height > 0) tell(HEIGHT, { height, inside: innerHeight });
 }
 
 // Some browsers bring what has the focus into view only as far as one origin reaches.

@@ -19,8 +19,6 @@ export class Frame {
   #surroundings;
   #growth = new Growth();
   #height = 0;
-  #paper = 0;
-  #printing = false;
 
   /** `surroundings` says the look and the language around an element. */
   constructor(element, surroundings) {
@@ -55,30 +53,14 @@ export class Frame {
   }
 
   /** Takes over the height that the page in the frame tells. */
-  take({ height, inside, paper }) {
-    if (paper !== undefined) {
-      // Said besides: it is measured while the frame stays as it is.
-      this.#paper = fitting(paper) ?? this.#paper;
-      return;
-    }
+  take({ height, inside }) {
     const wanted = fitting(height);
     if (wanted === undefined || !this.#growth.mayFollow(this.#height, wanted, inside)) return;
     if (wanted === this.#height) return;
     this.#height = wanted;
-    if (!this.#printing) this.#set(wanted);
-  }
-
-  /** On paper everything in the frame is unfolded; after it the frame is as high as before. */
-  print(printing) {
-    this.#printing = printing;
-    // A frame whose height was never told keeps the one that the page gives it.
-    if (this.#height) this.#set(printing ? Math.max(this.#height, this.#paper) : this.#height);
-  }
-
-  #set(height) {
     const { boxSizing } = getComputedStyle(this.#element);
     const border = boxSizing === "border-box" ? this.#element.offsetHeight - this.#element.clientHeight : 0;
-    this.#element.style.setProperty("height", `${height + border}px`);
+    this.#element.style.setProperty("height", `${wanted + border}px`);
   }
 
   /** Scrolls to what has the focus in the frame, unless it is in view already. */

@@ -40,8 +40,6 @@ function attend() {
     else if (kind === HEIGHT) frame?.take(event.data);
     else frame?.show(event.data);
   });
-  addEventListener("beforeprint", () => frames.forEach((frame) => frame.print(true)));
-  addEventListener("afterprint", () => frames.forEach((frame) => frame.print(false)));
   // A frame's own loading bubbles nowhere, but it can be caught on its way down.
   const loaded = ({ target }) => isOurs(target) && frameOf(target).ask();
   hearDocument("load", loaded, true);

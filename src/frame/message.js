@@ -7,7 +7,7 @@ const NAME = "account-closure-checklist";
 export const HERE = "here";
 /** The page around asks for the height, and says its look and its language. */
 export const ASK = "ask";
-/** The height of the content, and that of the frame when it was measured; from time to time that on paper. */
+/** The height of the content, and that of the frame when it was measured. */
 export const HEIGHT = "height";
 /** What has the focus now, as distances from the frame's upper edge. */
 export const FOCUS = "focus";
