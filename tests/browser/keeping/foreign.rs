@@ -21,7 +21,7 @@ const COUNTING: &str = "
 async fn looks(list: &Checklist, restore: &str, route: &str) -> [u64; 4] {
     let mut looks = [0; 4];
     for (place, look) in looks.iter_mut().enumerate() {
-        list.ask("testLooks = 0", vec![]).await;
+        list.ask("window.testLooks = 0", vec![]).await;
         match place {
             0 => list.paste("backup.rds.where", "Disk 7").await,
             1 => list.radio("backup.rds.restore", restore).await,
@@ -45,7 +45,7 @@ async fn assert_not_looked_through(list: &Checklist) {
     let few = looks(list, "not-tried", "organization").await;
     let many = "for (let n = 0; n < 20000; n += 1) localStorage.setItem(`foreign/${n}`, 'x')";
     list.ask(many, vec![]).await;
-    let told = "testLooks = 0; dispatchEvent(new StorageEvent('storage',
+    let told = "window.testLooks = 0; dispatchEvent(new StorageEvent('storage',
         { key: 'foreign/1', newValue: 'x', storageArea: localStorage })); return testLooks";
     assert_eq!(list.ask(told, vec![]).await, json!(0), "told of others'");
     let many = looks(list, "tried", "root").await;
