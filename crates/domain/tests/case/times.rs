@@ -104,6 +104,24 @@ fn what_is_dated_ahead_never_comes_of_age() {
 }
 
 #[test]
+fn what_is_dated_now_stays_and_no_part_keeps_a_time_that_can_not_be_true() {
+    let mut case = Case::new(Some(id(ACCOUNT)));
+    let now = answer(Said::Text("now".to_owned()), NOON, 0);
+    case.put("where", now.clone());
+    let ahead = answer(Said::Backup(kept()), after(400), 3).in_parts(NOON, |_| after(400));
+    assert!(ahead.parts.is_some());
+    case.put("one", ahead);
+    case.see_clock(after(400));
+    assert_eq!(case.latest, after(400));
+    assert_eq!(case.text(LATEST_SEEN), "", "nothing was put right yet");
+    assert_eq!(case.put_right(NOON), ["one", LATEST_SEEN]);
+    assert_eq!(case.answer("where"), Some(&now));
+    let one = case.answer("one").expect("an answer");
+    assert_eq!((one.at, one.parts.as_ref()), (NOON, None));
+    assert_eq!(case.text(LATEST_SEEN), NOON.0.to_string());
+}
+
+#[test]
 fn a_tab_that_has_not_heard_brings_the_old_time_not_back() {
     let stale = answer(Said::Text(String::new()), after(401), 0);
     let mut case = put_right();
