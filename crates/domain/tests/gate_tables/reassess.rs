@@ -242,3 +242,14 @@ fn a_decision_that_closes_the_route_shuts_the_gate_and_opens_it_again() {
     };
     assert_eq!(check(removed, decide("does-not-apply")), (false, true));
 }
+
+/// Another tab may have put the time right: then no answer changed here, and each counts for less.
+#[test]
+fn a_time_that_was_put_right_elsewhere_is_noticed() {
+    let mut scene = Scene::settled();
+    let plan = scene.read();
+    let before = scene.assess(&plan);
+    assert!(before.is_open());
+    scene.case.corrected = scene.now;
+    assert!(!again(before, &scene, &plan, &[]).is_open());
+}
