@@ -52,13 +52,17 @@ export async function fetchText(url, options) {
   });
 }
 
-/** Loads one of our modules and says what came instead of it, for which browsers have one error only. */
-export async function importFile(url) {
+/**
+ * Loads one of our modules and says what came instead of it, for which browsers have one error only.
+ * A bundler gives the module an address of its own, which nobody knows here.
+ */
+export async function importFile(url, load) {
   watchPolicy();
   const since = performance.now();
   try {
-    return await import(url.href);
+    return await load();
   } catch (error) {
+    if (!url) throw new Failure("not-found", error);
     if (await isForbiddenSince(url, since)) throw new Failure("blocked", error);
     await fetchFile(url);
     throw new Failure("not-wasm", error);

@@ -91,7 +91,7 @@ export async function writtenText(language, level) {
 async function run(name) {
   const [module, code] = await Promise.all([
     compile(address(`${name}.wasm`)),
-    importFile(address(`${name}.js`)),
+    importFile(address(`${name}.js`), () => import(address(`${name}.js`).href)),
   ]);
   // A module of something else, or of another release.
   if (typeof code.start !== "function" || !code.trap) throw new Failure("mismatch");
