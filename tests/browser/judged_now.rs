@@ -39,10 +39,15 @@ const CLICK: &str = "const link = root.querySelector('a[data-hand-off]');
     const before = testEvents.length;
     change();
     const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
-    addEventListener('click', (event) => event.preventDefault(), { once: true });
-    let refused;
-    root.addEventListener('click', (event) => { refused = event.defaultPrevented }, { once: true });
-    link.dispatchEvent(event);
+    let prevented;
+    const last = (event) => {
+        prevented = event.defaultPrevented;
+        event.preventDefault();
+    };
+    addEventListener('click', last, { once: true });
+    const followed = link.dispatchEvent(event);
+    // A link that is gone already leads nowhere.
+    const refused = !link.isConnected || (prevented ?? !followed);
     const handed = testEvents.slice(before).some(({ type }) => type === 'acc-hand-off');
     return { refused, handed, state: el.state }";
 
