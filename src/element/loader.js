@@ -79,6 +79,8 @@ function define() {
 
     /** What was drawn, and the sheets, belong to the document before: it is drawn anew in this one. */
     adoptedCallback() {
+      // Firefox makes an element that goes into another window one of that window's plain elements.
+      Object.setPrototypeOf(this, AccountClosureChecklist.prototype);
       this.#end();
       this.#look();
       this.#ready.renew();
@@ -278,7 +280,8 @@ function define() {
       this.#written = written;
       const [text, css] = await Promise.all([writtenText(language, level), style()].map((made) => made.catch(() => {})));
       if (!bare() || this.#written !== written) return;
-      if (css) this.#look(PLAIN, css);
+      // The program may have come first, with its own look.
+      if (css && !this.#page) this.#look(PLAIN, css);
       if (!text) return;
       // White space that the host wrote is not put there instead.
       this.#slot.name = "-";

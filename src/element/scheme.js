@@ -2,7 +2,7 @@
 // document's root or of its body, or by the `color-scheme` that holds where the element is. What says
 // nothing known leaves the device's own preference.
 
-import { bodyOf, find, headOf, rootOf } from "./document.js";
+import { around, bodyOf, find, headOf, rootOf } from "./document.js";
 
 /** Attributes of the root or the body that say it, and what their values mean. */
 const ATTRIBUTES = [
@@ -37,7 +37,7 @@ const WATCHED = ["class", "style", "lang", ...ATTRIBUTES];
 const wereDark = new WeakSet();
 
 function saidByClass(element) {
-  const isRoot = element.parentNode?.nodeType === Node.DOCUMENT_NODE;
+  const isRoot = element === rootOf(element.ownerDocument);
   const has = (scheme) => {
     const names = isRoot ? [...CLASSES[scheme], ...MDBOOK[scheme]] : CLASSES[scheme];
     return names.some((name) => element.classList.contains(name));
@@ -75,11 +75,9 @@ export function scheme(element) {
   return said || here || (silent ? "light" : "");
 }
 
-/** An element's parents, those of the trees around its tree included. */
-function* parents(element) {
-  for (let around = element; around; around = around.assignedSlot ?? around.parentNode ?? around.host) {
-    if (around.nodeType === Node.ELEMENT_NODE) yield around;
-  }
+/** A node and everything around it, up to the document. */
+function* outwards(node) {
+  for (let one = node; one; one = around(one)) yield one;
 }
 
 /**
@@ -92,10 +90,10 @@ export function watch(element, changed, { itself, signal } = {}) {
     observer.disconnect();
     const root = rootOf(element.ownerDocument);
     const head = headOf(element.ownerDocument);
-    const around = new Set([...parents(itself ? element : element.parentNode), root, bodyOf(element.ownerDocument)]);
-    around.delete(null);
+    const nodes = new Set([...outwards(itself ? element : around(element)), root, bodyOf(element.ownerDocument)]);
+    nodes.delete(null);
     // The root's children too: sites that load pages themselves may bring another body.
-    for (const one of around) {
+    for (const one of nodes) {
       observer.observe(one, { attributes: true, attributeFilter: WATCHED, childList: one === root });
     }
     if (head) observer.observe(head, { childList: true, subtree: true, attributes: true, characterData: true });
