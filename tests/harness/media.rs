@@ -111,17 +111,6 @@ const AS_ON_PAPER: &str = "
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     return rules.length";
 
-impl Page {
-    /// The page on its screen again, where the driver had pretended paper; a reload does the rest.
-    pub async fn leave_paper(&self) {
-        match self.engine() {
-            Engine::Chromium => self.emulate(json!({ "media": "" })).await,
-            Engine::Firefox => self.overrule("mediumOverride", "").await,
-            Engine::WebKit => {}
-        }
-    }
-}
-
 impl Checklist {
     /// The page as on paper. Where the driver cannot pretend that, the element's own rules for
     /// paper are repeated without their condition.
@@ -135,6 +124,20 @@ impl Checklist {
             }
         }
         self.ask("dispatchEvent(new Event('beforeprint'))", vec![])
+            .await;
+    }
+
+    /// The page on its screen again, after it was put on paper.
+    pub async fn leave_paper(&self) {
+        match self.engine() {
+            Engine::Chromium => self.emulate(json!({ "media": "" })).await,
+            Engine::Firefox => self.overrule("mediumOverride", "").await,
+            Engine::WebKit => {
+                let drop = "root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1)";
+                self.ask(drop, vec![]).await;
+            }
+        }
+        self.ask("dispatchEvent(new Event('afterprint'))", vec![])
             .await;
     }
 }
