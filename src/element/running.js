@@ -154,6 +154,8 @@ export class Running {
     const turn = this.#turn;
     const loader = this.#loader;
     this.expect();
+    // What needs no file waits for none: it may take a link away.
+    this.call("configure", this.#settings(this.#language));
     const wanted = loader.wanted();
     const words = wanted === this.#language ? this.words : await this.#textsIn(wanted);
     const language = words ? wanted : this.#language;

@@ -201,3 +201,21 @@ in_every_engine!(what_is_handed_over_is_judged_at_the_click, async |page| {
     assert_eq!(seen["refused"], json!(true));
     assert_eq!(seen["handed"], json!(false));
 });
+
+// A host that takes the link away, or opens another account, waits for no file that something else needs.
+in_every_engine!(attributes_wait_for_no_language, async |page| {
+    let site = Site::product().withhold(Paths::these(&["/assets/de-*"]));
+    let list = Checklist::open(&page, site).await;
+    let mut journey = Journey::quick();
+    journey.complete(&list).await;
+    journey.hand_over(&list).await;
+    assert!(list.has("a[data-hand-off]").await);
+    list.ask("el.lang = 'de'; el.handOff = 'request'", vec![])
+        .await;
+    let gone = "return !root.querySelector('a[data-hand-off]')";
+    list.wait("the link is gone", gone, vec![]).await;
+    list.ask("el.accountId = '444455556666'", vec![]).await;
+    let other = "return root.querySelector('[name=account-id]').value === '444455556666'";
+    list.wait("the other account is open", other, vec![]).await;
+    assert!(!list.is_open().await);
+});
