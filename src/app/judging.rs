@@ -127,8 +127,9 @@ impl Session {
     pub(super) fn see_time(&self, apart: u64) {
         let now = clock::now();
         let later = self.change(|model| {
-            let later =
-                model.case.account.is_some() && now.0 > model.case.latest.0.saturating_add(apart);
+            // A draft in which nothing was said has nothing that could grow young.
+            let counts = model.case.account.is_some() || !model.case.is_empty();
+            let later = counts && now.0 > model.case.latest.0.saturating_add(apart);
             if later {
                 model.case.see_clock(now);
             }

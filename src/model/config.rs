@@ -93,7 +93,8 @@ impl Config {
             },
             storage_key: match text("storage-key") {
                 "" => "default".to_owned(),
-                key => key.replace('/', "-"),
+                // A slash ends it in the names of what is stored.
+                key => key.replace('%', "%25").replace('/', "%2F"),
             },
         }
     }

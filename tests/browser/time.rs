@@ -207,3 +207,18 @@ in_every_engine!(f_39_the_time_zone_plays_no_part, async |page| {
     assert!(calendar.contains("DTSTART;VALUE=DATE:202701"), "{calendar}");
     assert_eq!(list.ask("return testLocal", vec![]).await, json!([]));
 });
+
+// What was said before the id is typed grows old like everything else.
+in_every_engine!(a_clock_set_back_makes_no_draft_young, async |page| {
+    let list = Checklist::open(&page, Site::product().at(NOON)).await;
+    list.radio("standing", "standalone").await;
+    list.radio("backup.s3.answer", "nothing").await;
+    list.set_clock(NOON + 40 * DAY).await;
+    wake(&list).await;
+    list.set_clock(NOON + 5 * DAY).await;
+    list.fill("account-id", ACCOUNT).await;
+    assert_eq!(
+        list.reason("backup.s3").await.as_deref(),
+        Some("confirm-again")
+    );
+});

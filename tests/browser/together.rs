@@ -50,6 +50,32 @@ in_every_engine!(elements_of_one_page_are_in_step_or_apart, async |page| {
     assert!(!list.has("a[data-hand-off]").await);
 });
 
+// Whatever a key is made of: no two of them are the same.
+in_every_engine!(like_named_drawers_are_apart, async |page| {
+    let element = |key: &str| {
+        format!(
+            "<account-closure-checklist loading=eager storage-key={key}></account-closure-checklist>"
+        )
+    };
+    let keys = ["team/a", "team-a", "team%2Fa"].map(element).concat();
+    let site = Site::product().edited("</main>", &format!("</main>{keys}"));
+    let list = Checklist::open(&page, site).await;
+    let drawers = [list.other(1), list.other(2), list.other(3)];
+    for drawer in &drawers {
+        drawer.ready().await;
+    }
+    drawers[0].fill("account-id", ACCOUNT).await;
+    drawers[0].radio("standing", "member").await;
+    list.reload().await;
+    for (drawer, standing) in drawers
+        .iter()
+        .zip([json!("member"), Value::Null, Value::Null])
+    {
+        drawer.ready().await;
+        assert_eq!(drawer.state().await["standing"], standing);
+    }
+});
+
 in_every_engine!(two_accounts_are_never_mixed, async |page| {
     let list = Checklist::open(&page, Site::product()).await;
     list.fill("account-id", OTHER).await;

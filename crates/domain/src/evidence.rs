@@ -9,7 +9,7 @@ use crate::reason::Reason;
 use crate::standing::Standing;
 use crate::table::Table;
 use crate::time::Timestamp;
-use crate::typed::names_account;
+use crate::typed::{names_account, names_another_account};
 
 /// Whether the facts that are kept are all at hand: only then is it known what files contradict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -147,7 +147,7 @@ impl Evidence {
         let named = AccountId::parse(&form.destination_account).ok()?;
         let elsewhere =
             |other: &KeptIn| other.account != named && names_account(&form.location, other.account);
-        if kept_in.iter().any(elsewhere) {
+        if kept_in.iter().any(elsewhere) || names_another_account(&form.location, named) {
             return None;
         }
         let found = kept_in.iter().find(|one| one.account == named)?;

@@ -69,16 +69,18 @@ fn find(text: &str) -> Option<Secret> {
     by_word(text).or_else(|| by_run(text))
 }
 
+const QUOTES: [char; 3] = ['"', '\'', '`'];
+
+/// Where a word ends.
+fn ends(c: char) -> bool {
+    c.is_whitespace()
+        || QUOTES.contains(&c)
+        || matches!(c, '<' | '>' | '(' | ')' | '{' | '}' | ',' | ';' | '|')
+}
+
 /// Looks at what stands between spaces, quotes and brackets.
 fn by_word(text: &str) -> Option<Secret> {
-    let ends = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '"' | '\'' | '`' | '<' | '>' | '(' | ')' | '{' | '}' | ',' | ';' | '|'
-            )
-    };
-    let mut name = None;
+    let mut before = "";
     let mut rest = text;
     while !rest.is_empty() {
         let end = rest.find(ends).unwrap_or(rest.len());
@@ -86,17 +88,32 @@ fn by_word(text: &str) -> Option<Secret> {
         if let Some(secret) = in_word(word.as_bytes()) {
             return Some(secret);
         }
-        // `PASSWORD="…"`: the value is the next word.
-        if name.is_some_and(holds_secret) && is_value(word.as_bytes()) {
+        // `PASSWORD="…"` and `password = …`: the value is the next word.
+        let value = assigned(after);
+        let name = match word.strip_suffix('=') {
+            // "Password = see below" is no line of a file with settings.
+            Some("") if before.contains(['_', '.', '-']) => before,
+            Some(name) => name,
+            None => "",
+        };
+        if holds_secret(name.as_bytes()) && is_value(value.as_bytes()) {
             return Some(Secret::Password);
         }
-        name = word.strip_suffix('=').map(str::as_bytes);
+        if !word.is_empty() {
+            before = word;
+        }
         let mut letters = after.chars();
-        let quoted = matches!(letters.next(), Some('"' | '\'' | '`'));
-        name = name.filter(|_| quoted);
+        letters.next();
         rest = letters.as_str();
     }
     None
+}
+
+/// The value at the beginning of what stands after an equals sign, on the same line.
+fn assigned(after: &str) -> &str {
+    let value = after.trim_start_matches([' ', '\t']);
+    let value = value.strip_prefix(QUOTES).unwrap_or(value);
+    value.split(ends).next().unwrap_or_default()
 }
 
 /// Looks at runs of base64 characters.

@@ -8,7 +8,7 @@ mod plain;
 use core::ops::RangeInclusive;
 
 pub use console::names_console;
-pub use inside::names_account;
+pub use inside::{names_account, names_another_account};
 pub(crate) use plain::plain;
 
 /// Where letters and digits are not: punctuation, signs, spaces, marks without a letter, private

@@ -2,20 +2,27 @@
 
 use super::Secret;
 
-/// How names of credentials end, in small letters, after an underscore, a dot or a hyphen.
-const ENDS: [&[u8]; 12] = [
+/// How names of credentials end, in small letters, whatever stands before: `PGPASSWORD`, `dbPassword`.
+const ENDS: [&[u8]; 5] = [
     b"password",
     b"passwd",
-    b"pwd",
     b"passphrase",
     b"passwort",
     b"kennwort",
+];
+
+/// How they end after an underscore, a dot or a hyphen, or are called altogether: `compass` is none.
+const LAST_WORDS: [&[u8]; 10] = [
+    b"pass",
+    b"pwd",
     b"secret",
     b"token",
     b"apikey",
     b"api_key",
     b"secret_key",
     b"private_key",
+    b"key_base",
+    b"rediscli_auth",
 ];
 
 /// What stands before `token` where it only says where a list goes on, or who asked.
@@ -46,10 +53,11 @@ pub fn holds_secret(name: &[u8]) -> bool {
     if token && parts.next().is_some_and(|part| HARMLESS.contains(&part)) {
         return false;
     }
-    ENDS.iter().any(|end| {
-        let before = name.strip_suffix(*end);
+    let is_last_word = |word: &&[u8]| {
+        let before = name.strip_suffix(*word);
         before.is_some_and(|before| before.is_empty() || before.ends_with(b"_"))
-    })
+    };
+    ENDS.iter().any(|end| name.ends_with(end)) || LAST_WORDS.iter().any(is_last_word)
 }
 
 /// Whether this can be a credential's value: no placeholder, no reference to where it lies.

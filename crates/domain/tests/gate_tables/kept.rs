@@ -78,6 +78,14 @@ fn where_the_answer_says_it_is() {
             row(words("vault in 999988887777"), split),
             low,
         ),
+        (
+            "words that name one of which files show nothing",
+            row(
+                words("arn:aws:backup:eu-west-1:333344445555:backup-vault:x"),
+                split,
+            ),
+            low,
+        ),
     ] {
         assert_eq!(answer, expected, "{what}");
     }

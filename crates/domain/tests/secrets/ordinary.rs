@@ -1,6 +1,6 @@
 //! Ordinary texts, with all that looks random and is no credential.
 
-pub(crate) const ORDINARY: [&str; 95] = [
+pub(crate) const ORDINARY: [&str; 98] = [
     "",
     "bucket copies in account 444455556666",
     "the secret access key is in the safe",
@@ -12,6 +12,9 @@ pub(crate) const ORDINARY: [&str; 95] = [
     "TOKEN=<token>",
     "PASSWORD=****",
     "PASSWORD=",
+    "DB_PASSWORD=\nDB_HOST=db1.example.org",
+    "password = in the safe, drawer 2",
+    "compass=n100",
     "SECRET=null",
     "next_token=abcdefgh",
     "https://example.org/?page_token=abcdefgh1234",
