@@ -277,14 +277,21 @@ export class Desk {
       throw new ChecklistError(code, message, name);
     };
     if (blob.size > MOST) refuse(one.examination.refusal("too-large"));
-    for await (const { bytes, done, broken } of slices(blob, MOST, signal)) {
-      const refused = broken ? one.examination.refusal(broken) : reading.push(bytes);
-      if (refused) refuse(refused);
-      if (performance.now() - this.#drawn > OFTEN) {
-        this.#drawn = performance.now();
-        one.examination.progress(name, done, blob.size);
-        if (one === this.#present) this.#draw();
+    const tell = (done) => {
+      this.#drawn = performance.now();
+      one.examination.progress(name, done, blob.size);
+      if (one === this.#present) this.#draw();
+    };
+    // One that does not begin to come can be cancelled, too.
+    const late = setTimeout(() => tell(0), OFTEN);
+    try {
+      for await (const { bytes, done, broken } of slices(blob, MOST, signal)) {
+        const refused = broken ? one.examination.refusal(broken) : reading.push(bytes);
+        if (refused) refuse(refused);
+        if (performance.now() - this.#drawn > OFTEN) tell(done);
       }
+    } finally {
+      clearTimeout(late);
     }
     const taken = one.examination.take(reading);
     const result = JSON.parse(taken);

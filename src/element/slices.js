@@ -82,15 +82,33 @@ async function* plain(blob) {
   }
 }
 
+/** What a promise comes to, unless the signal ends the waiting: what lies on a drive that went away is
+ * never read, and nothing says so. */
+function unlessAborted(promise, signal) {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
 /**
  * The slices of a file: `bytes`, and how much of the file is `done`; or `broken`, a code, where it
  * can't be unpacked or unpacks to more than `most` bytes.
  */
 export async function* slices(blob, most, signal) {
-  const all = (await isPacked(blob)) ? unpacked(blob, most) : plain(blob);
-  for await (const slice of all) {
-    signal.throwIfAborted();
-    yield slice;
-    await rest();
+  // What can't be read at all says so as plain bytes.
+  const packed = isPacked(blob).catch(() => false);
+  const all = (await unlessAborted(packed, signal)) ? unpacked(blob, most) : plain(blob);
+  try {
+    for (;;) {
+      const { done, value } = await unlessAborted(all.next(), signal);
+      if (done) return;
+      yield value;
+      await rest();
+    }
+  } finally {
+    all.return();
   }
 }
