@@ -4,6 +4,7 @@ mod clicks;
 mod evidence;
 mod facts;
 mod files;
+mod handed;
 mod judging;
 mod moving;
 mod saved;

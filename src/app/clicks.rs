@@ -9,6 +9,7 @@ use domain::case::{
 use domain::gate::Assessment;
 use domain::typed::names_console;
 
+use super::handed::Handed;
 use super::judging::row_topics;
 use super::session::Session;
 use crate::browser::{clock, dom};
@@ -235,7 +236,8 @@ impl Session {
         // Every hand-off is judged anew, and so is its record.
         self.0.handed.take();
         let record = self.record();
-        self.0.handed.borrow_mut().clone_from(&record);
+        let handed = |record| self.read(|model| Handed::new(record, model));
+        self.0.handed.replace(record.clone().map(handed));
         let digest = record.as_ref().map_or("", |record| record.digest());
         // Whoever hears of it may still say something, or take something back.
         if !(self.permits() && self.fire("acc-hand-off", digest) && self.permits()) {

@@ -18,10 +18,11 @@ impl Session {
     /// The record of the hand-off, where nothing was said since, or else of this moment; none without
     /// a plan.
     pub(super) fn record(&self) -> Option<Rc<Written>> {
-        if let Some(handed) = &*self.0.handed.borrow() {
-            return Some(handed.clone());
-        }
         self.read(|model| {
+            let handed = self.0.handed.borrow();
+            if let Some(handed) = handed.as_ref().filter(|handed| handed.is_present(model)) {
+                return Some(handed.record.clone());
+            }
             let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             let closing = model.closing();
             let question = model.question(plan, &closing);

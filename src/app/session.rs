@@ -11,7 +11,6 @@ use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::Loading;
 use domain::json::Value;
-use domain::record::Written;
 use domain::table::Table;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
@@ -20,6 +19,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::Callback;
 
+use super::handed::Handed;
 use super::saved::Saved;
 use super::slot::Subscribers;
 use super::texts::read_texts;
@@ -42,8 +42,8 @@ pub(super) struct Inner {
     pub(super) generation: Cell<Timestamp>,
     /// When answers under the present name last moved elsewhere; these here came later.
     pub(super) moved: Cell<Timestamp>,
-    /// The record as it stood at the hand-off, for as long as nothing is said after it.
-    pub(super) handed: RefCell<Option<Rc<Written>>>,
+    /// The last hand-off's record.
+    pub(super) handed: RefCell<Option<Handed>>,
     /// Whether the gate was open when that was last told.
     pub(super) told_open: Cell<bool>,
     /// Accounts that could not be saved, for as long as the page is open.

@@ -89,3 +89,21 @@ in_every_engine!(f_17_what_cannot_be_copied_can_be_selected, async |page| {
     );
     assert_eq!(list.ask(&selectable, vec![]).await, json!(true));
 });
+
+// A file on a drive that went away: nothing ever says that it can't be read.
+in_every_engine!(a_file_that_never_comes_can_be_cancelled, async |page| {
+    let list = open(&page).await;
+    let never = "class Never extends Blob {
+            slice() {
+                return Object.assign(super.slice(), { arrayBuffer: () => new Promise(() => {}) });
+            }
+        }
+        window.testFirst = el.addEvidence(new Never(['[]'])).catch(({ code }) => code);
+        window.testNext = el.addEvidence('{}').catch(({ code }) => code);
+        return true";
+    list.ask(never, vec![]).await;
+    list.action("cancel-evidence").await;
+    let both = "return Promise.all([testFirst, testNext])";
+    let codes = list.script_async(both, vec![]).await;
+    assert_eq!(codes["value"], json!(["cancelled", "unrecognised"]));
+});

@@ -88,15 +88,14 @@ fn by_word(text: &str) -> Option<Secret> {
         if let Some(secret) = in_word(word.as_bytes()) {
             return Some(secret);
         }
-        // `PASSWORD="…"` and `password = …`: the value is the next word.
-        let value = assigned(after);
+        // `PASSWORD="…"` and `db_password = …`: the value is the next word.
         let name = match word.strip_suffix('=') {
             // "Password = see below" is no line of a file with settings.
             Some("") if before.contains(['_', '.', '-']) => before,
             Some(name) => name,
             None => "",
         };
-        if holds_secret(name.as_bytes()) && is_value(value.as_bytes()) {
+        if holds_secret(name.as_bytes()) && is_value(assigned(after).as_bytes()) {
             return Some(Secret::Password);
         }
         if !word.is_empty() {

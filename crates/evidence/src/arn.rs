@@ -64,7 +64,7 @@ impl<'a> Arn<'a> {
 }
 
 /// Every Region has a hyphen, and more after it.
-fn is_region(text: &str) -> bool {
+pub(crate) fn is_region(text: &str) -> bool {
     let hyphen = text.bytes().rposition(|byte| byte == b'-');
     text.is_empty() || is_name(text) && hyphen.is_some_and(|place| place + 1 < text.len())
 }

@@ -30,7 +30,7 @@ impl Kind {
         let account = asked.account.as_ref().map_or("ACCOUNT", AccountId::as_str);
         let one = |text: &str| vec![command(text)];
         let by_region = |text: &str| -> Vec<String> {
-            let regions = words(asked.regions, "REGION");
+            let regions = words(asked.regions, "REGION").into_iter();
             regions
                 .map(|region| command(&format!("{text} --region {region}")))
                 .collect()
@@ -56,6 +56,7 @@ impl Kind {
             Self::ConfigCounts => by_region("configservice get-discovered-resource-counts"),
             Self::CopyJobs => by_region("backup list-copy-jobs"),
             Self::RecoveryPoints => words(asked.vaults, "VAULT")
+                .into_iter()
                 .flat_map(|vault| {
                     by_region(&format!(
                         "backup list-recovery-points-by-backup-vault --backup-vault-name {vault}"
@@ -77,10 +78,15 @@ fn command(text: &str) -> String {
     format!("aws {text} --output json")
 }
 
-/// What is known, or the word that the person replaces.
-fn words<'a>(known: &'a [String], word: &'a str) -> impl Iterator<Item = &'a str> {
-    let missing = known.is_empty().then_some(word);
-    known.iter().map(String::as_str).chain(missing)
+/// What is known, or the word that the person replaces. Names come from files, and a person runs the
+/// command: nothing goes into it that a shell reads as anything but a word.
+fn words<'a>(known: &'a [String], word: &'a str) -> Vec<&'a str> {
+    let is_word = |name: &&str| {
+        let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        !name.is_empty() && !name.starts_with('-') && name.bytes().all(fits)
+    };
+    let words: Vec<&str> = known.iter().map(String::as_str).filter(is_word).collect();
+    if words.is_empty() { vec![word] } else { words }
 }
 
 fn cost(now: Timestamp) -> String {

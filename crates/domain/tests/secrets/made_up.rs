@@ -70,8 +70,6 @@ pub(crate) fn credentials() -> Vec<(String, Secret)> {
         (["dbPass", "word=x7Gh2kLm9Qwe"].concat(), Password),
         (["SECRET_KEY_", "BASE=x7Gh2kLm9Qwe"].concat(), Password),
         (["REDISCLI_", "AUTH=x7Gh2kLm9Qwe"].concat(), Password),
-        (["DB_PASS", "WORD = x7Gh2kLm9Qwe"].concat(), Password),
-        (["db.pass", "word  =  \"x7Gh2kLm9Qwe\""].concat(), Password),
         (["PASS", "WORD=\"x7Gh2kLm9Qwe\""].concat(), Password),
         (["https://copies.s3.eu-west-1.amazonaws.com/a?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=20261128T000000Z&X-Amz-Sign", "ature=", &digits].concat(), SignedAddress),
         (["https://copies.s3.amazonaws.com/a?AWSAccess", "KeyId=AKIAIOSFODNN7EXAMPLE&Expires=1&Signature=", &random(27), "%3D"].concat(), SignedAddress),

@@ -93,3 +93,15 @@ fn long_texts_take_no_longer_than_their_length() {
         );
     }
 }
+
+/// Settings with spaces around their sign; "password = see below" is none of them.
+#[test]
+fn settings_with_spaces_are_seen() {
+    for text in [
+        ["DB_PASS", "WORD = x7Gh2kLm9Qwe"].concat(),
+        ["db.pass", "word  =  \"x7Gh2kLm9Qwe\""].concat(),
+        ["[db]\nuser = app\ndb_pass", "word = 'x7Gh2kLm9Qwe'"].concat(),
+    ] {
+        assert_eq!(find_secret(&text), Some(Secret::Password), "{text}");
+    }
+}

@@ -151,10 +151,7 @@ impl Fold {
                 fold.reserved_instances(one);
                 Ok(())
             }),
-            Kind::Regions => self.one(bytes, at, |fold, one: &Region<'_>| {
-                fold.region(one);
-                Ok(())
-            }),
+            Kind::Regions => self.one(bytes, at, |fold, one: &Region<'_>| fold.region(one)),
             // No list tells the other kinds.
             _ => Ok(false),
         }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Fold, Folded, Unreadable};
-use crate::arn::Arn;
+use crate::arn::{Arn, is_region};
 use crate::elements::{Domain, Region, ReservedInstances, SavingsPlan, TimeField};
 use crate::facts::{Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, RegionsFact};
 use crate::problem::Problem;
@@ -72,7 +72,11 @@ impl Fold {
         });
     }
 
-    pub(crate) fn region(&mut self, one: &Region<'_>) {
+    pub(crate) fn region(&mut self, one: &Region<'_>) -> Folded {
+        let name = one.region_name.trim();
+        if name.is_empty() || !is_region(name) {
+            return Err(Unreadable);
+        }
         let in_use = match one.region_opt_status.as_deref() {
             Some("DISABLED" | "not-opted-in") => false,
             Some(
@@ -90,10 +94,9 @@ impl Fold {
         };
         let regions: &mut RegionsFact = self.facts.regions.get_or_insert_default();
         if in_use {
-            regions
-                .in_use
-                .push(redact(one.region_name.trim()).into_owned());
+            regions.in_use.push(redact(name).into_owned());
         }
+        Ok(())
     }
 
     /// Only whether the fields are filled in.

@@ -4,8 +4,28 @@
 /// in small letters and without backslashes. Whatever stands before a host (a scheme, the name of a
 /// user, a sentence) makes no difference. Where spaces were taken out, a host that is told by little
 /// has to have so many labels.
+///
+/// A text may be megabytes long and name a host in every word, so each part of it is looked at once.
 pub(super) fn leads_to_console(text: &str, labels: usize) -> bool {
-    let mut rest = text;
+    text.split(ends_path).any(|text| {
+        // From the end: what comes after a host is known when the host is reached.
+        let mut path = Path::default();
+        text.rsplit('/').any(|part| {
+            let found = names_host(part, &path, labels);
+            path.put_before(part);
+            found
+        })
+    })
+}
+
+const fn ends_path(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '?' | '#' | '"' | '\'' | '<' | '>' | '`')
+}
+
+/// Whether a host between two slashes, with this path after the second, is a console's.
+fn names_host(part: &str, path: &Path<'_>, labels: usize) -> bool {
+    let none = Path::default();
+    let mut rest = part;
     while let Some(start) = rest.find(is_of_host) {
         let from = rest.get(start..).unwrap_or_default();
         let end = from.find(|c| !is_of_host(c)).unwrap_or(from.len());
@@ -13,7 +33,10 @@ pub(super) fn leads_to_console(text: &str, labels: usize) -> bool {
         rest = after;
         if host.contains("aws") || host.contains("amazon") {
             let host = host.trim_matches('.');
-            if is_console(host, &path(after)) || is_console_by_host(host, labels) {
+            let port = after.strip_prefix(':').unwrap_or(after);
+            let is_last = port.chars().all(|c| c.is_ascii_digit());
+            let path = if is_last { path } else { &none };
+            if is_console(host, path) || is_console_by_host(host, labels) {
                 return true;
             }
         }
@@ -25,30 +48,37 @@ const fn is_of_host(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }
 
-/// The parts of the path that follows a host: without its port, empty parts and dots.
-fn path(after: &str) -> Vec<&str> {
-    let path = match after.strip_prefix(':') {
-        Some(port) => port.trim_start_matches(|c: char| c.is_ascii_digit()),
-        None => after,
-    };
-    if !path.starts_with('/') {
-        return Vec::new();
-    }
-    let ends = |c: char| c.is_whitespace() || matches!(c, '?' | '#' | '"' | '\'' | '<' | '>' | '`');
-    let path = path.split(ends).next().unwrap_or_default();
-    let mut parts = Vec::new();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            part => parts.push(part),
-        }
-    }
-    parts
+/// A path that is read from its end: without empty parts and dots.
+#[derive(Default)]
+struct Path<'a> {
+    /// The last part comes first.
+    parts: Vec<&'a str>,
+    /// So many parts before are taken back by `..`.
+    taken_back: usize,
 }
 
-fn is_console(host: &str, path: &[&str]) -> bool {
-    let part = |number: usize| path.get(number).copied().unwrap_or_default();
+impl<'a> Path<'a> {
+    fn put_before(&mut self, part: &'a str) {
+        match part {
+            "" | "." => {}
+            ".." => self.taken_back += 1,
+            _ if self.taken_back > 0 => self.taken_back -= 1,
+            part => self.parts.push(part),
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &'a str> {
+        self.parts.iter().rev().copied()
+    }
+
+    /// The part with this number; empty where there are fewer.
+    fn part(&self, number: usize) -> &'a str {
+        self.iter().nth(number).unwrap_or_default()
+    }
+}
+
+fn is_console(host: &str, path: &Path<'_>) -> bool {
+    let part = |number: usize| path.part(number);
     let of = |ends: &[&str]| ends.iter().any(|end| host.ends_with(end));
     let languages = path.iter().take_while(|part| is_language(part)).count();
     let (first, second) = (part(languages), part(languages + 1));
