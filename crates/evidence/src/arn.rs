@@ -63,10 +63,11 @@ impl<'a> Arn<'a> {
     }
 }
 
-/// Every Region has a hyphen, and more after it.
+/// Every Region has a hyphen, with something before it and after it.
 pub(crate) fn is_region(text: &str) -> bool {
     let hyphen = text.bytes().rposition(|byte| byte == b'-');
-    text.is_empty() || is_name(text) && hyphen.is_some_and(|place| place + 1 < text.len())
+    let parted = hyphen.is_some_and(|place| place + 1 < text.len());
+    text.is_empty() || is_name(text) && !text.starts_with('-') && parted
 }
 
 /// Services and Regions have small letters, digits and hyphens: anything else is damage.
