@@ -1,8 +1,11 @@
 //! What files show, small and typed. Facts are what is kept across a reload; files are not.
 
 mod backups;
+mod cover;
 mod existing;
+mod ids;
 mod kept;
+mod lists;
 mod organization;
 mod rest;
 
@@ -11,6 +14,7 @@ pub use backups::{
     Protected,
 };
 pub use existing::{Existing, Group, RegionKeys, TYPES, TypeCount};
+pub use ids::AccountIds;
 pub use kept::KEYS_KEPT;
 pub use organization::{
     AccountFact, AccountState, Delegated, FeatureSet, JoinedMethod, Members, OrganizationFact,
@@ -53,6 +57,10 @@ pub struct Facts {
     /// Accounts described.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accounts: Vec<AccountFact>,
+    /// Where accounts are left out of those: all that are closed, or on the way to it. None where
+    /// none is left out, or more are closing than are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub closing_accounts: Option<AccountIds>,
     /// The members of an organization, counted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<Members>,

@@ -6,7 +6,7 @@ mod common;
 
 use common::{AWAY, CLOSING, account, file, read, sample, samples};
 use evidence::combine::{Rules, combine};
-use evidence::facts::{Facts, KEYS_KEPT};
+use evidence::facts::{AccountIds, Facts, KEYS_KEPT};
 use evidence::source::Source;
 
 fn stored(facts: &Facts) -> String {
@@ -46,6 +46,9 @@ fn what_was_edited_is_refused() {
         r#"{"points":[{"account":null,"state":"complete","rows":"rRdObQeuAAA","count":1,"resources":"é"}]}"#,
         r#"{"points":[{"account":null,"vault":"rRdObQe","state":"complete","rows":"","count":0,"resources":""}]}"#,
         r#"{"points":[{"account":null,"vault":"rRdObQeuA","state":"complete","rows":"","count":0,"resources":""}]}"#,
+        r#"{"closing_accounts":"AxHm4r"}"#,
+        r#"{"closing_accounts":"_______"}"#,
+        r#"{"closing_accounts":["210987654321"]}"#,
         r#"{"no_organization":1}"#,
         r#"{"regions":{"in_use":["a"],"more":1}}"#,
     ];
@@ -65,6 +68,29 @@ fn what_was_edited_is_refused() {
             "{to}"
         );
     }
+}
+
+/// Accounts are packed: leading zeros count, and a number of thirteen digits is none.
+#[test]
+fn many_accounts_are_one_text() {
+    for ids in [
+        &[][..],
+        &["000000000000"],
+        &["000000000001", CLOSING, AWAY, "999999999999"],
+    ] {
+        let ids: Vec<_> = ids.iter().map(|id| account(id)).collect();
+        let packed = AccountIds::new(ids.iter().rev().copied().collect());
+        assert_eq!(packed.as_slice(), ids);
+        let text = serde_json::to_string(&packed).unwrap();
+        assert_eq!(text.len(), 2 + 7 * ids.len());
+        assert_eq!(serde_json::from_str::<AccountIds>(&text).unwrap(), packed);
+    }
+    let read = |text: &str| serde_json::from_str::<AccountIds>(&format!("\"{text}\""));
+    assert_eq!(
+        read("OjUpQ__").unwrap().as_slice(),
+        [account("999999999999")]
+    );
+    assert!(read("OjUpRAA").is_err(), "one more");
 }
 
 /// The files of an account with so many databases, each copied to another account.

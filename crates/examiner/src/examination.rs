@@ -89,8 +89,9 @@ impl Examination {
             return false;
         };
         let known = self.files.get(id);
-        // Of one that was kept for another account something is missing here.
-        if known.is_none_or(|known| known.facts.kept_for.is_some()) {
+        // Of one that was kept for another account or a draft something may be missing here.
+        let cut = |known: &File| known.facts.kept_for.is_some() || known.facts.reduced;
+        if known.is_none_or(cut) {
             self.files.insert(id.to_owned(), file);
         }
         true

@@ -59,6 +59,8 @@ pub(super) struct Copies {
     now: Timestamp,
     closing: Option<AccountId>,
     also_closing: BTreeSet<AccountId>,
+    /// Whether more accounts are closing than are known.
+    others_closing: bool,
     max_age_days: u32,
     expiry_days: u32,
     copies: BTreeMap<Key, Vec<Copy>>,
@@ -87,6 +89,7 @@ impl Copies {
                 .copied()
                 .chain(closed(files))
                 .collect(),
+            others_closing: files.iter().any(|file| file.facts.lack_closing_accounts()),
             max_age_days: rules.max_age_days,
             expiry_days: rules.expiry_days,
             copies: BTreeMap::new(),
@@ -244,6 +247,8 @@ impl Copies {
             CopyState::Completed if self.is_closing(copy.destination) => {
                 Dated::plain(Verdict::OnlyInThisAccount)
             }
+            // Its account may be one of those.
+            CopyState::Completed if self.others_closing => Dated::plain(Verdict::FileShowsNothing),
             CopyState::Completed => self.of_completed(copy),
         }
     }
@@ -269,10 +274,11 @@ impl Copies {
             .row
             .point
             .and_then(|point| self.points.get(&(copy.destination, point)));
+        // Of points that are not kept one may be this one, and worse than another file knows it.
+        if self.unnamed_points.contains(&copy.destination) {
+            return Dated::plain(Verdict::NotNamed);
+        }
         let Some(point) = point else {
-            if self.unnamed_points.contains(&copy.destination) {
-                return Dated::plain(Verdict::NotNamed);
-            }
             return supported;
         };
         match point.state {
@@ -305,7 +311,9 @@ impl Copies {
 fn closed(files: &[Judged<'_>]) -> impl Iterator<Item = AccountId> {
     let accounts = files.iter().flat_map(|file| &file.facts.accounts);
     let closed = accounts.filter(|one| one.state.is_closing());
-    closed.map(|one| one.account)
+    let left_out = files.iter().flat_map(|file| &file.facts.closing_accounts);
+    let left_out = left_out.flat_map(|accounts| accounts.as_slice().iter().copied());
+    closed.map(|one| one.account).chain(left_out)
 }
 
 fn minus_days(time: Timestamp, days: u32) -> Timestamp {

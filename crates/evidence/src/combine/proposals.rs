@@ -111,7 +111,11 @@ pub(super) fn accounts(files: &[Judged<'_>]) -> BTreeSet<AccountId> {
         files_about.filter_map(|file| file.source.account).collect();
     let managements = files.iter().flat_map(|file| &file.facts.accounts);
     let of_member = managements.filter(|one| one.management != Some(one.account));
-    for management in of_member.filter_map(|one| one.management) {
+    // Of a list of many its members may be left out.
+    let of_list = files.iter().filter_map(|file| file.facts.members.as_ref());
+    let of_list = of_list.filter(|members| members.accounts > 1);
+    let of_list = of_list.filter_map(|members| members.management);
+    for management in of_member.filter_map(|one| one.management).chain(of_list) {
         if named.len() > 1 {
             named.remove(&management);
         }

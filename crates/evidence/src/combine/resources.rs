@@ -75,6 +75,8 @@ fn add_existing<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item,
         let count = counts.entry(existing.item).or_default();
         for region in &existing.regions {
             *count = count.saturating_add(region.count);
+            // What is not kept may be others than another file names.
+            one.left_out |= file.facts.reduced && region.keys.is_none();
             for key in region.keys.iter().flat_map(|keys| keys.as_slice()) {
                 one.listed.push(*key);
                 one.named.push((*key, &region.region));

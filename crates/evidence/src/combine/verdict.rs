@@ -16,7 +16,8 @@ closed_list! {
         /// What is known of it lies in the account that is closed, or in another one that is being
         /// closed too.
         OnlyInThisAccount = "only-in-this-account",
-        /// A copy is named, but only by a file that shows nothing: it is old, incomplete or damaged.
+        /// A copy is named, but only by a file that shows nothing: it is old, incomplete or damaged. Or
+        /// it is not known of its account whether it stays.
         FileShowsNothing = "file-shows-nothing",
         /// The newest complete list of its vault does not have the copy.
         CopyGone = "copy-gone",

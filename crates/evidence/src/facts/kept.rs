@@ -12,22 +12,19 @@ pub const KEYS_KEPT: usize = 1500;
 /// Facts of at most so many bytes are kept with what is of other accounts: the id may be a wrong one.
 const WHOLE: usize = 8 * 1024;
 
-/// Of accounts, commitments and domains so many are kept.
-const LIST_KEPT: usize = 100;
-
 impl Facts {
     /// The part that is stored: no more than [`KEYS_KEPT`] of each and, where that is still too much,
     /// of other accounts only what counts for this one. What is left out can show nothing: it makes a
     /// grade worse, never better. It is left out for good, so that what is kept is kept again as it is.
     #[must_use]
     pub fn kept(&self, closing: Option<AccountId>) -> Self {
+        if self.kept_for.is_some() || !self.cover(closing) {
+            return self.clone();
+        }
         let mut kept = self.clone();
         kept.limit();
-        let whole = kept.kept_for.is_some() || (kept.reduced == self.reduced && kept.is_small());
-        if whole {
-            return kept;
-        }
-        let Some(closing) = closing else {
+        let whole = kept.reduced == self.reduced && kept.is_small();
+        let Some(closing) = closing.filter(|_| !whole) else {
             return kept;
         };
         let mut kept = self.clone();
@@ -37,12 +34,6 @@ impl Facts {
         }
         kept.limit();
         kept
-    }
-
-    /// Whether these are all facts about this account, or those of a draft.
-    #[must_use]
-    pub fn cover(&self, account: Option<AccountId>) -> bool {
-        self.kept_for.is_none_or(|known| Some(known) == account)
     }
 
     fn is_small(&self) -> bool {
@@ -55,7 +46,8 @@ impl Facts {
         self.groups.retain(|one| counts(one.account));
         self.protected.retain(|one| counts(one.account));
         self.copies.retain(|one| counts(Some(one.account)));
-        self.accounts.retain(|one| counts(Some(one.account)));
+        self.leave_out_accounts(|one| one == closing);
+        self.leave_out_administrators(|one| one == closing);
         for points in &mut self.points {
             if !counts(points.account) {
                 points.resources = Keys::default();
@@ -83,19 +75,6 @@ impl Facts {
         // Without them a resource has no recovery point here, which shows no more than with it.
         let made_from = limit_lists(resources);
         self.reduced |= existing || copies || points || protected || made_from;
-    }
-
-    /// Lists that say no more when they are longer.
-    fn limit_lists(&mut self) {
-        let before = [
-            self.accounts.len(),
-            self.commitments.len(),
-            self.domains.len(),
-        ];
-        self.accounts.truncate(LIST_KEPT);
-        self.commitments.truncate(LIST_KEPT);
-        self.domains.truncate(LIST_KEPT);
-        self.reduced |= before.iter().any(|length| *length > LIST_KEPT);
     }
 }
 

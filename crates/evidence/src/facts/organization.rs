@@ -4,6 +4,7 @@ use domain::account::AccountId;
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::cover::LIST_KEPT;
 use crate::closed::closed_list;
 use crate::stored;
 
@@ -131,7 +132,19 @@ pub struct Delegated {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub administrators: Vec<AccountId>,
+    /// How many there are, where they are many; of many that an earlier release kept it is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
     /// The services that one account administers: `guardduty.amazonaws.com`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<String>,
+}
+
+impl Delegated {
+    /// Counts the administrators where they are more than may be kept.
+    pub(crate) fn count_administrators(&mut self) {
+        let many = self.administrators.len() >= LIST_KEPT;
+        let count = u32::try_from(self.administrators.len()).unwrap_or(u32::MAX);
+        self.count = many.then_some(count);
+    }
 }

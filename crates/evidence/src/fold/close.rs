@@ -219,6 +219,7 @@ fn order(facts: &mut Facts) {
     if let Some(delegated) = &mut facts.delegated {
         delegated.administrators.sort();
         delegated.administrators.dedup();
+        delegated.count_administrators();
         delegated.services.sort();
         delegated.services.dedup();
     }

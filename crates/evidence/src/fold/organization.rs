@@ -15,8 +15,8 @@ use crate::redact::redact;
 /// So many open members are named.
 const EXAMPLES: usize = 3;
 
-/// So many services and administrators are kept.
-const DELEGATED: usize = 100;
+/// So many services are kept.
+const SERVICES: usize = 100;
 
 /// The ARN of an organization or of an account in one: it names the management account.
 fn organization_arn(text: &str) -> Result<Arn<'_>, Unreadable> {
@@ -156,9 +156,7 @@ impl Fold {
         self.belongs(fact.management);
         self.saw(one.delegation_enabled_date);
         let delegated = self.facts.delegated.get_or_insert_default();
-        if delegated.administrators.len() < DELEGATED {
-            delegated.administrators.push(fact.account);
-        }
+        delegated.administrators.push(fact.account);
         Ok(())
     }
 
@@ -166,7 +164,7 @@ impl Fold {
         self.saw(one.delegation_enabled_date);
         let service = redact(one.service_principal.trim()).into_owned();
         let delegated: &mut Delegated = self.facts.delegated.get_or_insert_default();
-        if delegated.services.len() < DELEGATED {
+        if delegated.services.len() < SERVICES {
             delegated.services.push(service);
         }
         Ok(())

@@ -8,6 +8,7 @@ mod common;
 mod contradictions;
 mod files;
 mod grades;
+mod kept;
 mod places;
 mod properties;
 mod proposals;

@@ -57,7 +57,7 @@ fn point() -> impl Strategy<Value = (&'static str, &'static str, &'static str)> 
 }
 
 /// Any file that says something about three databases, or any sample.
-fn any_file() -> impl Strategy<Value = (Source, Facts)> {
+pub(crate) fn any_file() -> impl Strategy<Value = (Source, Facts)> {
     let listed = vec(name(), 0..4).prop_map(|names| {
         let arns: Vec<String> = names.into_iter().map(database).collect();
         inventory(&arns.iter().map(String::as_str).collect::<Vec<_>>())

@@ -13,5 +13,6 @@ mod judgements;
 mod listing;
 mod naming;
 mod refusing;
+mod reloading;
 mod samples;
 mod telling;
