@@ -26,13 +26,15 @@ impl Session {
     /// What keeps the files of one account apart from others'. A forgotten account begins anew.
     pub(super) fn desk_place(&self) -> String {
         let name = self.read(|model| name_of(model.case.account));
-        let generation = self.0.generation.get().0.to_string();
+        let generation = self.0.generation.get().files.0.to_string();
         [&self.saved().place(&name), " ", &generation].concat()
     }
 
     /// What the examiner judges by: account, answers, plan and kept facts, as JSON.
     pub fn evidence_input(&self) -> String {
-        self.was_moved();
+        if self.was_moved().is_err() {
+            self.shut_over_refused();
+        }
         let mut input = Members::new();
         input.set("place", &self.desk_place());
         input.set("facts", &self.kept_facts().unwrap_or_default());
@@ -51,7 +53,7 @@ impl Session {
             self.tell(Topic::Evidence);
             return false;
         };
-        if unreadable || self.has_unreadable_facts() {
+        if unreadable || self.is_unreadable() {
             evidence.at_hand = AtHand::Unreadable;
         }
         let shown = self.read(|model| model.assessment.clone());

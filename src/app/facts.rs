@@ -2,8 +2,8 @@
 //! missing. Nothing is judged by fewer than there are.
 
 use domain::evidence::AtHand;
-use domain::stored::Unreadable;
 
+use super::saved::Unread;
 use super::session::Session;
 use crate::browser::storage::SaveError;
 use crate::model::{Notice, name_of};
@@ -16,12 +16,44 @@ impl Session {
     }
 
     /// The facts that are kept of the present account: in storage or, where that failed, here.
-    pub(super) fn kept_facts(&self) -> Result<String, Unreadable> {
+    pub(super) fn kept_facts(&self) -> Result<String, Unread> {
         let (name, place) = self.present();
         if let Some(facts) = self.0.unsaved_facts.borrow().get(&place) {
             return Ok(facts.clone());
         }
         self.saved().facts(&name)
+    }
+
+    /// Whether there is something that the gate would have to know and that can't be read: facts, or
+    /// whatever the browser does not give out and no person went on without.
+    pub(super) fn is_unreadable(&self) -> bool {
+        let (name, _) = self.present();
+        let facts = self.saved().facts(&name);
+        let refused = facts == Err(Unread::Refused) && !self.is_left();
+        (!refused && self.has_unreadable_facts()) || self.is_refused()
+    }
+
+    /// Whether facts of this account stayed under another name.
+    fn is_left(&self) -> bool {
+        let (_, place) = self.present();
+        self.0.left_facts.borrow().contains(&place)
+    }
+
+    /// Whether the browser does not give out something that bears on this account.
+    fn is_refused(&self) -> bool {
+        let (name, _) = self.present();
+        let refused = self.saved().refused(&name);
+        let without = self.0.without.borrow();
+        refused.iter().any(|key| !without.contains(key))
+    }
+
+    /// What the browser does not give out any more shuts the gate: it may say anything.
+    pub(super) fn shut_over_refused(&self) {
+        let known = self.read(|model| model.evidence.at_hand == AtHand::Unreadable);
+        if !known && self.is_refused() {
+            self.change(|model| model.evidence.at_hand = AtHand::Unreadable);
+            self.assess();
+        }
     }
 
     /// Whether there are facts that can't be read: they stand in storage, or could not be copied from
@@ -78,7 +110,7 @@ impl Session {
         let saved = self.saved();
         let here = self.0.unsaved_facts.borrow().contains(&place);
         let missing = here || self.0.left_facts.borrow().contains(&place);
-        if !missing || saved.has_facts(&name) {
+        if !missing || saved.has_facts(&name)? {
             return Ok(());
         }
         let marked = saved.miss_facts(&name);
@@ -105,7 +137,7 @@ impl Session {
                 .case
                 .answers()
                 .filter(|(key, answer)| answer.said.is_given() && plan.find(key).is_some());
-            let kept = |key: &str, answer| saved.read(&name, key) == Some(Ok(answer));
+            let kept = |key: &str, answer| saved.read(&name, key) == Ok(Some(answer));
             given
                 .find(|(key, answer)| kept(key, (*answer).clone()))
                 .map(|(key, _)| key.to_owned())
@@ -152,7 +184,7 @@ impl Session {
     /// another tab or element has more, or fewer. Nothing is judged whole until they were.
     pub(super) fn expect_facts(&self) -> bool {
         let kept = self.kept_facts();
-        let unreadable = self.has_unreadable_facts();
+        let unreadable = self.is_unreadable();
         self.change(|model| {
             let other = kept.as_ref().is_ok_and(|kept| *kept != model.facts);
             model.evidence.at_hand = match kept {
@@ -171,10 +203,14 @@ impl Session {
             return;
         }
         let (name, place) = self.present();
-        if !self.saved().put_facts_aside(&name) {
+        let saved = self.saved();
+        let refused = saved.refused(&name);
+        // What the browser does not give out stays where it is.
+        if saved.put_facts_aside(&name) == Ok(false) {
             self.notify(Notice::StorageFull);
             return;
         }
+        self.0.without.borrow_mut().extend(refused);
         self.0.left_facts.borrow_mut().remove(&place);
         self.change(|model| model.unreadable = false);
         self.notify(Notice::FactsAside);

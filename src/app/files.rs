@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::answer::Answer;
-use domain::case::Case;
+use domain::case::LATEST_SEEN;
 use domain::json::{Members, Value};
 use domain::record::{Incoming, RecordError, RecordErrorCode, Written};
 use messages::Msg;
@@ -101,7 +101,10 @@ impl Session {
     fn replaced_by(&self, record: &Incoming) -> Vec<(String, Answer)> {
         let replaced = |key: &str, answer: &Answer| {
             let theirs = record.answers.get(key);
-            answer.said.is_given() && !theirs.is_some_and(|theirs| theirs.repeats(answer))
+            // The latest time seen stays, whatever is replaced.
+            key != LATEST_SEEN
+                && answer.said.is_given()
+                && !theirs.is_some_and(|theirs| theirs.repeats(answer))
         };
         let kept = self.saved().load(&name_of(record.account));
         let mut all = kept.answers;
@@ -183,40 +186,35 @@ impl Session {
         }
     }
 
-    /// Puts a record in place of what is here. It is kept whole first, or refused; only where nothing
-    /// is kept at all it is taken for as long as the page stays open.
+    /// Puts a record's answers in place of those that are here. What is kept beside them stays: files,
+    /// and the time that was seen. They are kept whole first, or refused; only where nothing is kept at
+    /// all they are taken for as long as the page stays open.
     fn take_over_record(&self, record: &Incoming) -> Result<(), RecordError> {
         let name = name_of(record.account);
-        let mut case = Case::new(record.account);
+        let no_room = || RecordError {
+            code: RecordErrorCode::NoRoom,
+            place: "/answers".to_owned(),
+        };
+        let saved = self.saved();
+        // Nobody knows what would be replaced where the browser does not give it out.
+        if !saved.refused(&name).is_empty() {
+            return Err(no_room());
+        }
+        let mut case = self.known_case(record.account);
         case.continue_from(record, clock::now());
         let (_, limit) = self.room();
-        let saved = self.saved();
         match saved.replace(&name, case.answers(), clock::now(), limit) {
             Ok(()) | Err(NotSaved::Storage(SaveError::Blocked)) => {}
-            Err(NotSaved::Storage(SaveError::Full) | NotSaved::Limit) => {
-                return Err(RecordError {
-                    code: RecordErrorCode::NoRoom,
-                    place: "/answers".to_owned(),
-                });
-            }
+            Err(NotSaved::Storage(SaveError::Full) | NotSaved::Limit) => return Err(no_room()),
         }
-        self.drop_unsaved(&name);
-        if self.read(|model| model.case.account == record.account) {
-            self.drop_case();
-        } else {
-            self.open(&name);
-        }
-        let keys = self.change(|model| {
-            let keys = model.case.continue_from(record, model.clock);
+        self.reopen(case);
+        self.change(|model| {
             model.ui.import = record.account.map(Import::Done);
             model
                 .ui
                 .notices
                 .retain(|notice| *notice != Notice::StorageCleared);
-            keys
         });
-        self.say_here(&keys);
-        self.save(&keys);
         self.list_accounts();
         self.assess();
         self.tell_siblings();

@@ -6,6 +6,7 @@ use domain::answer::Answer;
 use domain::time::Timestamp;
 
 use super::session::Session;
+use crate::browser::storage::NotRead;
 use crate::browser::{clock, storage};
 use crate::model::name_of;
 
@@ -37,11 +38,11 @@ impl Session {
     }
 
     /// Whether the present answers were moved in another tab or element; this one follows then.
-    pub(super) fn was_moved(&self) -> bool {
+    pub(super) fn was_moved(&self) -> Result<bool, NotRead> {
         let old = self.read(|model| name_of(model.case.account));
-        let mark = self.saved().moved(&old);
+        let mark = self.saved().moved(&old)?;
         let Some(mark) = mark.filter(|mark| mark.at > self.0.moved.get()) else {
-            return false;
+            return Ok(false);
         };
         self.0.handed.take();
         storage::look_again();
@@ -62,7 +63,7 @@ impl Session {
         self.list_accounts();
         self.assess();
         self.examine();
-        true
+        Ok(true)
     }
 
     /// What is in memory belongs to this account from now on.
@@ -89,10 +90,15 @@ impl Session {
     pub(super) fn begin_at(&self, name: &str) {
         let saved = self.saved();
         self.0.used.set(saved.used(name));
-        self.0.generation.set(saved.generation(name));
-        let moved = saved.moved(name);
-        let moved = moved.map_or_else(Timestamp::default, |mark| mark.at);
-        self.0.moved.set(moved);
+        // Where that is not given out, everything kept counts as older than what is known later.
+        self.0
+            .generation
+            .set(saved.generation(name).unwrap_or_default());
+        self.0.moved.set(match saved.moved(name) {
+            Ok(mark) => mark.map_or_else(Timestamp::default, |mark| mark.at),
+            // What may have moved long ago is not followed.
+            Err(NotRead) => Timestamp(u64::MAX),
+        });
     }
 
     /// What was said here before this page heard of the move is in the account now.

@@ -3,7 +3,10 @@
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
 mod facts;
+mod generation;
 mod moved;
+mod replace;
+mod unread;
 
 use std::cell::RefCell;
 
@@ -13,7 +16,10 @@ use domain::sealed::digest;
 use domain::stored::Unreadable;
 use domain::time::Timestamp;
 
-use crate::browser::storage::{self, SaveError};
+pub use generation::Generation;
+pub use unread::Unread;
+
+use crate::browser::storage::{self, NotRead, SaveError};
 use crate::model::DRAFT;
 
 /// What all keys begin with.
@@ -21,9 +27,6 @@ const ROOT: &str = "account-closure-checklist/1/";
 
 /// What the keys of values begin with that could not be read.
 const ASIDE: &str = "account-closure-checklist/aside/";
-
-/// The name in place of an account's under which it is kept when an account was forgotten.
-const FORGOTTEN: &str = "forgotten";
 
 /// The key of the facts within an account; no answer has it.
 pub const FACTS: &str = "evidence";
@@ -69,10 +72,10 @@ impl Saved {
         [&self.prefix, account, "/", key].concat()
     }
 
-    /// The accounts of which something is kept.
+    /// The accounts of which something is kept; none are known where the browser lists no keys.
     pub fn accounts(&self) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
-        for (key, _) in storage::read_all(&self.prefix) {
+        for key in storage::keys(&self.prefix).unwrap_or_default() {
             let Some((name, _)) = self.meaning_of(&key) else {
                 continue;
             };
@@ -87,12 +90,25 @@ impl Saved {
         names
     }
 
+    /// All that is kept of an account and the browser gives out: keys within the account, and values.
+    /// What it does not give out [`Self::refused`] tells.
+    fn values(&self, account: &str) -> Vec<(String, String)> {
+        let prefix = self.key(account, "");
+        let mut values = Vec::new();
+        for full in storage::keys(&prefix).unwrap_or_default() {
+            if let (Some(key), Ok(Some(value))) = (full.strip_prefix(&prefix), storage::read(&full))
+            {
+                values.push((key.to_owned(), value));
+            }
+        }
+        values
+    }
+
     /// Reads everything of one account. What can't be read is put aside, byte for byte.
     pub fn load(&self, account: &str) -> Loaded {
-        let prefix = self.key(account, "");
         let mut loaded = Loaded::default();
-        for (full, value) in storage::read_all(&prefix) {
-            let key = full.strip_prefix(&prefix).unwrap_or_default();
+        for (key, value) in self.values(account) {
+            let key = key.as_str();
             // Facts stay where they are until they can be read, or a person decides about them.
             if key == FACTS {
                 continue;
@@ -111,31 +127,33 @@ impl Saved {
     /// When something was last answered about an account. Nothing is put aside here: that is told
     /// when the account is opened.
     pub fn latest(&self, account: &str) -> Timestamp {
-        let prefix = self.key(account, "");
         let mut latest = Timestamp::default();
-        for (full, value) in storage::read_all(&prefix) {
-            let key = full.strip_prefix(&prefix).unwrap_or_default();
-            if let Ok(answer) = Answer::from_stored(&value, account, key) {
+        for (key, value) in self.values(account) {
+            if let Ok(answer) = Answer::from_stored(&value, account, &key) {
                 latest = latest.max(answer.at);
             }
         }
         latest
     }
 
-    /// The saved answer with this key.
-    pub fn read(&self, account: &str, key: &str) -> Option<Result<Answer, Unreadable>> {
-        let value = storage::read(&self.key(account, key))?;
-        let answer = Answer::from_stored(&value, account, key);
-        if answer.is_err() {
-            self.put_aside(account, key, &value);
+    /// The saved answer with this key, where there is one.
+    pub fn read(&self, account: &str, key: &str) -> Result<Option<Answer>, Unread> {
+        let Some(value) = storage::read(&self.key(account, key))? else {
+            return Ok(None);
+        };
+        match Answer::from_stored(&value, account, key) {
+            Ok(answer) => Ok(Some(answer)),
+            Err(reason) => {
+                self.put_aside(account, key, &value);
+                Err(Unread::Damaged(reason))
+            }
         }
-        Some(answer)
     }
 
-    /// Whether anything of this account is kept; another tab may have begun with it just now.
+    /// Whether anything of this account is kept, or may be; another tab may have begun with it just now.
     pub fn has(&self, account: &str) -> bool {
         storage::look_again();
-        !storage::read_all(&self.key(account, "")).is_empty()
+        storage::keys(&self.key(account, "")).map_or(true, |keys| !keys.is_empty())
     }
 
     /// Saves an answer. `used` is how many bytes the account takes already, and `limit` how many it
@@ -151,56 +169,6 @@ impl Saved {
         self.put(account, key, &value, (used, limit))
     }
 
-    /// Keeps these answers in place of everything that is kept of an account: whole, or not at all.
-    pub fn replace<'a>(
-        &self,
-        account: &str,
-        answers: impl Iterator<Item = (&'a str, &'a Answer)>,
-        now: Timestamp,
-        limit: usize,
-    ) -> Result<(), NotSaved> {
-        let mut new: Vec<(String, String)> = answers
-            .map(|(key, answer)| (self.key(account, key), answer.to_stored(account, key)))
-            .collect();
-        new.sort();
-        let bytes: usize = new.iter().map(|(key, value)| key.len() + value.len()).sum();
-        if bytes > limit {
-            return Err(NotSaved::Limit);
-        }
-        let mark = self.key(FORGOTTEN, &mark_of(account));
-        let before = (
-            storage::read(&mark),
-            storage::read_all(&self.key(account, "")),
-        );
-        // Marked before and after: other tabs drop what they know first, so that none of it is merged
-        // with what comes now, and read anew when all is there.
-        let written = self
-            .mark(account, now)
-            .and_then(|()| {
-                let mut new = new.iter();
-                new.try_for_each(|(key, value)| storage::write(key, value))
-            })
-            .and_then(|()| {
-                for (key, _) in &before.1 {
-                    if new.binary_search_by(|(kept, _)| kept.cmp(key)).is_err() {
-                        storage::remove(key);
-                    }
-                }
-                self.forget_moves_to(account);
-                self.mark(account, now)
-            });
-        written.map_err(|error| {
-            // There was room for the old ones, and there is again once the new ones are gone.
-            for key in new.iter().map(|(key, _)| key).chain([&mark]) {
-                storage::remove(key);
-            }
-            for (key, value) in before.1.iter().chain(&before.0.map(|old| (mark, old))) {
-                let _ = storage::write(key, value);
-            }
-            NotSaved::Storage(error)
-        })
-    }
-
     /// Removes the answer with this key.
     pub fn remove_answer(&self, account: &str, key: &str) {
         storage::remove(&self.key(account, key));
@@ -214,7 +182,8 @@ impl Saved {
         (used, limit): (usize, usize),
     ) -> Result<usize, NotSaved> {
         let full = self.key(account, key);
-        let old = storage::read(&full).map_or(0, |old| old.len() + full.len());
+        let old = storage::read(&full).map_err(|error| NotSaved::Storage(error.into()))?;
+        let old = old.map_or(0, |old| old.len() + full.len());
         let new = (used + full.len() + value.len()).saturating_sub(old);
         if new > limit {
             return Err(NotSaved::Limit);
@@ -223,55 +192,26 @@ impl Saved {
         Ok(new)
     }
 
-    /// How many bytes an account takes.
+    /// How many bytes an account takes, as far as the browser tells.
     pub fn used(&self, account: &str) -> usize {
-        storage::read_all(&self.key(account, ""))
-            .iter()
-            .map(|(key, value)| key.len() + value.len())
-            .sum()
-    }
-
-    /// Forgets an account. A mark stays, without the account's id, so that a tab that slept meanwhile
-    /// does not bring the answers back.
-    pub fn forget(&self, account: &str, now: Timestamp) {
-        // Another tab may have written just now.
-        storage::look_again();
-        // The mark comes last: other tabs see each step by itself, and read anew at this one.
-        self.remove(account);
-        self.forget_moves_to(account);
-        // Where nothing can be written there is nothing that another tab could have read, either.
-        let _ = self.mark(account, now);
-    }
-
-    /// Marks that what a tab knows of an account does not count any more.
-    fn mark(&self, account: &str, now: Timestamp) -> Result<(), SaveError> {
-        let key = mark_of(account);
-        let mark = mark(String::new(), now, self.generation(account));
-        storage::write(&self.key(FORGOTTEN, &key), &mark.to_stored(FORGOTTEN, &key))
-    }
-
-    /// When the account was last forgotten: what a tab knows from before does not count any more.
-    pub fn generation(&self, account: &str) -> Timestamp {
-        let key = mark_of(account);
-        let mark = storage::read(&self.key(FORGOTTEN, &key));
-        mark.and_then(|mark| Answer::from_stored(&mark, FORGOTTEN, &key).ok())
-            .map_or(Timestamp::default(), |mark| mark.at)
-    }
-
-    /// Whether a storage key is the mark of this account.
-    pub fn marks(&self, full: &str, account: &str) -> bool {
-        self.meaning_of(full) == Some((FORGOTTEN, mark_of(account).as_str()))
+        let place = self.place(account).len();
+        let values = self.values(account).into_iter();
+        let bytes = values.map(|(key, value)| place + key.len() + value.len());
+        bytes.sum()
     }
 
     /// Whether a value stands there that can't be read, and could not be put aside.
     pub fn is_damaged(&self, account: &str, key: &str) -> bool {
-        let value = storage::read(&self.key(account, key));
-        value.is_some_and(|value| Answer::from_stored(&value, account, key).is_err())
+        match storage::read(&self.key(account, key)) {
+            Ok(Some(value)) => Answer::from_stored(&value, account, key).is_err(),
+            Ok(None) => false,
+            Err(NotRead) => true,
+        }
     }
 
-    /// Removes what is kept of an account.
+    /// Removes what is kept of an account, as far as the browser tells what that is.
     pub fn remove(&self, account: &str) {
-        for (key, _) in storage::read_all(&self.key(account, "")) {
+        for key in storage::keys(&self.key(account, "")).unwrap_or_default() {
             storage::remove(&key);
         }
     }
@@ -286,9 +226,9 @@ impl Saved {
         let aside = [ASIDE, place.strip_prefix(ROOT).unwrap_or_default()].concat();
         // One that stands there already is kept too.
         let free = (1..100).map(|number| [&aside, "/", &number.to_string()].concat());
-        let free = free
-            .into_iter()
-            .find(|name| storage::read(name).is_none_or(|kept| kept == value));
+        let free = free.into_iter().find(|name| {
+            storage::read(name).is_ok_and(|kept| kept.is_none_or(|kept| kept == value))
+        });
         if free.is_some_and(|name| storage::write(&name, value).is_ok()) {
             storage::remove(&place);
         }

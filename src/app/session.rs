@@ -20,7 +20,7 @@ use web_sys::Element;
 use yew::Callback;
 
 use super::handed::Handed;
-use super::saved::Saved;
+use super::saved::{Generation, Saved};
 use super::slot::Subscribers;
 use super::texts::read_texts;
 use crate::browser::{clock, dom};
@@ -39,7 +39,7 @@ pub(super) struct Inner {
     model: RefCell<Model>,
     saved: RefCell<Saved>,
     pub(super) used: Cell<usize>,
-    pub(super) generation: Cell<Timestamp>,
+    pub(super) generation: Cell<Generation>,
     /// When answers under the present name last moved elsewhere; these here came later.
     pub(super) moved: Cell<Timestamp>,
     /// The last hand-off's record.
@@ -56,6 +56,8 @@ pub(super) struct Inner {
     pub(super) unsaved_facts: RefCell<Table<String>>,
     /// Those whose facts stayed under another name: they can't be read, and could not be copied.
     pub(super) left_facts: RefCell<Table<()>>,
+    /// The keys that the browser does not give out, and without which a person goes on.
+    pub(super) without: RefCell<BTreeSet<String>>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
@@ -99,7 +101,7 @@ impl Session {
             model: RefCell::new(model),
             saved: RefCell::new(saved),
             used: Cell::new(0),
-            generation: Cell::new(Timestamp::default()),
+            generation: Cell::new(Generation::default()),
             moved: Cell::new(Timestamp::default()),
             handed: RefCell::new(None),
             told_open: Cell::new(false),
@@ -108,6 +110,7 @@ impl Session {
             said_here: RefCell::default(),
             unsaved_facts: RefCell::new(Table::new()),
             left_facts: RefCell::new(Table::new()),
+            without: RefCell::default(),
             subscribers: RefCell::new(Subscribers::default()),
             redraw: RefCell::new(None),
             epoch: Cell::new(0),

@@ -6,9 +6,9 @@ use std::rc::{Rc, Weak};
 use domain::answer::Answer;
 use domain::stored::room;
 
-use super::saved::{FACTS, NotSaved};
+use super::saved::{FACTS, NotSaved, Unread};
 use super::session::{Inner, Session};
-use crate::browser::storage::SaveError;
+use crate::browser::storage::{NotRead, SaveError};
 use crate::browser::{clock, storage};
 use crate::model::{Model, Notice, Topic, name_of};
 
@@ -42,11 +42,15 @@ impl Session {
     /// Saves answers, and tells whether all of them were. What another tab said later is taken over
     /// first, so that nothing withdrawn there comes back.
     pub(super) fn save(&self, keys: &[String]) -> bool {
-        if self.was_forgotten() {
-            return false;
+        match self.was_forgotten() {
+            Ok(false) => {}
+            Ok(true) => return false,
+            Err(NotRead) => return self.keep_waiting(keys),
         }
-        if self.was_moved() {
-            return self.0.waiting.borrow().is_empty();
+        match self.was_moved() {
+            Ok(false) => {}
+            Ok(true) => return self.0.waiting.borrow().is_empty(),
+            Err(NotRead) => return self.keep_waiting(keys),
         }
         let account = self.read(|model| name_of(model.case.account));
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
@@ -71,6 +75,7 @@ impl Session {
         self.0.waiting.replace(waiting);
         self.tell_unsaved(failed);
         if failed.is_some() {
+            self.shut_over_refused();
             return false;
         }
         if cleared {
@@ -81,16 +86,28 @@ impl Session {
         true
     }
 
+    /// Nothing is written while it can't be read whether what is here still counts.
+    fn keep_waiting(&self, keys: &[String]) -> bool {
+        self.0.waiting.borrow_mut().extend(keys.iter().cloned());
+        self.tell_unsaved(Some(NotSaved::Storage(NotRead.into())));
+        self.shut_over_refused();
+        false
+    }
+
     /// Saves an answer, after what is saved of it was taken over.
     fn save_one(&self, account: &str, key: &str) -> Result<(), NotSaved> {
         let saved = self.saved();
-        let (mine, unreadable) = self.merged(key);
+        let (mine, unread) = self.merged(key);
         let Some(mine) = mine else {
             return Ok(());
         };
-        if unreadable && saved.is_damaged(account, key) {
+        match unread {
+            Some(Unread::Refused) => return Err(NotSaved::Storage(NotRead.into())),
             // It could not be put aside, and what it says is not lost for the new answer.
-            return Err(NotSaved::Storage(SaveError::Full));
+            Some(Unread::Damaged(_)) if saved.is_damaged(account, key) => {
+                return Err(NotSaved::Storage(SaveError::Full));
+            }
+            Some(Unread::Damaged(_)) | None => {}
         }
         let used = saved.write(account, key, &mine, self.room())?;
         self.0.used.set(used);
@@ -140,21 +157,21 @@ impl Session {
         })
     }
 
-    /// The answer with this key, after what is saved of it was taken over, and whether that could not
-    /// be read.
-    fn merged(&self, key: &str) -> (Option<Answer>, bool) {
+    /// The answer with this key, after what is saved of it was taken over, and why that could not be
+    /// read.
+    fn merged(&self, key: &str) -> (Option<Answer>, Option<Unread>) {
         let account = self.read(|model| name_of(model.case.account));
         let theirs = self.saved().read(&account, key);
-        let unreadable = matches!(theirs, Some(Err(_)));
+        let unread = theirs.as_ref().err().copied();
         match theirs {
-            Some(Ok(theirs)) => {
+            Ok(Some(theirs)) => {
                 self.change(|model| model.case.take_over(key, theirs, clock::now()));
             }
-            Some(Err(reason)) => self.notify(Notice::Unreadable(reason, 1)),
-            None => {}
+            Err(Unread::Damaged(reason)) => self.notify(Notice::Unreadable(reason, 1)),
+            Ok(None) | Err(Unread::Refused) => {}
         }
         let mine = self.read(|model| model.case.answer(key).cloned());
-        (mine, unreadable)
+        (mine, unread)
     }
 
     pub(super) fn notify(&self, notice: Notice) {
@@ -162,14 +179,31 @@ impl Session {
         self.tell(Topic::Notices);
     }
 
-    /// Whether the account was forgotten elsewhere; what this page knew of it is dropped then.
-    fn was_forgotten(&self) -> bool {
+    /// Whether the account was forgotten elsewhere, or its answers replaced; what this page knew of it,
+    /// or of them, is dropped then.
+    fn was_forgotten(&self) -> Result<bool, NotRead> {
         let account = self.read(|model| name_of(model.case.account));
-        let forgotten = self.saved().generation(&account) > self.0.generation.get();
+        let (known, now) = (self.0.generation.get(), self.saved().generation(&account)?);
+        let forgotten = now.files > known.files;
+        let replaced = now.answers > known.answers;
         if forgotten {
             self.drop_case();
+        } else if replaced {
+            self.drop_answers();
         }
-        forgotten
+        Ok(forgotten || replaced)
+    }
+
+    /// Whether what is here counts no more: it was forgotten, replaced or moved elsewhere. Where that
+    /// can't be read the gate is shut, and nothing else is looked at.
+    fn is_superseded(&self) -> bool {
+        let superseded = self
+            .was_forgotten()
+            .and_then(|forgotten| Ok(forgotten || self.was_moved()?));
+        superseded.unwrap_or_else(|NotRead| {
+            self.shut_over_refused();
+            true
+        })
     }
 
     /// The page is `awake` again, or another tab saved the value of this key.
@@ -183,14 +217,13 @@ impl Session {
             "elsewhere" => self.save_waiting(),
             full => {
                 storage::heard(full);
+                // Another value than the one without which a person went on.
+                self.0.without.borrow_mut().remove(full);
                 let saved = self.saved();
                 let present = self.read(|model| name_of(model.case.account));
                 match saved.meaning_of(full) {
-                    _ if saved.marks(full, &present) => {
-                        self.was_forgotten();
-                    }
-                    _ if saved.marks_move(full, &present) => {
-                        self.was_moved();
+                    _ if saved.marks(full, &present) || saved.marks_move(full, &present) => {
+                        self.is_superseded();
                     }
                     Some((account, key)) if account == present && key == FACTS => {
                         self.synchronise();
@@ -212,13 +245,14 @@ impl Session {
 
     /// Reads everything that other tabs saved, and judges by the present time.
     pub(super) fn synchronise(&self) {
-        if self.was_forgotten() || self.was_moved() {
+        if self.is_superseded() {
             return;
         }
         let saved = self.saved();
         let name = self.read(|model| name_of(model.case.account));
         let loaded = saved.load(&name);
-        let gone = loaded.answers.is_empty() && self.read(|model| !model.case.is_empty());
+        let known = self.read(|model| !model.case.is_empty());
+        let gone = known && loaded.answers.is_empty() && saved.refused(&name).is_empty();
         let now = clock::now();
         let mut behind = Vec::new();
         let changed = self.change(|model| {
@@ -256,7 +290,7 @@ impl Session {
 
     /// Takes over single answers that another tab saved.
     fn take_over(&self, keys: &[String]) {
-        if self.was_forgotten() || self.was_moved() {
+        if self.is_superseded() {
             return;
         }
         let saved = self.saved();
@@ -265,14 +299,15 @@ impl Session {
         let mut behind = Vec::new();
         for key in keys {
             match saved.read(&account, key) {
-                Some(Ok(answer)) => self.change(|model| {
+                Ok(Some(answer)) => self.change(|model| {
                     model.case.take_over(key, answer.clone(), now);
                     if model.case.adds_to(key, &answer, now) {
                         behind.push(key.clone());
                     }
                 }),
-                Some(Err(reason)) => self.notify(Notice::Unreadable(reason, 1)),
-                None => self.cleared(),
+                Ok(None) => self.cleared(),
+                Err(Unread::Damaged(reason)) => self.notify(Notice::Unreadable(reason, 1)),
+                Err(Unread::Refused) => self.shut_over_refused(),
             }
         }
         self.write_back(behind);

@@ -14,6 +14,18 @@ pub enum SaveError {
     Full,
 }
 
+/// The browser has a storage and does not give out what is in it: whether something is there, and what,
+/// is not known. That is not the same as nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotRead;
+
+impl From<NotRead> for SaveError {
+    /// Nothing is written over what can't be read.
+    fn from(_: NotRead) -> Self {
+        Self::Blocked
+    }
+}
+
 /// The browser's storage, asked for until there is one: every answer looks into it several times.
 fn area() -> Option<Storage> {
     thread_local! {
@@ -45,8 +57,8 @@ pub fn look_again() {
 /// Another tab wrote or removed this value.
 pub fn heard(key: &str) {
     if key.starts_with(OURS) {
-        let is_there = read(key).is_some();
-        remember(key, is_there);
+        // What is not given out may be there.
+        remember(key, read(key) != Ok(None));
     }
 }
 
@@ -62,34 +74,38 @@ fn remember(key: &str, is_there: bool) {
     });
 }
 
-fn all_keys(area: &Storage) -> BTreeSet<String> {
-    let count = area.length().unwrap_or(0);
-    (0..count)
-        .filter_map(|index| area.key(index).ok()?)
-        .filter(|key| key.starts_with(OURS))
-        .collect()
+fn all_keys(area: &Storage) -> Result<BTreeSet<String>, NotRead> {
+    let mut keys = BTreeSet::new();
+    for index in 0..area.length().map_err(|_| NotRead)? {
+        let key = area.key(index).map_err(|_| NotRead)?;
+        keys.extend(key.filter(|key| key.starts_with(OURS)));
+    }
+    Ok(keys)
 }
 
-/// All values whose keys begin with this prefix, which is one of this product's.
-pub fn read_all(prefix: &str) -> Vec<(String, String)> {
+/// All keys that begin with this prefix, which is one of this product's. Where storage is blocked there
+/// are none.
+pub fn keys(prefix: &str) -> Result<Vec<String>, NotRead> {
     let Some(area) = area() else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
-    let keys = KEYS.with_borrow_mut(|keys| {
-        let keys = keys.get_or_insert_with(|| all_keys(&area));
+    KEYS.with_borrow_mut(|known| {
+        let keys = match known {
+            Some(keys) => keys,
+            None => known.insert(all_keys(&area)?),
+        };
         let keys = keys.range(prefix.to_owned()..);
         let keys = keys.take_while(|key| key.starts_with(prefix)).cloned();
-        keys.collect::<Vec<_>>()
-    });
-    keys.into_iter()
-        .filter_map(|key| Some((area.get_item(&key).ok()??, key)))
-        .map(|(value, key)| (key, value))
-        .collect()
+        Ok(keys.collect())
+    })
 }
 
-/// The value under this key.
-pub fn read(key: &str) -> Option<String> {
-    area()?.get_item(key).ok()?
+/// The value under this key. Where storage is blocked there is none.
+pub fn read(key: &str) -> Result<Option<String>, NotRead> {
+    match area() {
+        Some(area) => area.get_item(key).map_err(|_| NotRead),
+        None => Ok(None),
+    }
 }
 
 /// Keeps a value.

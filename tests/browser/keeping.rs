@@ -1,11 +1,14 @@
-//! Nothing that was said is lost: late tabs, no room and room again, records that replace answers.
+//! Nothing that was said is lost: late tabs, no room and room again, records that replace answers, values
+//! that the browser does not give out.
 
 mod keeping {
+    mod beside;
     mod foreign;
     mod importing;
     mod late;
     mod long;
     mod own_names;
+    mod refused;
     mod room;
 }
 

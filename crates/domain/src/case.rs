@@ -14,6 +14,8 @@ pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
 pub use names::{About, about, own_names};
 
+use core::mem;
+
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};
 use crate::record::Incoming;
@@ -121,26 +123,46 @@ impl Case {
         mine.is_some_and(|mine| mine != kept && mine.at <= clock.plus_days(1))
     }
 
-    /// Takes over all answers of a record, in place of what was there, and returns their keys. Who
-    /// said them stays said: whoever continues is named beside, not instead.
+    /// Takes over all answers of a record, in place of those that were there, and returns their keys. Who
+    /// said them stays said: whoever continues is named beside, not instead. What is known beside the
+    /// answers stays: the latest time seen, that it was put right, and what waits to be confirmed, unless
+    /// the record's answer was given later.
     pub fn continue_from(&mut self, record: &Incoming, clock: Timestamp) -> Vec<String> {
+        let before = mem::take(&mut self.answers);
+        self.forget_hosts();
         let mut keys = Vec::new();
         for (key, answer) in &record.answers {
             if key == LATEST_SEEN {
                 continue;
             }
             let by = answer.by_whom(record.answered_by()).to_owned();
+            let waits = |mine: &Answer| mine.doubted && answer.at <= mine.at;
+            let doubted = answer.doubted || before.get(key).is_some_and(waits);
             self.latest = self.latest.max(answer.at.min(clock));
             self.put(
                 key,
                 Answer {
                     by,
+                    doubted,
                     ..answer.clone()
                 },
             );
             keys.push(key.clone());
         }
+        for (key, mine) in before.iter() {
+            if mine.doubted && self.answer(key).is_none() {
+                self.put(key, doubt_since(mine.at));
+            }
+        }
+        self.keep_latest();
         keys
+    }
+
+    /// Takes all answers away. What is known of the time stays.
+    pub fn forget_answers(&mut self) {
+        self.answers = Table::new();
+        self.forget_hosts();
+        self.keep_latest();
     }
 
     /// Puts an answer in place of what was there.
@@ -151,13 +173,10 @@ impl Case {
     /// Marks that an answer has to be given again, because a file contradicted it or was taken away.
     /// Tells whether that is new. Where nothing was said the mark stands alone.
     pub fn doubt(&mut self, key: &str) -> bool {
-        let answer = self.answer(key).cloned().unwrap_or_else(|| Answer {
-            said: Said::Text(String::new()),
-            at: self.latest,
-            revision: 0,
+        let known = self.answer(key).cloned();
+        let answer = known.unwrap_or_else(|| Answer {
             doubted: false,
-            by: String::new(),
-            parts: None,
+            ..doubt_since(self.latest)
         });
         let new = !answer.doubted;
         if new {
@@ -211,5 +230,17 @@ impl Case {
     #[must_use]
     pub fn said(&self, key: &str) -> Option<&Said> {
         self.answers.get(key).map(|answer| &answer.said)
+    }
+}
+
+/// The mark of something that has to be confirmed, where nothing was said about it.
+const fn doubt_since(at: Timestamp) -> Answer {
+    Answer {
+        said: Said::Text(String::new()),
+        at,
+        revision: 0,
+        doubted: true,
+        by: String::new(),
+        parts: None,
     }
 }

@@ -1,9 +1,9 @@
 //! The facts of all files of an account: one value, or a mark that some are missing.
 
-use domain::stored::{Unreadable, facts_from_stored, facts_to_stored, missing_facts};
+use domain::stored::{facts_from_stored, facts_to_stored, missing_facts};
 
-use super::{FACTS, Saved};
-use crate::browser::storage::{self, SaveError};
+use super::{FACTS, Saved, Unread};
+use crate::browser::storage::{self, NotRead, SaveError};
 
 impl Saved {
     /// Saves the facts of all files as one value. Tells whether that was possible.
@@ -20,24 +20,26 @@ impl Saved {
     /// The kept facts; empty where there are none.
     ///
     /// # Errors
-    /// [`Unreadable`] says why they can't be read. They stay as they are.
-    pub fn facts(&self, account: &str) -> Result<String, Unreadable> {
-        match storage::read(&self.key(account, FACTS)) {
-            Some(value) => facts_from_stored(&value, account, FACTS),
+    /// [`Unread`] says why they can't be read. They stay as they are.
+    pub fn facts(&self, account: &str) -> Result<String, Unread> {
+        match storage::read(&self.key(account, FACTS))? {
+            Some(value) => Ok(facts_from_stored(&value, account, FACTS)?),
             None => Ok(String::new()),
         }
     }
 
     /// Whether anything stands where facts are kept.
-    pub fn has_facts(&self, account: &str) -> bool {
-        storage::read(&self.key(account, FACTS)).is_some()
+    pub fn has_facts(&self, account: &str) -> Result<bool, NotRead> {
+        Ok(storage::read(&self.key(account, FACTS))?.is_some())
     }
 
     /// Copies the facts of one account to another, where none are: as they are, where they can't be
     /// read. Tells whether all there was is there now.
     pub fn copy_facts(&self, from: &str, to: &str, room: (usize, usize)) -> bool {
-        let Some(value) = storage::read(&self.key(from, FACTS)) else {
-            return true;
+        let value = match storage::read(&self.key(from, FACTS)) {
+            Ok(Some(value)) => value,
+            Ok(None) => return true,
+            Err(NotRead) => return false,
         };
         if self.misses_facts(from) {
             return self.miss_facts(to).is_ok();
@@ -48,15 +50,16 @@ impl Saved {
         }
     }
 
-    /// Puts the facts of an account aside, byte for byte. Tells whether none are left.
-    pub fn put_facts_aside(&self, account: &str) -> bool {
+    /// Puts the facts of an account aside, byte for byte. Tells whether none are left. What the browser
+    /// does not give out stays.
+    pub fn put_facts_aside(&self, account: &str) -> Result<bool, NotRead> {
         let full = self.key(account, FACTS);
         if self.misses_facts(account) {
             storage::remove(&full);
-        } else if let Some(value) = storage::read(&full) {
+        } else if let Some(value) = storage::read(&full)? {
             self.put_aside(account, FACTS, &value);
         }
-        storage::read(&full).is_none()
+        Ok(storage::read(&full)?.is_none())
     }
 
     /// Marks that facts of this account could not be kept. It can't be read as facts.
@@ -68,6 +71,6 @@ impl Saved {
     /// Whether that mark stands there.
     pub fn misses_facts(&self, account: &str) -> bool {
         let value = storage::read(&self.key(account, FACTS));
-        value.is_some_and(|value| value == missing_facts(account, FACTS))
+        value == Ok(Some(missing_facts(account, FACTS)))
     }
 }

@@ -32,6 +32,11 @@ impl Session {
 
     /// Opens an account by its name in storage, with what is saved of it, or was left unsaved here.
     pub(in crate::app) fn open(&self, name: &str) {
+        self.open_anew(name, false);
+    }
+
+    /// The same. Where it goes on with the account that was open, files on their way are for it, too.
+    fn open_anew(&self, name: &str, goes_on: bool) {
         self.keep_unsaved();
         self.0.handed.take();
         self.0.said_here.take();
@@ -46,7 +51,7 @@ impl Session {
             account.as_str().clone_into(&mut case.typed_id);
         }
         self.begin_at(name);
-        case.latest = case.latest.max(self.0.generation.get());
+        case.latest = case.latest.max(self.0.generation.get().answers);
         let waiting: BTreeSet<String> = case.answers().map(|(key, _)| key.to_owned()).collect();
         for (key, answer) in loaded.answers {
             case.take_over(&key, answer, now);
@@ -73,8 +78,10 @@ impl Session {
                     .notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
             }
         });
-        // What is on its way was given for the account before.
-        self.ask("opened", "");
+        if !goes_on {
+            // What is on its way was given for the account before.
+            self.ask("opened", "");
+        }
         self.expect_facts();
         if !self.0.waiting.borrow().is_empty() {
             self.save(&[]);
@@ -146,6 +153,47 @@ impl Session {
         self.open(&name);
     }
 
+    /// Drops the answers that this page knows of the present account: they were replaced. Files, and the
+    /// time that was seen, stay.
+    pub(in crate::app) fn drop_answers(&self) {
+        let mut case = self.change(|model| {
+            let cleared = |notice: &Notice| *notice == Notice::StorageCleared;
+            model.ui.notices.retain(|notice| !cleared(notice));
+            model.case.clone()
+        });
+        case.forget_answers();
+        self.reopen(case);
+    }
+
+    /// Opens an account with this, in place of what this page knew of its answers.
+    pub(in crate::app) fn reopen(&self, case: Case) {
+        let name = name_of(case.account);
+        let place = self.saved().place(&name);
+        let goes_on = self.read(|model| model.case.account == case.account);
+        if goes_on {
+            self.change(|model| model.case = Case::new(case.account));
+            self.0.waiting.take();
+        }
+        self.0.unsaved.borrow_mut().insert(&place, case);
+        self.open_anew(&name, goes_on);
+    }
+
+    /// What is known of an account: what is open, or could not be saved, and what is kept.
+    pub(in crate::app) fn known_case(&self, account: Option<AccountId>) -> Case {
+        let name = name_of(account);
+        let saved = self.saved();
+        let here = self.read(|model| {
+            let case = &model.case;
+            (case.account == account).then(|| case.clone())
+        });
+        let unsaved = || self.0.unsaved.borrow().get(&saved.place(&name)).cloned();
+        let mut case = here.or_else(unsaved).unwrap_or_else(|| Case::new(account));
+        for (key, answer) in saved.load(&name).answers {
+            case.take_over(&key, answer, clock::now());
+        }
+        case
+    }
+
     /// Reads anew which accounts are kept here.
     pub(in crate::app) fn list_accounts(&self) {
         let saved = self.saved();
@@ -160,7 +208,7 @@ impl Session {
                 return case.text("account-name").to_owned();
             }
             match saved.read(name, "account-name") {
-                Some(Ok(Answer {
+                Ok(Some(Answer {
                     said: Said::Text(text),
                     ..
                 })) => text,

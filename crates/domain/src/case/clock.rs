@@ -99,7 +99,7 @@ impl Case {
         before != (self.latest, self.corrected, self.corrections)
     }
 
-    fn keep_latest(&mut self) {
+    pub(super) fn keep_latest(&mut self) {
         let corrected = match self.corrections {
             0 => String::new(),
             _ => self.corrected.0.to_string(),

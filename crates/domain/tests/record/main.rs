@@ -4,5 +4,6 @@
 mod content;
 mod properties;
 mod refusal;
+mod replacing;
 mod sample;
 mod who;

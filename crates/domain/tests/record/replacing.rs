@@ -1,0 +1,165 @@
+//! What is known beside the answers, whatever replaces, merges or takes them away: no time that was
+//! seen is forgotten, and so no answer is young again.
+
+use domain::answer::{Answer, Said};
+use domain::case::Case;
+use domain::time::Timestamp;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::sample::{NOW, PLAN, record_of};
+
+const DAY: u64 = 24 * 60 * 60 * 1000;
+
+/// One way in which what is known changes.
+#[derive(Clone, Debug)]
+enum Step {
+    See(Timestamp),
+    Say(&'static str, Timestamp),
+    TakeOver(&'static str, Answer, Timestamp),
+    Merge(&'static str, Answer),
+    Doubt(&'static str),
+    Continue(Vec<(&'static str, Answer)>, Timestamp),
+    Forget,
+    PutRight(Timestamp),
+}
+
+fn moment() -> impl Strategy<Value = Timestamp> {
+    let days = prop_oneof![Just(0), Just(1), Just(40), Just(4000), 0_u64..100];
+    (days, -1_i64..=1)
+        .prop_map(|(days, more)| Timestamp((NOW.0 + days * DAY).saturating_add_signed(more)))
+}
+
+fn key() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["backup.s3", "more.read", "standing", "old.item"])
+}
+
+fn answer() -> impl Strategy<Value = Answer> {
+    let said = prop::sample::select(vec![Said::Statement(true), Said::Text("x".to_owned())]);
+    (said, moment(), any::<bool>()).prop_map(|(said, at, doubted)| Answer {
+        said,
+        at,
+        revision: 0,
+        doubted,
+        by: String::new(),
+        parts: None,
+    })
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        moment().prop_map(Step::See),
+        (key(), moment()).prop_map(|(key, clock)| Step::Say(key, clock)),
+        (key(), answer(), moment())
+            .prop_map(|(key, answer, clock)| Step::TakeOver(key, answer, clock)),
+        (key(), answer()).prop_map(|(key, answer)| Step::Merge(key, answer)),
+        key().prop_map(Step::Doubt),
+        (vec((key(), answer()), 0..4), moment())
+            .prop_map(|(answers, clock)| Step::Continue(answers, clock)),
+        Just(Step::Forget),
+        moment().prop_map(Step::PutRight),
+    ]
+}
+
+/// Takes one step. Tells whether a person put the time right with it.
+fn take(case: &mut Case, step: Step) -> bool {
+    let plan = domain::plan::Plan::read(PLAN, "en").unwrap();
+    match step {
+        Step::See(clock) => case.see_clock(clock),
+        Step::Say(key, clock) => {
+            let confirm = domain::case::Action::Confirm(key.to_owned());
+            case.apply(&plan, confirm, clock);
+        }
+        Step::TakeOver(key, answer, clock) => {
+            case.take_over(key, answer, clock);
+        }
+        Step::Merge(key, answer) => {
+            case.merge(key, answer);
+        }
+        Step::Doubt(key) => {
+            case.doubt(key);
+        }
+        Step::Continue(answers, clock) => {
+            let mut other = Case::new(case.account);
+            for (key, answer) in answers {
+                other.put(key, answer);
+            }
+            let record = record_of(&other).into_incoming(String::new());
+            case.continue_from(&record, clock);
+        }
+        Step::Forget => case.forget_answers(),
+        Step::PutRight(clock) => return !case.put_right(clock).is_empty(),
+    }
+    false
+}
+
+/// The same case, read from what is kept of it.
+fn reopened(case: &Case, clock: Timestamp) -> Case {
+    let mut again = Case::new(case.account);
+    for (key, answer) in case.answers() {
+        again.take_over(key, answer.clone(), clock);
+    }
+    again
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_time_that_was_seen_is_forgotten(steps in vec(step(), 1..12)) {
+        let mut case = Case::new(super::sample::settled().account);
+        for step in steps {
+            let before = case.clone();
+            let keeps = matches!(step, Step::See(_) | Step::Continue(..) | Step::Forget);
+            if take(&mut case, step.clone()) {
+                continue;
+            }
+            prop_assert!(case.latest >= before.latest, "{step:?}");
+            prop_assert!(case.corrected >= before.corrected, "{step:?}");
+            // After any of these what is kept knows it, too.
+            if keeps {
+                let again = reopened(&case, Timestamp(0));
+                prop_assert!(again.latest >= before.latest, "{step:?}");
+                prop_assert_eq!(again.corrected, case.corrected, "{:?}", step);
+            }
+        }
+    }
+
+    #[test]
+    fn what_waits_goes_on_waiting_unless_it_was_said_later(
+        mine in vec((key(), answer()), 0..4),
+        theirs in vec((key(), answer()), 0..4),
+        clock in moment(),
+    ) {
+        let mut case = Case::new(super::sample::settled().account);
+        for (key, answer) in mine {
+            case.put(key, answer);
+        }
+        let before = case.clone();
+        take(&mut case, Step::Continue(theirs.clone(), clock));
+        for (key, waited) in before.answers().filter(|(_, answer)| answer.doubted) {
+            let now = case.answer(key);
+            let later = theirs.iter().rev().find(|(other, _)| *other == key);
+            let later = later.is_some_and(|(_, answer)| answer.at > waited.at && !answer.doubted);
+            prop_assert_eq!(now.is_some_and(|now| now.doubted), !later, "{} {:?}", key, now);
+        }
+    }
+}
+
+#[test]
+fn a_record_that_repeats_everything_makes_nothing_young() {
+    let mut case = super::sample::settled();
+    let record = record_of(&case).into_incoming(String::new());
+    case.see_clock(NOW.plus_days(40));
+    case.continue_from(&record, NOW.plus_days(1));
+    assert_eq!(case.latest, NOW.plus_days(40));
+    assert!(!case.is_plausible(NOW.plus_days(1)));
+    case.put_right(NOW.plus_days(2));
+    case.continue_from(&record, NOW.plus_days(3));
+    assert_eq!(
+        (case.latest, case.corrected),
+        (NOW.plus_days(2), NOW.plus_days(2))
+    );
+    let kept = reopened(&case, NOW);
+    assert_eq!((kept.latest, kept.corrected), (case.latest, case.corrected));
+}
