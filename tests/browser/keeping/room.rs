@@ -6,11 +6,11 @@ use crate::{is_noticed, open, reload, run, site_with_room};
 
 /// Answers without room, and what has to be there after there is some.
 async fn answered_without_room(list: &Checklist) {
-    run(list, "testFull = true").await;
+    run(list, "window.testFull = true").await;
     list.radio("backup.rds.answer", "nothing").await;
     list.radio("backup.s3.answer", "nothing").await;
     assert!(is_noticed(list).await);
-    run(list, "testFull = false").await;
+    run(list, "window.testFull = false").await;
 }
 
 async fn assert_saved(list: &Checklist) {
@@ -61,11 +61,11 @@ in_every_engine!(as_many_as_there_is_room_for_are_saved, async |page| {
 
 in_every_engine!(another_account_in_between_loses_none, async |page| {
     let list = open(&page, site_with_room()).await;
-    run(&list, "testFull = true").await;
+    run(&list, "window.testFull = true").await;
     list.radio("backup.rds.answer", "nothing").await;
     list.radio("backup.s3.answer", "nothing").await;
     list.action("start-account").await;
-    run(&list, "testFull = false").await;
+    run(&list, "window.testFull = false").await;
     list.click("[data-action=open-account][data-value=\"111122223333\"]")
         .await;
     assert_saved(&list).await;
