@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod gate;
 pub mod grade;
 pub mod json;
+pub mod moves;
 mod parts;
 pub mod plan;
 pub mod reason;
