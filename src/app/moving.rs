@@ -75,7 +75,10 @@ impl Session {
     /// What is in memory belongs to this account from now on.
     fn go_to(&self, id: AccountId) {
         let from = self.desk_place();
+        let removals = self.0.removals.take();
         self.begin_at(id.as_str());
+        // Files that were removed do not come back under another name.
+        self.0.removals.borrow_mut().merge(&removals);
         self.change(|model| {
             let old = name_of(model.case.account);
             // What the page around confirmed was about that account.
@@ -103,6 +106,7 @@ impl Session {
         // What may have moved long ago is not followed.
         let last = saved.last_move(name);
         self.0.moved.set(last.unwrap_or(Timestamp(u64::MAX)));
+        self.0.removals.replace(saved.removals(name));
     }
 
     /// What was said here before this page heard of the move is in the account now.

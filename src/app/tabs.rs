@@ -230,6 +230,7 @@ impl Session {
                     }
                     // It may have gone on, or come back, and more is known there.
                     _ if saved.marks_move(full, &present) => self.synchronise(),
+                    _ if saved.marks_removal(full, &present) => self.removals_changed(),
                     Some((account, key)) if account == present && key == FACTS => {
                         self.synchronise();
                     }

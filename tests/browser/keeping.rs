@@ -7,6 +7,7 @@ mod keeping {
     mod foreign;
     mod importing;
     mod late;
+    mod late_files;
     mod long;
     mod own_names;
     mod refused;

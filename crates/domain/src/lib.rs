@@ -17,6 +17,7 @@ mod parts;
 pub mod plan;
 pub mod reason;
 pub mod record;
+pub mod removals;
 pub mod sealed;
 pub mod secret;
 pub mod standing;
