@@ -7,6 +7,7 @@ mod files;
 mod handed;
 mod judging;
 mod moving;
+mod removals;
 mod saved;
 mod session;
 mod slot;

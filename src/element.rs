@@ -142,6 +142,12 @@ pub fn evidence_input(handle: u32) -> Option<String> {
     with(handle, Session::evidence_input)
 }
 
+/// A person removed a file, or gave it; see `Session::mark_evidence`.
+#[wasm_bindgen]
+pub fn mark_evidence(handle: u32, id: &str, removed: bool) {
+    with(handle, |session| session.mark_evidence(id, removed));
+}
+
 /// Takes over what the examiner shows and, unless it is empty, says; keeps these facts. Tells whether
 /// they are kept. Some of them may be `unreadable` to the examiner.
 #[wasm_bindgen]

@@ -32,12 +32,15 @@ impl Session {
 
     /// What the examiner judges by: account, answers, plan and kept facts, as JSON.
     pub fn evidence_input(&self) -> String {
-        if self.was_moved().is_err() {
-            self.shut_over_refused();
-        }
+        // What belongs to answers that are gone is not looked at.
+        self.is_superseded();
+        self.hear_removals();
+        let kept = self.kept_facts();
         let mut input = Members::new();
         input.set("place", &self.desk_place());
-        input.set("facts", &self.kept_facts().unwrap_or_default());
+        input.insert("lost", Value::Bool(kept.is_err()));
+        input.set("facts", &kept.unwrap_or_default());
+        input.insert("removed", self.removed_files());
         self.read(|model| add_rules(&mut input, model));
         input.compact()
     }

@@ -183,10 +183,12 @@ impl Session {
     /// Looks whether other facts are kept than were looked at: this page has not seen them yet, or
     /// another tab or element has more, or fewer. Nothing is judged whole until they were.
     pub(super) fn expect_facts(&self) -> bool {
+        self.hear_removals();
+        let removed = self.has_removed_file();
         let kept = self.kept_facts();
         let unreadable = self.is_unreadable();
         self.change(|model| {
-            let other = kept.as_ref().is_ok_and(|kept| *kept != model.facts);
+            let other = removed || kept.as_ref().is_ok_and(|kept| *kept != model.facts);
             model.evidence.at_hand = match kept {
                 Ok(kept) if other && !kept.is_empty() => AtHand::Unread,
                 _ if unreadable || model.unreadable => AtHand::Unreadable,

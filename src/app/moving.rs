@@ -3,6 +3,7 @@
 
 use domain::account::AccountId;
 use domain::answer::Answer;
+use domain::moves::Whereabouts;
 use domain::time::Timestamp;
 
 use super::session::Session;
@@ -40,13 +41,18 @@ impl Session {
     /// Whether the present answers were moved in another tab or element; this one follows then.
     pub(super) fn was_moved(&self) -> Result<bool, NotRead> {
         let old = self.read(|model| name_of(model.case.account));
-        let mark = self.saved().moved(&old)?;
-        let Some(mark) = mark.filter(|mark| mark.at > self.0.moved.get()) else {
+        let since = self.0.moved.get();
+        let Whereabouts::There(to, arrived) = self.saved().whereabouts(&old, since)? else {
             return Ok(false);
         };
+        if to.as_str() == old {
+            // It was corrected there and back: what is here belongs here, as far as that is known.
+            self.0.moved.set(arrived);
+            return Ok(false);
+        }
         self.0.handed.take();
         storage::look_again();
-        self.go_to(mark.to);
+        self.go_to(to);
         self.carry_facts(&old);
         let there = self.take_over_all();
         let mut keys = self.all_keys();
@@ -69,7 +75,10 @@ impl Session {
     /// What is in memory belongs to this account from now on.
     fn go_to(&self, id: AccountId) {
         let from = self.desk_place();
+        let removals = self.0.removals.take();
         self.begin_at(id.as_str());
+        // Files that were removed do not come back under another name.
+        self.0.removals.borrow_mut().merge(&removals);
         self.change(|model| {
             let old = name_of(model.case.account);
             // What the page around confirmed was about that account.
@@ -94,11 +103,10 @@ impl Session {
         self.0
             .generation
             .set(saved.generation(name).unwrap_or_default());
-        self.0.moved.set(match saved.moved(name) {
-            Ok(mark) => mark.map_or_else(Timestamp::default, |mark| mark.at),
-            // What may have moved long ago is not followed.
-            Err(NotRead) => Timestamp(u64::MAX),
-        });
+        // What may have moved long ago is not followed.
+        let last = saved.last_move(name);
+        self.0.moved.set(last.unwrap_or(Timestamp(u64::MAX)));
+        self.0.removals.replace(saved.removals(name));
     }
 
     /// What was said here before this page heard of the move is in the account now.

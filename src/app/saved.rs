@@ -5,6 +5,7 @@
 mod facts;
 mod generation;
 mod moved;
+mod removed;
 mod replace;
 mod unread;
 
@@ -214,6 +215,7 @@ impl Saved {
         for key in storage::keys(&self.key(account, "")).unwrap_or_default() {
             storage::remove(&key);
         }
+        self.forget_removals(account);
     }
 
     /// The account and answer that a storage key is about, if it is one of these.

@@ -11,6 +11,7 @@ use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::Loading;
 use domain::json::Value;
+use domain::removals::Removals;
 use domain::table::Table;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
@@ -54,6 +55,8 @@ pub(super) struct Inner {
     pub(super) said_here: RefCell<BTreeSet<String>>,
     /// The facts of those whose facts could not be saved.
     pub(super) unsaved_facts: RefCell<Table<String>>,
+    /// Which files of the present account were removed, as far as that was heard.
+    pub(super) removals: RefCell<Removals>,
     /// Those whose facts stayed under another name: they can't be read, and could not be copied.
     pub(super) left_facts: RefCell<Table<()>>,
     /// The keys that the browser does not give out, and without which a person goes on.
@@ -109,6 +112,7 @@ impl Session {
             waiting: RefCell::default(),
             said_here: RefCell::default(),
             unsaved_facts: RefCell::new(Table::new()),
+            removals: RefCell::default(),
             left_facts: RefCell::new(Table::new()),
             without: RefCell::default(),
             subscribers: RefCell::new(Subscribers::default()),

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use domain::answer::Answer;
+use domain::moves::Whereabouts;
 use domain::stored::room;
 
 use super::saved::{FACTS, NotSaved, Unread};
@@ -179,12 +180,14 @@ impl Session {
         self.tell(Topic::Notices);
     }
 
-    /// Whether the account was forgotten elsewhere, or its answers replaced; what this page knew of it,
-    /// or of them, is dropped then.
+    /// Whether the account was forgotten elsewhere, or where its answers had moved to, or its answers
+    /// were replaced; what this page knew of it, or of them, is dropped then.
     fn was_forgotten(&self) -> Result<bool, NotRead> {
         let account = self.read(|model| name_of(model.case.account));
-        let (known, now) = (self.0.generation.get(), self.saved().generation(&account)?);
-        let forgotten = now.files > known.files;
+        let saved = self.saved();
+        let (known, now) = (self.0.generation.get(), saved.generation(&account)?);
+        let forgotten = now.files > known.files
+            || saved.whereabouts(&account, self.0.moved.get())? == Whereabouts::Forgotten;
         let replaced = now.answers > known.answers;
         if forgotten {
             self.drop_case();
@@ -196,7 +199,7 @@ impl Session {
 
     /// Whether what is here counts no more: it was forgotten, replaced or moved elsewhere. Where that
     /// can't be read the gate is shut, and nothing else is looked at.
-    fn is_superseded(&self) -> bool {
+    pub(super) fn is_superseded(&self) -> bool {
         let superseded = self
             .was_forgotten()
             .and_then(|forgotten| Ok(forgotten || self.was_moved()?));
@@ -222,9 +225,12 @@ impl Session {
                 let saved = self.saved();
                 let present = self.read(|model| name_of(model.case.account));
                 match saved.meaning_of(full) {
-                    _ if saved.marks(full, &present) || saved.marks_move(full, &present) => {
+                    _ if saved.marks(full, &present) => {
                         self.is_superseded();
                     }
+                    // It may have gone on, or come back, and more is known there.
+                    _ if saved.marks_move(full, &present) => self.synchronise(),
+                    _ if saved.marks_removal(full, &present) => self.removals_changed(),
                     Some((account, key)) if account == present && key == FACTS => {
                         self.synchronise();
                     }

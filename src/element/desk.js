@@ -74,18 +74,28 @@ export class Desk {
     if (this.#present && one !== this.#present) this.#reading?.abort();
     this.#present = one;
     this.#account = input.account;
-    if (input.facts !== one.kept) this.#synchronise(one, input.facts);
-    delete input.facts;
+    this.#synchronise(one, input);
+    for (const name of ["facts", "lost", "removed"]) delete input[name];
     return { one, input };
   }
 
-  /** Another tab or element keeps other facts: what it added is added here, what it removed goes. */
-  #synchronise(one, text) {
+  /**
+   * Another tab or element keeps other facts: what it added is added here, what was `removed` goes. What
+   * else is not there it may not have heard of: that is kept once more with the next judging.
+   */
+  #synchronise(one, { facts: text, removed, lost }) {
+    const gone = new Set(removed);
+    const known = [...one.facts.keys(), ...one.unreadable.keys()];
+    for (const id of known.filter((id) => gone.has(id))) this.#forget(one, id);
+    if (text === one.kept) return;
     const [before, now] = [entries(one.kept), entries(text)];
+    // Where all is gone at once, and nobody removed the last file, storage was cleared.
+    const cleared = lost || (!text && ![...before.keys()].some((id) => gone.has(id)));
     for (const id of before.keys()) {
-      if (!now.has(id)) this.#forget(one, id);
+      if (!now.has(id) && (cleared || one.unreadable.has(id))) this.#forget(one, id);
     }
     for (const [id, facts] of now) {
+      if (gone.has(id)) continue;
       const readable = typeof facts === "string" && (one.examination.restore(id, facts) || one.facts.has(id));
       // What can't be read stays with the others as it is, until a person decides about it.
       one.facts.delete(id);
@@ -105,7 +115,7 @@ export class Desk {
   /** A person goes on without what can't be read; it was put aside. */
   without() {
     if (!this.#present) return;
-    for (const id of this.#uncovered(this.#present)) this.#forget(this.#present, id);
+    for (const id of this.#uncovered(this.#present)) this.#remove(id);
     this.#present.unreadable.clear();
     this.#present.kept = "";
     this.judge();
@@ -195,8 +205,14 @@ export class Desk {
 
   remove(id) {
     if (!this.#present?.facts.has(id)) return;
-    this.#forget(this.#present, id);
+    this.#remove(id);
     this.judge();
+  }
+
+  /** Other tabs are told: they may have the file. */
+  #remove(id) {
+    this.#page.call("mark_evidence", id, true);
+    this.#forget(this.#present, id);
   }
 
   /** Files follow the answers to an account: one that is being read, too. */
@@ -242,6 +258,7 @@ export class Desk {
       signal.throwIfAborted();
       one.unreadable.delete(id);
       one.facts.set(id, facts);
+      this.#page.call("mark_evidence", id, false);
       // Its account may be another one than when its reading began.
       one.chosenFor = undefined;
       one.examination.progress_done();

@@ -3,9 +3,11 @@
 
 mod keeping {
     mod beside;
+    mod corrected;
     mod foreign;
     mod importing;
     mod late;
+    mod late_files;
     mod long;
     mod own_names;
     mod refused;
@@ -14,6 +16,9 @@ mod keeping {
 
 use harness::journey::ACCOUNT;
 use harness::{Checklist, Page, Site};
+
+/// A tab that has not heard yet; see there.
+const LATE: &str = include_str!("../harness/scripts/late.js");
 
 /// A page whose storage is full while `testFull` is set, or once it holds so many bytes more as
 /// `testRoom(…)` was told.

@@ -37,7 +37,7 @@ pub use page::Page;
 pub use run::run;
 pub use server::{Paths, Replacement};
 pub use site::{Served, Site};
-pub use thirtyfour::{Key, WebElement};
+pub use thirtyfour::{Key, WebElement, WindowHandle};
 pub use told::Refusal;
 
 /// A script that counts what lasting things hold: `testHeld()`.

@@ -2,9 +2,7 @@
 
 use harness::{Checklist, Site, in_every_engine};
 
-use crate::{open, reload};
-
-const LATE: &str = include_str!("../../harness/scripts/late.js");
+use crate::{LATE, open, reload};
 
 /// What the row of one backup says.
 async fn row(list: &Checklist) -> [Option<String>; 5] {

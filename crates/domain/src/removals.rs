@@ -1,0 +1,85 @@
+//! Which files were removed, so that this can be told from not having heard of them yet.
+
+use std::collections::BTreeMap;
+
+use crate::json::{Members, Value};
+use crate::time::Timestamp;
+
+/// At most so many marks are kept, the latest. Whoever slept through more removals has an old file.
+const KEPT: usize = 64;
+
+/// What was last done to files that were ever removed: twice the moment, and one more for a removal.
+/// In whatever order tabs hear of each other's, they end with the same ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Removals(BTreeMap<String, u64>);
+
+impl Removals {
+    /// Reads what [`Self::to_text`] wrote; of anything else nothing is known.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let Ok(Value::Object(marks)) = Value::read(text) else {
+            return Self::default();
+        };
+        let mark = |(id, mark): &(String, Value)| Some((id.clone(), mark.as_number()?));
+        let mut removals = Self(marks.iter().filter_map(mark).collect());
+        removals.drop_oldest();
+        removals
+    }
+
+    /// The marks as JSON.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut marks = Members::new();
+        for (id, mark) in &self.0 {
+            marks.set_number(id, *mark);
+        }
+        marks.compact()
+    }
+
+    /// A file is removed.
+    pub fn remove(&mut self, id: &str, now: Timestamp) {
+        let mark = self.later(id, now) + 1;
+        self.0.insert(id.to_owned(), mark);
+        self.drop_oldest();
+    }
+
+    /// A file is given, perhaps once more.
+    pub fn add(&mut self, id: &str, now: Timestamp) {
+        if self.0.contains_key(id) {
+            let mark = self.later(id, now);
+            self.0.insert(id.to_owned(), mark);
+        }
+    }
+
+    /// An even mark that is later than the one of this file.
+    fn later(&self, id: &str, now: Timestamp) -> u64 {
+        let last = self.0.get(id).map_or(0, |last| last / 2 + 1);
+        now.0.max(last) * 2
+    }
+
+    /// Takes over what another tab knows.
+    pub fn merge(&mut self, other: &Self) {
+        for (id, mark) in &other.0 {
+            let mine = self.0.entry(id.clone()).or_default();
+            *mine = (*mine).max(*mark);
+        }
+        self.drop_oldest();
+    }
+
+    /// The files that are removed.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let removed = self.0.iter().filter(|(_, mark)| *mark % 2 == 1);
+        removed.map(|(id, _)| id.as_str())
+    }
+
+    /// Every tab keeps the same ones, or they would write over each other for ever.
+    fn drop_oldest(&mut self) {
+        while self.0.len() > KEPT {
+            let oldest = self.0.iter().min_by_key(|(id, mark)| (**mark, *id));
+            let Some(oldest) = oldest.map(|(id, _)| id.clone()) else {
+                return;
+            };
+            self.0.remove(&oldest);
+        }
+    }
+}
