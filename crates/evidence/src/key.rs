@@ -1,5 +1,7 @@
 //! Short keys for resources, so that facts about thousands of them stay small.
 
+use std::collections::BTreeSet;
+
 use hmac_sha256::Hash;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -81,6 +83,12 @@ impl<'de> Deserialize<'de> for Key {
 /// Keys, in order and each once. Stored as one text: eight digits a key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keys(Vec<Key>);
+
+impl From<BTreeSet<Key>> for Keys {
+    fn from(keys: BTreeSet<Key>) -> Self {
+        Self(keys.into_iter().collect())
+    }
+}
 
 impl Keys {
     /// These keys.
