@@ -21,6 +21,7 @@ mod files;
 mod findings;
 mod listings;
 mod notes;
+mod points;
 mod proposals;
 mod resources;
 mod verdict;
@@ -43,6 +44,8 @@ use crate::item::Item;
 use crate::key::Key;
 use crate::partition::Partition;
 use crate::source::Source;
+use copies::Copies;
+use findings::Found;
 
 /// By what files are judged.
 #[derive(Clone, Debug)]
@@ -123,11 +126,26 @@ impl Combined {
 /// Brings files together. A pure function: the same files and rules come to the same.
 #[must_use]
 pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
+    let files: Vec<_> = files
+        .iter()
+        .map(|(source, facts)| (source, facts))
+        .collect();
+    combine_borrowed(&files, rules)
+}
+
+/// The same for files that lie elsewhere: their facts may be large.
+#[must_use]
+pub fn combine_borrowed(files: &[(&Source, &Facts)], rules: &Rules) -> Combined {
     let mut judged = files::judge(files, rules);
-    let copies = copies::Copies::new(&judged, rules);
+    let copies = Copies::new(&judged, rules);
     let known = resources::known(&judged, rules);
-    let (findings, verdicts) = findings::find(&known, &copies);
-    files::name_unknown_expiries(&mut judged, &copies);
+    let Found {
+        findings,
+        verdicts,
+        behind,
+    } = findings::find(&known, &copies);
+    let behind = &behind | &copies.behind;
+    files::name_unknown_expiries(&mut judged, &copies.of_unknown_expiry);
     let stale = judged.iter().filter_map(|file| file.relied_until);
     let graded = findings
         .values()
@@ -139,7 +157,7 @@ pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
-        behind: behind::find(&judged, &known, &copies, rules),
+        behind: behind::find(&judged, &behind, rules),
         groups: findings::groups(&judged, rules),
         contradictions: contradictions::find(&judged, &findings, rules),
         notes: notes::find(&judged, rules),

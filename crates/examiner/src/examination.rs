@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::account::AccountId;
 use domain::json::Members;
-use evidence::combine::{Combined, combine};
+use evidence::combine::{Combined, combine_borrowed};
 use messages::examiner::Words;
 
 use crate::file::File;
@@ -137,9 +137,9 @@ impl Examination {
         let files: Vec<_> = self
             .files
             .values()
-            .map(|file| (file.source.clone(), file.facts.clone()))
+            .map(|file| (&file.source, &file.facts))
             .collect();
-        self.combined = combine(&files, &self.input.rules);
+        self.combined = combine_borrowed(&files, &self.input.rules);
         judging::judgement(&self.files, &self.combined, &self.input, &self.words).compact()
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use itertools::Itertools as _;
+
 use super::Rules;
 use super::files::Judged;
 use crate::facts::Facts;
@@ -11,21 +13,34 @@ use crate::key::Key;
 /// So many resources are named.
 const EXAMPLES: usize = 3;
 
+/// One named resource.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named<'a> {
+    pub(super) key: Key,
+    pub(super) region: &'a str,
+    /// An inventory names it, not only copies.
+    listed: bool,
+}
+
+/// Resources that a file has in order.
+type List<'a> = Box<dyn Iterator<Item = Named<'a>> + 'a>;
+
 /// What is known of one item.
 ///
-/// There may be a hundred thousand resources, and all of them are brought together anew with each
-/// file: lists that are put in order once are many times quicker than trees.
-#[derive(Debug, Default)]
+/// There may be hundreds of thousands of resources, and all of them are brought together anew at
+/// each answer: the lists of the files, which are in order, are merged and never sorted.
+#[derive(Default)]
 pub(super) struct Known<'a> {
-    /// What inventories name: in order, each once.
-    pub(super) listed: Vec<Key>,
+    lists: Vec<List<'a>>,
+    /// How many of those named inventories name.
+    listed: u32,
     /// All named resources with their Regions, also those that only copies tell of: in order, each
     /// once.
-    pub(super) named: Vec<(Key, &'a str)>,
+    pub(super) named: Vec<Named<'a>>,
     /// The most that a single file counts.
-    pub(super) counted: u32,
+    counted: u32,
     /// A list was left out when it was stored.
-    pub(super) left_out: bool,
+    left_out: bool,
     pub(super) examples: BTreeSet<String>,
 }
 
@@ -39,7 +54,7 @@ pub(super) fn known<'a>(files: &[Judged<'a>], rules: &Rules) -> BTreeMap<Item, K
         add_others(file, rules, &mut known);
     }
     for one in known.values_mut() {
-        one.put_in_order();
+        one.merge();
         while one.examples.len() > EXAMPLES {
             one.examples.pop_last();
         }
@@ -47,20 +62,43 @@ pub(super) fn known<'a>(files: &[Judged<'a>], rules: &Rules) -> BTreeMap<Item, K
     known
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
     /// Of two Regions for one resource the first by name stays, so that the order of files makes
     /// no difference.
-    fn put_in_order(&mut self) {
-        self.listed.sort_unstable();
-        self.listed.dedup();
-        self.named.sort_unstable();
-        self.named.dedup_by_key(|(key, _)| *key);
+    fn merge(&mut self) {
+        let lists = core::mem::take(&mut self.lists).into_iter();
+        let merged = lists.kmerge_by(|one, next| (one.key, one.region) < (next.key, next.region));
+        let once = merged.coalesce(|one, next| {
+            let listed = one.listed || next.listed;
+            if one.key == next.key {
+                Ok(Named { listed, ..one })
+            } else {
+                Err((one, next))
+            }
+        });
+        self.named = once.collect();
+        let listed = self.named.iter().filter(|one| one.listed).count();
+        self.listed = u32::try_from(listed).unwrap_or(u32::MAX);
     }
 
-    /// Whether this resource is among those named.
-    pub(super) fn has(&self, key: Key) -> bool {
-        let place = self.named.binary_search_by_key(&key, |(known, _)| *known);
-        place.is_ok()
+    /// How many there are: those that inventories name or, where that is more, count.
+    pub(super) fn existing(&self) -> u32 {
+        self.listed.max(self.counted)
+    }
+
+    /// How many there are beside those named; at least one where a list was left out.
+    pub(super) fn unnamed(&self) -> u32 {
+        let counted = self.existing().saturating_sub(self.listed);
+        counted.max(u32::from(self.left_out))
+    }
+
+    /// Adds a list that is in order.
+    fn add(&mut self, keys: impl Iterator<Item = Key> + 'a, region: &'a str, listed: bool) {
+        self.lists.push(Box::new(keys.map(move |key| Named {
+            key,
+            region,
+            listed,
+        })));
     }
 }
 
@@ -75,9 +113,8 @@ fn add_existing<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item,
         let count = counts.entry(existing.item).or_default();
         for region in &existing.regions {
             *count = count.saturating_add(region.count);
-            for key in region.keys.iter().flat_map(|keys| keys.as_slice()) {
-                one.listed.push(*key);
-                one.named.push((*key, &region.region));
+            if let Some(keys) = &region.keys {
+                one.add(keys.as_slice().iter().copied(), &region.region, true);
             }
         }
     }
@@ -95,8 +132,9 @@ fn add_copied<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item, K
         }
         let one = known.entry(copies.item).or_default();
         one.left_out |= copies.rows.is_none();
-        for row in copies.rows.iter().flat_map(|rows| &rows.0) {
-            one.named.push((row.resource, &copies.region));
+        if let Some(rows) = &copies.rows {
+            let resources = rows.0.iter().map(|row| row.resource);
+            one.add(resources, &copies.region, false);
         }
     }
     for protected in &file.facts.protected {
@@ -105,8 +143,8 @@ fn add_copied<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item, K
         }
         let one = known.entry(protected.item).or_default();
         one.left_out |= protected.keys.is_none();
-        for key in protected.keys.iter().flat_map(|keys| keys.as_slice()) {
-            one.named.push((*key, &protected.region));
+        if let Some(keys) = &protected.keys {
+            one.add(keys.as_slice().iter().copied(), &protected.region, false);
         }
     }
 }
