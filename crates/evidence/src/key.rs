@@ -46,13 +46,15 @@ pub(crate) fn take_digits(text: &mut &str, digits: usize) -> Option<u64> {
 const KEY_DIGITS: u32 = 8;
 
 impl Key {
+    /// Itself as a number, which is in the same order.
+    pub(crate) fn number(self) -> u64 {
+        let [a, b, c, d, e, f] = self.0;
+        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+    }
+
     /// Writes it as eight digits.
     pub(crate) fn push(self, text: &mut String) {
-        let number = self
-            .0
-            .iter()
-            .fold(0, |number, byte| (number << 8) | u64::from(*byte));
-        push_digits(text, number, KEY_DIGITS);
+        push_digits(text, self.number(), KEY_DIGITS);
     }
 
     /// Takes it off the front of a text.

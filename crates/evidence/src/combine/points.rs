@@ -54,10 +54,9 @@ pub(super) struct Points<'a> {
 }
 
 /// What is said about the points in one account, in the order of their keys. The keys stand for
-/// themselves, too: they are looked up again and again.
-#[derive(Default)]
+/// themselves, too, as numbers: one is looked up for each copy.
 struct OfAccount<'a> {
-    keys: Vec<Key>,
+    keys: Vec<u64>,
     told: Vec<Told<'a>>,
 }
 
@@ -98,7 +97,7 @@ impl<'a> Points<'a> {
             let merged =
                 lists.kmerge_by(|one: &Told<'_>, next: &Told<'_>| one.row.point < next.row.point);
             let told: Vec<Told<'_>> = merged.collect();
-            let keys = told.iter().map(|told| told.row.point).collect();
+            let keys = told.iter().map(|told| told.row.point.number()).collect();
             (account, OfAccount { keys, told })
         };
         Self {
@@ -118,6 +117,7 @@ impl<'a> Points<'a> {
         let Some(OfAccount { keys, told }) = self.of.get(&account) else {
             return &[];
         };
+        let point = point.number();
         let start = keys.partition_point(|key| *key < point);
         let from = keys.get(start..).unwrap_or_default();
         let count = from.iter().take_while(|key| **key == point).count();
