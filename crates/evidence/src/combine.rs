@@ -31,6 +31,7 @@ pub use files::FileFinding;
 pub use findings::{Finding, Graded, GroupFinding, VerdictCount};
 pub use notes::{Note, NoteKind};
 pub use proposals::{Disagreement, Proposals};
+pub use resources::Gathered;
 pub use verdict::Verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,20 +131,27 @@ pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
         .iter()
         .map(|(source, facts)| (source, facts))
         .collect();
-    combine_borrowed(&files, rules)
+    combine_again(&files, rules, &mut None)
 }
 
-/// The same for files that lie elsewhere: their facts may be large.
+/// The same for files that lie elsewhere and are brought together again and again: what was gathered
+/// from them before is used where it is of the same account, and kept. It has to go with any change
+/// of the files.
 #[must_use]
-pub fn combine_borrowed(files: &[(&Source, &Facts)], rules: &Rules) -> Combined {
+pub fn combine_again(
+    files: &[(&Source, &Facts)],
+    rules: &Rules,
+    gathered: &mut Option<Gathered>,
+) -> Combined {
     let mut judged = files::judge(files, rules);
     let copies = Copies::new(&judged, rules);
-    let known = resources::known(&judged, rules);
+    let kept = gathered.take().filter(|kept| kept.is_of(rules.closing));
+    let gathered = gathered.insert(kept.unwrap_or_else(|| Gathered::new(&judged, rules)));
     let Found {
         findings,
         verdicts,
         behind,
-    } = findings::find(&known, &copies);
+    } = findings::find(gathered, &copies);
     let behind = &behind | &copies.behind;
     files::name_unknown_expiries(&mut judged, &copies.of_unknown_expiry);
     let stale = judged.iter().filter_map(|file| file.relied_until);

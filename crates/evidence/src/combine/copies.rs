@@ -12,7 +12,7 @@ use super::Rules;
 use super::files::Judged;
 use super::listings::Listings;
 use super::points::{Points, Told};
-use crate::facts::{self, CopyRow, CopyState, Expiry};
+use crate::facts::{self, CopyRow};
 use crate::item::Item;
 use crate::key::{Key, Keys};
 pub(super) use grading::Dated;
@@ -85,8 +85,11 @@ impl<'a> Copies<'a> {
             if !file.source.kind.is_of_backups() {
                 continue;
             }
-            let own = file.facts.copies.iter();
-            for group in own.filter(|one| Some(one.account) == rules.closing) {
+            for group in &file.facts.copies {
+                if Some(group.account) != rules.closing {
+                    all.add_unknown_expiry(place, group, &grading);
+                    continue;
+                }
                 let rows = group.rows.iter().flat_map(|rows| &rows.0);
                 let copies = rows.map(|row| all.copy((place, file), group, row, &grading));
                 lists.copies.push(copies.collect());
@@ -114,17 +117,13 @@ impl<'a> Copies<'a> {
         row: &CopyRow,
         grading: &Grading<'_>,
     ) -> Copy {
-        let told = row.point.map_or(&[][..], |point| {
-            grading.points.told(group.destination, point)
-        });
+        let told = grading.told(group, row);
         let point = grading.points.together(told);
         let missing = grading.missing(group, row, told, point.as_ref());
         let behind = missing.iter().flat_map(|missing| missing.files());
         let behind = behind.chain(told.iter().map(Told::file));
         self.behind.extend(behind.map(|file| (group.item, file)));
-        let completed = group.state == CopyState::Completed;
-        let unknown = point.is_none_or(|point| point.expiry == Expiry::Unknown);
-        if completed && unknown && !grading.is_closing(group.destination) {
+        if grading.expiry_is_unknown(group, point.as_ref()) {
             self.of_unknown_expiry.insert(place);
         }
         let dated = || grading.of_copy(group, row, file.relied_until, point, missing);
@@ -132,6 +131,18 @@ impl<'a> Copies<'a> {
             resource: row.resource,
             destination: group.destination,
             dated: file.is_relied_on().then(dated),
+        }
+    }
+
+    /// Of copies from other accounts only that is said.
+    fn add_unknown_expiry(&mut self, place: usize, group: &facts::Copies, grading: &Grading<'_>) {
+        let mut rows = group.rows.iter().flat_map(|rows| &rows.0);
+        let unknown = |row: &CopyRow| {
+            let told = grading.told(group, row);
+            grading.expiry_is_unknown(group, grading.points.together(told).as_ref())
+        };
+        if rows.any(unknown) {
+            self.of_unknown_expiry.insert(place);
         }
     }
 
@@ -167,8 +178,20 @@ impl<'a> Copies<'a> {
         }
     }
 
+    /// Which of these Regions a file of AWS Backup has something of.
+    pub(super) fn covered(&self, regions: &[String]) -> Vec<bool> {
+        let covered =
+            |region: &String| is_of_no_region(region) || self.regions.contains(region.as_str());
+        regions.iter().map(covered).collect()
+    }
+
     /// Goes through resources.
     pub(super) fn walk(&self) -> Walk<'_> {
         Walk::new(self)
     }
+}
+
+/// What has no Region can't be missing from one.
+fn is_of_no_region(region: &str) -> bool {
+    region.is_empty() || region == "global"
 }

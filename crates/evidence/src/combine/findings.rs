@@ -9,7 +9,7 @@ use domain::time::Timestamp;
 use super::Rules;
 use super::copies::{Copies, Dated};
 use super::files::Judged;
-use super::resources::Known;
+use super::resources::{Gathered, Known};
 use super::verdict::Verdict;
 use crate::facts::TypeCount;
 use crate::item::Item;
@@ -103,11 +103,12 @@ pub(super) struct Found {
     pub(super) behind: BTreeSet<(Item, usize)>,
 }
 
-pub(super) fn find(known: &BTreeMap<Item, Known<'_>>, copies: &Copies<'_>) -> Found {
+pub(super) fn find(gathered: &Gathered, copies: &Copies<'_>) -> Found {
     let mut found = Found::default();
-    for (item, known) in known {
+    let covered = copies.covered(&gathered.regions);
+    for (item, known) in &gathered.known {
         let mut files = BTreeSet::new();
-        let resources = Resources::new(known, copies, &mut files);
+        let resources = Resources::new(known, copies, &covered, &mut files);
         let (finding, verdicts) = finding(known, resources);
         found.findings.insert(*item, finding);
         found.verdicts.0.push(verdicts);
@@ -128,7 +129,12 @@ struct Resources {
 
 impl Resources {
     /// Where no file speaks of copies there is nothing to judge.
-    fn new(known: &Known<'_>, copies: &Copies<'_>, files: &mut BTreeSet<usize>) -> Self {
+    fn new(
+        known: &Known,
+        copies: &Copies<'_>,
+        covered: &[bool],
+        files: &mut BTreeSet<usize>,
+    ) -> Self {
         let mut judged = Self::default();
         if !copies.speak {
             return judged;
@@ -136,7 +142,8 @@ impl Resources {
         judged.verdicts.reserve_exact(known.named.len());
         let mut walk = copies.walk();
         for one in &known.named {
-            let judgement = walk.next(one.key, one.region, files);
+            let covered = covered.get(one.region).copied().unwrap_or_default();
+            let judgement = walk.next(one.key, covered, files);
             let verdict = judgement.dated.verdict;
             *judged.counts.entry(verdict).or_default() += 1;
             judged.verdicts.push((one.key, verdict));
@@ -150,7 +157,7 @@ impl Resources {
     }
 }
 
-fn finding(known: &Known<'_>, resources: Resources) -> (Finding, Vec<(Key, Verdict)>) {
+fn finding(known: &Known, resources: Resources) -> (Finding, Vec<(Key, Verdict)>) {
     let Resources {
         verdicts,
         counts,
@@ -175,7 +182,7 @@ fn finding(known: &Known<'_>, resources: Resources) -> (Finding, Vec<(Key, Verdi
 }
 
 /// Those of an item's examples that have this verdict.
-fn examples(known: &Known<'_>, verdicts: &[(Key, Verdict)], verdict: Verdict) -> Vec<String> {
+fn examples(known: &Known, verdicts: &[(Key, Verdict)], verdict: Verdict) -> Vec<String> {
     let has = |name: &&String| verdict_of(verdicts, Key::of(name)) == Some(verdict);
     known.examples.iter().filter(has).cloned().collect()
 }

@@ -10,7 +10,7 @@ use crate::combine::files::Judged;
 use crate::combine::listings::{Listings, Missing};
 use crate::combine::points::{Point, Points, Told};
 use crate::combine::verdict::Verdict;
-use crate::facts::{self, CopyRow, CopyState, PointState};
+use crate::facts::{self, CopyRow, CopyState, Expiry, PointState};
 use crate::fold::AHEAD_DAYS;
 use crate::key::Key;
 
@@ -58,6 +58,19 @@ impl<'c> Grading<'c> {
             points,
             listings,
         }
+    }
+
+    /// What is said about the point that a copy made.
+    pub(super) fn told(&self, group: &facts::Copies, row: &CopyRow) -> &'c [Told<'c>] {
+        let told = |point| self.points.told(group.destination, point);
+        row.point.map_or(&[][..], told)
+    }
+
+    /// Whether nothing says when the point of a completed copy expires.
+    pub(super) fn expiry_is_unknown(&self, group: &facts::Copies, point: Option<&Point>) -> bool {
+        group.state == CopyState::Completed
+            && !self.is_closing(group.destination)
+            && point.is_none_or(|point| point.expiry == Expiry::Unknown)
     }
 
     /// Whether the point of a completed copy is missing from the newest list of its vault. A list

@@ -19,7 +19,6 @@ pub(in crate::combine) struct Judgement {
 /// What is said of resources, one after the other in the order of their keys: lists in the same order
 /// are gone through along with them.
 pub(in crate::combine) struct Walk<'c> {
-    regions: &'c BTreeSet<&'c str>,
     /// What was not passed yet.
     copies: &'c [Copy],
     here: &'c [Here],
@@ -28,17 +27,17 @@ pub(in crate::combine) struct Walk<'c> {
 impl<'c> Walk<'c> {
     pub(super) fn new(all: &'c Copies<'_>) -> Self {
         Self {
-            regions: &all.regions,
             copies: &all.copies,
             here: &all.here,
         }
     }
 
-    /// What is said of the next resource. The files that have points made from it are behind it.
+    /// What is said of the next resource, of a Region that is covered or not. The files that have
+    /// points made from it are behind it.
     pub(in crate::combine) fn next(
         &mut self,
         resource: Key,
-        region: &str,
+        covered: bool,
         behind: &mut BTreeSet<usize>,
     ) -> Judgement {
         let here = take(&mut self.here, resource, |here| here.resource);
@@ -56,7 +55,7 @@ impl<'c> Walk<'c> {
                 Verdict::FileShowsNothing
             } else if !here.is_empty() {
                 Verdict::OnlyInThisAccount
-            } else if is_of_no_region(region) || self.regions.contains(region) {
+            } else if covered {
                 Verdict::NoRecoveryPoint
             } else {
                 Verdict::RegionNotCovered
@@ -74,9 +73,4 @@ fn take<'c, T>(list: &mut &'c [T], resource: Key, of: impl Fn(&T) -> Key) -> &'c
     let (found, rest) = from.split_at(end.unwrap_or(from.len()));
     *list = rest;
     found
-}
-
-/// What has no Region can't be missing from one.
-fn is_of_no_region(region: &str) -> bool {
-    region.is_empty() || region == "global"
 }
