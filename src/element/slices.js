@@ -1,8 +1,16 @@
 // The bytes of a file, slice by slice, unpacked where they are packed, with room for the page to do
 // other work in between.
 
-/** So many bytes are read at once: a slice is done well within one frame. */
-const SLICE = 256 * 1024;
+/** So many bytes are read at once: asking for them costs more than handing them on. */
+const READ = 256 * 1024;
+
+/** A slice has so many: it is done well within one frame, even where it is full of tiny elements. */
+const SLICE = 64 * 1024;
+
+/** Bytes, cut into slices. */
+function* cut(bytes) {
+  for (let start = 0; start < bytes.byteLength; start += SLICE) yield bytes.subarray(start, start + SLICE);
+}
 
 /** Lets the page do what waits; unlike a timer this costs next to nothing. */
 export function rest() {
@@ -29,7 +37,7 @@ const PACKED = 8 * 1024;
 function inPieces(blob, tell) {
   let [start, rest] = [0, new Uint8Array()];
   const pull = async (controller) => {
-    if (!rest.byteLength) rest = new Uint8Array(await blob.slice(start, start + SLICE).arrayBuffer());
+    if (!rest.byteLength) rest = new Uint8Array(await blob.slice(start, start + READ).arrayBuffer());
     const piece = rest.subarray(0, PACKED);
     rest = rest.subarray(PACKED);
     start += piece.byteLength;
@@ -53,8 +61,7 @@ async function* unpacked(blob, most) {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      for (let start = 0; start < value.byteLength; start += SLICE) {
-        const bytes = value.subarray(start, start + SLICE);
+      for (const bytes of cut(value)) {
         total += bytes.byteLength;
         if (total > most) {
           yield { broken: "too-large", done: read };
@@ -71,14 +78,16 @@ async function* unpacked(blob, most) {
 }
 
 async function* plain(blob) {
-  for (let start = 0; start < blob.size; start += SLICE) {
+  for (let start = 0; start < blob.size; start += READ) {
     // A file that was changed on the disk meanwhile can't be read any more.
-    const part = await blob.slice(start, start + SLICE).arrayBuffer().catch(() => undefined);
+    const part = await blob.slice(start, start + READ).arrayBuffer().catch(() => undefined);
     if (!part) {
       yield { broken: "unreadable", done: start };
       return;
     }
-    yield { bytes: new Uint8Array(part), done: start + part.byteLength };
+    for (const bytes of cut(new Uint8Array(part))) {
+      yield { bytes, done: start + bytes.byteOffset + bytes.byteLength };
+    }
   }
 }
 

@@ -21,6 +21,7 @@ mod files;
 mod findings;
 mod listings;
 mod notes;
+mod points;
 mod proposals;
 mod resources;
 mod verdict;
@@ -30,6 +31,7 @@ pub use files::FileFinding;
 pub use findings::{Finding, Graded, GroupFinding, VerdictCount};
 pub use notes::{Note, NoteKind};
 pub use proposals::{Disagreement, Proposals};
+pub use resources::Gathered;
 pub use verdict::Verdict;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +45,8 @@ use crate::item::Item;
 use crate::key::Key;
 use crate::partition::Partition;
 use crate::source::Source;
+use copies::Copies;
+use findings::Found;
 
 /// By what files are judged.
 #[derive(Clone, Debug)]
@@ -123,11 +127,33 @@ impl Combined {
 /// Brings files together. A pure function: the same files and rules come to the same.
 #[must_use]
 pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
+    let files: Vec<_> = files
+        .iter()
+        .map(|(source, facts)| (source, facts))
+        .collect();
+    combine_again(&files, rules, &mut None)
+}
+
+/// The same for files that lie elsewhere and are brought together again and again: what was gathered
+/// from them before is used where it is of the same account, and kept. It has to go with any change
+/// of the files.
+#[must_use]
+pub fn combine_again(
+    files: &[(&Source, &Facts)],
+    rules: &Rules,
+    gathered: &mut Option<Gathered>,
+) -> Combined {
     let mut judged = files::judge(files, rules);
-    let copies = copies::Copies::new(&judged, rules);
-    let known = resources::known(&judged, rules);
-    let (findings, verdicts) = findings::find(&known, &copies);
-    files::name_unknown_expiries(&mut judged, &copies);
+    let copies = Copies::new(&judged, rules);
+    let kept = gathered.take().filter(|kept| kept.is_of(rules.closing));
+    let gathered = gathered.insert(kept.unwrap_or_else(|| Gathered::new(&judged, rules)));
+    let Found {
+        findings,
+        verdicts,
+        behind,
+    } = findings::find(gathered, &copies);
+    let behind = &behind | &copies.behind;
+    files::name_unknown_expiries(&mut judged, &copies.of_unknown_expiry);
     let stale = judged.iter().filter_map(|file| file.relied_until);
     let graded = findings
         .values()
@@ -139,7 +165,7 @@ pub fn combine(files: &[(Source, Facts)], rules: &Rules) -> Combined {
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
-        behind: behind::find(&judged, &known, &copies, rules),
+        behind: behind::find(&judged, &behind, rules),
         groups: findings::groups(&judged, rules),
         contradictions: contradictions::find(&judged, &findings, rules),
         notes: notes::find(&judged, rules),

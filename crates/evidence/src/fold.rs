@@ -32,6 +32,9 @@ pub(crate) const AHEAD_DAYS: u32 = 1;
 const MOST_UNREADABLE: u64 = 100_000;
 
 /// What the elements read so far come to.
+///
+/// Keys and rows are put in order one by one as they come: nothing is left for the end, which is one
+/// task however long the file is.
 #[derive(Debug, Default)]
 pub(crate) struct Fold {
     now: Timestamp,
@@ -48,9 +51,9 @@ pub(crate) struct Fold {
     existing: BTreeMap<(Option<AccountId>, Item), Found>,
     groups: BTreeMap<(Option<AccountId>, Class), BTreeMap<String, u32>>,
     regions_seen: BTreeSet<String>,
-    copies: BTreeMap<CopyGroup, Vec<CopyRow>>,
+    copies: BTreeMap<CopyGroup, BTreeSet<CopyRow>>,
     points: BTreeMap<PointGroup, PointsFound>,
-    protected: BTreeMap<(Option<AccountId>, Item, String), Vec<Key>>,
+    protected: BTreeMap<(Option<AccountId>, Item, String), BTreeSet<Key>>,
     pub(crate) inventory: Inventory,
     /// What needs no gathering.
     pub(crate) facts: Facts,
@@ -78,8 +81,8 @@ struct PointGroup {
 /// Recovery points in one state, and what they were made from.
 #[derive(Debug, Default)]
 struct PointsFound {
-    rows: Vec<PointRow>,
-    resources: Vec<Key>,
+    rows: BTreeSet<PointRow>,
+    resources: BTreeSet<Key>,
 }
 
 /// What was found of one item in one account.
@@ -91,7 +94,7 @@ struct Found {
 
 #[derive(Debug, Default)]
 struct RegionFound {
-    keys: Vec<Key>,
+    keys: BTreeSet<Key>,
     /// Counted without being named.
     unnamed: u32,
 }

@@ -2,6 +2,7 @@
 
 mod filter;
 mod names;
+mod part;
 
 pub use filter::Filter;
 
@@ -10,28 +11,17 @@ use crate::item::Item;
 use crate::services::{Class, Place};
 use filter::Wanted;
 use names::Names;
+use part::{Part, ROWS, Row};
 
 /// Resources in the order of the file.
 ///
-/// A resource takes 24 bytes beside its own text. Services, types and Regions are written once.
+/// A resource takes 12 bytes beside its own text. Services, types and Regions are written once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inventory {
-    rows: Vec<Row>,
-    texts: String,
+    parts: Vec<Part>,
     services: Names,
     types: Names,
     regions: Names,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Row {
-    /// Where its text ends; it begins where the one before ends.
-    end: u32,
-    service: u16,
-    kind: u16,
-    region: u16,
-    class: Class,
-    item: Option<Item>,
 }
 
 /// One resource as it is added or shown.
@@ -65,13 +55,14 @@ impl Inventory {
     /// How many resources there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        let before = self.parts.len().saturating_sub(1) * ROWS;
+        self.parts.last().map_or(0, |last| before + last.len())
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.parts.is_empty()
     }
 
     /// All services, in the order of their names.
@@ -89,8 +80,7 @@ impl Inventory {
     /// The bytes that it takes in memory, without what is reserved for growing.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.rows.len() * size_of::<Row>()
-            + self.texts.len()
+        self.parts.iter().map(Part::bytes).sum::<usize>()
             + [&self.services, &self.types, &self.regions]
                 .map(Names::bytes)
                 .iter()
@@ -100,22 +90,26 @@ impl Inventory {
     /// Adds a resource.
     pub(crate) fn push(&mut self, name: &str, kind: &str, region: &str, place: Place) {
         let service = cut::at(kind, |byte| byte == b':').map_or(kind, |(service, _)| service);
-        self.texts.push_str(name);
-        self.rows.push(Row {
-            // A file has at most 256 MB, so its names have.
-            end: u32::try_from(self.texts.len()).unwrap_or(u32::MAX),
-            service: self.services.number(service),
-            kind: self.types.number(kind),
-            region: self.regions.number(region),
-            class: place.class,
-            item: place.item,
-        });
+        let numbers = [
+            self.services.number(service),
+            self.types.number(kind),
+            self.regions.number(region),
+        ];
+        if self.parts.last().is_none_or(Part::is_full) {
+            self.close();
+            self.parts.push(Part::default());
+        }
+        if let Some(last) = self.parts.last_mut() {
+            last.push(name, Row::new(numbers, place.class, place.item));
+        }
     }
 
-    /// Gives back what was reserved for growing.
+    /// Gives back what was reserved for growing: the parts before the last one gave it back when
+    /// they were full.
     pub(crate) fn close(&mut self) {
-        self.rows.shrink_to_fit();
-        self.texts.shrink_to_fit();
+        if let Some(last) = self.parts.last_mut() {
+            last.close();
+        }
     }
 
     /// The resources that the filter lets through, from the `start`th on, at most `count`.
@@ -132,10 +126,7 @@ impl Inventory {
         let Some(wanted) = wanted else {
             return window;
         };
-        let mut begin = 0;
-        for row in &self.rows {
-            let name = self.texts.get(begin..row.end as usize).unwrap_or_default();
-            begin = row.end as usize;
+        for (row, name) in self.parts.iter().flat_map(|part| part.from(0)) {
             if !wanted.takes(row, name) {
                 continue;
             }
@@ -149,17 +140,15 @@ impl Inventory {
 
     /// The window where nothing is filtered: no row before it has to be looked at.
     fn part(&self, start: usize, count: usize) -> Window<'_> {
-        let before = start.checked_sub(1).and_then(|last| self.rows.get(last));
-        let mut begin = before.map_or(0, |row| row.end as usize);
-        let rows = self.rows.get(start..).unwrap_or_default();
-        let resources = rows.iter().take(count).map(|row| {
-            let end = row.end as usize;
-            let name = self.texts.get(begin..end).unwrap_or_default();
-            begin = end;
-            self.resource(row, name)
+        let parts = self.parts.get(start / ROWS..).unwrap_or_default();
+        let parts = parts.iter().enumerate();
+        let rows = parts.flat_map(|(place, part)| {
+            let first = if place == 0 { start % ROWS } else { 0 };
+            part.from(first)
         });
+        let resources = rows.take(count).map(|(row, name)| self.resource(row, name));
         Window {
-            total: self.rows.len(),
+            total: self.len(),
             resources: resources.collect(),
         }
     }

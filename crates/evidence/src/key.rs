@@ -1,5 +1,7 @@
 //! Short keys for resources, so that facts about thousands of them stay small.
 
+use std::collections::BTreeSet;
+
 use hmac_sha256::Hash;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -44,13 +46,15 @@ pub(crate) fn take_digits(text: &mut &str, digits: usize) -> Option<u64> {
 const KEY_DIGITS: u32 = 8;
 
 impl Key {
+    /// Itself as a number, which is in the same order.
+    pub(crate) fn number(self) -> u64 {
+        let [a, b, c, d, e, f] = self.0;
+        u64::from_be_bytes([0, 0, a, b, c, d, e, f])
+    }
+
     /// Writes it as eight digits.
     pub(crate) fn push(self, text: &mut String) {
-        let number = self
-            .0
-            .iter()
-            .fold(0, |number, byte| (number << 8) | u64::from(*byte));
-        push_digits(text, number, KEY_DIGITS);
+        push_digits(text, self.number(), KEY_DIGITS);
     }
 
     /// Takes it off the front of a text.
@@ -81,6 +85,12 @@ impl<'de> Deserialize<'de> for Key {
 /// Keys, in order and each once. Stored as one text: eight digits a key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keys(Vec<Key>);
+
+impl From<BTreeSet<Key>> for Keys {
+    fn from(keys: BTreeSet<Key>) -> Self {
+        Self(keys.into_iter().collect())
+    }
+}
 
 impl Keys {
     /// These keys.

@@ -95,8 +95,13 @@ fn many_accounts_are_one_text() {
 
 /// The files of an account with so many databases, each copied to another account.
 fn databases(count: usize) -> [(Source, Facts); 3] {
+    databases_in((0..count).collect())
+}
+
+/// The same, in the order of these numbers.
+fn databases_in(order: Vec<usize>) -> [(Source, Facts); 3] {
     let list = |name: &str, element: &dyn Fn(usize) -> String| {
-        let elements: Vec<String> = (0..count).map(element).collect();
+        let elements: Vec<String> = order.iter().copied().map(element).collect();
         file(format!("{{\"{name}\":[{}]}}", elements.join(",")))
     };
     let inventory = list("Resources", &|one| {
@@ -236,4 +241,52 @@ fn much_is_kept_without_other_accounts() {
     assert!(stored(&kept).len() < 24_000);
     let few = of_two_accounts(2);
     assert_eq!(few.kept(Some(account(CLOSING))), few);
+}
+
+/// The text of a list, its entries of so many digits the other way round and each of them twice.
+fn turned(text: &str, digits: usize) -> String {
+    let entries: Vec<&[u8]> = text.as_bytes().chunks(digits).rev().collect();
+    let twice = entries.iter().flat_map(|entry| [*entry, *entry]);
+    String::from_utf8(twice.flatten().copied().collect()).unwrap()
+}
+
+/// Facts of several files are merged entry by entry, so each list is in order, whoever stored it.
+#[test]
+fn stored_lists_come_back_in_order_and_once() {
+    let lists = [
+        ("/existing/0/regions/0/keys", 8),
+        ("/copies/0/rows", 21),
+        ("/points/0/rows", 11),
+        ("/points/0/resources", 8),
+    ];
+    let mut seen = 0;
+    for (_, facts) in databases(50) {
+        let mut value = serde_json::to_value(&facts).unwrap();
+        for (place, digits) in lists {
+            if let Some(list) = value.pointer_mut(place) {
+                *list = turned(list.as_str().unwrap(), digits).into();
+                seen += 1;
+            }
+        }
+        assert_ne!(value, serde_json::to_value(&facts).unwrap());
+        assert_eq!(serde_json::from_value::<Facts>(value).unwrap(), facts);
+    }
+    assert_eq!(seen, lists.len());
+}
+
+/// The same resources, copies or points in any order and several times are the same facts.
+#[test]
+fn elements_in_any_order_are_the_same_facts() {
+    let facts = |order: Vec<usize>| {
+        databases_in(order).map(|(_, mut facts)| {
+            // Which ones are named hangs on the order.
+            facts
+                .existing
+                .iter_mut()
+                .for_each(|one| one.examples.clear());
+            facts
+        })
+    };
+    let turned = (0..200).rev().chain(0..200).collect();
+    assert_eq!(facts(turned), facts((0..200).collect()));
 }

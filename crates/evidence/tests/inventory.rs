@@ -4,10 +4,13 @@
 
 mod common;
 
+use std::sync::LazyLock;
+
 use common::read;
 use evidence::inventory::{Filter, Inventory};
 use evidence::item::Item;
 use evidence::services::Class;
+use proptest::prelude::*;
 
 fn inventory() -> Inventory {
     let resource = |arn: &str| format!("{{\"Arn\": \"{arn}\"}}");
@@ -150,4 +153,77 @@ fn every_window_is_the_same_with_and_without_a_filter() {
     }
     let last = usize::MAX;
     assert_eq!(inventory.window(&Filter::default(), last, last).total, 6);
+}
+
+/// So many that the list is made of several parts, the last of them not full.
+const MANY: usize = 3 * 4096 + 17;
+
+fn name(place: usize) -> String {
+    format!("arn:aws:rds:eu-west-{}:210987654321:db:{place}", place % 3)
+}
+
+fn many(count: usize) -> Inventory {
+    let elements: Vec<String> = (0..count)
+        .map(|place| format!("{{\"Arn\": \"{}\"}}", name(place)))
+        .collect();
+    let drawn = read(format!("{{\"Resources\": [{}]}}", elements.join(",")));
+    drawn.unwrap().inventory
+}
+
+fn region(number: usize) -> Filter {
+    Filter {
+        region: Some(format!("eu-west-{number}")),
+        ..Filter::default()
+    }
+}
+
+/// What the window of a filter has to show of so many resources.
+fn shown(places: impl Iterator<Item = usize>, start: usize, count: usize) -> (usize, Vec<String>) {
+    let all: Vec<usize> = places.collect();
+    let names = all.iter().skip(start).take(count);
+    (all.len(), names.map(|place| name(*place)).collect())
+}
+
+fn window(
+    inventory: &Inventory,
+    filter: &Filter,
+    start: usize,
+    count: usize,
+) -> (usize, Vec<String>) {
+    let window = inventory.window(filter, start, count);
+    let names = window.resources.iter().map(|one| one.name.to_owned());
+    (window.total, names.collect())
+}
+
+#[test]
+fn a_list_is_as_long_as_what_was_added() {
+    for count in [1, 4095, 4096, 4097, 8192, MANY] {
+        let inventory = many(count);
+        assert_eq!(inventory.len(), count);
+        let last = window(&inventory, &Filter::default(), count - 1, 2);
+        assert_eq!(last, (count, vec![name(count - 1)]));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// A long list is kept in parts; no window shows where they meet.
+    #[test]
+    fn windows_go_across_parts(
+        start in prop_oneof![0..MANY + 9, 4090..4100_usize, 8185..8200_usize],
+        count in prop_oneof![0..100_usize, 4000..9000_usize],
+        number in 0..3_usize,
+    ) {
+        static MADE: LazyLock<Inventory> = LazyLock::new(|| many(MANY));
+        prop_assert_eq!(
+            window(&MADE, &Filter::default(), start, count),
+            shown(0..MANY, start, count)
+        );
+        let of_region = (0..MANY).filter(|place| place % 3 == number);
+        prop_assert_eq!(
+            window(&MADE, &region(number), start / 3, count),
+            shown(of_region, start / 3, count)
+        );
+    }
 }

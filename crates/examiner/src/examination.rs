@@ -1,12 +1,11 @@
 //! The files of one account in one element.
 
-use std::collections::BTreeMap;
-
 use domain::account::AccountId;
 use domain::json::Members;
-use evidence::combine::{Combined, combine};
+use evidence::combine::Combined;
 use messages::examiner::Words;
 
+use crate::at_hand::AtHand;
 use crate::file::File;
 use crate::input::Input;
 use crate::judging;
@@ -34,8 +33,7 @@ pub fn kept_facts(id: &str, facts: &str) -> String {
 #[derive(Default)]
 pub struct Examination {
     words: Words,
-    /// By id, so that the order in which they were added makes no difference.
-    files: BTreeMap<String, File>,
+    files: AtHand,
     input: Input,
     combined: Combined,
     screen: Screen,
@@ -70,7 +68,7 @@ impl Examination {
         self.screen
             .refused
             .retain(|one| one.name != name || name == LEFT_OUT);
-        self.screen.done = Some(if self.files.contains_key(&id) {
+        self.screen.done = Some(if self.files.all().contains_key(&id) {
             Done::Again(kind, name)
         } else {
             Done::Added(kind, name)
@@ -88,7 +86,7 @@ impl Examination {
         let Some(file) = File::restored(id, facts) else {
             return false;
         };
-        let known = self.files.get(id);
+        let known = self.files.all().get(id);
         // Of one that was kept for another account or a draft something may be missing here.
         let cut = |known: &File| known.facts.kept_for.is_some() || known.facts.reduced;
         if known.is_none_or(cut) {
@@ -102,7 +100,7 @@ impl Examination {
     #[must_use]
     pub fn kept(&self, id: &str, account: &str) -> String {
         let account = AccountId::parse(account).ok();
-        let kept = self.files.get(id).map(|file| file.kept(account));
+        let kept = self.files.all().get(id).map(|file| file.kept(account));
         kept.unwrap_or_default()
     }
 
@@ -110,7 +108,7 @@ impl Examination {
     #[must_use]
     pub fn covers(&self, id: &str, account: &str) -> bool {
         let account = AccountId::parse(account).ok();
-        let file = self.files.get(id);
+        let file = self.files.all().get(id);
         file.is_none_or(|file| file.facts.cover(account))
     }
 
@@ -135,13 +133,8 @@ impl Examination {
     /// Brings all files together: what they say about items, and how that looks.
     pub fn judge(&mut self, input: &str) -> String {
         self.input = Input::read(input);
-        let files: Vec<_> = self
-            .files
-            .values()
-            .map(|file| (file.source.clone(), file.facts.clone()))
-            .collect();
-        self.combined = combine(&files, &self.input.rules);
-        judging::judgement(&self.files, &self.combined, &self.input, &self.words).compact()
+        self.combined = self.files.combine(&self.input.rules);
+        judging::judgement(self.files.all(), &self.combined, &self.input, &self.words).compact()
     }
 
     /// Does something to what is on the screen; false where nothing changes by it.
@@ -184,7 +177,7 @@ impl Examination {
     fn scene(&self) -> Scene<'_> {
         Scene {
             words: &self.words,
-            files: &self.files,
+            files: self.files.all(),
             input: &self.input,
             combined: &self.combined,
             screen: &self.screen,

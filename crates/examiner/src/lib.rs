@@ -4,6 +4,7 @@
 //! here knows the page, storage or the clock. What is judged is the crate `evidence`'s; this one
 //! keeps the files of one element, puts findings into words and draws them as an outline.
 
+mod at_hand;
 pub mod examination;
 mod file;
 mod gate;

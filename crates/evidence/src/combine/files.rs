@@ -6,8 +6,7 @@ use domain::account::AccountId;
 use domain::time::Timestamp;
 
 use super::Rules;
-use super::copies::Copies;
-use crate::facts::{CopyState, Facts};
+use crate::facts::Facts;
 use crate::kind::Kind;
 use crate::partition::Partition;
 use crate::problem::Problem;
@@ -69,10 +68,10 @@ impl Judged<'_> {
 }
 
 /// Judges all files.
-pub(super) fn judge<'a>(files: &'a [(Source, Facts)], rules: &Rules) -> Vec<Judged<'a>> {
+pub(super) fn judge<'a>(files: &[(&'a Source, &'a Facts)], rules: &Rules) -> Vec<Judged<'a>> {
     let managements = management_accounts(files);
     let partition = partition(files, rules);
-    let one = |(source, facts): &'a (Source, Facts)| {
+    let one = |(source, facts): &(&'a Source, &'a Facts)| {
         let mut problems: BTreeSet<Problem> = source.problems.iter().copied().collect();
         if is_of_other_account(source, rules, &managements) {
             problems.insert(Problem::OtherAccount);
@@ -101,7 +100,7 @@ pub(super) fn judge<'a>(files: &'a [(Source, Facts)], rules: &Rules) -> Vec<Judg
 }
 
 /// The management accounts that any file names.
-fn management_accounts(files: &[(Source, Facts)]) -> BTreeSet<AccountId> {
+fn management_accounts(files: &[(&Source, &Facts)]) -> BTreeSet<AccountId> {
     let of_file = |facts: &Facts| {
         let organization = facts.organization.as_ref().map(|one| one.management);
         let members = facts
@@ -129,7 +128,7 @@ fn is_of_other_account(source: &Source, rules: &Rules, managements: &BTreeSet<Ac
 
 /// The partition that counts: the given one, or the one that all files name. Where they name
 /// several, none of them is relied on.
-fn partition(files: &[(Source, Facts)], rules: &Rules) -> Option<Partition> {
+fn partition(files: &[(&Source, &Facts)], rules: &Rules) -> Option<Partition> {
     let named: BTreeSet<Partition> = files
         .iter()
         .filter_map(|(source, _)| source.partition)
@@ -183,21 +182,9 @@ fn name_regions(files: &mut [Judged<'_>]) {
 }
 
 /// Lists of copies of which one is supported only because no point says when it expires.
-pub(super) fn name_unknown_expiries(files: &mut [Judged<'_>], copies: &Copies) {
-    for file in files
-        .iter_mut()
-        .filter(|file| file.source.kind == Kind::CopyJobs)
-    {
-        let completed = file
-            .facts
-            .copies
-            .iter()
-            .filter(|one| one.state == CopyState::Completed);
-        let unknown = completed.into_iter().any(|one| {
-            let mut rows = one.rows.iter().flat_map(|rows| &rows.0);
-            rows.any(|row| copies.expiry_is_unknown(one.destination, row.point))
-        });
-        if unknown {
+pub(super) fn name_unknown_expiries(files: &mut [Judged<'_>], unknown: &BTreeSet<usize>) {
+    for (place, file) in files.iter_mut().enumerate() {
+        if file.source.kind == Kind::CopyJobs && unknown.contains(&place) {
             file.problems.insert(Problem::ExpiryUnknown);
         }
     }

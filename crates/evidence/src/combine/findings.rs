@@ -1,6 +1,6 @@
 //! What files say about items and groups.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
 use domain::grade::Grade;
@@ -9,7 +9,7 @@ use domain::time::Timestamp;
 use super::Rules;
 use super::copies::{Copies, Dated};
 use super::files::Judged;
-use super::resources::Known;
+use super::resources::{Gathered, Known};
 use super::verdict::Verdict;
 use crate::facts::TypeCount;
 use crate::item::Item;
@@ -56,7 +56,7 @@ struct Places(BTreeMap<AccountId, (usize, Dated)>);
 
 impl Places {
     /// One more resource, by its best copy in each account.
-    fn add(&mut self, best: BTreeMap<AccountId, Dated>) {
+    fn add(&mut self, best: Vec<(AccountId, Dated)>) {
         let counts = best
             .into_iter()
             .filter(|(_, dated)| dated.verdict.grade() > Grade::Open);
@@ -94,86 +94,114 @@ pub struct VerdictCount {
     pub examples: Vec<String>,
 }
 
-/// The findings by item, and the verdicts by resource.
-pub(super) fn find(
-    known: &BTreeMap<Item, Known<'_>>,
-    copies: &Copies,
-) -> (BTreeMap<Item, Finding>, Verdicts) {
-    let mut verdicts = Vec::new();
-    let findings = known
-        .iter()
-        .map(|(item, one)| (*item, finding(one, copies, &mut verdicts)))
-        .collect();
-    (findings, Verdicts::new(verdicts))
+/// The findings by item.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) findings: BTreeMap<Item, Finding>,
+    pub(super) verdicts: Verdicts,
+    /// The files that have points made from resources of an item, by their places.
+    pub(super) behind: BTreeSet<(Item, usize)>,
 }
 
-fn finding(known: &Known<'_>, copies: &Copies, all: &mut Vec<(Key, Verdict)>) -> Finding {
-    let listed = u32::try_from(known.listed.len()).unwrap_or(u32::MAX);
-    let existing = listed.max(known.counted);
-    let unnamed = existing
-        .saturating_sub(listed)
-        .max(u32::from(known.left_out));
-    let mut counts: BTreeMap<Verdict, u32> = BTreeMap::new();
-    let mut places = Places::default();
-    if copies.speak {
-        for (key, region) in &known.named {
-            let dated = copies.verdict(*key, region);
-            *counts.entry(dated.verdict).or_default() += 1;
-            all.push((*key, dated.verdict));
-            places.add(copies.by_account(*key));
-        }
-        if unnamed > 0 {
-            *counts.entry(Verdict::NotNamed).or_default() += unnamed;
-        }
+pub(super) fn find(gathered: &Gathered, copies: &Copies<'_>) -> Found {
+    let mut found = Found::default();
+    let covered = copies.covered(&gathered.regions);
+    for (item, known) in &gathered.known {
+        let mut files = BTreeSet::new();
+        let resources = Resources::new(known, copies, &covered, &mut files);
+        let (finding, verdicts) = finding(known, resources);
+        found.findings.insert(*item, finding);
+        found.verdicts.0.push(verdicts);
+        let behind = files.into_iter().map(|file| (*item, file));
+        found.behind.extend(behind);
     }
-    let kept_in = places.graded(known.named.len(), unnamed);
+    found
+}
+
+/// The named resources of one item, judged.
+#[derive(Default)]
+struct Resources {
+    /// In the order of their keys.
+    verdicts: Vec<(Key, Verdict)>,
+    counts: BTreeMap<Verdict, u32>,
+    places: Places,
+}
+
+impl Resources {
+    /// Where no file speaks of copies there is nothing to judge.
+    fn new(
+        known: &Known,
+        copies: &Copies<'_>,
+        covered: &[bool],
+        files: &mut BTreeSet<usize>,
+    ) -> Self {
+        let mut judged = Self::default();
+        if !copies.speak {
+            return judged;
+        }
+        judged.verdicts.reserve_exact(known.named.len());
+        let mut walk = copies.walk();
+        for one in &known.named {
+            let covered = covered.get(one.region).copied().unwrap_or_default();
+            let judgement = walk.next(one.key, covered, files);
+            let verdict = judgement.dated.verdict;
+            *judged.counts.entry(verdict).or_default() += 1;
+            judged.verdicts.push((one.key, verdict));
+            judged.places.add(judgement.by_account);
+        }
+        let unnamed = known.unnamed();
+        if unnamed > 0 {
+            *judged.counts.entry(Verdict::NotNamed).or_default() += unnamed;
+        }
+        judged
+    }
+}
+
+fn finding(known: &Known, resources: Resources) -> (Finding, Vec<(Key, Verdict)>) {
+    let Resources {
+        verdicts,
+        counts,
+        places,
+    } = resources;
+    let kept_in = places.graded(known.named.len(), known.unnamed());
     let best = kept_in.values().copied().max();
     let grade = (!counts.is_empty()).then(|| best.unwrap_or(Graded::OPEN));
-    Finding {
+    let count = |(verdict, count): (Verdict, u32)| VerdictCount {
+        verdict,
+        count,
+        examples: examples(known, &verdicts, verdict),
+    };
+    let finding = Finding {
         kept_in,
-        existing,
+        existing: known.existing(),
         examples: known.examples.iter().cloned().collect(),
         grade,
-        verdicts: counts
-            .into_iter()
-            .map(|(verdict, count)| VerdictCount {
-                verdict,
-                count,
-                examples: examples(known, copies, verdict),
-            })
-            .collect(),
-    }
+        verdicts: counts.into_iter().map(count).collect(),
+    };
+    (finding, verdicts)
 }
 
 /// Those of an item's examples that have this verdict.
-fn examples(known: &Known<'_>, copies: &Copies, verdict: Verdict) -> Vec<String> {
-    let has = |name: &&String| {
-        let key = Key::of(name);
-        let place = known.named.binary_search_by_key(&key, |(known, _)| *known);
-        place.is_ok_and(|place| {
-            let (key, region) = known.named[place];
-            copies.verdict(key, region).verdict == verdict
-        })
-    };
+fn examples(known: &Known, verdicts: &[(Key, Verdict)], verdict: Verdict) -> Vec<String> {
+    let has = |name: &&String| verdict_of(verdicts, Key::of(name)) == Some(verdict);
     known.examples.iter().filter(has).cloned().collect()
 }
 
-/// The verdicts by resource: in order, each once.
+fn verdict_of(verdicts: &[(Key, Verdict)], key: Key) -> Option<Verdict> {
+    let place = verdicts.binary_search_by_key(&key, |(known, _)| *known);
+    verdicts.get(place.ok()?).map(|(_, verdict)| *verdict)
+}
+
+/// The verdicts by resource: a list for each item, in the order of the keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Verdicts(Vec<(Key, Verdict)>);
+pub(super) struct Verdicts(Vec<Vec<(Key, Verdict)>>);
 
 impl Verdicts {
-    /// Of several verdicts on one resource the worst counts: two items may ask about it.
-    fn new(mut verdicts: Vec<(Key, Verdict)>) -> Self {
-        verdicts.sort_unstable();
-        verdicts.dedup_by_key(|(key, _)| *key);
-        Self(verdicts)
-    }
-
-    /// The verdict on this resource, if there is one.
+    /// The verdict on this resource, if there is one. Of several the worst counts: two items may ask
+    /// about it.
     pub(super) fn of(&self, key: Key) -> Option<Verdict> {
-        let place = self.0.binary_search_by_key(&key, |(known, _)| *known);
-        self.0.get(place.ok()?).map(|(_, verdict)| *verdict)
+        let lists = self.0.iter();
+        lists.filter_map(|list| verdict_of(list, key)).min()
     }
 }
 

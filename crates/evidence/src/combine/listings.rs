@@ -1,12 +1,13 @@
-//! What the newest complete list of each vault has, and what is missing from it.
+//! Which files are the newest complete lists of each vault, and what is missing from them.
 
 use std::collections::BTreeMap;
 
 use domain::time::Timestamp;
 
 use super::files::Judged;
+use super::points::Told;
 use super::verdict::Verdict;
-use crate::key::{Key, Keys};
+use crate::key::Key;
 
 /// The newest complete lists, by vault. One that is too old to show anything still says what was
 /// missing when it was made.
@@ -20,13 +21,14 @@ struct Newest {
 }
 
 struct List {
-    digest: String,
-    points: Keys,
-    /// Whether all points that it had are among them.
+    /// The file, by its place.
+    file: usize,
+    /// Whether all points that it had are kept.
     whole: bool,
 }
 
 /// A point that the newest lists of its vault do not have.
+#[derive(Clone, Copy)]
 pub(super) struct Missing<'a> {
     newest: &'a Newest,
     /// What that makes of the copy.
@@ -34,22 +36,19 @@ pub(super) struct Missing<'a> {
 }
 
 impl Missing<'_> {
-    /// The digests of the lists.
-    pub(super) fn digests(&self) -> impl Iterator<Item = &String> {
-        self.newest.lists.iter().map(|list| &list.digest)
+    /// The files that have the lists.
+    pub(super) fn files(&self) -> impl Iterator<Item = usize> {
+        self.newest.lists.iter().map(|list| list.file)
     }
 }
 
 impl Listings {
     pub(super) fn new(files: &[Judged<'_>]) -> Self {
         let mut listings = Self::default();
-        for file in files.iter().filter(|file| file.is_complete_list()) {
-            for (vault, (points, whole)) in points(file) {
-                let list = List {
-                    digest: file.source.digest.clone(),
-                    points: Keys::new(points),
-                    whole,
-                };
+        let files = files.iter().enumerate();
+        for (place, file) in files.filter(|(_, file)| file.is_complete_list()) {
+            for (vault, whole) in vaults(file) {
+                let list = List { file: place, whole };
                 listings.add(vault, file.source.as_new_as(), list);
             }
         }
@@ -70,13 +69,16 @@ impl Listings {
         }
     }
 
-    /// Whether a point is missing from its vault that was there at this time.
-    pub(super) fn missing(&self, vault: Key, point: Key, there: Timestamp) -> Option<Missing<'_>> {
+    /// Whether a point of which this is said is missing from its vault, that was there at this time.
+    pub(super) fn missing(
+        &self,
+        vault: Key,
+        told: &[Told<'_>],
+        there: Timestamp,
+    ) -> Option<Missing<'_>> {
         let newest = self.0.get(&vault).filter(|newest| newest.time >= there)?;
-        let lacking = newest
-            .lists
-            .iter()
-            .filter(|list| list.points.as_slice().binary_search(&point).is_err());
+        let has = |list: &List| told.iter().any(|told| told.is_in(list.file, vault));
+        let lacking = newest.lists.iter().filter(|list| !has(list));
         // What one list lacks counts for more than what another one no longer tells.
         let whole = lacking.map(|list| list.whole).max()?;
         let verdict = if whole {
@@ -88,17 +90,13 @@ impl Listings {
     }
 }
 
-/// What a file has of each vault that it lists, and whether that is all that it had.
-fn points(file: &Judged<'_>) -> BTreeMap<Key, (Vec<Key>, bool)> {
-    let mut lists = BTreeMap::new();
+/// The vaults that a file lists, and whether all points that it had of each are kept.
+fn vaults(file: &Judged<'_>) -> BTreeMap<Key, bool> {
+    let mut vaults = BTreeMap::new();
     for one in &file.facts.points {
-        let Some(vault) = one.vault else {
-            continue;
-        };
-        let (points, whole) = lists.entry(vault).or_insert((Vec::new(), true));
-        let rows = one.rows.iter().flat_map(|rows| &rows.0);
-        points.extend(rows.map(|row| row.point));
-        *whole &= one.rows.is_some();
+        if let Some(vault) = one.vault {
+            *vaults.entry(vault).or_insert(true) &= one.rows.is_some();
+        }
     }
-    lists
+    vaults
 }

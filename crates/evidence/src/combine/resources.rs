@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::account::AccountId;
+use itertools::Itertools as _;
+
 use super::Rules;
 use super::files::Judged;
 use crate::facts::Facts;
@@ -11,119 +14,220 @@ use crate::key::Key;
 /// So many resources are named.
 const EXAMPLES: usize = 3;
 
+/// One named resource.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Named {
+    pub(super) key: Key,
+    /// Its Region, by its place among all of them.
+    pub(super) region: usize,
+    /// An inventory names it, not only copies.
+    listed: bool,
+}
+
+/// Resources that a file has in order.
+type List<'a> = Box<dyn Iterator<Item = Named> + 'a>;
+
+/// What files name and count of the account that is closed. It changes with the files and with that
+/// account, never with time or answers; bringing it together takes longest, so it can be kept.
+pub struct Gathered {
+    closing: Option<AccountId>,
+    /// All Regions that resources are in, in the order of their names.
+    pub(super) regions: Vec<String>,
+    pub(super) known: BTreeMap<Item, Known>,
+}
+
 /// What is known of one item.
-///
-/// There may be a hundred thousand resources, and all of them are brought together anew with each
-/// file: lists that are put in order once are many times quicker than trees.
-#[derive(Debug, Default)]
-pub(super) struct Known<'a> {
-    /// What inventories name: in order, each once.
-    pub(super) listed: Vec<Key>,
-    /// All named resources with their Regions, also those that only copies tell of: in order, each
-    /// once.
-    pub(super) named: Vec<(Key, &'a str)>,
+#[derive(Default)]
+pub(super) struct Known {
+    /// How many of those named inventories name.
+    listed: u32,
+    /// All named resources, also those that only copies tell of: in order, each once.
+    pub(super) named: Vec<Named>,
     /// The most that a single file counts.
-    pub(super) counted: u32,
+    counted: u32,
     /// A list was left out when it was stored.
-    pub(super) left_out: bool,
+    left_out: bool,
     pub(super) examples: BTreeSet<String>,
 }
 
-/// All that is known, by item. Every file counts that is about this account: what it lists is
-/// there, however old it is and however much is missing from it.
-pub(super) fn known<'a>(files: &[Judged<'a>], rules: &Rules) -> BTreeMap<Item, Known<'a>> {
-    let mut known = BTreeMap::new();
-    for file in files {
-        add_existing(file, rules, &mut known);
-        add_copied(file, rules, &mut known);
-        add_others(file, rules, &mut known);
-    }
-    for one in known.values_mut() {
-        one.put_in_order();
-        while one.examples.len() > EXAMPLES {
-            one.examples.pop_last();
+/// What is known of one item, not merged yet. There may be hundreds of thousands of resources: the
+/// lists of the files, which are in order, are merged and never sorted.
+#[derive(Default)]
+struct Gathering<'a> {
+    lists: Vec<List<'a>>,
+    known: Known,
+}
+
+impl Gathered {
+    /// Every file counts that is about this account: what it lists is there, however old it is and
+    /// however much is missing from it.
+    pub(super) fn new(files: &[Judged<'_>], rules: &Rules) -> Self {
+        let regions = regions(files);
+        let mut items = BTreeMap::new();
+        for file in files {
+            add_existing(file, rules, &regions, &mut items);
+            add_copied(file, rules, &regions, &mut items);
+            add_others(file, rules, &mut items);
+        }
+        let items = items.into_iter();
+        let known = items.map(|(item, one)| (item, one.merged())).collect();
+        Self {
+            closing: rules.closing,
+            known,
+            regions,
         }
     }
-    known
+
+    /// Whether it is of this account.
+    pub(super) fn is_of(&self, closing: Option<AccountId>) -> bool {
+        self.closing == closing
+    }
 }
 
-impl Known<'_> {
+/// All Regions of named resources.
+fn regions(files: &[Judged<'_>]) -> Vec<String> {
+    let mut regions = BTreeSet::new();
+    for file in files {
+        let existing = file.facts.existing.iter().flat_map(|one| &one.regions);
+        regions.extend(existing.map(|one| &one.region));
+        regions.extend(file.facts.copies.iter().map(|one| &one.region));
+        regions.extend(file.facts.protected.iter().map(|one| &one.region));
+    }
+    regions.into_iter().cloned().collect()
+}
+
+impl Known {
+    /// How many there are: those that inventories name or, where that is more, count.
+    pub(super) fn existing(&self) -> u32 {
+        self.listed.max(self.counted)
+    }
+
+    /// How many there are beside those named; at least one where a list was left out.
+    pub(super) fn unnamed(&self) -> u32 {
+        let counted = self.existing().saturating_sub(self.listed);
+        counted.max(u32::from(self.left_out))
+    }
+}
+
+impl<'a> Gathering<'a> {
     /// Of two Regions for one resource the first by name stays, so that the order of files makes
     /// no difference.
-    fn put_in_order(&mut self) {
-        self.listed.sort_unstable();
-        self.listed.dedup();
-        self.named.sort_unstable();
-        self.named.dedup_by_key(|(key, _)| *key);
+    fn merged(self) -> Known {
+        let lists = self.lists.into_iter();
+        let merged = lists.kmerge_by(|one, next| (one.key, one.region) < (next.key, next.region));
+        let once = merged.coalesce(|one, next| {
+            let listed = one.listed || next.listed;
+            if one.key == next.key {
+                Ok(Named { listed, ..one })
+            } else {
+                Err((one, next))
+            }
+        });
+        let named: Vec<Named> = once.collect();
+        let listed = named.iter().filter(|one| one.listed).count();
+        let examples = self.known.examples.into_iter().take(EXAMPLES);
+        Known {
+            listed: u32::try_from(listed).unwrap_or(u32::MAX),
+            named,
+            examples: examples.collect(),
+            ..self.known
+        }
     }
 
-    /// Whether this resource is among those named.
-    pub(super) fn has(&self, key: Key) -> bool {
-        let place = self.named.binary_search_by_key(&key, |(known, _)| *known);
-        place.is_ok()
+    /// Adds a list that is in order.
+    fn add(&mut self, keys: impl Iterator<Item = Key> + 'a, region: usize, listed: bool) {
+        self.lists.push(Box::new(keys.map(move |key| Named {
+            key,
+            region,
+            listed,
+        })));
     }
 }
 
-fn add_existing<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item, Known<'a>>) {
+fn place(regions: &[String], region: &String) -> usize {
+    regions.binary_search(region).unwrap_or_default()
+}
+
+fn add_existing<'a>(
+    file: &Judged<'a>,
+    rules: &Rules,
+    regions: &[String],
+    items: &mut BTreeMap<Item, Gathering<'a>>,
+) {
     let mut counts: BTreeMap<Item, u32> = BTreeMap::new();
     for existing in &file.facts.existing {
         if !file.is_about(existing.account, rules.closing) {
             continue;
         }
-        let one = known.entry(existing.item).or_default();
-        one.examples.extend(existing.examples.iter().cloned());
+        let one = items.entry(existing.item).or_default();
+        one.known.examples.extend(existing.examples.iter().cloned());
         let count = counts.entry(existing.item).or_default();
         for region in &existing.regions {
             *count = count.saturating_add(region.count);
             // What is not kept may be others than another file names.
-            one.left_out |= file.facts.reduced && region.keys.is_none();
-            for key in region.keys.iter().flat_map(|keys| keys.as_slice()) {
-                one.listed.push(*key);
-                one.named.push((*key, &region.region));
+            one.known.left_out |= file.facts.reduced && region.keys.is_none();
+            if let Some(keys) = &region.keys {
+                one.add(
+                    keys.as_slice().iter().copied(),
+                    place(regions, &region.region),
+                    true,
+                );
             }
         }
     }
     for (item, count) in counts {
-        let one = known.entry(item).or_default();
-        one.counted = one.counted.max(count);
+        let one = items.entry(item).or_default();
+        one.known.counted = one.known.counted.max(count);
     }
 }
 
 /// Copies and recovery points tell of resources that no inventory may have.
-fn add_copied<'a>(file: &Judged<'a>, rules: &Rules, known: &mut BTreeMap<Item, Known<'a>>) {
+fn add_copied<'a>(
+    file: &Judged<'a>,
+    rules: &Rules,
+    regions: &[String],
+    items: &mut BTreeMap<Item, Gathering<'a>>,
+) {
     for copies in &file.facts.copies {
         if Some(copies.account) != rules.closing {
             continue;
         }
-        let one = known.entry(copies.item).or_default();
-        one.left_out |= copies.rows.is_none();
-        for row in copies.rows.iter().flat_map(|rows| &rows.0) {
-            one.named.push((row.resource, &copies.region));
+        let one = items.entry(copies.item).or_default();
+        one.known.left_out |= copies.rows.is_none();
+        if let Some(rows) = &copies.rows {
+            let resources = rows.0.iter().map(|row| row.resource);
+            one.add(resources, place(regions, &copies.region), false);
         }
     }
     for protected in &file.facts.protected {
         if !file.is_about(protected.account, rules.closing) {
             continue;
         }
-        let one = known.entry(protected.item).or_default();
-        one.left_out |= protected.keys.is_none();
-        for key in protected.keys.iter().flat_map(|keys| keys.as_slice()) {
-            one.named.push((*key, &protected.region));
+        let one = items.entry(protected.item).or_default();
+        one.known.left_out |= protected.keys.is_none();
+        if let Some(keys) = &protected.keys {
+            one.add(
+                keys.as_slice().iter().copied(),
+                place(regions, &protected.region),
+                false,
+            );
         }
     }
 }
 
 /// Domains, and the recovery points that lie in this account.
-fn add_others(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known<'_>>) {
+fn add_others(file: &Judged<'_>, rules: &Rules, items: &mut BTreeMap<Item, Gathering<'_>>) {
     let Facts {
         domains, points, ..
     } = file.facts;
     if !domains.is_empty() {
-        let one = known.entry(Item::Domains).or_default();
-        one.counted = one
+        let one = items.entry(Item::Domains).or_default();
+        one.known.counted = one
+            .known
             .counted
             .max(u32::try_from(domains.len()).unwrap_or(u32::MAX));
-        one.examples
+        one.known
+            .examples
             .extend(domains.iter().map(|domain| domain.name.clone()));
     }
     let here = points
@@ -131,7 +235,7 @@ fn add_others(file: &Judged<'_>, rules: &Rules, known: &mut BTreeMap<Item, Known
         .filter(|one| one.account.is_some() && one.account == rules.closing);
     let count = here.fold(0_u32, |sum, one| sum.saturating_add(one.count));
     if count > 0 {
-        let one = known.entry(Item::AwsBackup).or_default();
-        one.counted = one.counted.max(count);
+        let one = items.entry(Item::AwsBackup).or_default();
+        one.known.counted = one.known.counted.max(count);
     }
 }

@@ -1,5 +1,7 @@
 //! Copies, recovery points and protected resources, packed into texts for storage.
 
+use std::collections::BTreeSet;
+
 use domain::account::AccountId;
 use domain::time::Timestamp;
 use serde::de::Error as _;
@@ -63,9 +65,15 @@ pub struct CopyRow {
     pub completed: Option<Timestamp>,
 }
 
-/// Copy jobs. Stored as one text: 21 digits a job.
+/// Copy jobs, in order and each once. Stored as one text: 21 digits a job.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CopyRows(pub Vec<CopyRow>);
+
+impl From<BTreeSet<CopyRow>> for CopyRows {
+    fn from(rows: BTreeSet<CopyRow>) -> Self {
+        Self(rows.into_iter().collect())
+    }
+}
 
 const MINUTE: u64 = 60_000;
 
@@ -111,11 +119,11 @@ impl<'de> Deserialize<'de> for CopyRows {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
         let mut rest: &str = &text;
-        let mut rows = Vec::with_capacity(text.len() / 21);
+        let mut rows = BTreeSet::new();
         while !rest.is_empty() {
-            rows.push(copy_row(&mut rest).ok_or_else(|| D::Error::custom("no copies"))?);
+            rows.insert(copy_row(&mut rest).ok_or_else(|| D::Error::custom("no copies"))?);
         }
-        Ok(Self(rows))
+        Ok(Self::from(rows))
     }
 }
 
@@ -215,9 +223,15 @@ pub struct PointRow {
     pub expiry: Expiry,
 }
 
-/// Recovery points. Stored as one text: 11 digits a point.
+/// Recovery points, in order and each once. Stored as one text: 11 digits a point.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PointRows(pub Vec<PointRow>);
+
+impl From<BTreeSet<PointRow>> for PointRows {
+    fn from(rows: BTreeSet<PointRow>) -> Self {
+        Self(rows.into_iter().collect())
+    }
+}
 
 impl Serialize for PointRows {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
@@ -239,11 +253,11 @@ impl<'de> Deserialize<'de> for PointRows {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'de, str>>::deserialize(from)?;
         let mut rest: &str = &text;
-        let mut rows = Vec::with_capacity(text.len() / 11);
+        let mut rows = BTreeSet::new();
         while !rest.is_empty() {
-            rows.push(point_row(&mut rest).ok_or_else(|| D::Error::custom("no points"))?);
+            rows.insert(point_row(&mut rest).ok_or_else(|| D::Error::custom("no points"))?);
         }
-        Ok(Self(rows))
+        Ok(Self::from(rows))
     }
 }
 

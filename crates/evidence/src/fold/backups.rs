@@ -64,7 +64,7 @@ impl Fold {
             state,
         };
         let row = CopyRow::new(Key::of(resource.text), point, completed);
-        self.copies.entry(group).or_default().push(row);
+        self.copies.entry(group).or_default().insert(row);
         Ok(())
     }
 
@@ -111,7 +111,7 @@ impl Fold {
             state,
         };
         let found = self.points.entry(group).or_default();
-        found.rows.push(row);
+        found.rows.insert(row);
         found
             .resources
             .extend(one.resource_arn.as_deref().map(Key::of));
@@ -150,7 +150,7 @@ impl Fold {
         self.protected
             .entry(group)
             .or_default()
-            .push(Key::of(arn.text));
+            .insert(Key::of(arn.text));
         Ok(())
     }
 }

@@ -48,37 +48,28 @@ impl Fold {
         facts.copies = self
             .copies
             .into_iter()
-            .map(|(group, mut rows)| {
-                rows.sort_unstable();
-                rows.dedup();
-                Copies {
-                    account: group.account,
-                    item: group.item,
-                    region: group.region,
-                    destination: group.destination,
-                    vault: Some(group.vault),
-                    state: group.state,
-                    rows: Some(CopyRows(rows)),
-                }
+            .map(|(group, rows)| Copies {
+                account: group.account,
+                item: group.item,
+                region: group.region,
+                destination: group.destination,
+                vault: Some(group.vault),
+                state: group.state,
+                rows: Some(CopyRows::from(rows)),
             })
             .collect();
         facts.points = self
             .points
             .into_iter()
             .map(|(group, found)| {
-                let PointsFound {
-                    mut rows,
-                    resources,
-                } = found;
-                rows.sort_unstable();
-                rows.dedup();
+                let PointsFound { rows, resources } = found;
                 Points {
                     account: group.account,
                     vault: group.vault,
                     state: group.state,
                     count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-                    rows: Some(PointRows(rows)),
-                    resources: Keys::new(resources),
+                    rows: Some(PointRows::from(rows)),
+                    resources: Keys::from(resources),
                 }
             })
             .collect();
@@ -89,7 +80,7 @@ impl Fold {
                 account,
                 item,
                 region,
-                keys: Some(Keys::new(keys)),
+                keys: Some(Keys::from(keys)),
             })
             .collect();
         order(&mut facts);
@@ -141,7 +132,8 @@ impl Fold {
             known.examples.truncate(3);
             for (region, found) in found.regions {
                 let known = known.regions.entry(region).or_default();
-                known.keys.extend(found.keys);
+                let mut keys = found.keys;
+                known.keys.append(&mut keys);
                 known.unnamed = known.unnamed.saturating_add(found.unnamed);
             }
         }
@@ -157,18 +149,18 @@ impl Fold {
             }
         }
         let protected = core::mem::take(&mut self.protected);
-        for ((owner, item, region), keys) in protected {
+        for ((owner, item, region), mut keys) in protected {
             self.protected
                 .entry((owner.or(Some(account)), item, region))
                 .or_default()
-                .extend(keys);
+                .append(&mut keys);
         }
     }
 }
 
 fn existing(((account, item), found): ((Option<AccountId>, crate::item::Item), Found)) -> Existing {
     let region = |(region, found): (String, RegionFound)| {
-        let keys = Keys::new(found.keys);
+        let keys = Keys::from(found.keys);
         let named = u32::try_from(keys.as_slice().len()).unwrap_or(u32::MAX);
         RegionKeys {
             region,

@@ -279,7 +279,7 @@ impl Fold {
                     .insert(region.to_owned(), super::RegionFound::default());
             }
             if let Some(region) = found.regions.get_mut(region) {
-                region.keys.push(Key::of(seen.name));
+                region.keys.insert(Key::of(seen.name));
             }
         }
         self.group(seen.account, seen.place.class, seen.kind, 1);

@@ -118,6 +118,12 @@ fn unknown_expiries_are_named() {
     assert_eq!(problems(&texts)[1], [Problem::ExpiryUnknown]);
     texts.pop();
     assert_eq!(problems(&texts)[1], [Problem::ExpiryUnknown]);
+    // Of whichever account: it is a problem of the file, before an account is named too.
+    for closing in [Some("555566667777"), None] {
+        let rules = Rules::built_in(closing.map(account), now());
+        let found = &combine(&read_all(&texts), &rules).files[1].problems;
+        assert!(found.contains(&Problem::ExpiryUnknown), "{closing:?}");
+    }
     let here = copy_jobs(&[crate::scene::Job {
         into: CLOSING,
         ..GOOD

@@ -1,7 +1,7 @@
 //! What holds for any files: order, worse evidence, less evidence.
 
 use domain::grade::Grade;
-use evidence::combine::{Combined, combine};
+use evidence::combine::{Combined, combine, combine_again};
 use evidence::facts::Facts;
 use evidence::item::Item;
 use evidence::kind::Kind;
@@ -9,7 +9,7 @@ use evidence::source::Source;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::common::{AWAY, CLOSING, file, sample, samples};
+use crate::common::{AWAY, CLOSING, account, file, sample, samples};
 use crate::scene::{FOR_EVER, Job, copy_jobs, database, inventory, points, regions, rules};
 
 const NAMES: [&str; 3] = ["orders", "carts", "users"];
@@ -237,6 +237,22 @@ proptest! {
             for item in Item::ALL {
                 prop_assert_eq!(grade(&after, *item), grade(&before, *item), "{}", item.name());
             }
+        }
+    }
+
+    /// What was gathered before, at another time and for whatever account, makes no difference.
+    #[test]
+    fn what_was_gathered_before_is_what_is_gathered_anew(
+        files in any_files(),
+        turns in vec((prop::sample::select(vec![Some(CLOSING), Some(CLOSING), Some(AWAY), None]), 0_u64..2000), 1..5),
+    ) {
+        let borrowed: Vec<_> = files.iter().map(|(source, facts)| (source, facts)).collect();
+        let mut gathered = None;
+        for (closing, hours) in turns {
+            let now = domain::time::Timestamp(rules().now.0 + hours * 3_600_000);
+            let rules = evidence::combine::Rules { closing: closing.map(account), now, ..rules() };
+            let again = combine_again(&borrowed, &rules, &mut gathered);
+            prop_assert_eq!(again, combine(&files, &rules));
         }
     }
 }

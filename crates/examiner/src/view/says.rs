@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use evidence::combine::combine;
+use evidence::combine::combine_again;
 use evidence::facts::{CopyState, Facts};
 use evidence::services::Class;
 use messages::examiner::{Say, Words};
@@ -46,8 +46,8 @@ fn counted(what: Say, count: u64, words: &Words) -> String {
 /// What would be known if there were this file only.
 fn alone(scene: &Scene<'_>, file: &File) -> Vec<String> {
     let (input, words) = (scene.input, scene.words);
-    let one = [(file.source.clone(), file.facts.clone())];
-    let combined = combine(&one, &input.rules);
+    let one = [(&file.source, &file.facts)];
+    let combined = combine_again(&one, &input.rules, &mut None);
     let standing = combined.proposals.standing.iter();
     let standing = standing.map(|found| proposal::standing(*found, words));
     let noted = combined.notes.iter();

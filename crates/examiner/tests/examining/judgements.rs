@@ -224,3 +224,46 @@ fn public_objects() {
         )
     );
 }
+
+/// What was gathered from files before goes when they change: a judgement is the same whatever was
+/// judged on the way to it.
+#[test]
+fn judgements_do_not_hang_on_those_before() {
+    let [listed, copied, kept] = shown();
+    let more = inventory(&[database("orders"), database("carts")]);
+    let texts = [listed, more, copied, kept];
+    // Which files are there after each step; one that comes back is restored or added again.
+    let steps = [
+        0b0001, 0b0011, 0b0111, 0b1111, 0b1101, 0b1111, 0b0110, 0b1110, 0b0000, 0b1111,
+    ];
+    let mut examination = empty();
+    let mut ids: [Option<(String, String)>; 4] = Default::default();
+    let mut before = 0;
+    for present in steps {
+        let mut fresh = empty();
+        for (place, text) in texts.iter().enumerate() {
+            let is = |set: i32| set & (1 << place) != 0;
+            if is(present) {
+                add(&mut fresh, "a", text.as_bytes());
+            }
+            match (is(before), is(present), &ids[place]) {
+                (true, false, Some((id, _))) => examination.remove(id),
+                (false, true, Some((id, facts))) => assert!(examination.restore(id, facts)),
+                (false, true, None) => {
+                    ids[place] = Some(add(&mut examination, "a", text.as_bytes()));
+                }
+                _ => {}
+            }
+        }
+        before = present;
+        for account in [CLOSING, AWAY, CLOSING] {
+            let mut input = input();
+            input.set("account", account);
+            assert_eq!(
+                examination.judge(&input.compact()),
+                fresh.judge(&input.compact()),
+                "{present:b} {account}"
+            );
+        }
+    }
+}

@@ -6,6 +6,9 @@ mod resources;
 /// How many resources an inventory has.
 const RESOURCES: usize = 100_000;
 
+/// How many a long one has: what it ends with, and what it comes to, must not be a long task either.
+const MANY_RESOURCES: usize = 330_000;
+
 /// How many copy jobs a list has.
 const COPY_JOBS: usize = 20_000;
 
@@ -14,6 +17,8 @@ const COPY_JOBS: usize = 20_000;
 pub(super) enum File {
     /// What `aws resource-explorer-2 list-resources` prints.
     ResourcesJson,
+    /// The same, of an account with very many.
+    LongJson,
     /// What the console of Resource Explorer exports.
     ResourcesCsv,
     /// What `aws backup list-copy-jobs` prints.
@@ -21,12 +26,18 @@ pub(super) enum File {
 }
 
 impl File {
-    pub(super) const ALL: [Self; 3] = [Self::ResourcesJson, Self::ResourcesCsv, Self::CopyJobs];
+    pub(super) const ALL: [Self; 4] = [
+        Self::ResourcesJson,
+        Self::LongJson,
+        Self::ResourcesCsv,
+        Self::CopyJobs,
+    ];
 
     /// Its name in the folder and in the tables.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::ResourcesJson => "resources.json",
+            Self::LongJson => "long.json",
             Self::ResourcesCsv => "resources.csv",
             Self::CopyJobs => "copy-jobs.json",
         }
@@ -36,6 +47,7 @@ impl File {
     pub(super) fn things(self) -> usize {
         match self {
             Self::ResourcesJson | Self::ResourcesCsv => RESOURCES,
+            Self::LongJson => MANY_RESOURCES,
             Self::CopyJobs => COPY_JOBS,
         }
     }
@@ -43,7 +55,7 @@ impl File {
     /// Its text.
     pub(super) fn text(self) -> String {
         match self {
-            Self::ResourcesJson => resources::json(),
+            Self::ResourcesJson | Self::LongJson => resources::json(self.things()),
             Self::ResourcesCsv => resources::csv(),
             Self::CopyJobs => copy_jobs::json(),
         }

@@ -1,0 +1,194 @@
+//! What one copy comes to.
+
+use std::collections::BTreeSet;
+
+use domain::account::AccountId;
+use domain::time::Timestamp;
+
+use crate::combine::Rules;
+use crate::combine::files::Judged;
+use crate::combine::listings::{Listings, Missing};
+use crate::combine::points::{Point, Points, Told};
+use crate::combine::verdict::Verdict;
+use crate::facts::{self, CopyRow, CopyState, Expiry, PointState};
+use crate::fold::AHEAD_DAYS;
+use crate::key::Key;
+
+/// A verdict, and the last moment at which it holds; none where time does not change it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::combine) struct Dated {
+    pub(in crate::combine) verdict: Verdict,
+    pub(in crate::combine) until: Option<Timestamp>,
+}
+
+impl Dated {
+    pub(super) const fn plain(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            until: None,
+        }
+    }
+}
+
+/// By what copies are judged.
+pub(super) struct Grading<'c> {
+    now: Timestamp,
+    closing: Option<AccountId>,
+    also_closing: BTreeSet<AccountId>,
+    /// Whether more accounts are closing than are known.
+    others_closing: bool,
+    max_age_days: u32,
+    expiry_days: u32,
+    pub(super) points: &'c Points<'c>,
+    listings: &'c Listings,
+}
+
+impl<'c> Grading<'c> {
+    pub(super) fn new(
+        files: &[Judged<'_>],
+        points: &'c Points<'c>,
+        listings: &'c Listings,
+        rules: &Rules,
+    ) -> Self {
+        let also_closing = rules.also_closing.iter().copied();
+        Self {
+            now: rules.now,
+            closing: rules.closing,
+            also_closing: also_closing.chain(closed(files)).collect(),
+            others_closing: files.iter().any(|file| file.facts.lack_closing_accounts()),
+            max_age_days: rules.max_age_days,
+            expiry_days: rules.expiry_days,
+            points,
+            listings,
+        }
+    }
+
+    /// What is said about the point that a copy made.
+    pub(super) fn told(&self, group: &facts::Copies, row: &CopyRow) -> &'c [Told<'c>] {
+        let told = |point| self.points.told(group.destination, point);
+        row.point.map_or(&[][..], told)
+    }
+
+    /// Whether nothing says when the point of a completed copy expires.
+    pub(super) fn expiry_is_unknown(&self, group: &facts::Copies, point: Option<&Point>) -> bool {
+        group.state == CopyState::Completed
+            && !self.is_closing(group.destination)
+            && point.is_none_or(|point| point.expiry == Expiry::Unknown)
+    }
+
+    /// Whether the point of a completed copy is missing from the newest list of its vault. A list
+    /// has to be newer than the copy, and than every other list that has the point.
+    pub(super) fn missing(
+        &self,
+        group: &facts::Copies,
+        row: &CopyRow,
+        told: &[Told<'_>],
+        point: Option<&Point>,
+    ) -> Option<Missing<'c>> {
+        if group.state != CopyState::Completed || row.point.is_none() {
+            return None;
+        }
+        let vault: Key = group.vault.or_else(|| point?.vault)?;
+        let done = row.done()?;
+        let there = point.and_then(|point| point.there);
+        let there = there.map_or(done, |there| there.max(done));
+        self.listings.missing(vault, told, there)
+    }
+
+    /// Whether this account is being closed: this one, or another one too.
+    pub(super) fn is_closing(&self, account: AccountId) -> bool {
+        Some(account) == self.closing || self.also_closing.contains(&account)
+    }
+
+    /// What a copy comes to, in a file that can be relied on so long.
+    pub(super) fn of_copy(
+        &self,
+        group: &facts::Copies,
+        row: &CopyRow,
+        relied_until: Option<Timestamp>,
+        point: Option<Point>,
+        missing: Option<Missing<'_>>,
+    ) -> Dated {
+        match group.state {
+            CopyState::Created | CopyState::Running => Dated::plain(Verdict::CopyRunning),
+            CopyState::Failed | CopyState::Partial | CopyState::Unknown => {
+                Dated::plain(Verdict::CopyFailed)
+            }
+            CopyState::Completed if self.is_closing(group.destination) => {
+                Dated::plain(Verdict::OnlyInThisAccount)
+            }
+            // Its account may be one of those.
+            CopyState::Completed if self.others_closing => Dated::plain(Verdict::FileShowsNothing),
+            CopyState::Completed => self.of_completed(group, row, relied_until, point, missing),
+        }
+    }
+
+    fn of_completed(
+        &self,
+        group: &facts::Copies,
+        row: &CopyRow,
+        relied_until: Option<Timestamp>,
+        point: Option<Point>,
+        missing: Option<Missing<'_>>,
+    ) -> Dated {
+        let believed = |time: &Timestamp| *time <= self.now.plus_days(AHEAD_DAYS);
+        let Some(completed) = row.completed.filter(believed) else {
+            return Dated::plain(Verdict::CopyTooOld);
+        };
+        let old = completed.plus_days(self.max_age_days);
+        if self.now > old {
+            return Dated::plain(Verdict::CopyTooOld);
+        }
+        let until = relied_until.map_or(old, |relied| relied.min(old));
+        let supported = Dated {
+            verdict: Verdict::Supported,
+            until: Some(until),
+        };
+        if let Some(missing) = missing {
+            return Dated::plain(missing.verdict);
+        }
+        // Of points that are not kept one may be this one, and worse than another file knows it.
+        if self.points.has_unnamed(group.destination) {
+            return Dated::plain(Verdict::NotNamed);
+        }
+        let Some(point) = point else {
+            return supported;
+        };
+        match point.state {
+            PointState::Complete => {}
+            PointState::Going => return Dated::plain(Verdict::ExpiresTooSoon),
+            PointState::Unfinished | PointState::Unknown => {
+                return Dated::plain(Verdict::CopyFailed);
+            }
+        }
+        let expires = point.expiry.moment();
+        if expires.is_some_and(|expires| expires < self.now.plus_days(self.expiry_days)) {
+            return Dated::plain(Verdict::ExpiresTooSoon);
+        }
+        let Some(relied) = point.relied_until else {
+            return supported;
+        };
+        let outlasts = expires.map(|expires| minus_days(expires, self.expiry_days));
+        let until = outlasts
+            .map_or(until, |outlasts| outlasts.min(until))
+            .min(relied);
+        Dated {
+            verdict: Verdict::Shown,
+            until: Some(until),
+        }
+    }
+}
+
+/// Accounts that are closed, or on the way to it, as any file says: an account that AWS suspended
+/// loses what is in it, too. A file that says so counts however old it is.
+fn closed(files: &[Judged<'_>]) -> impl Iterator<Item = AccountId> {
+    let accounts = files.iter().flat_map(|file| &file.facts.accounts);
+    let closed = accounts.filter(|one| one.state.is_closing());
+    let left_out = files.iter().flat_map(|file| &file.facts.closing_accounts);
+    let left_out = left_out.flat_map(|accounts| accounts.as_slice().iter().copied());
+    closed.map(|one| one.account).chain(left_out)
+}
+
+fn minus_days(time: Timestamp, days: u32) -> Timestamp {
+    Timestamp(time.0.saturating_sub(Timestamp(0).plus_days(days).0))
+}
