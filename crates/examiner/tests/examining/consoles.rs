@@ -3,7 +3,7 @@
 use domain::json::Value;
 use domain::typed::names_console;
 
-use crate::common::{empty, given, input, texts, value};
+use crate::common::{add, empty, given, input, texts, value};
 use examiner::Reading;
 
 const DOORS: [&str; 6] = [
@@ -104,5 +104,36 @@ fn nobody_else_brings_one() {
         assert_ne!(edited, facts);
         assert!(!empty().restore(id, &edited), "{door}");
         assert!(empty().restore(id, facts));
+    }
+}
+
+/// Browsers pass over tabs and line breaks, and long lists are kept in part only: what is stored is
+/// judged text by text, and all of it.
+#[test]
+fn stored_texts_are_judged_one_by_one() {
+    let list = |name: &str, before: usize| {
+        let domains = (0..before).map(|number| format!("{number:03}.example.com"));
+        let domains: Vec<String> = domains
+            .chain([name.to_owned()])
+            .map(|name| format!(r#"{{"DomainName":"{name}","Expiry":1900000000}}"#))
+            .collect();
+        format!(r#"{{"Domains":[{}]}}"#, domains.join(","))
+    };
+    for before in [2, 99, 100, 150] {
+        let mut examination = empty();
+        let text = list("zzz.example.org", before);
+        let (id, facts) = add(&mut examination, "domains", text.as_bytes());
+        assert!(empty().restore(&id, &facts));
+        for door in [
+            "000.console.aws.amazon.com",
+            r"000.console.\taws.amazon.com",
+            r"console.\naws.amazon.com",
+        ] {
+            let last = facts.rfind(".example.").expect("a domain is kept");
+            let start = facts[..last].rfind('"').expect("it is a text") + 1;
+            let end = start + facts[start..].find('"').expect("it ends");
+            let edited = [&facts[..start], door, &facts[end..]].concat();
+            assert!(!empty().restore(&id, &edited), "{before}: {door}");
+        }
     }
 }
