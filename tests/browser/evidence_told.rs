@@ -102,6 +102,7 @@ in_every_engine!(a_file_that_never_comes_can_be_cancelled, async |page| {
         window.testNext = el.addEvidence('{}').catch(({ code }) => code);
         return true";
     list.ask(never, vec![]).await;
+    list.appears("[data-action=cancel-evidence]").await;
     list.action("cancel-evidence").await;
     let both = "return Promise.all([testFirst, testNext])";
     let codes = list.script_async(both, vec![]).await;
