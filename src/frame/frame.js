@@ -3,6 +3,9 @@
 import { Growth, fitting } from "./height.js";
 import { ASK, message } from "./message.js";
 
+/** The narrowest paper that is reckoned with, in pixels: A4 between wide margins. */
+const PAPER = 600;
+
 /** What shows no more than this many pixels is not in view. */
 const MARGIN = 40;
 
@@ -19,6 +22,7 @@ export class Frame {
   #surroundings;
   #growth = new Growth();
   #height = 0;
+  #printing = false;
 
   /** `surroundings` says the look and the language around an element. */
   constructor(element, surroundings) {
@@ -58,9 +62,35 @@ export class Frame {
     if (wanted === undefined || !this.#growth.mayFollow(this.#height, wanted, inside)) return;
     if (wanted === this.#height) return;
     this.#height = wanted;
+    if (!this.#printing) this.#set(wanted);
+  }
+
+  /**
+   * Gives the frame the height that it needs on paper, or `after` it the one before. Browsers print
+   * without waiting, so only a page that can be looked into at once is measured.
+   */
+  print(event) {
+    const page = this.#element.contentDocument;
+    if (!page || !this.#height) return;
+    this.#printing = event.type === "beforeprint";
+    // The page in the frame opens its folds or closes them.
+    page.defaultView.dispatchEvent(new Event(event.type));
+    this.#set(this.#printing ? Math.max(this.#height, this.#heightOnPaper(page)) : this.#height);
+  }
+
+  #heightOnPaper(page) {
+    const { style, clientWidth } = this.#element;
+    const { width } = style;
+    if (clientWidth > PAPER) style.width = `${PAPER}px`;
+    const { height } = page.documentElement.getBoundingClientRect();
+    style.width = width;
+    return fitting(height);
+  }
+
+  #set(height) {
     const { boxSizing } = getComputedStyle(this.#element);
     const border = boxSizing === "border-box" ? this.#element.offsetHeight - this.#element.clientHeight : 0;
-    this.#element.style.setProperty("height", `${wanted + border}px`);
+    this.#element.style.setProperty("height", `${height + border}px`);
   }
 
   /** Scrolls to what has the focus in the frame, unless it is in view already. */

@@ -40,6 +40,9 @@ function attend() {
     else if (kind === HEIGHT) frame?.take(event.data);
     else frame?.show(event.data);
   });
+  for (const type of ["beforeprint", "afterprint"]) {
+    addEventListener(type, (event) => frames.forEach((frame) => frame.print(event)));
+  }
   // A frame's own loading bubbles nowhere, but it can be caught on its way down.
   const loaded = ({ target }) => isOurs(target) && frameOf(target).ask();
   hearDocument("load", loaded, true);

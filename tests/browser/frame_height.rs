@@ -2,7 +2,7 @@
 
 mod around;
 
-use around::{SCRIPT, around, elsewhere, fits, frame, go_into, go_out, open, say};
+use around::{SCRIPT, around, elsewhere, fits, frame, frame_at, go_into, go_out, open, say};
 use harness::{Page, Served, Site, in_every_engine};
 use serde_json::{Value, json};
 
@@ -183,5 +183,40 @@ in_every_engine!(f_33_a_frame_is_measured_when_it_is_shown, async |page| {
         let _site = visit(&page, &host).await;
         page.script(show, vec![]).await;
         fits(&page).await;
+    }
+});
+
+/// Whether every section's heading lies in what the frame shows of its page.
+const HEADINGS: &str = "const headings = [...root.querySelectorAll('.acc-heading')]
+        .filter((heading) => heading.getClientRects().length > 0);
+    const lowest = Math.max(...headings.map((heading) => heading.getBoundingClientRect().bottom));
+    return [headings.length, lowest <= innerHeight, Math.round(lowest), innerHeight]";
+
+in_every_engine!(on_paper_every_heading_is_in_the_frame, async |page| {
+    for (width, on_paper) in [(800, 800), (1000, 640), (640, 620)] {
+        let wide =
+            frame_at("embed.html", "").replace("width=\"800\"", &format!("width=\"{width}\""));
+        let list = open(&page, &around(&wide, "")).await;
+        fits(&page).await;
+        go_out(&page).await;
+        let screen = height(&page).await;
+        // As browsers do it: the page is told, then laid out for its paper.
+        let print = "dispatchEvent(new Event('beforeprint'));
+            document.querySelector('iframe').width = arguments[0]";
+        page.script(print, vec![json!(on_paper)]).await;
+        go_into(&page, 0).await;
+        list.put_on_paper().await;
+        let found = list.ask(HEADINGS, vec![]).await;
+        assert!(found[0].as_u64() >= Some(10), "{width}: {found}");
+        assert_eq!(found[1], json!(true), "{width}: {found}");
+        list.leave_paper().await;
+        go_out(&page).await;
+        assert!(height(&page).await > screen, "{width}: every fold is open");
+        let back = "dispatchEvent(new Event('afterprint'));
+            document.querySelector('iframe').width = arguments[0]";
+        page.script(back, vec![json!(width)]).await;
+        let same = format!("{HEIGHT} === arguments[0]");
+        page.until("the frame is as high as before", &same, vec![json!(screen)])
+            .await;
     }
 });

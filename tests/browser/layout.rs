@@ -206,6 +206,10 @@ in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
     );
     let progress = list.text(".acc-progress").await;
     assert!(!progress.trim().is_empty(), "it says how far one is");
+    // What was opened for the paper is closed after it.
+    list.leave_paper().await;
+    let open = "return root.querySelectorAll('details[open]').length";
+    assert_eq!(list.ask(open, vec![]).await, json!(0));
 });
 
 in_every_engine!(

@@ -126,4 +126,18 @@ impl Checklist {
         self.ask("dispatchEvent(new Event('beforeprint'))", vec![])
             .await;
     }
+
+    /// The page on its screen again, after it was put on paper.
+    pub async fn leave_paper(&self) {
+        match self.engine() {
+            Engine::Chromium => self.emulate(json!({ "media": "" })).await,
+            Engine::Firefox => self.overrule("mediumOverride", "").await,
+            Engine::WebKit => {
+                let drop = "root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, -1)";
+                self.ask(drop, vec![]).await;
+            }
+        }
+        self.ask("dispatchEvent(new Event('afterprint'))", vec![])
+            .await;
+    }
 }
