@@ -66,8 +66,9 @@ export class Frame {
   }
 
   /**
-   * Gives the frame the height that it needs on paper, or `after` it the one before. Browsers print
-   * without waiting, so only a page that can be looked into at once is measured.
+   * Before the page is printed (`beforeprint`) gives the frame the height that it needs on paper, and
+   * after it (`afterprint`) the one from before. Browsers print without waiting, so only a page that
+   * can be looked into at once is measured.
    */
   print(event) {
     const page = this.#element.contentDocument;
