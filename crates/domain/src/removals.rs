@@ -1,8 +1,7 @@
 //! Which files were removed, so that this can be told from not having heard of them yet.
 
-use std::collections::BTreeMap;
-
 use crate::json::{Members, Value};
+use crate::table::Table;
 use crate::time::Timestamp;
 
 /// At most so many marks are kept, the latest. Whoever slept through more removals has an old file.
@@ -11,7 +10,7 @@ const KEPT: usize = 64;
 /// What was last done to files that were ever removed: twice the moment, and one more for a removal.
 /// In whatever order tabs hear of each other's, they end with the same ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Removals(BTreeMap<String, u64>);
+pub struct Removals(Table<u64>);
 
 impl Removals {
     /// Reads what [`Self::to_text`] wrote; of anything else nothing is known.
@@ -39,15 +38,15 @@ impl Removals {
     /// A file is removed.
     pub fn remove(&mut self, id: &str, now: Timestamp) {
         let mark = self.later(id, now) + 1;
-        self.0.insert(id.to_owned(), mark);
+        self.0.insert(id, mark);
         self.drop_oldest();
     }
 
     /// A file is given, perhaps once more.
     pub fn add(&mut self, id: &str, now: Timestamp) {
-        if self.0.contains_key(id) {
+        if self.0.contains(id) {
             let mark = self.later(id, now);
-            self.0.insert(id.to_owned(), mark);
+            self.0.insert(id, mark);
         }
     }
 
@@ -60,22 +59,22 @@ impl Removals {
     /// Takes over what another tab knows.
     pub fn merge(&mut self, other: &Self) {
         for (id, mark) in &other.0 {
-            let mine = self.0.entry(id.clone()).or_default();
-            *mine = (*mine).max(*mark);
+            let mine = self.0.get(id).copied().unwrap_or_default();
+            self.0.insert(id, mine.max(*mark));
         }
         self.drop_oldest();
     }
 
     /// The files that are removed.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        let removed = self.0.iter().filter(|(_, mark)| *mark % 2 == 1);
+        let removed = self.0.iter().filter(|(_, mark)| mark % 2 == 1);
         removed.map(|(id, _)| id.as_str())
     }
 
     /// Every tab keeps the same ones, or they would write over each other for ever.
     fn drop_oldest(&mut self) {
         while self.0.len() > KEPT {
-            let oldest = self.0.iter().min_by_key(|(id, mark)| (**mark, *id));
+            let oldest = self.0.iter().min_by_key(|(id, mark)| (*mark, id));
             let Some(oldest) = oldest.map(|(id, _)| id.clone()) else {
                 return;
             };
