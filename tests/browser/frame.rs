@@ -1,8 +1,6 @@
 //! The page in a frame: its settings, its look, and what a sandbox leaves of it.
 
-mod around;
-
-use around::{SCRIPT, around, elsewhere, fits, frame, frame_at, go_into, go_out, open, say};
+use crate::around::{SCRIPT, around, elsewhere, fits, frame, frame_at, go_into, go_out, open, say};
 use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Paths, Site, in_every_engine};
 use serde_json::{Value, json};

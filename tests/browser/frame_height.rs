@@ -1,8 +1,6 @@
 //! The height of the frame, whatever happens to the messages about it.
 
-mod around;
-
-use around::{SCRIPT, around, elsewhere, fits, frame, frame_at, go_into, go_out, open, say};
+use crate::around::{SCRIPT, around, elsewhere, fits, frame, frame_at, go_into, go_out, open, say};
 use harness::{Page, Served, Site, in_every_engine};
 use serde_json::{Value, json};
 

@@ -1,18 +1,16 @@
 //! Nothing that was said is lost: late tabs, no room and room again, records that replace answers, values
 //! that the browser does not give out.
 
-mod keeping {
-    mod beside;
-    mod corrected;
-    mod foreign;
-    mod importing;
-    mod late;
-    mod late_files;
-    mod long;
-    mod own_names;
-    mod refused;
-    mod room;
-}
+mod beside;
+mod corrected;
+mod foreign;
+mod importing;
+mod late;
+mod late_files;
+mod long;
+mod own_names;
+mod refused;
+mod room;
 
 use harness::journey::ACCOUNT;
 use harness::{Checklist, Page, Site};

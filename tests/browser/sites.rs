@@ -1,7 +1,7 @@
 //! Documentation sites, made with their real generators by the README's recipes.
 
 use harness::journey::Journey;
-use harness::{Checklist, Engine, Key, Loading, Page, Paths, Replacement, Site, in_every_engine};
+use harness::{Checklist, Key, Page, Paths, Replacement, Site, in_chromium, in_every_engine};
 use serde_json::json;
 
 /// What differs from one documentation site to the next.
@@ -16,10 +16,6 @@ struct Kind {
     instant: bool,
     /// The file by which it knows which addresses are its own.
     map: Option<&'static str>,
-}
-
-fn in_chromium(name: &'static str, play: impl AsyncFnOnce(Page) + 'static) {
-    harness::run(Engine::Chromium, Loading::Finished, name, play);
 }
 
 /// Everything that a reader of such a site does with the checklist and around it.
@@ -113,8 +109,7 @@ async fn go_away_and_back(list: &Checklist, kind: &Kind) {
     assert!(!list.is_open().await, "the element is alive");
 }
 
-#[test]
-fn f_21_f_27_f_30_mkdocs_material() {
+in_chromium!(f_21_f_27_f_30_mkdocs_material, async |page| {
     let kind = Kind {
         site: "mkdocs",
         page: "closing/",
@@ -123,11 +118,10 @@ fn f_21_f_27_f_30_mkdocs_material() {
         instant: true,
         map: Some("/sitemap.xml"),
     };
-    in_chromium("sites::mkdocs", async |page| use_it(page, kind).await);
-}
+    use_it(page, kind).await;
+});
 
-#[test]
-fn f_21_f_27_f_30_sphinx() {
+in_chromium!(f_21_f_27_f_30_sphinx, async |page| {
     let kind = Kind {
         site: "sphinx",
         page: "closing.html",
@@ -137,11 +131,10 @@ fn f_21_f_27_f_30_sphinx() {
         instant: false,
         map: None,
     };
-    in_chromium("sites::sphinx", async |page| use_it(page, kind).await);
-}
+    use_it(page, kind).await;
+});
 
-#[test]
-fn f_21_f_24_f_27_f_30_docusaurus() {
+in_chromium!(f_21_f_24_f_27_f_30_docusaurus, async |page| {
     let kind = Kind {
         site: "docusaurus",
         page: "closing/",
@@ -150,8 +143,8 @@ fn f_21_f_24_f_27_f_30_docusaurus() {
         instant: true,
         map: None,
     };
-    in_chromium("sites::docusaurus", async |page| use_it(page, kind).await);
-}
+    use_it(page, kind).await;
+});
 
 in_every_engine!(the_strictest_policy_is_never_violated, async |page| {
     let site = Site::documentation("plain");

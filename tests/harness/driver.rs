@@ -1,4 +1,4 @@
-//! One WebDriver server for one test, with everything it needs, gone when the test is.
+//! One WebDriver server for one browser, with everything it needs, gone when the browser is.
 
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -21,6 +21,7 @@ pub(crate) struct Driver {
     process: Child,
     port: u16,
     home: PathBuf,
+    log: PathBuf,
     _display: Option<Display>,
 }
 
@@ -40,6 +41,11 @@ impl Driver {
     /// Where the server listens.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Where its output goes.
+    pub(crate) fn log(&self) -> &Path {
+        &self.log
     }
 
     fn attempt(engine: Engine, folder: &Path, log: &Path) -> Option<Self> {
@@ -72,6 +78,7 @@ impl Driver {
             process,
             port,
             home,
+            log: log.to_owned(),
             _display: display,
         };
         driver.listens().then_some(driver)
@@ -102,7 +109,7 @@ impl Drop for Driver {
 }
 
 /// A port that nobody listens at, at the moment.
-pub(crate) fn free_port() -> u16 {
+fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
     listener
         .local_addr()

@@ -27,6 +27,9 @@ pub enum Loading {
 }
 
 impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
     /// The WebDriver server, to be found on `PATH`.
     pub(crate) fn driver(self) -> &'static str {
         match self {

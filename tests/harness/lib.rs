@@ -1,13 +1,14 @@
 //! Drives the built product in three engines through their WebDriver servers.
 //!
-//! A test is written once with [`in_every_engine!`] and gets a [`Page`]: a fresh session with a
-//! fresh profile. [`Site`] serves the product (or a fixture) under the circumstances that the test
+//! A test is written once with [`in_every_engine!`] and gets a [`Page`]: a tab that has
+//! seen nothing, in a browser that other tests had before. [`Site`] serves the product (or a fixture) under the circumstances that the test
 //! is about, [`Checklist`] is the element on the page, [`journey`] answers what is outstanding.
 //! Nothing sleeps: whoever waits names a condition and gives up at a deadline.
 
 pub mod address;
 mod artifacts;
 mod axe;
+mod browser;
 mod checklist;
 mod controls;
 mod display;
@@ -18,10 +19,13 @@ mod hosting;
 pub mod journey;
 mod keyboard;
 mod large;
+mod listed;
 mod media;
 mod page;
 mod places;
 mod pointer;
+mod pool;
+mod ports;
 mod run;
 mod site;
 mod size;
@@ -32,7 +36,9 @@ pub use axe::{Axe, Violation};
 pub use checklist::{Checklist, Outstanding};
 pub use controls::Control;
 pub use engine::{Engine, Loading};
+pub use inventory;
 pub use large::Large;
+pub use listed::{Listed, main};
 pub use page::Page;
 pub use run::run;
 pub use server::{Paths, Replacement};
@@ -52,6 +58,28 @@ macro_rules! in_every_engine {
         $crate::in_every_engine!($name, $crate::Loading::Finished, $body);
     };
     ($name:ident, $loading:expr, $body:expr $(,)?) => {
+        $crate::in_engines!($name, &$crate::Engine::ALL, $loading, $body);
+    };
+}
+
+/// Makes one test, for what is the same in every engine.
+#[macro_export]
+macro_rules! in_chromium {
+    ($name:ident, $body:expr $(,)?) => {
+        $crate::in_engines!(
+            $name,
+            &[$crate::Engine::Chromium],
+            $crate::Loading::Finished,
+            $body
+        );
+    };
+}
+
+/// What [`in_every_engine!`] and [`in_chromium!`] make.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! in_engines {
+    ($name:ident, $engines:expr, $loading:expr, $body:expr) => {
         mod $name {
             use super::*;
 
@@ -59,19 +87,12 @@ macro_rules! in_every_engine {
                 $crate::run(engine, $loading, module_path!(), $body);
             }
 
-            #[test]
-            fn chromium() {
-                run_in($crate::Engine::Chromium);
-            }
-
-            #[test]
-            fn firefox() {
-                run_in($crate::Engine::Firefox);
-            }
-
-            #[test]
-            fn webkit() {
-                run_in($crate::Engine::WebKit);
+            $crate::inventory::submit! {
+                $crate::Listed {
+                    name: module_path!(),
+                    engines: $engines,
+                    run: run_in,
+                }
             }
         }
     };

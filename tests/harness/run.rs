@@ -3,72 +3,55 @@
 use std::fs;
 use std::panic;
 use std::rc::Rc;
-use std::time::Duration;
+use std::sync::LazyLock;
 
-use thirtyfour::WebDriver;
-use thirtyfour::error::WebDriverResult;
-use tokio::runtime::Builder;
+use tokio::runtime::{Builder, Runtime};
 use tokio::task::{LocalSet, spawn_local};
 
 use crate::artifacts;
-use crate::driver::Driver;
 use crate::engine::{Engine, Loading};
 use crate::page::Page;
+use crate::pool;
 use crate::slots::Slot;
 
-/// How long a browser may take for one request. Starting one on a busy machine takes longest.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// One for all tests: a browser that is handed on keeps the connection to its driver.
+pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("a runtime can be had")
+});
 
-/// A browser with nothing open.
-async fn start(driver: &Driver, engine: Engine, loading: Loading) -> WebDriverResult<WebDriver> {
-    WebDriver::builder(driver.address(), engine.capabilities(loading))
-        .request_timeout(PATIENCE)
-        .await
-}
-
-/// Plays `play` in a fresh session of `engine`; `name` is the test's, for what a failure leaves.
+/// Plays `play` in a tab of `engine` that has seen nothing; `name` is the test's, for what a failure
+/// leaves.
 ///
 /// # Panics
-/// When the test does, or no browser can be started.
+/// When the test does, or no browser can be started or tidied after it.
 pub fn run<F>(engine: Engine, loading: Loading, name: &str, play: F)
 where
     F: AsyncFnOnce(Page) + 'static,
 {
     let _slot = Slot::take();
     let folder = artifacts::folder(name, engine);
-    let mut driver = Driver::start(engine, &folder);
-    let runtime = Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime can be had");
-    let outcome = LocalSet::new().block_on(&runtime, async {
-        let session = match start(&driver, engine, loading).await {
-            Ok(session) => session,
-            // Now and then a browser hangs before it has opened anything. That says nothing of the
-            // page, which nobody has seen yet: another one is started, once.
-            Err(_) => {
-                driver = Driver::start(engine, &folder);
-                let second = start(&driver, engine, loading).await;
-                second.unwrap_or_else(|error| panic!("{engine} gives no session: {error}"))
-            }
-        };
-        let page = Page::new(engine, session, Rc::default());
+    let outcome = LocalSet::new().block_on(&RUNTIME, async {
+        let browser = pool::take(engine, loading).await;
+        let page = Page::new(engine, browser.session.clone(), Rc::default());
         let test = page.clone();
         let outcome = spawn_local(async move { play(test).await }).await;
-        if outcome.is_err() {
+        if outcome.is_ok() {
+            pool::give_back(browser).await;
+        } else {
             artifacts::keep(&page, &folder).await;
+            browser.keep_log(&folder);
+            // It may have crashed, and then it can't end its session any more.
+            let _ = browser.end().await;
         }
-        // A browser that crashed cannot end its session any more.
-        let ended = page.driver().clone().quit().await;
-        outcome.map(|()| ended)
+        outcome
     });
-    drop(driver);
     match outcome {
-        Ok(ended) => {
-            ended.unwrap_or_else(|error| panic!("{engine} does not end its session: {error}"));
-            // What a passed test leaves is of no use.
-            let _ = fs::remove_dir_all(&folder);
-        }
+        // What a passed test leaves is of no use.
+        Ok(()) => drop(fs::remove_dir_all(&folder)),
         Err(failure) => match failure.try_into_panic() {
             Ok(reason) => panic::resume_unwind(reason),
             Err(other) => panic!("the test was not run to its end: {other}"),

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use serde_json::json;
 use server::{Header, Paths, Replacement, Rules, Server};
 
-use crate::driver::free_port;
-use crate::places;
+use crate::{places, ports};
 
 /// The page with the frame, where there is one.
 const FRAME: &str = "test-frame.html";
@@ -265,7 +264,8 @@ impl Site {
     /// When that cannot be.
     #[must_use]
     pub fn start(mut self) -> Served {
-        let port = self.port();
+        let listener = ports::listener();
+        self.name_address(ports::port(&listener));
         if !(self.before.is_empty() && self.edits.is_empty()) {
             let page = self.changed_page();
             let first = ["/".to_owned(), "/index.html".to_owned()];
@@ -289,7 +289,7 @@ impl Site {
             FRAME.clone_into(&mut self.entry);
         }
         let prefix = self.rules.prefix.trim_matches('/').to_owned();
-        let server = Server::start(&self.root, port, self.rules)
+        let server = Server::at(&self.root, listener, self.rules)
             .unwrap_or_else(|error| panic!("{} cannot be served: {error}", self.root.display()));
         Served {
             server,
@@ -299,18 +299,16 @@ impl Site {
         }
     }
 
-    /// The port to serve at: any, unless a file has to name it.
-    fn port(&mut self) -> u16 {
+    /// Some file has to name the address at which it is served.
+    fn name_address(&mut self, port: u16) {
         let Some((path, stands_for_it)) = &self.addressed else {
-            return 0;
+            return;
         };
-        let port = free_port();
         let text = String::from_utf8(self.bytes_of(path)).expect("a text names the address");
         assert!(text.contains(stands_for_it), "{path} lacks {stands_for_it}");
         let text = text.replace(stands_for_it, &format!("http://127.0.0.1:{port}/"));
         let text = Replacement::new(200, "text/xml", text);
         self.rules.replace.insert(path.clone(), text);
-        port
     }
 
     fn changed_page(&self) -> String {

@@ -38,8 +38,15 @@ impl Server {
     /// # Errors
     /// When `root` is no readable folder, or the port cannot be had.
     pub fn start(root: &Path, port: u16, rules: Rules) -> io::Result<Self> {
+        Self::at(root, TcpListener::bind((Ipv4Addr::LOCALHOST, port))?, rules)
+    }
+
+    /// Serves `root` where somebody listens already.
+    ///
+    /// # Errors
+    /// When `root` is no readable folder.
+    pub fn at(root: &Path, listener: TcpListener, rules: Rules) -> io::Result<Self> {
         let site = Site::new(root, rules)?;
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let connections = Arc::new(Connections::new(site));
         let door = {

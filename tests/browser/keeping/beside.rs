@@ -6,7 +6,7 @@ use harness::journey::Journey;
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::json;
 
-use crate::{reload, run, site_with_room};
+use super::{reload, run, site_with_room};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 

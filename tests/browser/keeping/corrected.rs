@@ -4,7 +4,7 @@ use harness::evidence::{CLOSING, THEN};
 use harness::{Checklist, Site, WindowHandle, in_every_engine};
 use serde_json::json;
 
-use crate::{LATE, reload, run};
+use super::{LATE, reload, run};
 
 const WRONG: &str = "210987654322";
 const THIRD: &str = "210987654323";

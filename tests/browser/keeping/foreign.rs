@@ -3,7 +3,7 @@
 use harness::{Checklist, Site, in_every_engine};
 use serde_json::json;
 
-use crate::{open, reload};
+use super::{open, reload};
 
 /// Counts every look into the storage.
 const COUNTING: &str = "

@@ -6,7 +6,7 @@ use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
-use crate::{open, reload, run, site_with_room};
+use super::{is_noticed, open, reload, run, site_with_room};
 
 /// A record with everything answered, and an empty page.
 async fn record(page: &Page, site: Site) -> (Checklist, String) {
@@ -165,5 +165,5 @@ in_every_engine!(blocked_storage_takes_a_record_in_memory, async |page| {
     let list = Checklist::open(&page, Site::product().with_blocked_storage()).await;
     list.import(&record, false).await.expect("it is taken");
     assert!(list.is_open().await);
-    assert!(crate::is_noticed(&list).await);
+    assert!(is_noticed(&list).await);
 });

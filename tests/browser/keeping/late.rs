@@ -2,7 +2,7 @@
 
 use harness::{Checklist, Site, in_every_engine};
 
-use crate::{LATE, open, reload};
+use super::{LATE, open, reload};
 
 /// What the row of one backup says.
 async fn row(list: &Checklist) -> [Option<String>; 5] {

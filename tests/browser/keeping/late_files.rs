@@ -4,7 +4,7 @@ use harness::evidence::{CLOSING, THEN, inventory, sample};
 use harness::{Checklist, Page, Site, WindowHandle, in_every_engine};
 use serde_json::json;
 
-use crate::{LATE, reload, run};
+use super::{LATE, reload, run};
 
 const INVENTORY: &str = "resource-explorer";
 const CALLER: &str = "caller-identity";

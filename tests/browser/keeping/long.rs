@@ -4,6 +4,8 @@ use harness::journey::ACCOUNT;
 use harness::{Checklist, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
+use super::{is_noticed, reload};
+
 /// As many items as a plan may have.
 const ITEMS: usize = 6_000;
 
@@ -43,8 +45,8 @@ in_every_engine!(the_longest_plan_survives_a_reload, async |page| {
             .as_u64()
             .is_some_and(|settled| settled >= ITEMS as u64)
     );
-    assert!(!crate::is_noticed(&list).await, "all of it is saved");
-    crate::reload(&list).await;
+    assert!(!is_noticed(&list).await, "all of it is saved");
+    reload(&list).await;
     assert_eq!(list.state().await["settled"], settled);
 });
 

@@ -7,7 +7,7 @@ use harness::journey::Journey;
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::json;
 
-use crate::{is_noticed, reload, run};
+use super::{is_noticed, reload, run};
 
 /// Everything answered, and a file that contradicts one of the answers.
 async fn contradicted(page: &Page) -> Checklist {

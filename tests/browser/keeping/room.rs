@@ -2,7 +2,7 @@
 
 use harness::{Checklist, in_every_engine};
 
-use crate::{is_noticed, open, reload, run, site_with_room};
+use super::{is_noticed, open, reload, run, site_with_room};
 
 /// Answers without room, and what has to be there after there is some.
 async fn answered_without_room(list: &Checklist) {
