@@ -47,6 +47,8 @@ pub(super) struct Inner {
     pub(super) handed: RefCell<Option<Handed>>,
     /// Whether the gate was open when that was last told.
     pub(super) told_open: Cell<bool>,
+    /// Whether the link may be in the tree.
+    pub(super) leads_out: Cell<bool>,
     /// Accounts that could not be saved, for as long as the page is open.
     pub(super) unsaved: RefCell<Table<Case>>,
     /// The answers about the present account that could not be saved yet.
@@ -96,6 +98,7 @@ impl Session {
             outline: Value::Null,
             accounts: Vec::new(),
             assessment: None,
+            ways: 0,
             ui: Ui::default(),
             clock: clock::now(),
             config,
@@ -108,6 +111,7 @@ impl Session {
             moved: Cell::new(Timestamp::default()),
             handed: RefCell::new(None),
             told_open: Cell::new(false),
+            leads_out: Cell::new(false),
             unsaved: RefCell::new(Table::new()),
             waiting: RefCell::default(),
             said_here: RefCell::default(),
@@ -160,6 +164,7 @@ impl Session {
 
     /// Draws everything anew: another language, plan or account.
     pub(super) fn redraw(&self) {
+        self.withdraw_way();
         self.0.epoch.set(self.0.epoch.get().wrapping_add(1));
         if let Some(redraw) = &*self.0.redraw.borrow() {
             redraw.emit(());
@@ -167,6 +172,9 @@ impl Session {
     }
 
     pub(super) fn tell(&self, topic: Topic) {
+        if topic == Topic::Review {
+            self.withdraw_way();
+        }
         let subscriber = self.0.subscribers.borrow().get(topic);
         if let Some(subscriber) = subscriber {
             subscriber.emit(());
