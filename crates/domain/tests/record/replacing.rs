@@ -163,3 +163,70 @@ fn a_record_that_repeats_everything_makes_nothing_young() {
     let kept = reopened(&case, NOW);
     assert_eq!((kept.latest, kept.corrected), (case.latest, case.corrected));
 }
+
+#[test]
+fn what_is_lost_to_a_record_is_what_was_said_or_taken_back_since() {
+    use domain::answer::{BackupForm, DecisionForm, OutcomeForm, ShortcutForm};
+    use domain::plan::Shortcut;
+    use domain::standing::Standing;
+    let at = |said: &Said, at: u64| Answer {
+        at: Timestamp(at),
+        ..super::sample::answer(said.clone(), 1)
+    };
+    let one_by_one = ShortcutForm {
+        choice: Shortcut::OneByOne,
+        why: String::new(),
+    };
+    let all = ShortcutForm {
+        choice: Shortcut::LetGoAll,
+        why: "x".to_owned(),
+    };
+    let kept = BackupForm {
+        choice: Some(domain::answer::Choice::Nothing),
+        ..BackupForm::default()
+    };
+    let decided = DecisionForm {
+        option: Some("done".to_owned()),
+        why: String::new(),
+    };
+    let closed = OutcomeForm {
+        outcome: Some(domain::answer::Outcome::Closed),
+        ..OutcomeForm::default()
+    };
+    for (given, taken_back) in [
+        (Said::Statement(true), Said::Statement(false)),
+        (Said::Text("x".to_owned()), Said::Text(String::new())),
+        (Said::Shortcut(all), Said::Shortcut(one_by_one)),
+        (Said::Backup(kept), Said::Backup(BackupForm::default())),
+        (
+            Said::Decision(decided),
+            Said::Decision(DecisionForm::default()),
+        ),
+        (Said::Outcome(closed), Said::Outcome(OutcomeForm::default())),
+    ] {
+        // Here, in the record, and whether somebody has to be asked.
+        for (here, there, lost) in [
+            (at(&given, 5), None, true),
+            (at(&given, 5), Some(at(&given, 5)), false),
+            (at(&given, 5), Some(at(&given, 4)), true),
+            (at(&given, 5), Some(at(&given, 6)), true),
+            (at(&given, 5), Some(at(&taken_back, 6)), true),
+            (at(&taken_back, 5), None, false),
+            (at(&taken_back, 5), Some(at(&taken_back, 4)), false),
+            (at(&taken_back, 5), Some(at(&given, 4)), true),
+            (at(&taken_back, 5), Some(at(&given, 5)), true),
+            (at(&taken_back, 5), Some(at(&given, 6)), false),
+        ] {
+            assert_eq!(here.is_lost_to(there.as_ref()), lost, "{here:?} {there:?}");
+        }
+    }
+    // Not to know is said, and a mark that something waits says nothing.
+    let unknown = at(&Said::Standing(Standing::Unknown), 5);
+    let member = at(&Said::Standing(Standing::Member), 4);
+    assert!(unknown.is_lost_to(Some(&member)));
+    let mut case = Case::new(None);
+    case.doubt("backup.s3");
+    let mark = case.answer("backup.s3").unwrap();
+    let given = at(&Said::Statement(true), 0);
+    assert!(!mark.is_lost_to(Some(&given)) && !mark.is_lost_to(None));
+}
