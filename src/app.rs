@@ -14,6 +14,7 @@ mod slot;
 mod state;
 mod tabs;
 mod texts;
+mod unsaved;
 mod way;
 
 pub use session::{Hooks, Session};
