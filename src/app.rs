@@ -14,6 +14,8 @@ mod slot;
 mod state;
 mod tabs;
 mod texts;
+mod unsaved;
+mod way;
 
 pub use session::{Hooks, Session};
 pub use slot::{Props, Slot};

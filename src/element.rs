@@ -70,7 +70,7 @@ pub fn mount(root: Element, settings: &str, texts: &str, plan: &str, ask: Functi
     handle
 }
 
-/// Ends an instance. Its answers are saved already.
+/// Ends an instance. Its answers are saved already, or stay with the page.
 #[wasm_bindgen]
 pub fn unmount(handle: u32) {
     let instance = INSTANCES.with_borrow_mut(|instances| {
@@ -80,6 +80,7 @@ pub fn unmount(handle: u32) {
         Some(instances.remove(place))
     });
     if let Some(instance) = instance {
+        instance.session.leave();
         instance.app.destroy();
     }
 }

@@ -52,6 +52,8 @@ pub struct Model {
     pub accounts: Vec<(String, String)>,
     /// The gate's judgement; none while there is no plan.
     pub assessment: Option<Assessment>,
+    /// How often the way to the console was taken away before the page was drawn.
+    pub ways: u32,
     /// What is on the screen.
     pub ui: Ui,
     /// The clock when the judgement was made.

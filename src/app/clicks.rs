@@ -215,7 +215,7 @@ impl Session {
 
     /// Whether there is a permit for what was typed to confirm.
     #[inline(never)]
-    fn permits(&self) -> bool {
+    pub(super) fn permits(&self) -> bool {
         self.read(|model| {
             let assessment = model.assessment.as_ref();
             let permit = |assessment| Assessment::permit(assessment, &model.ui.confirmation);

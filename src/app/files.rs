@@ -100,11 +100,8 @@ impl Session {
     /// The answers here that a record would replace.
     fn replaced_by(&self, record: &Incoming) -> Vec<(String, Answer)> {
         let replaced = |key: &str, answer: &Answer| {
-            let theirs = record.answers.get(key);
             // The latest time seen stays, whatever is replaced.
-            key != LATEST_SEEN
-                && answer.said.is_given()
-                && !theirs.is_some_and(|theirs| theirs.repeats(answer))
+            key != LATEST_SEEN && answer.is_lost_to(record.answers.get(key))
         };
         let kept = self.saved().load(&name_of(record.account));
         let mut all = kept.answers;

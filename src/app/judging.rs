@@ -156,6 +156,8 @@ impl Session {
     fn gate_moved(&self) {
         let open = self.read(Model::is_open);
         let was_open = self.0.told_open.replace(open);
+        // Whoever is told of it below finds no way that is not free.
+        self.withdraw_way();
         if was_open && !open {
             self.0.handed.take();
             self.change(|model| {

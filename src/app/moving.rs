@@ -31,6 +31,7 @@ impl Session {
         // The old copy goes only when there is a new one, and whoever has it open can follow.
         if answers && facts && saved.mark_move(&old, id, clock::now()) {
             saved.remove(&old);
+            saved.move_aside(&old, id.as_str());
         }
         self.list_accounts();
         self.assess();

@@ -2,6 +2,7 @@
 //!
 //! A key is `account-closure-checklist/1/<storage-key>/<account or draft>/<answer's key>`.
 
+mod aside;
 mod facts;
 mod generation;
 mod moved;
@@ -25,9 +26,6 @@ use crate::model::DRAFT;
 
 /// What all keys begin with.
 const ROOT: &str = "account-closure-checklist/1/";
-
-/// What the keys of values begin with that could not be read.
-const ASIDE: &str = "account-closure-checklist/aside/";
 
 /// The key of the facts within an account; no answer has it.
 pub const FACTS: &str = "evidence";
@@ -221,19 +219,6 @@ impl Saved {
     /// The account and answer that a storage key is about, if it is one of these.
     pub fn meaning_of<'a>(&self, full: &'a str) -> Option<(&'a str, &'a str)> {
         full.strip_prefix(&self.prefix)?.split_once('/')
-    }
-
-    fn put_aside(&self, account: &str, key: &str, value: &str) {
-        let place = self.key(account, key);
-        let aside = [ASIDE, place.strip_prefix(ROOT).unwrap_or_default()].concat();
-        // One that stands there already is kept too.
-        let free = (1..100).map(|number| [&aside, "/", &number.to_string()].concat());
-        let free = free.into_iter().find(|name| {
-            storage::read(name).is_ok_and(|kept| kept.is_none_or(|kept| kept == value))
-        });
-        if free.is_some_and(|name| storage::write(&name, value).is_ok()) {
-            storage::remove(&place);
-        }
     }
 }
 

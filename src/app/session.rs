@@ -12,7 +12,6 @@ use domain::evidence::Evidence;
 use domain::gate::Loading;
 use domain::json::Value;
 use domain::removals::Removals;
-use domain::table::Table;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
@@ -24,6 +23,7 @@ use super::handed::Handed;
 use super::saved::{Generation, Saved};
 use super::slot::Subscribers;
 use super::texts::read_texts;
+use super::unsaved::{OfThePage, Unsaved};
 use crate::browser::{clock, dom};
 use crate::model::{Config, Model, Topic, Ui};
 
@@ -47,18 +47,20 @@ pub(super) struct Inner {
     pub(super) handed: RefCell<Option<Handed>>,
     /// Whether the gate was open when that was last told.
     pub(super) told_open: Cell<bool>,
+    /// Whether the link may be in the tree.
+    pub(super) leads_out: Cell<bool>,
     /// Accounts that could not be saved, for as long as the page is open.
-    pub(super) unsaved: RefCell<Table<Case>>,
+    pub(super) unsaved: OfThePage<Case>,
     /// The answers about the present account that could not be saved yet.
     pub(super) waiting: RefCell<BTreeSet<String>>,
     /// Those that were said on this page, and not only heard of: nobody else may know them.
     pub(super) said_here: RefCell<BTreeSet<String>>,
     /// The facts of those whose facts could not be saved.
-    pub(super) unsaved_facts: RefCell<Table<String>>,
+    pub(super) unsaved_facts: OfThePage<String>,
     /// Which files of the present account were removed, as far as that was heard.
     pub(super) removals: RefCell<Removals>,
     /// Those whose facts stayed under another name: they can't be read, and could not be copied.
-    pub(super) left_facts: RefCell<Table<()>>,
+    pub(super) left_facts: OfThePage<()>,
     /// The keys that the browser does not give out, and without which a person goes on.
     pub(super) without: RefCell<BTreeSet<String>>,
     subscribers: RefCell<Subscribers>,
@@ -96,10 +98,12 @@ impl Session {
             outline: Value::Null,
             accounts: Vec::new(),
             assessment: None,
+            ways: 0,
             ui: Ui::default(),
             clock: clock::now(),
             config,
         };
+        let unsaved = Unsaved::here();
         let session = Self(Rc::new(Inner {
             model: RefCell::new(model),
             saved: RefCell::new(saved),
@@ -108,12 +112,13 @@ impl Session {
             moved: Cell::new(Timestamp::default()),
             handed: RefCell::new(None),
             told_open: Cell::new(false),
-            unsaved: RefCell::new(Table::new()),
+            leads_out: Cell::new(false),
+            unsaved: unsaved.cases,
             waiting: RefCell::default(),
             said_here: RefCell::default(),
-            unsaved_facts: RefCell::new(Table::new()),
+            unsaved_facts: unsaved.facts,
             removals: RefCell::default(),
-            left_facts: RefCell::new(Table::new()),
+            left_facts: unsaved.left,
             without: RefCell::default(),
             subscribers: RefCell::new(Subscribers::default()),
             redraw: RefCell::new(None),
@@ -160,6 +165,7 @@ impl Session {
 
     /// Draws everything anew: another language, plan or account.
     pub(super) fn redraw(&self) {
+        self.withdraw_way();
         self.0.epoch.set(self.0.epoch.get().wrapping_add(1));
         if let Some(redraw) = &*self.0.redraw.borrow() {
             redraw.emit(());
@@ -167,6 +173,9 @@ impl Session {
     }
 
     pub(super) fn tell(&self, topic: Topic) {
+        if topic == Topic::Review {
+            self.withdraw_way();
+        }
         let subscriber = self.0.subscribers.borrow().get(topic);
         if let Some(subscriber) = subscriber {
             subscriber.emit(());

@@ -27,16 +27,21 @@ impl Session {
         });
     }
 
+    /// The other elements of the page that keep their answers where this one does.
+    pub(super) fn siblings(&self) -> Vec<Self> {
+        SESSIONS.with_borrow(|sessions| {
+            let sessions = sessions.iter().filter_map(Weak::upgrade).map(Session);
+            let others = sessions.filter(|other| other != self);
+            others
+                .filter(|other| other.saved() == self.saved())
+                .collect()
+        })
+    }
+
     /// Has the other elements of the page read what was saved or forgotten.
     pub(super) fn tell_siblings(&self) {
-        let others = SESSIONS.with_borrow(|sessions| {
-            let sessions = sessions.iter().filter_map(Weak::upgrade).map(Session);
-            sessions.filter(|other| other != self).collect::<Vec<_>>()
-        });
-        for other in others {
-            if other.saved() == self.saved() {
-                other.synchronise();
-            }
+        for other in self.siblings() {
+            other.synchronise();
         }
     }
 
@@ -129,7 +134,7 @@ impl Session {
                 NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
                 NotSaved::Limit => Notice::StorageLimit,
             });
-        } else if self.0.waiting.borrow().is_empty() && self.0.unsaved.borrow().is_empty() {
+        } else if self.0.waiting.borrow().is_empty() && !self.has_unsaved() {
             let count = |model: &Model| model.ui.notices.len();
             let before = self.read(count);
             self.change(|model| model.ui.notices.retain(|notice| !notice.is_unsaved()));

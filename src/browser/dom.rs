@@ -13,6 +13,14 @@ pub fn show(root: &Element, selector: &str) {
     focus(root, selector, false);
 }
 
+/// Takes away all that is in the element of one selector around what another one finds.
+pub fn empty_around(root: &Element, found: &str, around: &str) {
+    let found = root.query_selector(found).ok().flatten();
+    if let Some(around) = found.and_then(|found| found.closest(around).ok()?) {
+        around.replace_children_with_node_0();
+    }
+}
+
 #[wasm_bindgen(module = "/src/browser/focus.js")]
 extern "C" {
     fn focus(root: &Element, selector: &str, control: bool);

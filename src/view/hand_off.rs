@@ -114,6 +114,7 @@ fn way(model: &Model, permit: &Permit<'_>) -> Tag {
         .text(permit.address());
     Tag::new("div")
         .class("acc-way")
+        .key(&model.ways.to_string())
         .child(message("p", "", messages, Msg::HandOffAgain))
         .child(link)
         .child(message("p", "acc-hint", messages, Msg::HandOffAddress))

@@ -2,6 +2,7 @@
 //! may close.
 
 use harness::address::assert_no_console_address;
+use harness::evidence::THEN;
 use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
@@ -305,4 +306,87 @@ in_every_engine!(a_record_has_what_was_said_at_its_hand_off, async |page| {
     confirm(&list).await;
     list.action("request").await;
     assert!(saved(&list).await.to_string().contains("CHG-4711"));
+});
+
+/// What takes the way to the console away, each in a task of its own: when a host hears of it, and
+/// right after it was done.
+const TAKEN_AWAY: &[&str] = &[
+    "root.querySelector('[data-item] input[type=checkbox]:checked').click()",
+    "root.querySelector('[name=\"standing\"][value=unknown]').click()",
+    "type('confirm-account-id', '1')",
+    "root.querySelector('[data-action=back]').click()",
+    "root.querySelector('[data-action=start-account]').click()",
+    "type('account-id', '444455556666')",
+    "el.reset()",
+    "testClock.set(Date.now() + 400 * 24 * 60 * 60 * 1000); el.state",
+    "el.setAttribute('plan', 'another.json'); el.state",
+];
+
+/// The same for what an element takes over only after the task: when a host hears of it.
+const TAKEN_AWAY_LATER: &[&str] = &[
+    "el.setAttribute('storage-key', 'another')",
+    "el.setAttribute('account-id', '444455556666')",
+    "el.setAttribute('hand-off', 'request')",
+];
+
+in_every_engine!(the_way_is_gone_when_a_host_hears_that_it_is, async |page| {
+    let list = Checklist::open(&page, Site::product().at(THEN)).await;
+    let mut journey = Journey::quick();
+    journey.complete(&list).await;
+    let record = list.export("json").await;
+    let at_once = TAKEN_AWAY.iter().map(|taken_away| (taken_away, true));
+    let later = TAKEN_AWAY_LATER
+        .iter()
+        .map(|taken_away| (taken_away, false));
+    for (taken_away, at_once) in at_once.chain(later) {
+        let list = Checklist::open(&page, Site::product().at(THEN)).await;
+        list.import(&record, true).await.expect("a good record");
+        journey.hand_over(&list).await;
+        let address = format!(
+            "const type = (name, text) => {{
+                    const field = root.querySelector(`[name=\"${{name}}\"]`);
+                    field.value = text;
+                    field.dispatchEvent(new Event('input', {{ bubbles: true, composed: true }}));
+                }};
+                const seen = [];
+                const look = (when) => {{
+                    const way = root.querySelector('a[data-hand-off]');
+                    const open = el.state.gate === 'open';
+                    if (way || root.innerHTML.includes('console.aws')) seen.push(when, open);
+                }};
+                for (const when of ['acc-gate-shut', 'acc-change'])
+                    el.addEventListener(when, () => look(when));
+                {taken_away};
+                if (arguments[0]) look('afterwards');
+                window.seen = seen"
+        );
+        list.ask(&address, vec![json!(at_once)]).await;
+        let gone = "return !root.querySelector('a[data-hand-off]')";
+        list.wait("no way is drawn", gone, vec![]).await;
+        let seen = list.ask("return window.seen", vec![]).await;
+        assert_eq!(seen, json!([]), "{taken_away}");
+        list.clear_storage().await;
+    }
+});
+
+in_every_engine!(a_way_that_comes_back_at_once_is_there, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    let mut journey = Journey::quick();
+    journey.complete(&list).await;
+    journey.hand_over(&list).await;
+    let address = "return root.querySelector('a[data-hand-off]').href
+        + root.querySelector('.acc-address').textContent";
+    let before = list.ask(address, vec![]).await;
+    for times in 1..4 {
+        let typed = "const field = root.querySelector('[name=confirm-account-id]');
+            for (let time = 0; time < arguments[1]; time += 1) {
+                for (const text of ['1', arguments[0]]) {
+                    field.value = text;
+                    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+                }
+            }";
+        list.ask(typed, vec![json!(ACCOUNT), json!(times)]).await;
+        list.appears("a[data-hand-off]").await;
+        assert_eq!(list.ask(address, vec![]).await, before);
+    }
 });

@@ -192,6 +192,24 @@ impl Answer {
         self.said == other.said && parts(self) == parts(other)
     }
 
+    /// Whether something is lost when another answer, or none, is put in place of this one: what was
+    /// said or, where it was taken back no earlier than the other was given, that it was.
+    #[must_use]
+    pub fn is_lost_to(&self, other: Option<&Self>) -> bool {
+        match other {
+            Some(other) if !self.said.is_given() => {
+                other.said.is_given() && self.at >= other.at && !self.is_mark()
+            }
+            Some(other) => !self.repeats(other),
+            None => self.said.is_given(),
+        }
+    }
+
+    /// Whether nothing was ever said: it is the mark alone of something that waits to be confirmed.
+    fn is_mark(&self) -> bool {
+        self.doubted && self.said == Said::Text(String::new())
+    }
+
     /// Who said it, where this is who is named as answering.
     #[must_use]
     pub fn by_whom<'a>(&'a self, answering: &'a str) -> &'a str {

@@ -16,6 +16,7 @@ pub use names::{About, about, own_names};
 
 use core::mem;
 
+use self::clock::corrected;
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};
 use crate::record::Incoming;
@@ -130,11 +131,15 @@ impl Case {
     pub fn continue_from(&mut self, record: &Incoming, clock: Timestamp) -> Vec<String> {
         let before = mem::take(&mut self.answers);
         self.forget_hosts();
+        let corrected = record.answers.get(LATEST_SEEN).map(corrected);
+        let corrected = corrected.unwrap_or_default();
+        self.hear_correction(corrected, clock);
         let mut keys = Vec::new();
         for (key, answer) in &record.answers {
             if key == LATEST_SEEN {
                 continue;
             }
+            let answer = &self.dated(answer.clone(), corrected);
             let by = answer.by_whom(record.answered_by()).to_owned();
             let waits = |mine: &Answer| mine.doubted && answer.at <= mine.at;
             let doubted = answer.doubted || before.get(key).is_some_and(waits);

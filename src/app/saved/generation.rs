@@ -27,6 +27,7 @@ impl Saved {
         storage::look_again();
         // The mark comes last: other tabs see each step by itself, and read anew at this one.
         self.remove(account);
+        self.forget_aside(account);
         self.forget_moves_to(account);
         // Where nothing can be written there is nothing that another tab could have read, either.
         let _ = self.mark_forgotten(account, String::new(), now);

@@ -116,28 +116,20 @@ impl Session {
             .unwrap_or_default()
     }
 
+    /// Whether an account could not be saved that is kept where this element keeps its answers.
+    pub(in crate::app) fn has_unsaved(&self) -> bool {
+        let (saved, unsaved) = (self.saved(), self.0.unsaved.borrow());
+        unsaved
+            .keys()
+            .any(|place| saved.meaning_of(place).is_some())
+    }
+
     /// Forgets what could not be saved of an account.
     pub(in crate::app) fn drop_unsaved(&self, name: &str) {
         let place = self.saved().place(name);
         self.0.unsaved.borrow_mut().remove(&place);
         self.0.unsaved_facts.borrow_mut().remove(&place);
         self.0.left_facts.borrow_mut().remove(&place);
-    }
-
-    /// What could not be saved stays for as long as the page is open. It is taken out of the model, which
-    /// is given another case next.
-    pub(super) fn keep_unsaved(&self) {
-        let unsaved = self.change(|model| {
-            let failed = !self.0.waiting.take().is_empty();
-            // What the embedding page said can't be taken back while another account is open.
-            model.case.forget_hosts();
-            let kept = failed && !model.case.is_empty();
-            kept.then(|| std::mem::take(&mut model.case))
-        });
-        if let Some(case) = unsaved {
-            let name = self.saved().place(&name_of(case.account));
-            self.0.unsaved.borrow_mut().insert(&name, case);
-        }
     }
 
     /// Drops what this page knows of an account: it was forgotten, here or in another tab.

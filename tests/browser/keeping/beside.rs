@@ -194,3 +194,35 @@ in_every_engine!(blocked_storage_forgets_no_time_and_no_file, async |page| {
     take(&list, &record).await;
     is_outstanding(&list, "clock", "clock-implausible").await;
 });
+
+in_every_engine!(
+    what_was_said_under_a_time_that_was_not_true_stays_asked,
+    async |page| {
+        let (list, _) = open(&page, Site::product()).await;
+        let item = "[data-action=confirm][data-value=\"backup.rds\"]";
+        list.set_clock(THEN + 40 * DAY).await;
+        is_outstanding(&list, "backup.rds", "confirm-again").await;
+        list.click(item).await;
+        assert_eq!(list.reason("backup.rds").await, None);
+        let record = list.export("json").await;
+        list.set_clock(THEN + DAY / 2).await;
+        is_outstanding(&list, "clock", "clock-implausible").await;
+        list.action("put-time-right").await;
+        is_outstanding(&list, "backup.rds", "clock-corrected").await;
+        // Nor does its time come.
+        for days in [1, 39, 41] {
+            list.set_clock(THEN + days * DAY).await;
+            take(&list, &record).await;
+            is_outstanding(&list, "backup.rds", "clock-corrected").await;
+            reload(&list).await;
+            is_outstanding(&list, "backup.rds", "clock-corrected").await;
+        }
+        list.set_clock(THEN + 41 * DAY).await;
+        // What is said now counts, and goes on counting with the record of now.
+        list.radio("backup.rds.answer", "nothing").await;
+        assert_eq!(list.reason("backup.rds").await, None, "it is said again");
+        let record = list.export("json").await;
+        take(&list, &record).await;
+        assert_eq!(list.reason("backup.rds").await, None, "and counts");
+    }
+);

@@ -167,3 +167,34 @@ in_every_engine!(blocked_storage_takes_a_record_in_memory, async |page| {
     assert!(list.is_open().await);
     assert!(is_noticed(&list).await);
 });
+
+in_every_engine!(what_was_taken_back_since_is_asked_about, async |page| {
+    let list = open(&page, Site::product()).await;
+    Journey::quick().complete(&list).await;
+    let record = list.export("json").await;
+    let statement = "input[name=\"statement.data-lost.answer\"]";
+    for way in ["a statement", "one by one"] {
+        match way {
+            "a statement" => list.click(statement).await,
+            _ => list.radio("loose-ends.shortcut", "one-by-one").await,
+        }
+        assert!(!list.is_open().await, "{way}");
+        let state = list.state().await;
+        let refusal = list.import(&record, false).await.expect_err(way);
+        assert_eq!(refusal.code, "would-replace", "{way}");
+        look_at(&list, &record).await;
+        let panel = list.text("[data-panel=import]").await;
+        assert!(panel.contains("replace"), "{way}: {panel}");
+        let now = list.state().await;
+        assert_eq!(now, state, "{way}: nothing is revived unasked");
+        list.action("continue-import").await;
+        assert!(list.is_open().await, "{way}: it was agreed to");
+    }
+    // It is taken back after the record was shown.
+    look_at(&list, &record).await;
+    list.click(statement).await;
+    list.action("continue-import").await;
+    assert!(!list.is_open().await);
+    let panel = list.text("[data-panel=import]").await;
+    assert!(panel.contains("since"), "{panel}");
+});

@@ -1,9 +1,10 @@
-//! A value that the browser does not give out is not a value that is missing.
+//! A value that the browser does not give out is not a value that is missing, and one that can't be read
+//! is kept aside.
 
 use std::collections::BTreeMap;
 
 use harness::evidence::{CLOSING, THEN, inventory};
-use harness::journey::Journey;
+use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::json;
 
@@ -133,3 +134,72 @@ in_every_engine!(a_person_may_go_on_without_it, async |page| {
     reload(&list).await;
     is_shut(&list, "it is asked once a visit").await;
 });
+
+/// Makes the kept answer with this key one of a newer version, which says what nobody else does.
+async fn make_newer(list: &Checklist, answer: &str, words: &str) {
+    let end = format!("/{answer}");
+    let stored = list.stored().await;
+    let key = stored.keys().find(|key| key.ends_with(&end));
+    let newer = json!({ "version": 2, "says": words }).to_string();
+    list.store(key.expect("it is kept"), &newer).await;
+    reload(list).await;
+}
+
+/// The keys of what is kept with these words.
+async fn with_words(list: &Checklist, words: &str) -> Vec<String> {
+    let stored = list.stored().await.into_iter();
+    let found = stored.filter(|(_, value)| value.contains(words));
+    found.map(|(key, _)| key).collect()
+}
+
+in_every_engine!(
+    what_was_put_aside_is_forgotten_with_its_account,
+    async |page| {
+        let remove =
+            "root.querySelector(`[data-action=ask-remove][data-value='${arguments[0]}']`).click()";
+        for (way, how) in [("reset", "el.reset()"), ("remove", remove)] {
+            let list = Checklist::open(&page, Site::product()).await;
+            // That of another account stays.
+            list.fill("account-id", CLOSING).await;
+            list.fill("account-name", "Sandbox").await;
+            make_newer(&list, "account-name", "Bluebird").await;
+            // A draft's goes where the draft goes.
+            for words in ["Nightingale", "Kingfisher"] {
+                list.action("start-account").await;
+                list.fill("account-name", "Sandbox").await;
+                make_newer(&list, "account-name", words).await;
+            }
+            list.action("start-account").await;
+            list.radio("standing", "member").await;
+            list.fill("account-id", ACCOUNT).await;
+            for words in ["Nightingale", "Kingfisher"] {
+                let kept = with_words(&list, words).await;
+                assert!(kept.len() == 1 && kept[0].contains(ACCOUNT), "{kept:?}");
+            }
+            make_newer(&list, "standing", "Goldfinch").await;
+            if list.value("account-id").await != ACCOUNT {
+                list.click(&format!(
+                    "[data-action=open-account][data-value=\"{ACCOUNT}\"]"
+                ))
+                .await;
+            }
+            assert_eq!(list.value("account-id").await, ACCOUNT);
+            list.ask(how, vec![json!(ACCOUNT)]).await;
+            if way == "remove" {
+                list.action("remove-account").await;
+            }
+            let gone = "return !Object.keys(localStorage)
+                .some((key) => key.includes('aside') && key.includes(arguments[0]))";
+            list.wait(way, gone, vec![json!(ACCOUNT)]).await;
+            for words in ["Nightingale", "Kingfisher", "Goldfinch"] {
+                assert_eq!(
+                    with_words(&list, words).await,
+                    Vec::<String>::new(),
+                    "{way}"
+                );
+            }
+            assert_eq!(with_words(&list, "Bluebird").await.len(), 1, "{way}");
+            list.clear_storage().await;
+        }
+    }
+);

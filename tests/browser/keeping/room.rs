@@ -1,6 +1,9 @@
 //! What could not be saved is tried again.
 
-use harness::{Checklist, in_every_engine};
+use harness::evidence::{THEN, inventory};
+use harness::journey::ACCOUNT;
+use harness::{Checklist, Site, in_every_engine};
+use serde_json::json;
 
 use super::{is_noticed, open, reload, run, site_with_room};
 
@@ -70,3 +73,87 @@ in_every_engine!(another_account_in_between_loses_none, async |page| {
         .await;
     assert_saved(&list).await;
 });
+
+/// What takes an element out of the page, and puts it or another one in.
+const TAKEN_OUT: &[&str] = &[
+    // A host's router: away, and back later.
+    "const around = el.parentNode; el.remove(); await gone(); around.append(el)",
+    // Into another document, and back.
+    "const around = el.parentNode; const frame = document.createElement('iframe'); around.append(frame);
+        frame.contentDocument.adoptNode(el); await gone(); around.append(el)",
+    // Another element in its place, before or after it went.
+    "const around = el.parentNode; el.remove(); await gone(); around.append(el.cloneNode())",
+    "const around = el.parentNode; const other = el.cloneNode(); around.append(other);
+        await other.ready; el.remove(); await gone()",
+];
+
+in_every_engine!(what_could_not_be_saved_outlasts_the_element, async |page| {
+    for site in [
+        Site::product as fn() -> Site,
+        || Site::product().with_blocked_storage(),
+        || Site::product().with_full_storage(),
+    ] {
+        for taken_out in TAKEN_OUT {
+            let list = open(&page, site().at(THEN)).await;
+            list.radio("backup.s3.answer", "nothing").await;
+            list.fill("account-name", "Sandbox").await;
+            list.add_evidence("all.json", &inventory(&["a"]))
+                .await
+                .expect("an inventory");
+            let state = list.state().await;
+            let swap = format!(
+                "const el = document.querySelector('account-closure-checklist');
+                    const gone = () => new Promise((resolve) => setTimeout(resolve));
+                    {taken_out};
+                    await document.querySelector('account-closure-checklist').ready;"
+            );
+            list.script_async(&swap, vec![]).await;
+            list.ready().await;
+            list.files(1).await;
+            assert_eq!(
+                list.state().await["outstanding"],
+                state["outstanding"],
+                "{taken_out}"
+            );
+            assert_eq!(list.value("account-id").await, ACCOUNT, "{taken_out}");
+            assert_eq!(list.value("account-name").await, "Sandbox", "{taken_out}");
+            // Forgotten is forgotten, also here.
+            run(&list, "el.reset()").await;
+            list.script_async(&swap, vec![]).await;
+            list.ready().await;
+            assert_eq!(list.value("account-name").await, "", "{taken_out}");
+            assert!(list.reason("backup.s3").await.is_some(), "{taken_out}");
+            if list
+                .ask(
+                    "try { return !!localStorage } catch { return false }",
+                    vec![],
+                )
+                .await
+                == json!(true)
+            {
+                list.clear_storage().await;
+            }
+        }
+    }
+});
+
+in_every_engine!(
+    elements_apart_share_nothing_that_was_not_saved,
+    async |page| {
+        let list = open(&page, Site::product().with_blocked_storage()).await;
+        list.radio("backup.s3.answer", "nothing").await;
+        let swap = "const el = document.querySelector('account-closure-checklist');
+        const around = el.parentNode; const other = el.cloneNode();
+        el.remove(); await new Promise((resolve) => setTimeout(resolve));
+        other.setAttribute('storage-key', 'apart'); around.append(other); await other.ready;";
+        list.script_async(swap, vec![]).await;
+        list.ready().await;
+        assert_eq!(list.value("account-id").await, "");
+        list.fill("account-id", ACCOUNT).await;
+        assert!(list.reason("backup.s3").await.is_some());
+        run(&list, "el.setAttribute('storage-key', '')").await;
+        let there =
+            "return root.querySelector('[name=\"backup.s3.answer\"]:checked')?.value === 'nothing'";
+        list.wait("there they are", there, vec![]).await;
+    }
+);

@@ -55,14 +55,7 @@ impl Case {
         let mut keys: Vec<String> = self.answers().filter_map(ahead).collect();
         for key in &keys {
             if let Some(answer) = self.answers.get(key).cloned() {
-                // Nobody knows when it was said, nor any part of it: that is true wherever it goes.
-                let known = Answer {
-                    at: clock,
-                    doubted: true,
-                    parts: None,
-                    ..answer
-                };
-                self.put(key, known);
+                self.put(key, undated(answer, clock));
             }
         }
         keys.push(LATEST_SEEN.to_owned());
@@ -75,13 +68,32 @@ impl Case {
         self.keep_latest();
     }
 
+    /// Takes over when the time was put right where a record was made: what was said there until then
+    /// counts here no more than it does there.
+    pub(super) fn hear_correction(&mut self, there: Timestamp, clock: Timestamp) {
+        let there = there.min(clock);
+        if there > self.corrected {
+            self.corrected = there;
+            self.corrections = self.corrections.max(1);
+        }
+    }
+
+    /// A record's answer as it counts here, where the time was put right at that moment where it was
+    /// made. Where nobody knew yet that it was put right here, what is dated later may have been said
+    /// under the time that could not be true.
+    pub(super) fn dated(&self, answer: Answer, there: Timestamp) -> Answer {
+        let untrue = there < self.corrected || answer.at <= there;
+        if untrue && answer.at > self.corrected {
+            undated(answer, self.corrected)
+        } else {
+            answer
+        }
+    }
+
     /// Takes over the latest time that was kept. What was seen before the time was put right last
     /// does not count. Tells whether anything changed.
     pub(super) fn see(&mut self, seen: &Answer) -> bool {
-        let corrected = match &seen.said {
-            Said::Text(text) => Timestamp(text.parse().unwrap_or_default()),
-            _ => Timestamp::default(),
-        };
+        let corrected = corrected(seen);
         let before = (self.latest, self.corrected, self.corrections);
         match seen.revision.cmp(&self.corrections) {
             Ordering::Less => return false,
@@ -113,5 +125,23 @@ impl Case {
             parts: None,
         };
         self.put(LATEST_SEEN, seen);
+    }
+}
+
+/// When the time was last put right, as it stands with the latest time seen.
+pub(super) fn corrected(seen: &Answer) -> Timestamp {
+    match &seen.said {
+        Said::Text(text) => Timestamp(text.parse().unwrap_or_default()),
+        _ => Timestamp::default(),
+    }
+}
+
+/// An answer of which nobody knows when it was said, nor any part of it: that is true wherever it goes.
+fn undated(answer: Answer, at: Timestamp) -> Answer {
+    Answer {
+        at,
+        doubted: true,
+        parts: None,
+        ..answer
     }
 }

@@ -102,9 +102,10 @@ impl Stated<'_> {
         }
         fields.insert("evidence", Value::List(files));
         let mut all = Members::new();
-        for (key, _) in answers {
-            // The latest time seen says something about this browser's clock, not about the account.
-            if key != LATEST_SEEN {
+        for (key, answer) in answers {
+            // The latest time seen says something about this browser's clock, not about the account: but
+            // for when it was put right, by which answers count or don't.
+            if key != LATEST_SEEN || answer.revision > 0 {
                 set_answer(&mut all, key, answers, key);
             }
         }

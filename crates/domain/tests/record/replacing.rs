@@ -163,3 +163,149 @@ fn a_record_that_repeats_everything_makes_nothing_young() {
     let kept = reopened(&case, NOW);
     assert_eq!((kept.latest, kept.corrected), (case.latest, case.corrected));
 }
+
+/// Everything that counts at this moment by the gate's two rules about time.
+fn counts(case: &Case, key: &str, clock: Timestamp) -> bool {
+    case.answer(key).is_some_and(|answer| {
+        !answer.doubted && answer.at > case.corrected && answer.at <= case.time(clock).plus_days(1)
+    })
+}
+
+fn given(at: Timestamp) -> Answer {
+    Answer {
+        at,
+        ..super::sample::answer(Said::Statement(true), 1)
+    }
+}
+
+/// Answers that were given while the clock was so many days ahead, and what becomes of them when the
+/// record from then is taken over so many days after the time was put right.
+#[test]
+fn what_was_said_under_a_time_that_was_not_true_never_counts_again() {
+    for ahead in [2, 5, 40, 4000] {
+        let mut case = Case::new(super::sample::settled().account);
+        let wrong = NOW.plus_days(ahead);
+        case.put("backup.s3", given(NOW));
+        case.see_clock(wrong);
+        for (key, at) in [
+            ("more.read", wrong),
+            ("old.item", Timestamp(NOW.0 + DAY / 2)),
+        ] {
+            case.put(key, given(at));
+        }
+        let record = record_of(&case).into_incoming(String::new());
+        assert!(!case.put_right(NOW.plus_days(0)).is_empty());
+        for later in [0, 1, 2, 6, 41, 4001] {
+            let clock = NOW.plus_days(later);
+            let mut case = case.clone();
+            case.continue_from(&record, clock);
+            for again in [case.clone(), reopened(&case, clock)] {
+                for key in ["backup.s3", "more.read", "old.item"] {
+                    assert!(again.answer(key).is_some(), "it is there to be confirmed");
+                    for days in [0, 1, 2, 6, 41, 4001] {
+                        let at = clock.plus_days(days);
+                        assert!(!counts(&again, key, at), "{key} {ahead} {later} {days}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_correction_is_heard_of_with_the_record() {
+    let mut case = Case::new(super::sample::settled().account);
+    case.put("backup.s3", given(NOW));
+    case.see_clock(NOW.plus_days(40));
+    case.put_right(NOW.plus_days(2));
+    // Said since, and known to be.
+    let since = Timestamp(case.corrected.0 + 1);
+    case.put("more.read", given(since));
+    let record = record_of(&case).into_incoming(String::new());
+    let clock = NOW.plus_days(3);
+    for mut other in [Case::new(case.account), case.clone()] {
+        other.continue_from(&record, clock);
+        for other in [other.clone(), reopened(&other, clock)] {
+            assert_eq!(other.corrected, case.corrected);
+            assert!(!counts(&other, "backup.s3", clock));
+            assert!(counts(&other, "more.read", clock));
+        }
+    }
+    // One that was put right to a time that is not true here, either, leaves this clock in charge.
+    let clock = NOW.plus_days(1);
+    let mut other = Case::new(case.account);
+    other.continue_from(&record, clock);
+    assert_eq!(other.corrected, clock);
+    for key in ["backup.s3", "more.read"] {
+        assert!(!counts(&other, key, NOW.plus_days(1)), "{key}");
+    }
+    other.put("more.read", given(Timestamp(clock.0 + 1)));
+    assert!(counts(&other, "more.read", clock));
+}
+
+#[test]
+fn what_is_lost_to_a_record_is_what_was_said_or_taken_back_since() {
+    use domain::answer::{BackupForm, DecisionForm, OutcomeForm, ShortcutForm};
+    use domain::plan::Shortcut;
+    use domain::standing::Standing;
+    let at = |said: &Said, at: u64| Answer {
+        at: Timestamp(at),
+        ..super::sample::answer(said.clone(), 1)
+    };
+    let one_by_one = ShortcutForm {
+        choice: Shortcut::OneByOne,
+        why: String::new(),
+    };
+    let all = ShortcutForm {
+        choice: Shortcut::LetGoAll,
+        why: "x".to_owned(),
+    };
+    let kept = BackupForm {
+        choice: Some(domain::answer::Choice::Nothing),
+        ..BackupForm::default()
+    };
+    let decided = DecisionForm {
+        option: Some("done".to_owned()),
+        why: String::new(),
+    };
+    let closed = OutcomeForm {
+        outcome: Some(domain::answer::Outcome::Closed),
+        ..OutcomeForm::default()
+    };
+    for (given, taken_back) in [
+        (Said::Statement(true), Said::Statement(false)),
+        (Said::Text("x".to_owned()), Said::Text(String::new())),
+        (Said::Shortcut(all), Said::Shortcut(one_by_one)),
+        (Said::Backup(kept), Said::Backup(BackupForm::default())),
+        (
+            Said::Decision(decided),
+            Said::Decision(DecisionForm::default()),
+        ),
+        (Said::Outcome(closed), Said::Outcome(OutcomeForm::default())),
+    ] {
+        // Here, in the record, and whether somebody has to be asked.
+        for (here, there, lost) in [
+            (at(&given, 5), None, true),
+            (at(&given, 5), Some(at(&given, 5)), false),
+            (at(&given, 5), Some(at(&given, 4)), true),
+            (at(&given, 5), Some(at(&given, 6)), true),
+            (at(&given, 5), Some(at(&taken_back, 6)), true),
+            (at(&taken_back, 5), None, false),
+            (at(&taken_back, 5), Some(at(&taken_back, 4)), false),
+            (at(&taken_back, 5), Some(at(&given, 4)), true),
+            (at(&taken_back, 5), Some(at(&given, 5)), true),
+            (at(&taken_back, 5), Some(at(&given, 6)), false),
+        ] {
+            assert_eq!(here.is_lost_to(there.as_ref()), lost, "{here:?} {there:?}");
+        }
+    }
+    // Not to know is said, and a mark that something waits says nothing.
+    let unknown = at(&Said::Standing(Standing::Unknown), 5);
+    let member = at(&Said::Standing(Standing::Member), 4);
+    assert!(unknown.is_lost_to(Some(&member)));
+    let mut case = Case::new(None);
+    case.doubt("backup.s3");
+    let mark = case.answer("backup.s3").unwrap();
+    let given = at(&Said::Statement(true), 0);
+    assert!(!mark.is_lost_to(Some(&given)) && !mark.is_lost_to(None));
+}

@@ -1,0 +1,82 @@
+//! What could not be saved, by the place where it would stand. It is the page's, not an element's: one
+//! that is taken out of the page, and put into it again, goes on with it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use domain::case::Case;
+use domain::table::Table;
+
+use super::session::Session;
+use crate::browser::clock;
+use crate::model::name_of;
+
+/// A table that all elements of the page have in common.
+pub type OfThePage<T> = Rc<RefCell<Table<T>>>;
+
+/// All that could not be saved, for as long as the page is open.
+#[derive(Clone, Default)]
+pub struct Unsaved {
+    /// Accounts that are not open.
+    pub cases: OfThePage<Case>,
+    /// The facts of those whose facts could not be saved.
+    pub facts: OfThePage<String>,
+    /// Those whose facts stayed under another name: they can't be read, and could not be copied.
+    pub left: OfThePage<()>,
+}
+
+impl Unsaved {
+    /// That of this page.
+    pub fn here() -> Self {
+        thread_local! {
+            static HERE: Unsaved = Unsaved::default();
+        }
+        HERE.with(Clone::clone)
+    }
+}
+
+impl Session {
+    /// What could not be saved stays for as long as the page is open. It is taken out of the model, which
+    /// is given another case next. Tells whether there was something.
+    pub(super) fn keep_unsaved(&self) -> bool {
+        let unsaved = self.change(|model| {
+            let failed = !self.0.waiting.take().is_empty();
+            // What the embedding page said can't be taken back while another account is open.
+            model.case.forget_hosts();
+            let kept = failed && !model.case.is_empty();
+            kept.then(|| std::mem::take(&mut model.case))
+        });
+        let Some(mut case) = unsaved else {
+            return false;
+        };
+        let place = self.saved().place(&name_of(case.account));
+        let mut cases = self.0.unsaved.borrow_mut();
+        // Another element may have kept some of it, too.
+        if let Some(other) = cases.remove(&place) {
+            for (key, answer) in other.answers() {
+                case.take_over(key, answer.clone(), clock::now());
+            }
+        }
+        cases.insert(&place, case);
+        true
+    }
+
+    /// The element goes. Another one that has the same account open, or nothing yet, goes on with what
+    /// could not be saved.
+    pub fn leave(&self) {
+        let name = self.read(|model| name_of(model.case.account));
+        if !self.keep_unsaved() {
+            return;
+        }
+        for other in self.siblings() {
+            let goes_on =
+                other.read(|model| model.case.is_empty() || name_of(model.case.account) == name);
+            if goes_on {
+                other.open(&name);
+            } else {
+                other.list_accounts();
+                other.assess();
+            }
+        }
+    }
+}
