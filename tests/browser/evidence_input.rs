@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use harness::address::assert_no_console_address;
 use harness::evidence::{CLOSING, THEN, inventory, sample};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
@@ -321,6 +322,32 @@ in_every_engine!(a_name_that_says_too_much_is_left_out, async |page| {
         assert!(seen.contains("file without its name"), "{name}");
     }
     list.files(3).await;
+});
+
+// Things in an account may be called like a console. They are counted, and nobody reads their names.
+in_every_engine!(g2_no_evidence_shows_a_consoles_address, async |page| {
+    const DOORS: [&str; 3] = [
+        "console.aws.amazon.com",
+        "https://aws.amazon.com:443/de/console/",
+        "d-1234567890.awsapps.com/start",
+    ];
+    let list = open(&page).await;
+    let things: Vec<String> = DOORS.map(|door| format!("{door}-things")).into();
+    let mut names: Vec<&str> = things.iter().map(String::as_str).collect();
+    names.push("carts");
+    let added = list.add_evidence(DOORS[0], &inventory(&names)).await;
+    assert_eq!(added.expect("an inventory")["things"], 4);
+    list.files(1).await;
+    for door in DOORS {
+        list.paste("evidence-filter", door).await;
+        list.paste("evidence-text", door).await;
+        let tree = list.rendered_tree().await;
+        assert!(tree.contains("db:carts"), "the list is there");
+        assert_no_console_address(&tree);
+        assert_no_console_address(&format!("{:?}", list.stored().await));
+        assert_no_console_address(&list.export("json").await);
+        assert_no_console_address(&list.export("markdown").await);
+    }
 });
 
 in_every_engine!(the_section_is_accessible, async |page| {

@@ -1,13 +1,18 @@
-//! The search for console addresses, which must not be anywhere while the gate is shut.
+//! The search for console addresses, which must not be anywhere while the gate is shut. It shares
+//! nothing with what refuses them in the product.
+
+use percent_encoding::percent_decode_str;
+use unicode_normalization::UnicodeNormalization;
 
 /// Parts of any address that leads to a console or to its sign-in.
-const TRACES: [&str; 6] = [
+const TRACES: [&str; 7] = [
     "console.aws.",
     "console.amazonaws",
     "aws.amazon.com/console",
     "signin.aws.",
     "signin.amazonaws",
     "amazon.com/billing/home",
+    "awsapps.com/start",
 ];
 
 /// The same where a line break or an invisible letter may lie in between: whole hosts only, since
@@ -42,16 +47,28 @@ pub fn assert_no_console_address(tree: &str) {
     );
 }
 
-/// Without what would disguise an address: case, percent signs and character references.
+/// Without what would disguise an address: case, percent signs, character references, letters of the
+/// same meaning, ports, and steps in its path that lead nowhere.
 fn plain(tree: &str) -> String {
-    let mut text = tree.to_lowercase();
+    let mut text = percent_decode_str(tree).decode_utf8_lossy().into_owned();
     for (disguise, meaning) in [
-        ("%2e", "."),
-        ("%2f", "/"),
         ("&#46;", "."),
         ("&#x2e;", "."),
         ("&period;", "."),
         ("&#47;", "/"),
+        ("\u{3002}", "."),
+        ("\u{ff61}", "."),
+    ] {
+        text = text.replace(disguise, meaning);
+    }
+    text = text.nfkc().collect::<String>().to_lowercase();
+    for (disguise, meaning) in [
+        (":443/", "/"),
+        (".com./", ".com/"),
+        ("/./", "/"),
+        ("/x/../", "/"),
+        ("com//", "com/"),
+        (".com/de/", ".com/"),
     ] {
         text = text.replace(disguise, meaning);
     }
@@ -90,6 +107,18 @@ mod tests {
             "<p>con\u{ad}sole.aws.amazon.com</p>",
             "https://us-east-1.console.amazonaws-us-gov.com",
             "https://111122223333.signin.aws.amazon.com/console",
+            "https://aws.amazon.com:443/console/",
+            "https://aws.amazon.com/x/../console/",
+            "https://aws.amazon.com/./console/",
+            "https://aws.amazon.com//console/",
+            "https://aws.amazon.com/de/console/",
+            "https://aws.amazon.com/c%6Fnsole/",
+            "https://aws.amazon.com./console/",
+            "https://www.amazon.com:443/billing/home",
+            "https://d-1234567890.awsapps.com/start",
+            "https://con%73ole.aws.amazon.com",
+            "https://\u{ff43}onsole.aws.amazon.com",
+            "https://console\u{3002}aws\u{3002}amazon\u{3002}com",
         ] {
             assert!(!console_addresses(tree).is_empty(), "{tree}");
         }
