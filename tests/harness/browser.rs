@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Rect, WebDriver, WindowHandle};
 
 use crate::artifacts;
 use crate::driver::Driver;
 use crate::engine::{Engine, Loading};
+use crate::own;
 
 /// How long a browser may take for one request. Starting one on a busy machine takes longest.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -77,6 +79,12 @@ impl Browser {
             self.session.close_window().await?;
         }
         self.session.switch_to_window(fresh).await?;
+        if self.engine == Engine::Chromium {
+            // Otherwise no tab has the focus once the one that had it is closed.
+            let parameters = json!({ "cmd": "Page.bringToFront", "params": {} });
+            let command = own::command("/goog/cdp/execute", parameters);
+            self.session.cmd(command).await?;
+        }
         let Rect {
             x,
             y,

@@ -21,6 +21,7 @@ mod keyboard;
 mod large;
 mod listed;
 mod media;
+mod own;
 mod page;
 mod places;
 mod pointer;

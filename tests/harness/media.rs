@@ -1,35 +1,11 @@
 //! Another medium or device than the one at hand, as far as the drivers can pretend one.
 
-use std::sync::Arc;
-
-use http::Method;
 use serde_json::{Value, json};
-use thirtyfour::common::command::{Command, ExtensionCommand};
 
 use crate::checklist::Checklist;
 use crate::engine::Engine;
+use crate::own;
 use crate::page::{Page, done};
-
-/// A command that one engine's driver has beside the usual ones.
-#[derive(Debug)]
-struct Own {
-    endpoint: &'static str,
-    parameters: Value,
-}
-
-impl ExtensionCommand for Own {
-    fn parameters_json(&self) -> Option<Value> {
-        Some(self.parameters.clone())
-    }
-
-    fn method(&self) -> Method {
-        Method::POST
-    }
-
-    fn endpoint(&self) -> Arc<str> {
-        self.endpoint.into()
-    }
-}
 
 impl Page {
     /// Whether the engine's driver can pretend a device that wants something.
@@ -90,11 +66,7 @@ impl Page {
 
     async fn own(&self, endpoint: &'static str, parameters: Value) -> Value {
         self.step(format!("{endpoint} {parameters}"));
-        let own = Own {
-            endpoint,
-            parameters,
-        };
-        let command = Command::ExtensionCommand(Box::new(own));
+        let command = own::command(endpoint, parameters);
         let answer = done("pretending", self.driver().cmd(command).await);
         answer.body["value"].clone()
     }
