@@ -40,7 +40,8 @@ impl Session {
         input.set("place", &self.desk_place());
         input.insert("lost", Value::Bool(kept.is_err()));
         input.set("facts", &kept.unwrap_or_default());
-        input.insert("removed", self.removed_files());
+        let removed = self.removed_files();
+        input.insert("removed", removed);
         self.read(|model| add_rules(&mut input, model));
         input.compact()
     }
