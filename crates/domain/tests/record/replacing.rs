@@ -2,7 +2,7 @@
 //! seen is forgotten, and so no answer is young again.
 
 use domain::answer::{Answer, Said};
-use domain::case::Case;
+use domain::case::{Case, LATEST_SEEN};
 use domain::time::Timestamp;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -241,6 +241,27 @@ fn a_correction_is_heard_of_with_the_record() {
     }
     other.put("more.read", given(Timestamp(clock.0 + 1)));
     assert!(counts(&other, "more.read", clock));
+}
+
+#[test]
+fn a_record_from_where_no_time_was_put_right_corrects_none() {
+    let mut theirs = Case::new(super::sample::settled().account);
+    theirs.put("more.read", given(NOW));
+    let record = record_of(&theirs).into_incoming(String::new());
+    let clock = NOW.plus_days(1);
+    let mut mine = Case::new(theirs.account);
+    mine.continue_from(&record, clock);
+    mine.see_clock(clock.plus_days(1));
+    let seen = mine.answer(LATEST_SEEN).expect("the clock was seen");
+    assert_eq!(seen.revision, 0);
+    // What is as old as a correction of which they had not heard keeps its date.
+    let mut mine = Case::new(theirs.account);
+    mine.see_clock(NOW.plus_days(40));
+    mine.put_right(NOW);
+    assert_eq!(mine.corrected, NOW);
+    mine.continue_from(&record, clock);
+    let read = mine.answer("more.read").expect("it was taken over");
+    assert_eq!((read.at, read.doubted), (NOW, false));
 }
 
 #[test]
