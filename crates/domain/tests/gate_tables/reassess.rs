@@ -198,6 +198,21 @@ fn the_clock() {
 }
 
 #[test]
+fn a_time_that_is_far_ahead_of_the_clock() {
+    let ahead = |scene: &mut Scene| scene.case.latest = ms(after(1), 1);
+    let hear = move |scene: &mut Scene, _: &Plan| {
+        ahead(scene);
+        Vec::new()
+    };
+    assert_eq!(check(nothing, hear), (true, false));
+    let follow = |scene: &mut Scene, _: &Plan| {
+        scene.now = after(1);
+        Vec::new()
+    };
+    assert_eq!(check(ahead, follow), (false, true));
+}
+
+#[test]
 fn another_plan_with_other_items() {
     let mut scene = Scene::settled();
     let plan = scene.read();
