@@ -9,6 +9,7 @@ mod judging;
 mod moving;
 mod removals;
 mod saved;
+mod saving;
 mod session;
 mod slot;
 mod state;

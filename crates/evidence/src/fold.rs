@@ -2,6 +2,7 @@
 
 mod backups;
 mod close;
+mod costs;
 mod inventory;
 mod organization;
 mod rest;

@@ -6,14 +6,14 @@ use super::{Fold, Folded, Unreadable};
 use crate::arn::{Arn, plain_account};
 use crate::cut;
 use crate::elements::{
-    ConfigCount, ConfigResource, CostPeriod, ExplorerResource, TaggedResource, Text, TimeField,
+    ConfigCount, ConfigResource, ExplorerResource, TaggedResource, Text, TimeField,
 };
 use crate::item::Item;
 use crate::key::Key;
 use crate::moment;
 use crate::problem::Problem;
 use crate::redact::{redact, shown};
-use crate::services::{self, Charge, Class, Place, Spelling};
+use crate::services::{self, Class, Place, Spelling};
 
 /// Of each item so many are named.
 const EXAMPLES: usize = 3;
@@ -200,54 +200,6 @@ impl Fold {
         one.count
     }
 
-    /// Costs of one month: what was paid for exists.
-    pub(crate) fn costs(&mut self, period: &CostPeriod, key: usize) -> Folded {
-        let TimeField(end) = period.time_period.end;
-        self.saw_until(end);
-        for group in &period.groups {
-            let service = group.keys.get(key).ok_or(Unreadable)?;
-            let mut paid = false;
-            for metric in group.metrics.values() {
-                // AWS writes a digit before the point: without it a sum may have become nothing.
-                let text = metric.amount.trim();
-                let begins = text
-                    .trim_start_matches('-')
-                    .starts_with(|c: char| c.is_ascii_digit());
-                let amount: f64 = text.parse().map_err(|_| Unreadable)?;
-                if !begins {
-                    return Err(Unreadable);
-                }
-                paid |= amount != 0.0;
-            }
-            if paid {
-                self.paid(service);
-            }
-        }
-        Ok(())
-    }
-
-    fn paid(&mut self, service: &str) {
-        let place = match services::charge(service) {
-            Charge::Data(item) => Place {
-                class: Class::HoldsData,
-                item: Some(item),
-            },
-            Charge::NoData => Place {
-                class: Class::Configuration,
-                item: None,
-            },
-            Charge::Unknown => Place {
-                class: Class::Unknown,
-                item: Some(Item::Other),
-            },
-        };
-        let known = place.item.and_then(|item| self.existing.get(&(None, item)));
-        if known.is_some_and(|found| found.examples.iter().any(|example| example == service)) {
-            return;
-        }
-        self.counted(place, service, 1);
-    }
-
     /// Something exists that no file element names.
     pub(crate) fn counted(&mut self, place: Place, name: &str, count: u32) {
         if let Some(item) = place.item {
@@ -259,6 +211,18 @@ impl Fold {
             }
         }
         self.group(None, place.class, name, count);
+    }
+
+    /// Elements of an inventory that can't be read are still something.
+    pub(crate) fn unreadable_resources(&mut self) {
+        let count = u32::try_from(self.unreadable).unwrap_or(u32::MAX);
+        let place = Place {
+            class: Class::Unknown,
+            item: Some(Item::Other),
+        };
+        if count > 0 {
+            self.counted(place, "unreadable", count);
+        }
     }
 
     fn exists(&mut self, seen: &Seen<'_>) {
@@ -349,18 +313,4 @@ fn is_tagged_by_backup(raw: &[u8]) -> bool {
 fn is_key(before: &[u8]) -> bool {
     let colon = before.trim_ascii_end().strip_suffix(b":");
     colon.is_some_and(|name| name.trim_ascii_end().ends_with(b"\"Key\""))
-}
-
-impl Fold {
-    /// Elements of an inventory that can't be read are still something.
-    pub(crate) fn unreadable_resources(&mut self) {
-        let count = u32::try_from(self.unreadable).unwrap_or(u32::MAX);
-        let place = Place {
-            class: Class::Unknown,
-            item: Some(Item::Other),
-        };
-        if count > 0 {
-            self.counted(place, "unreadable", count);
-        }
-    }
 }

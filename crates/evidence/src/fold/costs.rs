@@ -1,0 +1,56 @@
+//! Folds costs by service: what was paid for exists.
+
+use super::{Fold, Folded, Unreadable};
+use crate::elements::{CostPeriod, TimeField};
+use crate::item::Item;
+use crate::services::{self, Charge, Class, Place};
+
+impl Fold {
+    /// Costs of one month: what was paid for exists.
+    pub(crate) fn costs(&mut self, period: &CostPeriod, key: usize) -> Folded {
+        let TimeField(end) = period.time_period.end;
+        self.saw_until(end);
+        for group in &period.groups {
+            let service = group.keys.get(key).ok_or(Unreadable)?;
+            let mut paid = false;
+            for metric in group.metrics.values() {
+                // AWS writes a digit before the point: without it a sum may have become nothing.
+                let text = metric.amount.trim();
+                let begins = text
+                    .trim_start_matches('-')
+                    .starts_with(|c: char| c.is_ascii_digit());
+                let amount: f64 = text.parse().map_err(|_| Unreadable)?;
+                if !begins {
+                    return Err(Unreadable);
+                }
+                paid |= amount != 0.0;
+            }
+            if paid {
+                self.paid(service);
+            }
+        }
+        Ok(())
+    }
+
+    fn paid(&mut self, service: &str) {
+        let place = match services::charge(service) {
+            Charge::Data(item) => Place {
+                class: Class::HoldsData,
+                item: Some(item),
+            },
+            Charge::NoData => Place {
+                class: Class::Configuration,
+                item: None,
+            },
+            Charge::Unknown => Place {
+                class: Class::Unknown,
+                item: Some(Item::Other),
+            },
+        };
+        let known = place.item.and_then(|item| self.existing.get(&(None, item)));
+        if known.is_some_and(|found| found.examples.iter().any(|example| example == service)) {
+            return;
+        }
+        self.counted(place, service, 1);
+    }
+}

@@ -1,0 +1,147 @@
+//! Saving what is said. What can't be saved waits, and is tried again.
+
+use domain::answer::Answer;
+use domain::stored::room;
+
+use super::saved::{NotSaved, Unread};
+use super::session::Session;
+use crate::browser::clock;
+use crate::browser::storage::{NotRead, SaveError};
+use crate::model::{Model, Notice, Topic, name_of};
+
+impl Session {
+    /// Saves answers, and tells whether all of them were. What another tab said later is taken over
+    /// first, so that nothing withdrawn there comes back.
+    pub(super) fn save(&self, keys: &[String]) -> bool {
+        match self.was_forgotten() {
+            Ok(false) => {}
+            Ok(true) => return false,
+            Err(NotRead) => return self.keep_waiting(keys),
+        }
+        match self.was_moved() {
+            Ok(false) => {}
+            Ok(true) => return self.0.waiting.borrow().is_empty(),
+            Err(NotRead) => return self.keep_waiting(keys),
+        }
+        let account = self.read(|model| name_of(model.case.account));
+        let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
+        let all = if cleared { self.all_keys() } else { Vec::new() };
+        // Once there is no room, the rest waits untried.
+        let mut failed = self.mark_missing_facts().err().map(NotSaved::Storage);
+        let mut waiting = self.0.waiting.take();
+        let waited: Vec<String> = waiting.iter().cloned().collect();
+        for key in keys.iter().chain(&all).chain(&waited) {
+            let written = match failed {
+                Some(NotSaved::Storage(error)) => Err(NotSaved::Storage(error)),
+                _ => self.save_one(&account, key),
+            };
+            match written {
+                Ok(()) => drop(waiting.remove(key)),
+                Err(error) => {
+                    waiting.insert(key.clone());
+                    failed = Some(error);
+                }
+            }
+        }
+        self.0.waiting.replace(waiting);
+        self.tell_unsaved(failed);
+        if failed.is_some() {
+            self.shut_over_refused();
+            return false;
+        }
+        if cleared {
+            let other = |notice: &Notice| *notice != Notice::StorageCleared;
+            self.change(|model| model.ui.notices.retain(other));
+            self.tell(Topic::Notices);
+        }
+        true
+    }
+
+    /// Nothing is written while it can't be read whether what is here still counts.
+    fn keep_waiting(&self, keys: &[String]) -> bool {
+        self.0.waiting.borrow_mut().extend(keys.iter().cloned());
+        self.tell_unsaved(Some(NotSaved::Storage(NotRead.into())));
+        self.shut_over_refused();
+        false
+    }
+
+    /// Saves an answer, after what is saved of it was taken over.
+    fn save_one(&self, account: &str, key: &str) -> Result<(), NotSaved> {
+        let saved = self.saved();
+        let (mine, unread) = self.merged(key);
+        let Some(mine) = mine else {
+            return Ok(());
+        };
+        match unread {
+            Some(Unread::Refused) => return Err(NotSaved::Storage(NotRead.into())),
+            // It could not be put aside, and what it says is not lost for the new answer.
+            Some(Unread::Damaged(_)) if saved.is_damaged(account, key) => {
+                return Err(NotSaved::Storage(SaveError::Full));
+            }
+            Some(Unread::Damaged(_)) | None => {}
+        }
+        let used = saved.write(account, key, &mine, self.room())?;
+        self.0.used.set(used);
+        Ok(())
+    }
+
+    /// How many bytes the account takes, and how many it may.
+    pub(super) fn room(&self) -> (usize, usize) {
+        let items = |model: &Model| model.plan.as_ref().map_or(0, |plan| plan.items.len());
+        (self.0.used.get(), room(self.read(items)))
+    }
+
+    /// Says what can't be saved, for as long as something is not.
+    fn tell_unsaved(&self, failed: Option<NotSaved>) {
+        if let Some(error) = failed {
+            self.notify(match error {
+                NotSaved::Storage(SaveError::Blocked) => Notice::StorageBlocked,
+                NotSaved::Storage(SaveError::Full) => Notice::StorageFull,
+                NotSaved::Limit => Notice::StorageLimit,
+            });
+        } else if self.0.waiting.borrow().is_empty() && !self.has_unsaved() {
+            let count = |model: &Model| model.ui.notices.len();
+            let before = self.read(count);
+            self.change(|model| model.ui.notices.retain(|notice| !notice.is_unsaved()));
+            if self.read(count) != before {
+                self.tell(Topic::Notices);
+            }
+        }
+    }
+
+    /// Tries once more what could not be saved: there may be room again.
+    pub(super) fn save_waiting(&self) {
+        if !self.0.waiting.borrow().is_empty() {
+            self.save(&[]);
+        }
+    }
+
+    /// These were said on this page.
+    pub(super) fn say_here(&self, keys: &[String]) {
+        self.0.said_here.borrow_mut().extend(keys.iter().cloned());
+    }
+
+    pub(super) fn all_keys(&self) -> Vec<String> {
+        self.read(|model| {
+            let keys = model.case.answers().map(|(key, _)| key.to_owned());
+            keys.collect()
+        })
+    }
+
+    /// The answer with this key, after what is saved of it was taken over, and why that could not be
+    /// read.
+    fn merged(&self, key: &str) -> (Option<Answer>, Option<Unread>) {
+        let account = self.read(|model| name_of(model.case.account));
+        let theirs = self.saved().read(&account, key);
+        let unread = theirs.as_ref().err().copied();
+        match theirs {
+            Ok(Some(theirs)) => {
+                self.change(|model| model.case.take_over(key, theirs, clock::now()));
+            }
+            Err(Unread::Damaged(reason)) => self.notify(Notice::Unreadable(reason, 1)),
+            Ok(None) | Err(Unread::Refused) => {}
+        }
+        let mine = self.read(|model| model.case.answer(key).cloned());
+        (mine, unread)
+    }
+}
