@@ -31,10 +31,14 @@ export function listen(drawn, call, ask) {
     }
   });
 
+  let pressed;
   on(["click", "auxclick"], (event) => {
-    const { type, button, target } = event;
+    const { type, button, target, detail } = event;
     const found = target.closest("[data-goto], [data-hand-off], [data-action]");
-    if (!found) return;
+    // The second click of two on "back" may meet the button for the review, which comes under the pointer.
+    const astray = detail > 1 && found !== pressed;
+    pressed = found;
+    if (!found || (astray && found.dataset.action === "review")) return;
     const { goto, handOff, action, value = "" } = found.dataset;
     if (handOff !== undefined) {
       // The middle button opens links too; the right one only opens a menu.

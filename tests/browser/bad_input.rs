@@ -258,7 +258,8 @@ in_every_engine!(two_clicks_do_what_one_does, async |page| {
     assert!(list.shows("[data-panel=\"hand-off\"]").await);
     list.fill("confirm-account-id", ACCOUNT).await;
     twice(&list, "back").await;
-    assert!(!list.has("[data-panel=\"hand-off\"]").await);
+    let gone = "return !root.querySelector('[data-panel=hand-off]')";
+    list.wait("the panel is gone", gone, vec![]).await;
     for action in ["export-markdown", "export-json", "export-calendar"] {
         twice(&list, action).await;
         assert!(list.shows("textarea[name=exported]").await, "{action}");
