@@ -89,8 +89,9 @@ export class Desk {
     for (const id of known.filter((id) => gone.has(id))) this.#forget(one, id);
     if (text === one.kept) return;
     const [before, now] = [entries(one.kept), entries(text)];
-    // Where all is gone at once, and nobody removed the last file, storage was cleared.
-    const cleared = lost || (!text && ![...before.keys()].some((id) => gone.has(id)));
+    // Where all is gone at once, storage was cleared, unless somebody removes files: who removes the last
+    // one that they know of keeps no facts, and may not have heard of these.
+    const cleared = lost || (!text && gone.size === 0);
     for (const id of before.keys()) {
       if (!now.has(id) && (cleared || one.unreadable.has(id))) this.#forget(one, id);
     }

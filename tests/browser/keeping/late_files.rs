@@ -120,3 +120,26 @@ in_every_engine!(
         both_have(&list, [&second, &first], &[INVENTORY]).await;
     }
 );
+
+in_every_engine!(
+    what_a_tab_removes_that_knew_of_fewer_files_takes_no_other_with_it,
+    async |page| {
+        let (list, first, second) = two_tabs(&page, &[&caller()]).await;
+        list.switch_to(&first).await;
+        remove(&list, CALLER).await;
+        list.files(0).await;
+        give(&list, &inventory(&["a", "b"])).await;
+        list.switch_to(&second).await;
+        // It had not heard of the second file, and without the first it keeps no facts.
+        let facts = "Object.keys(localStorage).filter((key) => key.endsWith('/evidence'))";
+        let none = format!("for (const key of {facts}) localStorage.removeItem(key)");
+        run(&list, &none).await;
+        list.switch_to(&first).await;
+        let kept = format!("return {facts}.length > 0");
+        list.wait("the file is kept once more", &kept, vec![]).await;
+        list.files(1).await;
+        list.switch_to(&second).await;
+        run(&list, "testHear()").await;
+        both_have(&list, [&second, &first], &[INVENTORY]).await;
+    }
+);
