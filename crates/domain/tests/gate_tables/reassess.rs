@@ -268,3 +268,18 @@ fn a_time_that_was_put_right_elsewhere_is_noticed() {
     scene.case.corrected = scene.now;
     assert!(!again(before, &scene, &plan, &[]).is_open());
 }
+
+/// The same where the standing was said since, so that only items count for less.
+#[test]
+fn a_time_that_was_put_right_elsewhere_is_noticed_by_items_alone() {
+    let mut scene = Scene::settled();
+    scene.now = ms(NOON, 1);
+    scene.at("standing", scene.now);
+    let plan = scene.read();
+    let before = scene.assess(&plan);
+    assert!(before.is_open());
+    scene.case.corrected = NOON;
+    let again = again(before, &scene, &plan, &[]);
+    assert!(again.standing().is_ok());
+    assert!(!again.is_open());
+}
