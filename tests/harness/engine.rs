@@ -74,6 +74,9 @@ impl Engine {
             // (bugs.webkit.org/show_bug.cgi?id=307669, mended upstream in 315320). Retired code is
             // kept here; nothing that a page can see depends on it.
             ("JSC_freeRetiredWasmCode", "0".to_owned()),
+            // The last tier pays for code that runs for long. Tests never do, and compiling for it
+            // took them a third of their time.
+            ("JSC_useOMGJIT", "0".to_owned()),
         ]
     }
 
