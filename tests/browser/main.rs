@@ -9,6 +9,7 @@ mod evidence;
 mod evidence_input;
 mod evidence_told;
 mod fallback;
+mod first_edition;
 mod frame;
 mod frame_height;
 mod handing_over;
