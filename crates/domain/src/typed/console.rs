@@ -50,7 +50,8 @@ pub fn names_console(text: &str) -> bool {
         return false;
     }
     let standing = lower(&plain(text));
-    if holds(&standing, &PARTS, 2) {
+    // A percent sign takes letters of what stands after it along.
+    if holds(&standing, &PARTS, 2) || holds(&lower(text), &PARTS, 2) {
         return true;
     }
     // Browsers pass over line breaks in an address, people over spaces.

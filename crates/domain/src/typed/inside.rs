@@ -13,29 +13,34 @@ use crate::account::AccountId;
 /// bucket elsewhere may well be called so.
 #[must_use]
 pub fn names_account(text: &str, account: AccountId) -> bool {
-    let text = digits_as_ascii(text);
     let id = account.as_str();
     let has_id = |groups: &Vec<&str>| (1..=groups.len()).any(|end| ends_with(&groups[..end], id));
-    words(&text).any(|word| is_owned_host(word, id)) || runs(&text).iter().any(has_id)
+    readings(text).iter().any(|text| {
+        words(text).any(|word| is_owned_host(word, id)) || runs(text).iter().any(has_id)
+    })
 }
 
 /// Whether the text names another account than this one as the place: twelve digits in a row, or in
 /// three groups of four as people write an id. Anything looser would take dates for accounts.
 #[must_use]
 pub fn names_another_account(text: &str, account: AccountId) -> bool {
-    let text = digits_as_ascii(text);
     let other = |id: &str| AccountId::parse(id).is_ok_and(|id| id != account);
-    runs(&text).iter().any(|groups| {
+    let has_other = |groups: &Vec<&str>| {
         let fours = |three: &[&str]| three.iter().all(|group| group.len() == 4);
         groups.iter().any(|group| other(group))
             || groups
                 .windows(3)
                 .any(|three| fours(three) && other(&three.concat()))
-    })
+    };
+    readings(text)
+        .iter()
+        .any(|text| runs(text).iter().any(has_other))
 }
 
-fn digits_as_ascii(text: &str) -> String {
-    plain(text).chars().map(as_ascii).collect()
+/// The text without its disguises and as it stands, since a percent sign takes digits of what stands
+/// after it along; with digits of every script as ASCII.
+fn readings(text: &str) -> [String; 2] {
+    [&plain(text), text].map(|text| text.chars().map(as_ascii).collect())
 }
 
 /// Words with what may stand inside a number or the name of a host.
@@ -136,6 +141,7 @@ mod tests {
             "11\u{200b}11\u{ad}22223333",
             "①①①①②②②②③③③③",
             "1111%202222%203333",
+            "100%111122223333",
             "Konto:１１１１－２２２２－３３３３",
             "account#111122223333",
             "111122223333@eu-west-1",

@@ -142,3 +142,33 @@ fn also_in_a_sentence() {
         .collect();
     assert!(missed.is_empty(), "{missed:#?}");
 }
+
+/// A percent sign or a reference takes letters along: what anybody can read there counts, too.
+#[test]
+fn what_stands_before_takes_nothing_away() {
+    let before = [
+        "%4",
+        "%E",
+        "%",
+        "%%",
+        "&#",
+        "&#x",
+        "&",
+        "100%",
+        "\0#S%be:/%E",
+    ];
+    let disguised = |c: char| !c.is_ascii_graphic() || matches!(c, '%' | '&');
+    let missed: Vec<_> = SPELLINGS
+        .iter()
+        // With something before it, `www` is another host.
+        .filter(|spelling| !spelling.contains(disguised) && !spelling.contains("//www."))
+        .flat_map(|spelling| {
+            let bare = spelling
+                .split_once("://")
+                .map_or(*spelling, |(_, bare)| bare);
+            before.map(|before| [before, bare].concat())
+        })
+        .filter(|text| !names_console(text))
+        .collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+}
