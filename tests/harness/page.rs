@@ -54,6 +54,9 @@ impl Page {
     pub async fn goto(&self, address: &str) {
         self.step(format!("open {address}"));
         done("opening the page", self.driver.goto(address).await);
+        // Chromium's driver may take the end of a new tab's own empty page for that of this one.
+        let left = "return location.href !== 'about:blank'";
+        self.until("the empty page is left", left, vec![]).await;
     }
 
     /// Loads the page again.
