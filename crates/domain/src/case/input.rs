@@ -21,7 +21,7 @@ pub enum Refused {
 
 /// No credential and no console's address is shorter, in bytes. Most of what is chosen rather than
 /// typed is, and is not looked through at every answer.
-pub(crate) const SHORTEST_REFUSED: usize = 10;
+pub(crate) const SHORTEST_REFUSED: usize = 8;
 
 /// Why a text is refused whatever it is about; none for most. It is neither stored nor kept in its
 /// field.

@@ -60,6 +60,9 @@ pub fn holds_secret(name: &[u8]) -> bool {
     ENDS.iter().any(|end| name.ends_with(end)) || LAST_WORDS.iter().any(is_last_word)
 }
 
+/// Nobody's password is shorter, in bytes.
+const SHORTEST_VALUE: usize = 4;
+
 /// Whether this can be a credential's value: no placeholder, no reference to where it lies.
 #[must_use]
 pub fn is_value(value: &[u8]) -> bool {
@@ -76,7 +79,7 @@ pub fn is_value(value: &[u8]) -> bool {
     ];
     let references: [&[u8]; 4] = [b"arn:", b"ssm:", b"op://", b"vault:"];
     let small = value.to_ascii_lowercase();
-    value.len() >= 4
+    value.len() >= SHORTEST_VALUE
         && !matches!(
             first,
             b'$' | b'<' | b'{' | b'[' | b'(' | b'*' | b'%' | b'.' | b'=' | b'/'
@@ -92,5 +95,25 @@ pub(super) fn of_aws(word: &str) -> Option<Secret> {
         "aws_secret_access_key" | "secretaccesskey" => Some(Secret::AccessKey),
         "aws_session_token" | "sessiontoken" => Some(Secret::SessionToken),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case::{SHORTEST_REFUSED, refused};
+
+    /// What is shorter than what is looked for is never looked through.
+    #[test]
+    fn no_line_is_shorter_than_what_is_looked_for() {
+        for name in ENDS.iter().chain(&LAST_WORDS) {
+            assert!(
+                name.len() + 1 + SHORTEST_VALUE >= SHORTEST_REFUSED,
+                "{name:?}"
+            );
+            let line = [name, &b"=x7aQ"[..]].concat();
+            let line = core::str::from_utf8(&line).unwrap_or_default();
+            assert!(refused(line).is_some(), "{line}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::{Secret, address, der, key, token};
 use crate::typed::plain;
 
 /// No credential that is told by a word is shorter.
-const SHORTEST: usize = 9;
+const SHORTEST: usize = 8;
 
 /// The first credential that is told by what it begins with or stands in, not by its shape alone.
 #[must_use]
