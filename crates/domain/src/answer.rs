@@ -160,9 +160,9 @@ pub struct OutcomeForm {
 }
 
 impl Answer {
-    /// What counts when two tabs or files disagree. Of answers said whole it is the later one, at the
-    /// same moment the one that unsettles, so that the choice does not depend on the order. Of
-    /// answers that go on from the same one it is the later word about each part.
+    /// What counts when two tabs or files disagree. Of answers that go on from the same one it is the
+    /// later word about each part. Of others it is the later one, at the same moment the one that
+    /// unsettles, so that the choice does not depend on the order.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
         self.joined(other)

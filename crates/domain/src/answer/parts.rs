@@ -3,7 +3,7 @@
 //! Each part keeps the moment in which it was said. Where two answers go on from the same one, every
 //! part's later word counts; otherwise the later answer counts whole.
 
-use core::cmp::Reverse;
+use core::cmp::Ordering;
 
 use super::{Answer, Said};
 use crate::json::{Members, Value};
@@ -133,29 +133,30 @@ impl Answer {
 
     /// Whether both answer the same question: the same kind, at the same revision.
     fn asks_the_same(&self, other: &Self) -> bool {
-        self.question() == other.question()
-    }
-
-    fn question(&self) -> (Reverse<u32>, &'static [&'static str], bool) {
-        let group = matches!(self.said, Said::Shortcut(_));
-        (Reverse(self.revision), parts_of(&self.said), group)
+        let question = |answer: &Self| {
+            let group = matches!(answer.said, Said::Shortcut(_));
+            (answer.revision, parts_of(&answer.said), group)
+        };
+        question(self) == question(other)
     }
 
     /// Both, where they go on from the same answer to the same question: each part's later word.
-    /// Otherwise the one that goes on from the later answer.
+    /// Otherwise the later one, whole.
     pub(super) fn joined(self, other: Self) -> Self {
-        let place = |answer: &Self| (answer.since(), answer.parts.is_some());
-        let order = place(&self).cmp(&place(&other));
-        let order = order.then_with(|| match (&self.parts, &other.parts) {
-            (Some(_), Some(_)) => self.question().cmp(&other.question()),
-            _ => self.cmp_whole(&other),
-        });
-        match order {
-            core::cmp::Ordering::Less => other,
-            core::cmp::Ordering::Greater => self,
-            core::cmp::Ordering::Equal if self == other => self,
-            core::cmp::Ordering::Equal => self.join_parts(&other),
+        if self != other && self.goes_on_with(&other) {
+            return self.join_parts(&other);
         }
+        let origin = |answer: &Self| (answer.since(), answer.parts.is_some());
+        let order = self.cmp_whole(&other);
+        match order.then_with(|| origin(&self).cmp(&origin(&other))) {
+            Ordering::Less => other,
+            Ordering::Equal | Ordering::Greater => self,
+        }
+    }
+
+    fn goes_on_with(&self, other: &Self) -> bool {
+        let in_parts = self.parts.is_some() && other.parts.is_some();
+        in_parts && self.since() == other.since() && self.asks_the_same(other)
     }
 
     fn join_parts(self, other: &Self) -> Self {

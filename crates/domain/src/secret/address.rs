@@ -14,49 +14,55 @@ const SIGNED: [(&[u8], usize); 6] = [
     (b"x-amz-security-token", 16),
 ];
 
-/// Members that are a signature only where one of the others stands beside them.
-const SIGNED_WITH: [(&[u8], &[&[u8]]); 2] = [
-    (
-        b"signature",
-        &[b"awsaccesskeyid=", b"key-pair-id=", b"googleaccessid="],
-    ),
-    (b"sig", &[b"sv=", b"se=", b"sp="]),
+/// Members that are a signature only where one of the others stands in the same address,
+const SIGNATURES: [&[u8]; 2] = [b"signature", b"sig"];
+
+/// which are these.
+const BESIDE_SIGNATURES: [&[u8]; 6] = [
+    b"awsaccesskeyid",
+    b"key-pair-id",
+    b"googleaccessid",
+    b"sv",
+    b"se",
+    b"sp",
 ];
 
-/// So far around an equals sign is looked: a word may be megabytes long and have nothing but them.
-const NEAR: usize = 4096;
+/// So much of a value is looked at: a word may be megabytes long and have nothing but equals signs.
+const LOOKED_AT: usize = 64;
 
-/// What the equals sign at this place assigns.
-pub(super) fn assigned(word: &[u8], sign: usize) -> Option<Secret> {
-    let start = sign.saturating_sub(NEAR);
-    let end = word.len().min(sign + NEAR);
-    let (word, sign) = (word.get(start..end)?, sign - start);
-    let (before, after) = word.split_at_checked(sign)?;
-    let after = after.get(1..)?;
-    let of_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    let start = before
-        .iter()
-        .rposition(|byte| !of_name(byte))
-        .map_or(0, |place| place + 1);
-    let name = before.get(start..)?;
-    let end = after
-        .iter()
-        .position(|byte| matches!(byte, b'&' | b'#'))
-        .unwrap_or(after.len());
-    let value = after.get(..end)?;
-    let is = |known: &[u8]| name.eq_ignore_ascii_case(known);
-    let signed = |(known, least): &(&[u8], usize)| is(known) && value.len() >= *least;
-    if SIGNED.iter().any(signed) {
-        return Some(Secret::SignedAddress);
-    }
-    for (known, beside) in SIGNED_WITH {
-        if is(known) && value.len() >= 16 {
-            let small = word.to_ascii_lowercase();
-            let has = |part: &&[u8]| small.windows(part.len()).any(|place| place == *part);
-            return beside.iter().any(has).then_some(Secret::SignedAddress);
+/// What was seen of an address, or of a line of settings, until now.
+#[derive(Default)]
+pub(super) struct Members {
+    signature: bool,
+    beside: bool,
+}
+
+impl Members {
+    /// What the equals sign at this place assigns.
+    pub(super) fn assigned(&mut self, word: &[u8], sign: usize) -> Option<Secret> {
+        let (before, after) = word.split_at_checked(sign)?;
+        let of_name =
+            |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+        let start = before
+            .iter()
+            .rposition(|byte| !of_name(byte))
+            .map_or(0, |place| place + 1);
+        let name = before.get(start..)?;
+        let value = after.get(1..after.len().min(1 + LOOKED_AT))?;
+        let end = value
+            .iter()
+            .position(|byte| matches!(byte, b'&' | b'#'))
+            .unwrap_or(value.len());
+        let value = value.get(..end)?;
+        let is = |known: &&[u8]| name.eq_ignore_ascii_case(known);
+        self.signature |= SIGNATURES.iter().any(is) && value.len() >= 16;
+        self.beside |= BESIDE_SIGNATURES.iter().any(is);
+        let signed = |(known, least): &(&[u8], usize)| is(known) && value.len() >= *least;
+        if SIGNED.iter().any(signed) || (self.signature && self.beside) {
+            return Some(Secret::SignedAddress);
         }
+        (holds_secret(name) && is_value(value)).then_some(Secret::Password)
     }
-    (holds_secret(name) && is_value(value)).then_some(Secret::Password)
 }
 
 /// What comes after a scheme, whose colon is at this place: `//user:word@host`.

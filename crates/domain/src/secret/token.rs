@@ -18,6 +18,10 @@ pub(super) fn is_session_token(run: &[u8]) -> bool {
     run.len() >= SESSION && SESSIONS.iter().any(|start| run.starts_with(start))
 }
 
+/// So many letters of a token, or of the head of a signed one, are looked at: a word may be megabytes
+/// long, and a token may seem to begin anywhere in it.
+const LOOKED_AT: usize = 1024;
+
 /// How a token begins, how many letters of which kind follow at least, and whether it could as well
 /// stand in the middle of base64.
 struct Start(&'static [u8], usize, fn(u8) -> bool, bool);
@@ -95,7 +99,7 @@ pub(super) fn at(rest: &[u8], before: u8) -> Option<Secret> {
         let letters = rest.get(start.len()..).unwrap_or_default();
         let long = letters.len() >= *least && letters.iter().take(*least).all(|byte| fits(*byte));
         // Words have no digits, which a random token has.
-        let random = letters.iter().any(u8::is_ascii_digit);
+        let random = letters.iter().take(LOOKED_AT).any(u8::is_ascii_digit);
         let inside = *in_base64 && matches!(before, b'/' | b'+');
         return (long && random && !inside).then_some(Secret::ServiceToken);
     }
@@ -107,7 +111,10 @@ fn is_signed(rest: &[u8]) -> bool {
     let Some(rest) = rest.strip_prefix(b"eyJ") else {
         return false;
     };
-    let length = |part: &[u8]| part.iter().take_while(|byte| word(**byte)).count();
+    let length = |part: &[u8]| {
+        let part = part.iter().take(LOOKED_AT);
+        part.take_while(|byte| word(**byte)).count()
+    };
     let header = length(rest);
     let Some(body) = rest.get(header..).and_then(|rest| rest.strip_prefix(b".")) else {
         return false;

@@ -12,10 +12,11 @@ pub fn in_word(word: &[u8]) -> Option<Secret> {
     if word.len() < SHORTEST {
         return None;
     }
+    let mut members = address::Members::default();
     let mut before = b' ';
     for (place, byte) in word.iter().copied().enumerate() {
         let found = match byte {
-            b'=' => address::assigned(word, place),
+            b'=' => members.assigned(word, place),
             b':' => address::after_scheme(word, place),
             _ if !before.is_ascii_alphanumeric() => {
                 let rest = word.get(place..).unwrap_or_default();

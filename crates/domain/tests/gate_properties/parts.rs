@@ -117,10 +117,45 @@ proptest! {
         prop_assert_eq!(one.clone().later(other.clone()), other.later(one));
     }
 
+    /// One from a record is whole, and older than the moment in which it is taken over: a tab that has not
+    /// heard of it yet goes on from something else, and may take back what the record says.
     #[test]
-    fn the_order_of_three_does_not_matter(one in any_answer(), two in any_answer(), three in any_answer()) {
-        let left = one.clone().later(two.clone()).later(three.clone());
-        prop_assert_eq!(left, one.later(two.later(three)));
+    fn of_those_that_go_on_from_different_answers_the_later_counts_whole(
+        whole in answer(), other in any_answer(), at in moment(), since in moment(),
+    ) {
+        let whole = Answer { at, ..whole };
+        let other = if other.parts.is_some() || other.at == at { other } else { whole.clone().in_parts(since, |_| at) };
+        let later = if whole.at > other.at { &whole } else { &other };
+        if whole.at != other.at {
+            prop_assert_eq!(&whole.clone().later(other.clone()), later);
+            prop_assert_eq!(&other.clone().later(whole.clone()), later);
+        }
+    }
+
+    #[test]
+    fn what_unsettles_last_counts(one in any_answer(), last in any_answer(), later in 1..3_u64) {
+        // All of it said in one moment, after everything in the other one.
+        let at = Timestamp(one.at.0 + later);
+        let last = Answer { at, parts: None, ..last }.in_parts(Timestamp(0), |_| at);
+        let taken_back = last.doubted || !last.said.is_given();
+        let both = one.later(last);
+        prop_assert!(!taken_back || both.doubted || !both.said.is_given(), "{:?}", both);
+    }
+
+    /// A tab keeps what it hears: however three meet, each comes to the same in the end.
+    #[test]
+    fn three_come_to_the_same_once_all_have_met(
+        one in any_answer(), two in any_answer(), three in any_answer(), order in any::<bool>(),
+    ) {
+        let mut tabs = [one, two, three];
+        for _ in 0..4 {
+            for (from, to) in [(0, 1), (1, 2), (2, 0)] {
+                let (from, to) = if order { (from, to) } else { (to, from) };
+                tabs[to] = tabs[to].clone().later(tabs[from].clone());
+            }
+        }
+        prop_assert_eq!(&tabs[0], &tabs[1]);
+        prop_assert_eq!(&tabs[1], &tabs[2]);
     }
 
     #[test]
