@@ -12,7 +12,7 @@ use domain::typed::names_console;
 use super::handed::Handed;
 use super::judging::row_topics;
 use super::session::Session;
-use crate::browser::{clock, dom};
+use crate::browser::dom;
 use crate::model::{DRAFT, Model, Topic, name_of};
 
 impl Session {
@@ -184,18 +184,17 @@ impl Session {
     }
 
     fn remove_account(&self, name: &str) {
-        self.saved().forget(name, clock::now());
-        self.drop_unsaved(name);
-        self.tell_siblings();
-        let present = self.read(|model| name_of(model.case.account)) == name;
-        if present {
-            self.change(|model| model.case = Case::default());
-            self.open(DRAFT);
-        } else {
-            self.list_accounts();
-            self.ask_to_remove(None);
-            self.assess();
-        }
+        self.forget(name, || {
+            self.drop_unsaved(name);
+            let present = self.read(|model| name_of(model.case.account)) == name;
+            if present {
+                self.change(|model| model.case = Case::default());
+                self.open(DRAFT);
+            } else {
+                self.ask_to_remove(None);
+                self.accounts_changed();
+            }
+        });
     }
 
     fn review(&self) {

@@ -23,6 +23,15 @@ impl Session {
         }
     }
 
+    /// What files say of another plan, or about another account, is known when the examiner has looked.
+    pub(super) fn expect_examiner(&self) {
+        self.change(|model| {
+            if !model.outline.is_null() {
+                model.evidence.at_hand = AtHand::Unread;
+            }
+        });
+    }
+
     /// What keeps the files of one account apart from others'. A forgotten account begins anew.
     pub(super) fn desk_place(&self) -> String {
         let name = self.read(|model| name_of(model.case.account));
@@ -96,23 +105,7 @@ impl Session {
         if !keys.is_empty() {
             self.say_here(&keys);
             self.save(&keys);
-            self.remove_undoubted(&keys);
-        }
-    }
-
-    /// Where a doubt can't be written, what stands there would be settled after a reload: it goes.
-    fn remove_undoubted(&self, keys: &[String]) {
-        let name = self.read(|model| name_of(model.case.account));
-        let unsaved: Vec<_> = {
-            let waiting = self.0.waiting.borrow();
-            keys.iter().filter(|key| waiting.contains(*key)).collect()
-        };
-        for key in &unsaved {
-            self.saved().remove_answer(&name, key);
-        }
-        if !unsaved.is_empty() {
-            self.0.used.set(self.saved().used(&name));
-            self.save_waiting();
+            self.remove_unsettled(&keys);
         }
     }
 }

@@ -123,7 +123,7 @@ impl Session {
             return marked;
         };
         saved.remove_answer(&name, &key);
-        self.0.waiting.borrow_mut().insert(key);
+        self.0.waiting.borrow_mut().insert(&key, ());
         saved.miss_facts(&name)
     }
 
@@ -212,7 +212,9 @@ impl Session {
             self.notify(Notice::StorageFull);
             return;
         }
-        self.0.without.borrow_mut().extend(refused);
+        for key in refused {
+            self.0.without.borrow_mut().insert(&key, ());
+        }
         self.0.left_facts.borrow_mut().remove(&place);
         self.change(|model| model.unreadable = false);
         self.notify(Notice::FactsAside);

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use domain::answer::Answer;
+use domain::case::LATEST_SEEN;
 use domain::evidence::FileMark;
 use domain::record::Written;
 
@@ -20,12 +21,10 @@ pub struct Handed {
 
 impl Handed {
     pub fn new(record: Rc<Written>, model: &Model) -> Self {
-        let answers = model.case.answers();
+        let answers = said(model).map(|(key, answer)| (key.to_owned(), answer.clone()));
         Self {
             record,
-            answers: answers
-                .map(|(key, answer)| (key.to_owned(), answer.clone()))
-                .collect(),
+            answers: answers.collect(),
             files: model.evidence.files.clone(),
             plan: plan(model),
             language: model.config.language.clone(),
@@ -36,11 +35,16 @@ impl Handed {
     pub fn is_present(&self, model: &Model) -> bool {
         let before = self.answers.iter();
         let answers = before.map(|(key, answer)| (key.as_str(), answer));
-        model.case.answers().eq(answers)
+        said(model).eq(answers)
             && model.evidence.files == self.files
             && plan(model) == self.plan
             && model.config.language == self.language
     }
+}
+
+/// What was said. The latest time seen goes on by itself.
+fn said(model: &Model) -> impl Iterator<Item = (&str, &Answer)> {
+    model.case.answers().filter(|(key, _)| *key != LATEST_SEEN)
 }
 
 fn plan(model: &Model) -> String {

@@ -4,19 +4,19 @@
 use domain::account::AccountId;
 use domain::answer::Answer;
 use domain::moves::Whereabouts;
-use domain::time::Timestamp;
 
+use super::saved::Generation;
 use super::session::Session;
-use crate::browser::storage::NotRead;
+use crate::browser::storage::SaveError;
 use crate::browser::{clock, storage};
 use crate::model::name_of;
 
 impl Session {
-    /// Whether something is known of this account: kept in storage or, where that failed, here.
+    /// Whether something is known of this account: kept in storage or, where that failed, here, or open
+    /// in another element.
     pub(super) fn knows(&self, id: AccountId) -> bool {
-        let saved = self.saved();
         let name = id.as_str();
-        saved.has(name) || self.0.unsaved.borrow().contains(&saved.place(name))
+        self.saved().has(name) || self.known_accounts().iter().any(|known| known == name)
     }
 
     /// Lets the present answers belong to this account.
@@ -24,36 +24,54 @@ impl Session {
         let old = self.read(|model| name_of(model.case.account));
         self.go_to(id);
         // Nothing is written without the facts by which it is judged.
-        let facts = self.move_facts(&old);
-        let keys = self.all_keys();
-        let answers = self.save(&keys);
-        let saved = self.saved();
-        // The old copy goes only when there is a new one, and whoever has it open can follow.
-        if answers && facts && saved.mark_move(&old, id, clock::now()) {
-            saved.remove(&old);
-            saved.move_aside(&old, id.as_str());
+        if self.move_facts(&old) {
+            self.0.left_behind.borrow_mut().push(old);
         }
+        self.save(&self.all_keys());
         self.list_accounts();
+        self.expect_examiner();
         self.assess();
         self.examine();
         self.tell_siblings();
     }
 
+    /// Lets go of what was left behind under other names, now that all of it is kept here and whoever
+    /// has it open can follow. Where that can't be marked both copies stay.
+    pub(super) fn let_go_of_left(&self) -> Result<(), SaveError> {
+        let Some(id) = self.read(|model| model.case.account) else {
+            return Ok(());
+        };
+        let saved = self.saved();
+        let left = self.0.left_behind.borrow().clone();
+        for old in left {
+            saved.mark_move(&old, id, clock::now())?;
+            saved.remove(&old);
+            saved.move_aside(&old, id.as_str());
+            self.0.left_behind.borrow_mut().retain(|name| *name != old);
+        }
+        Ok(())
+    }
+
     /// Whether the present answers were moved in another tab or element; this one follows then.
-    pub(super) fn was_moved(&self) -> Result<bool, NotRead> {
+    pub(super) fn was_moved(&self) -> bool {
         let old = self.read(|model| name_of(model.case.account));
         let since = self.0.moved.get();
-        let Whereabouts::There(to, arrived) = self.saved().whereabouts(&old, since)? else {
-            return Ok(false);
+        let Whereabouts::There(to, arrived) = self.saved().whereabouts(&old, since) else {
+            return false;
         };
         if to.as_str() == old {
             // It was corrected there and back: what is here belongs here, as far as that is known.
             self.0.moved.set(arrived);
-            return Ok(false);
+            return false;
         }
         self.0.handed.take();
         storage::look_again();
         self.go_to(to);
+        let replaced = self.0.generation.get().answers;
+        if replaced > arrived {
+            // A record was taken over there since.
+            self.change(|model| model.case.forget_answers(replaced));
+        }
         self.carry_facts(&old);
         let there = self.take_over_all();
         let mut keys = self.all_keys();
@@ -68,9 +86,10 @@ impl Session {
         }
         self.expect_facts();
         self.list_accounts();
+        self.expect_examiner();
         self.assess();
         self.examine();
-        Ok(true)
+        true
     }
 
     /// What is in memory belongs to this account from now on.
@@ -92,6 +111,7 @@ impl Session {
                 id.as_str().clone_into(typed);
             }
         });
+        self.hear_removals();
         let to = self.desk_place();
         self.ask("move", &[&from, "\n", &to].concat());
     }
@@ -100,13 +120,15 @@ impl Session {
     pub(super) fn begin_at(&self, name: &str) {
         let saved = self.saved();
         self.0.used.set(saved.used(name));
-        // Where that is not given out, everything kept counts as older than what is known later.
-        self.0
-            .generation
-            .set(saved.generation(name).unwrap_or_default());
-        // What may have moved long ago is not followed.
-        let last = saved.last_move(name);
-        self.0.moved.set(last.unwrap_or(Timestamp(u64::MAX)));
+        // Where that is not given out, what may have been until now is not followed; what comes is.
+        let now = clock::now();
+        let unknown = Generation {
+            answers: now,
+            files: now,
+        };
+        let generation = saved.generation(name).unwrap_or(unknown);
+        self.0.generation.set(generation);
+        self.0.moved.set(saved.last_move(name).unwrap_or(now));
         self.0.removals.replace(saved.removals(name));
     }
 

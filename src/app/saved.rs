@@ -15,7 +15,8 @@ use std::cell::RefCell;
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::sealed::digest;
-use domain::stored::Unreadable;
+use domain::stored::{FACTS, Unreadable};
+use domain::table::Names;
 use domain::time::Timestamp;
 
 pub use generation::Generation;
@@ -26,9 +27,6 @@ use crate::model::DRAFT;
 
 /// What all keys begin with.
 const ROOT: &str = "account-closure-checklist/1/";
-
-/// The key of the facts within an account; no answer has it.
-pub const FACTS: &str = "evidence";
 
 /// Why an answer was not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,15 +87,21 @@ impl Saved {
         names
     }
 
+    /// The keys within an account under which something is kept.
+    pub fn keys(&self, account: &str) -> Result<Names, NotRead> {
+        let prefix = self.key(account, "");
+        let keys = storage::keys(&prefix)?.into_iter();
+        let keys = keys.filter_map(|full| full.strip_prefix(&prefix).map(str::to_owned));
+        Ok(keys.collect())
+    }
+
     /// All that is kept of an account and the browser gives out: keys within the account, and values.
     /// What it does not give out [`Self::refused`] tells.
     fn values(&self, account: &str) -> Vec<(String, String)> {
-        let prefix = self.key(account, "");
         let mut values = Vec::new();
-        for full in storage::keys(&prefix).unwrap_or_default() {
-            if let (Some(key), Ok(Some(value))) = (full.strip_prefix(&prefix), storage::read(&full))
-            {
-                values.push((key.to_owned(), value));
+        for key in self.keys(account).unwrap_or_default().keys() {
+            if let Ok(Some(value)) = storage::read(&self.key(account, key)) {
+                values.push((key.clone(), value));
             }
         }
         values

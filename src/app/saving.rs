@@ -1,6 +1,7 @@
 //! Saving what is said. What can't be saved waits, and is tried again.
 
-use domain::answer::Answer;
+use domain::answer::{Answer, Said};
+use domain::gate::Judgement;
 use domain::stored::room;
 
 use super::saved::{NotSaved, Unread};
@@ -13,15 +14,14 @@ impl Session {
     /// Saves answers, and tells whether all of them were. What another tab said later is taken over
     /// first, so that nothing withdrawn there comes back.
     pub(super) fn save(&self, keys: &[String]) -> bool {
-        match self.was_forgotten() {
-            Ok(false) => {}
-            Ok(true) => return false,
-            Err(NotRead) => return self.keep_waiting(keys),
+        if self.lacks_marks() {
+            return self.keep_waiting(keys);
         }
-        match self.was_moved() {
-            Ok(false) => {}
-            Ok(true) => return self.0.waiting.borrow().is_empty(),
-            Err(NotRead) => return self.keep_waiting(keys),
+        if self.was_forgotten() {
+            return false;
+        }
+        if self.was_moved() {
+            return self.0.waiting.borrow().is_empty();
         }
         let account = self.read(|model| name_of(model.case.account));
         let cleared = self.read(|model| model.ui.notices.contains(&Notice::StorageCleared));
@@ -29,21 +29,22 @@ impl Session {
         // Once there is no room, the rest waits untried.
         let mut failed = self.mark_missing_facts().err().map(NotSaved::Storage);
         let mut waiting = self.0.waiting.take();
-        let waited: Vec<String> = waiting.iter().cloned().collect();
+        let waited: Vec<String> = waiting.keys().cloned().collect();
         for key in keys.iter().chain(&all).chain(&waited) {
             let written = match failed {
-                Some(NotSaved::Storage(error)) => Err(NotSaved::Storage(error)),
+                Some(full @ NotSaved::Storage(SaveError::Full)) => Err(full),
                 _ => self.save_one(&account, key),
             };
             match written {
                 Ok(()) => drop(waiting.remove(key)),
                 Err(error) => {
-                    waiting.insert(key.clone());
+                    waiting.insert(key, ());
                     failed = Some(error);
                 }
             }
         }
         self.0.waiting.replace(waiting);
+        let failed = failed.or_else(|| self.let_go_of_left().err().map(NotSaved::Storage));
         self.tell_unsaved(failed);
         if failed.is_some() {
             self.shut_over_refused();
@@ -59,7 +60,9 @@ impl Session {
 
     /// Nothing is written while it can't be read whether what is here still counts.
     fn keep_waiting(&self, keys: &[String]) -> bool {
-        self.0.waiting.borrow_mut().extend(keys.iter().cloned());
+        for key in keys {
+            self.0.waiting.borrow_mut().insert(key, ());
+        }
         self.tell_unsaved(Some(NotSaved::Storage(NotRead.into())));
         self.shut_over_refused();
         false
@@ -87,8 +90,49 @@ impl Session {
 
     /// How many bytes the account takes, and how many it may.
     pub(super) fn room(&self) -> (usize, usize) {
-        let items = |model: &Model| model.plan.as_ref().map_or(0, |plan| plan.items.len());
-        (self.0.used.get(), room(self.read(items)))
+        // What was said to other plans' items is kept, too.
+        let items = |model: &Model| {
+            let plan = model.plan.as_ref().ok()?;
+            let others = model.case.answers();
+            let others = others.filter(|(key, _)| plan.find(key).is_none());
+            Some(plan.items.len() + others.count())
+        };
+        (self.0.used.get(), room(self.read(items).unwrap_or_default()))
+    }
+
+    /// Where what settles no more can't be written, what stands there would settle it in another tab, or
+    /// after a reload: it goes.
+    pub(super) fn remove_unsettled(&self, keys: &[String]) {
+        let name = self.read(|model| name_of(model.case.account));
+        let mut unsaved = keys.to_vec();
+        unsaved.retain(|key| self.0.waiting.borrow().contains(key) && !self.may_stand(key));
+        for key in &unsaved {
+            self.saved().remove_answer(&name, key);
+        }
+        if !unsaved.is_empty() {
+            self.0.used.set(self.saved().used(&name));
+            self.save_waiting();
+        }
+    }
+
+    /// Whether what was kept before of this answer opens nothing that is shut now.
+    fn may_stand(&self, key: &str) -> bool {
+        self.read(|model| {
+            let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else {
+                return false;
+            };
+            match (plan.find(key), model.case.answer(key)) {
+                (Some(index), _) => {
+                    matches!(assessment.item(index), Judgement::Settled { .. })
+                },
+                (None, Some(answer)) => {
+                    matches!(answer.said, Said::Text(_) | Said::Outcome(_))
+                        && answer.said.is_given()
+                        && !answer.doubted
+                }
+                (None, None) => false,
+            }
+        })
     }
 
     /// Says what can't be saved, for as long as something is not.
@@ -111,14 +155,16 @@ impl Session {
 
     /// Tries once more what could not be saved: there may be room again.
     pub(super) fn save_waiting(&self) {
-        if !self.0.waiting.borrow().is_empty() {
+        if !(self.0.waiting.borrow().is_empty() && self.0.left_behind.borrow().is_empty()) {
             self.save(&[]);
         }
     }
 
     /// These were said on this page.
     pub(super) fn say_here(&self, keys: &[String]) {
-        self.0.said_here.borrow_mut().extend(keys.iter().cloned());
+        for key in keys {
+            self.0.said_here.borrow_mut().insert(key, ());
+        }
     }
 
     pub(super) fn all_keys(&self) -> Vec<String> {

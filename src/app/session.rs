@@ -4,7 +4,6 @@ mod changes;
 mod opening;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use domain::case::Case;
@@ -12,6 +11,7 @@ use domain::evidence::Evidence;
 use domain::gate::Loading;
 use domain::json::Value;
 use domain::removals::Removals;
+use domain::table::Names;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
@@ -52,9 +52,11 @@ pub(super) struct Inner {
     /// Accounts that could not be saved, for as long as the page is open.
     pub(super) unsaved: OfThePage<Case>,
     /// The answers about the present account that could not be saved yet.
-    pub(super) waiting: RefCell<BTreeSet<String>>,
+    pub(super) waiting: RefCell<Names>,
     /// Those that were said on this page, and not only heard of: nobody else may know them.
-    pub(super) said_here: RefCell<BTreeSet<String>>,
+    pub(super) said_here: RefCell<Names>,
+    /// The names that the present answers had before, and under which they stand still.
+    pub(super) left_behind: RefCell<Vec<String>>,
     /// The facts of those whose facts could not be saved.
     pub(super) unsaved_facts: OfThePage<String>,
     /// Which files of the present account were removed, as far as that was heard.
@@ -62,7 +64,7 @@ pub(super) struct Inner {
     /// Those whose facts stayed under another name: they can't be read, and could not be copied.
     pub(super) left_facts: OfThePage<()>,
     /// The keys that the browser does not give out, and without which a person goes on.
-    pub(super) without: RefCell<BTreeSet<String>>,
+    pub(super) without: RefCell<Names>,
     subscribers: RefCell<Subscribers>,
     redraw: RefCell<Option<Callback<()>>>,
     epoch: Cell<u32>,
@@ -116,6 +118,7 @@ impl Session {
             unsaved: unsaved.cases,
             waiting: RefCell::default(),
             said_here: RefCell::default(),
+            left_behind: RefCell::default(),
             unsaved_facts: unsaved.facts,
             removals: RefCell::default(),
             left_facts: unsaved.left,

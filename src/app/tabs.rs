@@ -3,13 +3,14 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
+use domain::case::LATEST_SEEN;
 use domain::moves::Whereabouts;
+use domain::stored::FACTS;
 
-use super::saved::{FACTS, Unread};
+use super::saved::Unread;
 use super::session::{Inner, Session};
-use crate::browser::storage::NotRead;
 use crate::browser::{clock, storage};
-use crate::model::{Notice, Topic, name_of};
+use crate::model::{Model, Notice, Topic, name_of};
 
 thread_local! {
     /// All sessions of the page: storage tells other tabs what was saved, but not this one.
@@ -49,32 +50,40 @@ impl Session {
     }
 
     /// Whether the account was forgotten elsewhere, or where its answers had moved to, or its answers
-    /// were replaced; what this page knew of it, or of them, is dropped then.
-    pub(super) fn was_forgotten(&self) -> Result<bool, NotRead> {
+    /// were replaced; what this page knew of it, or of them until then, is dropped. A mark that is not
+    /// given out says nothing.
+    pub(super) fn was_forgotten(&self) -> bool {
         let account = self.read(|model| name_of(model.case.account));
         let saved = self.saved();
-        let (known, now) = (self.0.generation.get(), saved.generation(&account)?);
+        let known = self.0.generation.get();
+        let now = saved.generation(&account).unwrap_or(known);
         let forgotten = now.files > known.files
-            || saved.whereabouts(&account, self.0.moved.get())? == Whereabouts::Forgotten;
+            || saved.whereabouts(&account, self.0.moved.get()) == Whereabouts::Forgotten;
         let replaced = now.answers > known.answers;
         if forgotten {
             self.drop_case();
         } else if replaced {
-            self.drop_answers();
+            self.drop_answers(now.answers);
         }
-        Ok(forgotten || replaced)
+        forgotten || replaced
     }
 
     /// Whether what is here counts no more: it was forgotten, replaced or moved elsewhere. Where that
-    /// can't be read the gate is shut, and nothing else is looked at.
+    /// can't be read the gate is shut.
     pub(super) fn is_superseded(&self) -> bool {
-        let superseded = self
-            .was_forgotten()
-            .and_then(|forgotten| Ok(forgotten || self.was_moved()?));
-        superseded.unwrap_or_else(|NotRead| {
+        if self.lacks_marks() {
             self.shut_over_refused();
-            true
-        })
+        }
+        self.was_forgotten() || self.was_moved()
+    }
+
+    /// Whether the browser does not give out what became of this account, and no person went on
+    /// without that.
+    pub(super) fn lacks_marks(&self) -> bool {
+        let account = self.read(|model| name_of(model.case.account));
+        let refused = self.saved().refused_marks(&account);
+        let without = self.0.without.borrow();
+        refused.iter().any(|mark| !without.contains(mark))
     }
 
     /// The page is `awake` again, or another tab saved the value of this key.
@@ -112,9 +121,19 @@ impl Session {
     }
 
     /// Another account appeared or went: it may be one that a copy must not lie in.
-    fn accounts_changed(&self) {
-        self.list_accounts();
+    pub(super) fn accounts_changed(&self) {
+        let others = self.list_others();
         self.assess();
+        if others {
+            self.examine();
+        }
+    }
+
+    /// Reads anew which accounts are kept here. Tells whether they are others: files are judged by them.
+    fn list_others(&self) -> bool {
+        let before = self.read(Model::closing);
+        self.list_accounts();
+        before != self.read(Model::closing)
     }
 
     /// Reads everything that other tabs saved, and judges by the present time.
@@ -125,11 +144,9 @@ impl Session {
         let saved = self.saved();
         let name = self.read(|model| name_of(model.case.account));
         let loaded = saved.load(&name);
-        let known = self.read(|model| !model.case.is_empty());
-        let gone = known && loaded.answers.is_empty() && saved.refused(&name).is_empty();
         let now = clock::now();
         let mut behind = Vec::new();
-        let changed = self.change(|model| {
+        let mut changed = self.change(|model| {
             let mut changed = false;
             for (key, answer) in loaded.answers {
                 changed |= model.case.take_over(&key, answer.clone(), now);
@@ -143,16 +160,16 @@ impl Session {
             self.notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
             // What this page still knows of them is saved once more.
             self.save(&self.all_keys());
-        } else if gone && self.0.used.get() > 0 {
-            self.cleared();
+        } else {
+            changed |= self.look_for_missing();
         }
         self.write_back(behind);
         self.save_waiting();
-        self.list_accounts();
+        let others = self.list_others();
         // Nothing is judged by fewer files than there are.
         let before = self.read(|model| model.evidence.at_hand);
         let facts = self.expect_facts();
-        if facts {
+        if facts || others {
             self.examine();
         }
         if changed || facts || before != self.read(|model| model.evidence.at_hand) {
@@ -170,7 +187,7 @@ impl Session {
         let saved = self.saved();
         let account = self.read(|model| name_of(model.case.account));
         let now = clock::now();
-        let mut behind = Vec::new();
+        let (mut behind, mut missing) = (Vec::new(), false);
         for key in keys {
             match saved.read(&account, key) {
                 Ok(Some(answer)) => self.change(|model| {
@@ -179,13 +196,17 @@ impl Session {
                         behind.push(key.clone());
                     }
                 }),
-                Ok(None) => self.cleared(),
+                Ok(None) => missing |= self.look_for_missing(),
                 Err(Unread::Damaged(reason)) => self.notify(Notice::Unreadable(reason, 1)),
                 Err(Unread::Refused) => self.shut_over_refused(),
             }
         }
         self.write_back(behind);
-        self.judge(keys);
+        if missing {
+            self.assess();
+        } else {
+            self.judge(keys);
+        }
     }
 
     /// A tab that had not heard of it wrote over what was said here: it is written once more, with what
@@ -197,13 +218,28 @@ impl Session {
         }
     }
 
-    fn cleared(&self) {
-        self.0.used.set(0);
-        self.change(|model| {
-            if !model.case.is_empty() {
-                model.ui.notify(Notice::StorageCleared);
-            }
+    /// Looks for answers that are kept no more. Where others are, another tab took away what it could not
+    /// write anew, and it has to be said again; where none is, storage was cleared. What waits here was
+    /// never kept. Tells whether something has to be said again.
+    fn look_for_missing(&self) -> bool {
+        let account = self.read(|model| name_of(model.case.account));
+        let Ok(kept) = self.saved().keys(&account) else {
+            return false;
+        };
+        let mut missing = self.all_keys();
+        missing.retain(|key| {
+            key != LATEST_SEEN && !kept.contains(key) && !self.0.waiting.borrow().contains(key)
         });
-        self.tell(Topic::Notices);
+        let cleared = |model: &Model| model.ui.notices.contains(&Notice::StorageCleared);
+        if missing.is_empty() || self.read(cleared) {
+            return false;
+        }
+        if kept.keys().all(|key| key == FACTS) {
+            self.0.used.set(0);
+            self.notify(Notice::StorageCleared);
+            return false;
+        }
+        self.change(|model| missing.retain(|key| model.case.doubt(key)));
+        !missing.is_empty()
     }
 }

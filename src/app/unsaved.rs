@@ -74,8 +74,7 @@ impl Session {
             if goes_on {
                 other.open(&name);
             } else {
-                other.list_accounts();
-                other.assess();
+                other.accounts_changed();
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Text kept in this browser. Blocked, full and missing storage are values, not panics.
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeSet;
 
+use domain::table::Names;
 use web_sys::{Storage, window};
 
 /// Why something could not be saved.
@@ -46,7 +46,7 @@ const OURS: &str = "account-closure-checklist/";
 thread_local! {
     /// The keys of this product; none before they were looked for. Others may keep thousands in the
     /// same storage, which are not looked through at every answer.
-    static KEYS: RefCell<Option<BTreeSet<String>>> = const { RefCell::new(None) };
+    static KEYS: RefCell<Option<Names>> = const { RefCell::new(None) };
 }
 
 /// Looks through the storage anew before the next reading of all.
@@ -66,7 +66,7 @@ fn remember(key: &str, is_there: bool) {
     KEYS.with_borrow_mut(|keys| {
         if let Some(keys) = keys {
             if is_there {
-                keys.insert(key.to_owned());
+                keys.insert(key, ());
             } else {
                 keys.remove(key);
             }
@@ -74,13 +74,13 @@ fn remember(key: &str, is_there: bool) {
     });
 }
 
-fn all_keys(area: &Storage) -> Result<BTreeSet<String>, NotRead> {
-    let mut keys = BTreeSet::new();
+fn all_keys(area: &Storage) -> Result<Names, NotRead> {
+    let mut keys = Vec::new();
     for index in 0..area.length().map_err(|_| NotRead)? {
         let key = area.key(index).map_err(|_| NotRead)?;
         keys.extend(key.filter(|key| key.starts_with(OURS)));
     }
-    Ok(keys)
+    Ok(keys.into_iter().collect())
 }
 
 /// All keys that begin with this prefix, which is one of this product's. Where storage is blocked there
@@ -94,9 +94,7 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, NotRead> {
             Some(keys) => keys,
             None => known.insert(all_keys(&area)?),
         };
-        let keys = keys.range(prefix.to_owned()..);
-        let keys = keys.take_while(|key| key.starts_with(prefix)).cloned();
-        Ok(keys.collect())
+        Ok(keys.beginning_with(prefix).cloned().collect())
     })
 }
 

@@ -59,6 +59,8 @@ pub enum Notice {
     FactsAside,
     /// What was saved is gone.
     StorageCleared,
+    /// What was removed may be saved again by another tab.
+    MayComeBack,
     /// Some saved answers could not be read.
     Unreadable(Unreadable, usize),
     /// A language could not be loaded.

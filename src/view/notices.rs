@@ -53,6 +53,7 @@ fn sentence(model: &Model, notice: Notice) -> String {
         Notice::FactsNotKept => Msg::NoticeFactsNotKept,
         Notice::FactsAside => Msg::NoticeFactsAside,
         Notice::StorageCleared => Msg::NoticeStorageCleared,
+        Notice::MayComeBack => Msg::NoticeMayComeBack,
         Notice::Language => Msg::PlanLanguage,
         Notice::Unreadable(reason, count) => {
             let reason = messages.get(match reason {

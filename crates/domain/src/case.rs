@@ -163,9 +163,12 @@ impl Case {
         keys
     }
 
-    /// Takes all answers away. What is known of the time stays.
-    pub fn forget_answers(&mut self) {
-        self.answers = Table::new();
+    /// Takes all answers away that were said until then. What is known of the time stays.
+    pub fn forget_answers(&mut self, until: Timestamp) {
+        let answers = mem::take(&mut self.answers);
+        for (key, answer) in answers.iter().filter(|(_, answer)| answer.at > until) {
+            self.put(key, answer.clone());
+        }
         self.forget_hosts();
         self.keep_latest();
     }

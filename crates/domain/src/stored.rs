@@ -15,6 +15,9 @@ use crate::typed::names_console;
 /// The version of the stored form.
 pub const VERSION: u64 = 1;
 
+/// The key under which the facts of files are kept; no answer has it.
+pub const FACTS: &str = "evidence";
+
 /// At most so many bytes, keys and values together, are kept for one account,
 const ROOM: usize = 64 * 1024;
 

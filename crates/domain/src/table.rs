@@ -5,6 +5,9 @@
 
 use core::slice;
 
+/// Names without values.
+pub type Names = Table<()>;
+
 /// Values by name, in the order of the names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<T>(Vec<(String, T)>);
@@ -76,6 +79,13 @@ impl<T> Table<T> {
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         self.0.iter().map(|(name, _)| name)
     }
+
+    /// All names that begin with this.
+    pub fn beginning_with(&self, start: &str) -> impl Iterator<Item = &String> {
+        let (Ok(place) | Err(place)) = self.place(start);
+        let names = self.0.iter().skip(place).map(|(name, _)| name);
+        names.take_while(move |name| name.starts_with(start))
+    }
 }
 
 impl<T> Table<T> {
@@ -122,6 +132,12 @@ impl<T> FromIterator<(String, T)> for Table<T> {
     }
 }
 
+impl FromIterator<String> for Names {
+    fn from_iter<I: IntoIterator<Item = String>>(names: I) -> Self {
+        names.into_iter().map(|name| (name, ())).collect()
+    }
+}
+
 impl<'a, T> IntoIterator for &'a Table<T> {
     type Item = &'a (String, T);
     type IntoIter = slice::Iter<'a, (String, T)>;
@@ -164,6 +180,10 @@ mod tests {
                     None => prop_assert_eq!(table.remove(name), map.remove(name)),
                 }
                 check(&table, &map);
+                for start in ["", "a", "ab", "b"] {
+                    let names = map.keys().filter(|name| name.starts_with(start));
+                    prop_assert!(table.beginning_with(start).eq(names));
+                }
             }
             let entries: Vec<_> = steps.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
             check(&entries.iter().cloned().collect(), &entries.iter().cloned().collect());

@@ -1,7 +1,6 @@
 //! The texts of one language, for one list of messages.
 
 use core::marker::PhantomData;
-use std::collections::BTreeSet;
 
 /// A message of one list.
 pub trait Message: Copy {
@@ -27,7 +26,9 @@ const UNUSED: &str = "-";
 fn fits(text: &str, placeholders: &str) -> bool {
     let names = text.split('{').skip(1);
     let names = names.filter_map(|rest| rest.split_once('}'));
-    let names: BTreeSet<&str> = names.map(|(name, _)| name).collect();
+    let mut names: Vec<&str> = names.map(|(name, _)| name).collect();
+    names.sort_unstable();
+    names.dedup();
     placeholders == UNUSED
         || (!text.trim().is_empty() && names.iter().copied().eq(placeholders.split_whitespace()))
 }

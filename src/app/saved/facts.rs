@@ -1,8 +1,8 @@
 //! The facts of all files of an account: one value, or a mark that some are missing.
 
-use domain::stored::{facts_from_stored, facts_to_stored, missing_facts};
+use domain::stored::{FACTS, facts_from_stored, facts_to_stored, missing_facts};
 
-use super::{FACTS, Saved, Unread};
+use super::{Saved, Unread};
 use crate::browser::storage::{self, NotRead, SaveError};
 
 impl Saved {

@@ -22,15 +22,17 @@ pub struct Generation {
 impl Saved {
     /// Forgets an account. A mark stays, without the account's id, so that a tab that slept meanwhile
     /// does not bring the answers back.
-    pub fn forget(&self, account: &str, now: Timestamp) {
+    ///
+    /// # Errors
+    /// [`SaveError`] says why there is no mark. The answers are gone all the same.
+    pub fn forget(&self, account: &str, now: Timestamp) -> Result<(), SaveError> {
         // Another tab may have written just now.
         storage::look_again();
         // The mark comes last: other tabs see each step by itself, and read anew at this one.
         self.remove(account);
         self.forget_aside(account);
         self.forget_moves_to(account);
-        // Where nothing can be written there is nothing that another tab could have read, either.
-        let _ = self.mark_forgotten(account, String::new(), now);
+        self.mark_forgotten(account, String::new(), now)
     }
 
     /// Marks that the answers that a tab knows of an account do not count any more. Files do.

@@ -1,7 +1,5 @@
 //! Marks of answers that moved to another account: whoever has them open goes on there.
 
-use std::cell::Cell;
-
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::moves::{Moves, Whereabouts, follow};
@@ -14,19 +12,11 @@ use crate::browser::storage::{self, NotRead, SaveError};
 const MOVED: &str = "moved";
 
 impl Saved {
-    /// Where the answers are now that were under this name at that moment.
-    pub fn whereabouts(&self, name: &str, since: Timestamp) -> Result<Whereabouts, NotRead> {
-        let refused = Cell::new(false);
-        let found = follow(name, since, |name| {
-            let moves = self.moves(&mark_of(name));
-            refused.set(refused.get() || moves.is_err());
-            moves.unwrap_or_default()
-        });
-        if refused.get() {
-            Err(NotRead)
-        } else {
-            Ok(found)
-        }
+    /// Where the answers are now that were under this name at that moment: as far as the marks are given
+    /// out. The first that is not is [`Self::refused`] where they were followed to.
+    pub fn whereabouts(&self, name: &str, since: Timestamp) -> Whereabouts {
+        let moves = |name: &str| self.moves(&mark_of(name)).unwrap_or_default();
+        follow(name, since, moves)
     }
 
     /// When answers under this name moved last.
@@ -56,13 +46,8 @@ impl Saved {
         Ok(keys.collect())
     }
 
-    /// Marks that the answers under this name belong to an account from now on. Tells whether that
-    /// was possible.
-    pub fn mark_move(&self, name: &str, to: AccountId, now: Timestamp) -> bool {
-        self.try_mark_move(name, to, now).is_ok()
-    }
-
-    fn try_mark_move(&self, name: &str, to: AccountId, now: Timestamp) -> Result<(), SaveError> {
+    /// Marks that the answers under this name belong to an account from now on.
+    pub fn mark_move(&self, name: &str, to: AccountId, now: Timestamp) -> Result<(), SaveError> {
         let mut at = now;
         for key in self.marked()? {
             // Whoever follows goes by what came later, so that no mark is as old as another one.

@@ -1,9 +1,10 @@
 //! Answers in place of answers: a record is taken over. What is kept beside them stays where it is.
 
 use domain::answer::Answer;
+use domain::stored::FACTS;
 use domain::time::Timestamp;
 
-use super::{FACTS, NotSaved, Saved};
+use super::{NotSaved, Saved};
 use crate::browser::storage::{self, NotRead, SaveError};
 
 impl Saved {
@@ -55,7 +56,6 @@ impl Saved {
                         storage::remove(key);
                     }
                 }
-                self.forget_moves_to(account);
                 self.mark_replaced(account, now)
             });
         written.map_err(|error: SaveError| {

@@ -1,8 +1,8 @@
 //! Values that do not count since they can't be read.
 
-use domain::stored::Unreadable;
+use domain::stored::{FACTS, Unreadable};
 
-use super::{FACTS, Saved};
+use super::Saved;
 use crate::browser::storage::{self, NotRead};
 
 /// Why a kept value does not count.
@@ -27,6 +27,13 @@ impl From<Unreadable> for Unread {
 }
 
 impl Saved {
+    /// The marks that say what became of an account and that the browser does not give out.
+    pub fn refused_marks(&self, account: &str) -> Vec<String> {
+        let mut marks = vec![self.place_of_mark(account), self.place_of_move(account)];
+        marks.retain(|key| storage::read(key).is_err());
+        marks
+    }
+
     /// The keys of all that bears on an account and that the browser does not give out: answers, the
     /// latest time, facts, and the marks that say what became of it. Where it does not even list what
     /// there is, the account's place.
@@ -34,12 +41,9 @@ impl Saved {
         let Ok(mut keys) = storage::keys(&self.place(account)) else {
             return vec![self.place(account)];
         };
-        keys.extend([
-            self.key(account, FACTS),
-            self.place_of_mark(account),
-            self.place_of_move(account),
-        ]);
+        keys.push(self.key(account, FACTS));
         keys.retain(|key| storage::read(key).is_err());
+        keys.append(&mut self.refused_marks(account));
         keys
     }
 }

@@ -3,7 +3,6 @@
 use core::mem::replace;
 
 use domain::case::{Action, Case};
-use domain::evidence::AtHand;
 use domain::gate::Loading;
 
 use super::Session;
@@ -15,6 +14,8 @@ use crate::model::{Config, Notice};
 impl Session {
     /// Carries out an action, saves it, judges again and tells whoever shows what changed.
     pub(in crate::app) fn dispatch(&self, action: Action) {
+        // What this was said about may have gone elsewhere, or been replaced.
+        self.is_superseded();
         self.0.handed.take();
         let naming = self.naming();
         let keys = self.change(|model| {
@@ -33,6 +34,7 @@ impl Session {
         self.say_here(&keys);
         self.save(&keys);
         self.judge(&keys);
+        self.remove_unsettled(&keys);
         self.tell_siblings();
     }
 
@@ -98,13 +100,8 @@ impl Session {
             // The page stays as it was.
             (None, _) => model.ui.notify(Notice::Language),
         });
-        // What files say of the new plan's items is known when the examiner has looked.
-        self.change(|model| {
-            if !model.outline.is_null() {
-                model.evidence.at_hand = AtHand::Unread;
-            }
-            model.assess(clock::now());
-        });
+        self.expect_examiner();
+        self.change(|model| model.assess(clock::now()));
         self.examine();
         self.assess_after(shown);
     }

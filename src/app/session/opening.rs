@@ -1,25 +1,31 @@
 //! Opening an account: what is saved of it, and what could not be saved.
 
-use std::collections::BTreeSet;
-
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::json::Value;
+use domain::moves::Whereabouts;
+use domain::table::Names;
 use domain::time::Timestamp;
 
 use super::Session;
+use crate::browser::storage::SaveError;
 use crate::browser::{clock, storage};
 use crate::model::{DRAFT, Notice, Ui, name_of};
 
 impl Session {
     /// The account to begin with: the host's, or else the one answered about last.
     pub(super) fn first_account(&self) -> String {
-        if let Some(account) = self.read(|model| model.config.account) {
-            return name_of(Some(account));
-        }
         let saved = self.saved();
+        if let Some(account) = self.read(|model| model.config.account) {
+            let name = name_of(Some(account));
+            // It was corrected on the page, and the host does not know.
+            return match saved.whereabouts(&name, Timestamp::default()) {
+                Whereabouts::There(to, _) if !saved.has(&name) => name_of(Some(to)),
+                _ => name,
+            };
+        }
         let mut last = (Timestamp::default(), DRAFT.to_owned());
         for name in self.known_accounts() {
             let latest = saved.latest(&name).max(self.latest_unsaved(&name));
@@ -39,7 +45,6 @@ impl Session {
     fn open_anew(&self, name: &str, goes_on: bool) {
         self.keep_unsaved();
         self.0.handed.take();
-        self.0.said_here.take();
         storage::look_again();
         let saved = self.saved();
         let loaded = saved.load(name);
@@ -52,14 +57,11 @@ impl Session {
         }
         self.begin_at(name);
         case.latest = case.latest.max(self.0.generation.get().answers);
-        let waiting: BTreeSet<String> = case.answers().map(|(key, _)| key.to_owned()).collect();
+        let waiting: Names = case.answers().map(|(key, _)| key.to_owned()).collect();
         for (key, answer) in loaded.answers {
             case.take_over(&key, answer, now);
         }
-        self.0
-            .said_here
-            .borrow_mut()
-            .extend(waiting.iter().cloned());
+        self.0.said_here.replace(waiting.clone());
         self.0.waiting.replace(waiting);
         self.change(|model| {
             model.case = case;
@@ -79,6 +81,7 @@ impl Session {
             }
         });
         if !goes_on {
+            self.0.left_behind.take();
             // What is on its way was given for the account before.
             self.ask("opened", "");
         }
@@ -92,18 +95,27 @@ impl Session {
         self.examine();
     }
 
-    /// The accounts that are kept here, and those that could not be saved.
-    fn known_accounts(&self) -> Vec<String> {
+    /// The accounts that are kept here, those that could not be saved, and those that other elements of
+    /// the page have open.
+    pub(in crate::app) fn known_accounts(&self) -> Vec<String> {
         let saved = self.saved();
         let mut names = saved.accounts();
-        for place in self.0.unsaved.borrow().keys() {
-            if let Some((name, _)) = saved.meaning_of(place)
-                && !names.iter().any(|known| known == name)
-            {
-                names.push(name.to_owned());
+        let unsaved = self.0.unsaved.borrow();
+        let unsaved = unsaved.keys().filter_map(|place| saved.meaning_of(place));
+        let unsaved = unsaved.map(|(name, _)| name.to_owned());
+        let siblings = self.siblings();
+        let open = siblings.iter().filter_map(Self::name_if_begun);
+        for name in unsaved.chain(open) {
+            if !names.contains(&name) {
+                names.push(name);
             }
         }
         names
+    }
+
+    /// The account that is open, where something is known of it.
+    fn name_if_begun(&self) -> Option<String> {
+        self.read(|model| (!model.case.is_empty()).then(|| name_of(model.case.account)))
     }
 
     fn latest_unsaved(&self, name: &str) -> Timestamp {
@@ -145,15 +157,15 @@ impl Session {
         self.open(&name);
     }
 
-    /// Drops the answers that this page knows of the present account: they were replaced. Files, and the
-    /// time that was seen, stay.
-    pub(in crate::app) fn drop_answers(&self) {
+    /// Drops the answers that this page knows of the present account from before that moment, in which
+    /// they were replaced. Files, and the time that was seen, stay.
+    pub(in crate::app) fn drop_answers(&self, until: Timestamp) {
         let mut case = self.change(|model| {
             let cleared = |notice: &Notice| *notice == Notice::StorageCleared;
             model.ui.notices.retain(|notice| !cleared(notice));
             model.case.clone()
         });
-        case.forget_answers();
+        case.forget_answers(until);
         self.reopen(case);
     }
 
@@ -214,11 +226,20 @@ impl Session {
         self.change(|model| model.accounts = accounts);
     }
 
+    /// Forgets what is kept of an account, and does then what follows. Where no mark of it can be kept,
+    /// another tab may bring it back, which is told; where nothing is kept there is none.
+    pub(in crate::app) fn forget(&self, name: &str, then: impl FnOnce()) {
+        let marked = self.saved().forget(name, clock::now());
+        then();
+        self.tell_siblings();
+        if marked == Err(SaveError::Full) {
+            self.notify(Notice::MayComeBack);
+        }
+    }
+
     /// Forgets all answers about the present account.
     pub fn reset(&self) {
-        let account = self.read(|model| model.case.account);
-        self.saved().forget(&name_of(account), clock::now());
-        self.drop_case();
-        self.tell_siblings();
+        let name = self.read(|model| name_of(model.case.account));
+        self.forget(&name, || self.drop_case());
     }
 }

@@ -6,7 +6,7 @@ use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
-use super::{is_noticed, open, reload, run, site_with_room};
+use super::{LATE, is_noticed, open, reload, run, site_with_room};
 
 /// A record with everything answered, and an empty page.
 async fn record(page: &Page, site: Site) -> (Checklist, String) {
@@ -197,4 +197,37 @@ in_every_engine!(what_was_taken_back_since_is_asked_about, async |page| {
     assert!(!list.is_open().await);
     let panel = list.text("[data-panel=import]").await;
     assert!(panel.contains("since"), "{panel}");
+});
+
+/// In whatever way a tab has not heard yet that a record was taken over, what is unsettled there later
+/// shuts the gate, everywhere and for good.
+in_every_engine!(what_is_unsettled_after_a_record_was_taken_over_counts, async |page| {
+    for late in ["testUntold()", "testDeaf()"] {
+        let list = open(&page, Site::product().before(LATE)).await;
+        Journey::quick().complete(&list).await;
+        let record = list.export("json").await;
+        let first = list.tab().await;
+        let second = list.new_tab().await;
+        list.load().await;
+        list.ready().await;
+        run(&list, late).await;
+        list.switch_to(&first).await;
+        list.fill("account-name", "Sandbox").await;
+        list.import(&record, true).await.expect("replacing was wanted");
+        assert!(list.is_open().await);
+        list.switch_to(&second).await;
+        list.radio("access.survives.answer", "not-yet").await;
+        assert!(!list.is_open().await, "{late}: the first click counts");
+        run(&list, "testHear(); dispatchEvent(new Event('focus'))").await;
+        for tab in [&first, &second] {
+            list.switch_to(tab).await;
+            let shut = "return el.state.outstanding.some(({ item }) => item === 'access.survives')
+                && el.state.gate === 'shut'";
+            list.wait(late, shut, vec![]).await;
+            reload(&list).await;
+            assert!(!list.is_open().await, "{late}, after a reload");
+            assert_eq!(list.value("account-name").await, "", "{late}: the rest was replaced");
+        }
+        list.clear_storage().await;
+    }
 });

@@ -61,3 +61,24 @@ in_every_engine!(the_browser_has_room_for_full_answers, async |page| {
     let kept = list.ask(fill, vec![json!(ITEMS), json!(LETTERS)]).await;
     assert!(kept.as_u64().is_some_and(|kept| kept >= ITEMS as u64));
 });
+
+in_every_engine!(after_a_long_plan_a_shorter_one_is_kept, async |page| {
+    let site = Site::product().replace("/long.json", plan()).edited(
+        "<account-closure-checklist loading",
+        "<account-closure-checklist plan=\"long.json\" loading",
+    );
+    let list = Checklist::open(&page, site).await;
+    list.fill("account-id", ACCOUNT).await;
+    list.radio("every.shortcut", "nothing-of-this-kind").await;
+    list.ask("el.plan = null", vec![]).await;
+    list.appears("[name=\"access.survives.answer\"]").await;
+    list.radio("access.survives.answer", "confirmed").await;
+    list.radio("backup.rds.answer", "nothing").await;
+    assert!(!is_noticed(&list).await, "there is room for them");
+    list.reload().await;
+    list.ready().await;
+    list.ask("el.plan = null", vec![]).await;
+    list.appears("[name=\"access.survives.answer\"]").await;
+    assert_eq!(list.reason("access.survives").await, None);
+    assert_eq!(list.reason("backup.rds").await, None);
+});

@@ -1,5 +1,5 @@
-// Storage that is full while `testFull` is set, or once so many more bytes are in it as `testRoom(…)`
-// was told.
+// Storage that is full while `testFull` is set, for keys with that text where it is one, or once so many
+// more bytes are in it as `testRoom(…)` was told.
 const write = Storage.prototype.setItem;
 const size = () => Object.entries(localStorage).reduce((sum, [key, value]) => sum + key.length + value.length, 0);
 window.testFull = false;
@@ -11,6 +11,7 @@ Storage.prototype.setItem = function (key, value) {
   const old = this.getItem(key);
   const less = old === null ? 0 : key.length + old.length;
   const more = key.length + value.length - less;
-  if (testFull || size() + more > most) throw new DOMException("No room.", "QuotaExceededError");
+  const full = testFull === true || (testFull && key.includes(testFull));
+  if (full || size() + more > most) throw new DOMException("No room.", "QuotaExceededError");
   return write.call(this, key, value);
 };

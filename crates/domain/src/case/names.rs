@@ -3,6 +3,8 @@
 //! Inputs of the plan have names of an id, a dot and a field. The page's own have no dot, but for the
 //! outcome's; so an id may begin like any of them.
 
+use crate::stored::FACTS;
+
 /// Rows that every plan has.
 const OWN_ROWS: [&str; 6] = ["account", "clock", "evidence", "plan", "route", "standing"];
 
@@ -11,7 +13,7 @@ const OWN_KEYS: [&str; 7] = [
     "account-name",
     "answered-by",
     super::LATEST_SEEN,
-    "evidence",
+    FACTS,
     "outcome",
     "route",
     "standing",

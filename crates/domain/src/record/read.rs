@@ -14,6 +14,7 @@ use crate::json::{Members, Unread, Value};
 use crate::plan::reader::{Reader, Reading};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
+use crate::stored::FACTS;
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
 use crate::typed::names_console;
@@ -225,7 +226,7 @@ fn read_answers(reader: &Reader<'_>, document: &Value) -> Table<Answer> {
     };
     for (key, value) in members {
         match value.as_object().and_then(Answer::from_fields) {
-            Some(answer) if !names_console(key) => read.insert(key, answer),
+            Some(answer) if key != FACTS && !names_console(key) => read.insert(key, answer),
             _ => reader.get(key).fault(""),
         }
     }

@@ -125,6 +125,15 @@ fn a_record_that_names_a_console_is_altered() {
     check(&json.to_string(), code, "/…");
 }
 
+/// Beside the answers the facts of files are kept, which a record does not touch.
+#[test]
+fn no_answer_stands_where_facts_are_kept() {
+    let mut case = settled();
+    case.put("evidence", answer(Said::Text("no facts".to_owned()), 0));
+    let code = RecordErrorCode::Altered;
+    check(&written_of(&case).to_json(), code, "/answers/evidence");
+}
+
 #[test]
 fn depth_and_size_are_bounded() {
     for depth in [10_000, 3_000_000] {
