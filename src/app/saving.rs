@@ -97,20 +97,26 @@ impl Session {
             let others = others.filter(|(key, _)| plan.find(key).is_none());
             Some(plan.items.len() + others.count())
         };
-        (self.0.used.get(), room(self.read(items).unwrap_or_default()))
+        (
+            self.0.used.get(),
+            room(self.read(items).unwrap_or_default()),
+        )
     }
 
     /// Where what settles no more can't be written, what stands there would settle it in another tab, or
-    /// after a reload: it goes.
+    /// after a reload: it goes. What can't be read stays; that shuts the gate by itself.
     pub(super) fn remove_unsettled(&self, keys: &[String]) {
-        let name = self.read(|model| name_of(model.case.account));
+        let (saved, name) = (self.saved(), self.read(|model| name_of(model.case.account)));
         let mut unsaved = keys.to_vec();
-        unsaved.retain(|key| self.0.waiting.borrow().contains(key) && !self.may_stand(key));
+        unsaved.retain(|key| {
+            let waits = self.0.waiting.borrow().contains(key);
+            waits && matches!(saved.read(&name, key), Ok(Some(_))) && !self.may_stand(key)
+        });
         for key in &unsaved {
-            self.saved().remove_answer(&name, key);
+            saved.remove_answer(&name, key);
         }
         if !unsaved.is_empty() {
-            self.0.used.set(self.saved().used(&name));
+            self.0.used.set(saved.used(&name));
             self.save_waiting();
         }
     }
@@ -124,7 +130,7 @@ impl Session {
             match (plan.find(key), model.case.answer(key)) {
                 (Some(index), _) => {
                     matches!(assessment.item(index), Judgement::Settled { .. })
-                },
+                }
                 (None, Some(answer)) => {
                     matches!(answer.said, Said::Text(_) | Said::Outcome(_))
                         && answer.said.is_given()

@@ -156,6 +156,24 @@ in_every_engine!(a_request_has_no_way_to_the_console, async |page| {
     list.appears("a[data-hand-off]").await;
 });
 
+in_every_engine!(time_alone_changes_no_record_of_a_hand_off, async |page| {
+    let list = Checklist::open(&page, request().at(THEN)).await;
+    Journey::quick().complete(&list).await;
+    confirm(&list).await;
+    list.action("request").await;
+    let record = saved(&list).await;
+    for minutes in [0, 1, 3, 60] {
+        list.set_clock(THEN + minutes * 60_000).await;
+        list.ask("dispatchEvent(new Event('focus'))", vec![]).await;
+        let now: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
+        assert_eq!(now["digest"], record["digest"], "after {minutes} minutes");
+    }
+    // What is said does.
+    list.fill("account-name", "Sandbox").await;
+    let now: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
+    assert_ne!(now["digest"], record["digest"]);
+});
+
 in_every_engine!(the_embedding_page_says_who_answers, async |page| {
     let site = Site::product().edited(
         "<account-closure-checklist loading=\"eager\">",

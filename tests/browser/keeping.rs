@@ -8,6 +8,7 @@ mod importing;
 mod late;
 mod late_files;
 mod long;
+mod others;
 mod own_names;
 mod refused;
 mod room;

@@ -199,35 +199,45 @@ in_every_engine!(what_was_taken_back_since_is_asked_about, async |page| {
     assert!(panel.contains("since"), "{panel}");
 });
 
-/// In whatever way a tab has not heard yet that a record was taken over, what is unsettled there later
-/// shuts the gate, everywhere and for good.
-in_every_engine!(what_is_unsettled_after_a_record_was_taken_over_counts, async |page| {
-    for late in ["testUntold()", "testDeaf()"] {
-        let list = open(&page, Site::product().before(LATE)).await;
-        Journey::quick().complete(&list).await;
-        let record = list.export("json").await;
-        let first = list.tab().await;
-        let second = list.new_tab().await;
-        list.load().await;
-        list.ready().await;
-        run(&list, late).await;
-        list.switch_to(&first).await;
-        list.fill("account-name", "Sandbox").await;
-        list.import(&record, true).await.expect("replacing was wanted");
-        assert!(list.is_open().await);
-        list.switch_to(&second).await;
-        list.radio("access.survives.answer", "not-yet").await;
-        assert!(!list.is_open().await, "{late}: the first click counts");
-        run(&list, "testHear(); dispatchEvent(new Event('focus'))").await;
-        for tab in [&first, &second] {
-            list.switch_to(tab).await;
-            let shut = "return el.state.outstanding.some(({ item }) => item === 'access.survives')
+// In whatever way a tab has not heard yet that a record was taken over, what is unsettled there later
+// shuts the gate, everywhere and for good.
+in_every_engine!(
+    what_is_unsettled_after_a_record_was_taken_over_counts,
+    async |page| {
+        for late in ["testUntold()", "testDeaf()"] {
+            let list = open(&page, Site::product().before(LATE)).await;
+            Journey::quick().complete(&list).await;
+            let record = list.export("json").await;
+            let first = list.tab().await;
+            let second = list.new_tab().await;
+            list.load().await;
+            list.ready().await;
+            run(&list, late).await;
+            list.switch_to(&first).await;
+            list.fill("account-name", "Sandbox").await;
+            list.import(&record, true)
+                .await
+                .expect("replacing was wanted");
+            assert!(list.is_open().await);
+            list.switch_to(&second).await;
+            list.radio("access.survives.answer", "not-yet").await;
+            assert!(!list.is_open().await, "{late}: the first click counts");
+            run(&list, "testHear(); dispatchEvent(new Event('focus'))").await;
+            for tab in [&first, &second] {
+                list.switch_to(tab).await;
+                let shut =
+                    "return el.state.outstanding.some(({ item }) => item === 'access.survives')
                 && el.state.gate === 'shut'";
-            list.wait(late, shut, vec![]).await;
-            reload(&list).await;
-            assert!(!list.is_open().await, "{late}, after a reload");
-            assert_eq!(list.value("account-name").await, "", "{late}: the rest was replaced");
+                list.wait(late, shut, vec![]).await;
+                reload(&list).await;
+                assert!(!list.is_open().await, "{late}, after a reload");
+                assert_eq!(
+                    list.value("account-name").await,
+                    "",
+                    "{late}: the rest was replaced"
+                );
+            }
+            list.clear_storage().await;
         }
-        list.clear_storage().await;
     }
-});
+);

@@ -204,70 +204,88 @@ in_every_engine!(
     }
 );
 
-in_every_engine!(whoever_goes_on_without_a_mark_hears_other_tabs, async |page| {
-    for pattern in ["/forgotten/", "/moved/"] {
+in_every_engine!(
+    whoever_goes_on_without_a_mark_hears_other_tabs,
+    async |page| {
+        for pattern in ["/forgotten/", "/moved/"] {
+            let refused = include_str!("../../harness/scripts/refused.js");
+            let list = Checklist::open(&page, Site::product().at(THEN).before(refused)).await;
+            list.fill("account-id", CLOSING).await;
+            Journey::quick().complete(&list).await;
+            let first = list.tab().await;
+            let second = list.new_tab().await;
+            list.load().await;
+            list.ready().await;
+            list.switch_to(&first).await;
+            refuse(&list, pattern).await;
+            run(&list, "dispatchEvent(new Event('focus'))").await;
+            is_shut(&list, pattern).await;
+            list.action("go-on-without-facts").await;
+            assert!(list.is_open().await, "{pattern}");
+            list.switch_to(&second).await;
+            list.radio("access.survives.answer", "not-yet").await;
+            list.switch_to(&first).await;
+            let shut = "return el.state.gate === 'shut'";
+            list.wait(pattern, shut, vec![]).await;
+            // And is heard.
+            list.radio("standing", "member").await;
+            list.switch_to(&second).await;
+            let member = "return el.state.standing === 'member'";
+            list.wait(pattern, member, vec![]).await;
+            run(&list, "localStorage.clear()").await;
+        }
+    }
+);
+
+in_every_engine!(
+    a_mark_that_is_given_out_again_takes_nothing_away,
+    async |page| {
+        let list = contradicted(&page).await;
+        run(&list, "el.reset()").await;
+        for pattern in ["/forgotten/", "/moved/"] {
+            refuse(&list, pattern).await;
+            reload(&list).await;
+            is_shut(&list, pattern).await;
+            list.action("go-on-without-facts").await;
+            list.radio("standing", "member").await;
+            list.radio("backup.rds.answer", "nothing").await;
+            run(
+                &list,
+                "delete sessionStorage.refused; dispatchEvent(new Event('focus'))",
+            )
+            .await;
+            for again in ["at once", "after a reload"] {
+                assert_eq!(
+                    list.state().await["standing"],
+                    json!("member"),
+                    "{pattern}, {again}"
+                );
+                assert_eq!(list.reason("backup.rds").await, None, "{pattern}, {again}");
+                reload(&list).await;
+            }
+            run(&list, "el.reset()").await;
+        }
+    }
+);
+
+in_every_engine!(
+    a_value_that_is_refused_keeps_no_other_from_being_saved,
+    async |page| {
         let refused = include_str!("../../harness/scripts/refused.js");
         let list = Checklist::open(&page, Site::product().at(THEN).before(refused)).await;
         list.fill("account-id", CLOSING).await;
-        Journey::quick().complete(&list).await;
-        let first = list.tab().await;
-        let second = list.new_tab().await;
-        list.load().await;
-        list.ready().await;
-        list.switch_to(&first).await;
-        refuse(&list, pattern).await;
-        run(&list, "dispatchEvent(new Event('focus'))").await;
-        is_shut(&list, pattern).await;
-        list.action("go-on-without-facts").await;
-        assert!(list.is_open().await, "{pattern}");
-        list.switch_to(&second).await;
-        list.radio("access.survives.answer", "not-yet").await;
-        list.switch_to(&first).await;
-        let shut = "return el.state.gate === 'shut'";
-        list.wait(pattern, shut, vec![]).await;
-        // And is heard.
-        list.radio("standing", "member").await;
-        list.switch_to(&second).await;
-        let member = "return el.state.standing === 'member'";
-        list.wait(pattern, member, vec![]).await;
-        run(&list, "localStorage.clear()").await;
-    }
-});
-
-in_every_engine!(a_mark_that_is_given_out_again_takes_nothing_away, async |page| {
-    let list = contradicted(&page).await;
-    run(&list, "el.reset()").await;
-    for pattern in ["/forgotten/", "/moved/"] {
-        refuse(&list, pattern).await;
+        list.radio("backup.dynamodb.answer", "nothing").await;
+        refuse(&list, "/backup.dynamodb$").await;
         reload(&list).await;
-        is_shut(&list, pattern).await;
         list.action("go-on-without-facts").await;
-        list.radio("standing", "member").await;
-        list.radio("backup.rds.answer", "nothing").await;
-        run(&list, "delete sessionStorage.refused; dispatchEvent(new Event('focus'))").await;
-        for again in ["at once", "after a reload"] {
-            assert_eq!(list.state().await["standing"], json!("member"), "{pattern}, {again}");
-            assert_eq!(list.reason("backup.rds").await, None, "{pattern}, {again}");
-            reload(&list).await;
+        list.radio("databases.shortcut", "nothing-of-this-kind")
+            .await;
+        list.radio("standing", "standalone").await;
+        run(&list, "delete sessionStorage.refused").await;
+        reload(&list).await;
+        for item in ["backup.dynamodb", "backup.rds", "backup.redshift"] {
+            assert_eq!(list.reason(item).await, None, "{item}");
         }
-        run(&list, "el.reset()").await;
+        assert_eq!(list.state().await["standing"], json!("standalone"));
     }
-});
-
-in_every_engine!(a_value_that_is_refused_keeps_no_other_from_being_saved, async |page| {
-    let refused = include_str!("../../harness/scripts/refused.js");
-    let list = Checklist::open(&page, Site::product().at(THEN).before(refused)).await;
-    list.fill("account-id", CLOSING).await;
-    list.radio("backup.dynamodb.answer", "nothing").await;
-    refuse(&list, "/backup.dynamodb$").await;
-    reload(&list).await;
-    list.action("go-on-without-facts").await;
-    list.radio("databases.shortcut", "nothing-of-this-kind").await;
-    list.radio("standing", "standalone").await;
-    run(&list, "delete sessionStorage.refused").await;
-    reload(&list).await;
-    for item in ["backup.dynamodb", "backup.rds", "backup.redshift"] {
-        assert_eq!(list.reason(item).await, None, "{item}");
-    }
-    assert_eq!(list.state().await["standing"], json!("standalone"));
-});
+);

@@ -166,35 +166,40 @@ const UNSETTLED: [(&str, &str, &str); 4] = [
     ("backup.s3.answer", "kept", "nothing"),
 ];
 
-in_every_engine!(what_is_unsettled_without_room_settles_nowhere, async |page| {
-    let list = open(&page, site_with_room()).await;
-    Journey::quick().complete(&list).await;
-    list.radio("backup.s3.answer", "nothing").await;
-    let first = list.tab().await;
-    let second = list.new_tab().await;
-    list.load().await;
-    list.ready().await;
-    for (name, unsettled, settled) in UNSETTLED {
-        list.switch_to(&second).await;
-        assert!(list.is_open().await, "{name}");
-        run(&list, "testFull = true").await;
-        list.radio(name, unsettled).await;
-        assert!(is_noticed(&list).await, "{name}");
-        list.switch_to(&first).await;
-        list.wait(name, "return el.state.gate === 'shut'", vec![]).await;
-        reload(&list).await;
-        assert!(!list.is_open().await, "{name}, after a reload");
-        list.switch_to(&second).await;
-        run(&list, "testFull = false").await;
-        list.radio(name, settled).await;
-        let mut journey = Journey::quick();
-        for missing in list.outstanding().await {
-            journey.answer(&list, &missing.item).await;
+in_every_engine!(
+    what_is_unsettled_without_room_settles_nowhere,
+    async |page| {
+        let list = open(&page, site_with_room()).await;
+        Journey::quick().complete(&list).await;
+        list.radio("backup.s3.answer", "nothing").await;
+        let first = list.tab().await;
+        let second = list.new_tab().await;
+        list.load().await;
+        list.ready().await;
+        for (name, unsettled, settled) in UNSETTLED {
+            list.switch_to(&second).await;
+            assert!(list.is_open().await, "{name}");
+            run(&list, "testFull = true").await;
+            list.radio(name, unsettled).await;
+            assert!(is_noticed(&list).await, "{name}");
+            list.switch_to(&first).await;
+            list.wait(name, "return el.state.gate === 'shut'", vec![])
+                .await;
+            reload(&list).await;
+            assert!(!list.is_open().await, "{name}, after a reload");
+            list.switch_to(&second).await;
+            run(&list, "testFull = false").await;
+            list.radio(name, settled).await;
+            let mut journey = Journey::quick();
+            for missing in list.outstanding().await {
+                journey.answer(&list, &missing.item).await;
+            }
+            list.switch_to(&first).await;
+            list.wait(name, "return el.state.gate === 'open'", vec![])
+                .await;
         }
-        list.switch_to(&first).await;
-        list.wait(name, "return el.state.gate === 'open'", vec![]).await;
     }
-});
+);
 
 in_every_engine!(what_still_settles_stays_as_it_is_kept, async |page| {
     let list = open(&page, site_with_room()).await;
@@ -204,7 +209,7 @@ in_every_engine!(what_still_settles_stays_as_it_is_kept, async |page| {
     list.radio("backup.s3.restore", "tried").await;
     assert_eq!(list.reason("backup.s3").await, None);
     run(&list, "testFull = true").await;
-    list.fill("backup.s3.where", "Disk 7, in the vault").await;
+    list.paste("backup.s3.where", "Disk 7, in the vault").await;
     assert_eq!(list.reason("backup.s3").await, None);
     reload(&list).await;
     assert_eq!(list.value("backup.s3.where").await, "Disk 7");

@@ -49,9 +49,11 @@ pub fn names_console(text: &str) -> bool {
     if has_no_address(text) {
         return false;
     }
-    let standing = lower(&plain(text));
+    let plain = plain(text);
+    let standing = lower(&plain);
     // A percent sign takes letters of what stands after it along.
-    if holds(&standing, &PARTS, 2) || holds(&lower(text), &PARTS, 2) {
+    let disguised = *plain != *text;
+    if holds(&standing, &PARTS, 2) || (disguised && holds(&lower(text), &PARTS, 2)) {
         return true;
     }
     // Browsers pass over line breaks in an address, people over spaces.
