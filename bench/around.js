@@ -4,20 +4,36 @@ import { el, field, group, line, radios } from "./elements.js";
 
 const OUTCOMES = { closed: "It is closed", "not-closed": "It is not closed", "not-known": "I don't know" };
 
-const select = (label, options) => el("label", {}, line("span", label), el("select", {}, ...options.map((option) => line("option", option))));
+const select = (label, options) =>
+  el("label", {}, line("span", label), el("select", {}, ...options.map((option) => line("option", option))));
 
 const button = (label) => line("button", label, { type: "button" });
 
-const file = (label, hint) => el("label", { class: "field" }, line("span", label), line("span", hint), el("input", { type: "file" }));
+const file = (label, hint) =>
+  el("label", { class: "field" }, line("span", label), line("span", hint), el("input", { type: "file" }));
 
 /** The switches, the title and what the page does. */
 export function above() {
   return [
-    el("div", { class: "tools" }, select("Language", ["Deutsch", "English"]), select("Look", ["Automatic", "Light", "Dark"])),
+    el(
+      "div",
+      { class: "tools" },
+      select("Language", ["Deutsch", "English"]),
+      select("Look", ["Automatic", "Light", "Dark"]),
+    ),
     line("h1", "Before you close an AWS account"),
-    line("p", "Closing loses everything in the account. This checklist keeps back the link to AWS's close step until you have settled every backup and the organization question."),
-    line("p", "It does not close the account: AWS does, after you confirm there. It asks for no password or key, sends nothing anywhere, and keeps your answers in this browser only."),
-    line("p", "Closing stops new use of the account. It does not end invoices for Reserved Instances or Savings Plans, Marketplace subscriptions, trails that keep delivering, or last month's bill."),
+    line(
+      "p",
+      "Closing loses everything in the account. This checklist keeps back the link to AWS's close step until you have settled every backup and the organization question.",
+    ),
+    line(
+      "p",
+      "It does not close the account: AWS does, after you confirm there. It asks for no password or key, sends nothing anywhere, and keeps your answers in this browser only.",
+    ),
+    line(
+      "p",
+      "Closing stops new use of the account. It does not end invoices for Reserved Instances or Savings Plans, Marketplace subscriptions, trails that keep delivering, or last month's bill.",
+    ),
     line("h2", "The account"),
   ];
 }
@@ -25,11 +41,16 @@ export function above() {
 /** The row of evidence. */
 export function evidence() {
   const row = el(
-    "div", { class: "row", "data-item": "evidence" },
-    line("p", "Give this page what AWS commands print or inventories export, and it says what exists, what was copied, and what contradicts your answers."),
+    "div",
+    { class: "row", "data-item": "evidence" },
+    line(
+      "p",
+      "Give this page what AWS commands print or inventories export, and it says what exists, what was copied, and what contradicts your answers.",
+    ),
     file("Files", ".json, .csv, either also as .gz"),
     el("label", { class: "field" }, line("span", "Or paste what a command printed"), el("textarea", { rows: "3" })),
-    button("Read the pasted text"), button("Show the commands to run"),
+    button("Read the pasted text"),
+    button("Show the commands to run"),
   );
   return [line("h2", "Evidence (not required)"), row];
 }
@@ -37,34 +58,51 @@ export function evidence() {
 /** The hand-off before it is there, the row of the outcome, the record. */
 export function below({ afterwards }) {
   const outcome = el(
-    "div", { class: "row", "data-item": "outcome" },
+    "div",
+    { class: "row", "data-item": "outcome" },
     group("How did it end?", radios("outcome.answer", OUTCOMES)),
     field("outcome.closed-on", "Closed on", "As 2026-11-22."),
     field("outcome.seen", "What was seen"),
   );
   const record = el(
-    "div", {},
+    "div",
+    {},
     line("h3", "Keep the record"),
     line("p", "It says what was settled, how, and on whose word. It certifies no deletion."),
-    button("Save as Markdown"), button("Save as JSON"), button("Print"),
+    button("Save as Markdown"),
+    button("Save as JSON"),
+    button("Print"),
     line("h3", "Continue from a record"),
-    file("Record (JSON)", "Choose a record saved as JSON. It is shown first, as it stood; nothing changes until you continue."),
+    file(
+      "Record (JSON)",
+      "Choose a record saved as JSON. It is shown first, as it stood; nothing changes until you continue.",
+    ),
   );
   return [
     line("h2", "Hand-off"),
     line("p", "Here stands the way to the console's close step, once everything is settled and reviewed."),
     line("h2", "Afterwards"),
-    line("p", "Come back here when you are done in the console, or if you stopped there. Nothing is marked as closed by itself."),
+    line(
+      "p",
+      "Come back here when you are done in the console, or if you stopped there. Nothing is marked as closed by itself.",
+    ),
     outcome,
     line("h3", "Dates that matter"),
     line("p", "Counted from the day of closing, which you can enter above."),
     ...afterwards.map((text) => line("p", text)),
     record,
     el(
-      "footer", {},
+      "footer",
+      {},
       line("h2", "Help"),
-      line("p", "You can stop at any time. To keep the account and stop its costs instead, delete what costs; nothing here has to be finished."),
-      line("p", "Not made or endorsed by AWS. Not legal advice. It is a guide, not a lock: it can be bypassed by anyone who wants to."),
+      line(
+        "p",
+        "You can stop at any time. To keep the account and stop its costs instead, delete what costs; nothing here has to be finished.",
+      ),
+      line(
+        "p",
+        "Not made or endorsed by AWS. Not legal advice. It is a guide, not a lock: it can be bypassed by anyone who wants to.",
+      ),
     ),
   ];
 }

@@ -8,9 +8,21 @@ import { load, revisionOf, save } from "./storage.js";
 const ANSWERS = { kept: "Kept outside this account", nothing: "Nothing there", "let-go": "Let go: it may be lost" };
 const PLACES = { "other-account": "In another AWS account", "outside-aws": "Outside AWS" };
 const RESTORES = { tried: "Tried, and it worked", "not-tried": "Not tried" };
-const STANDINGS = { standalone: "In no organization", member: "Member of an organization", management: "Management account of an organization", unknown: "I don't know" };
-const ROUTES = { organization: "From the organization's management account (members only)", root: "By the root user, in the account's own console" };
-const SHORTCUTS = { "nothing-of-this-kind": "Nothing of this kind is in the account", "let-go-all": "Let all of it go", "one-by-one": "Answer one by one" };
+const STANDINGS = {
+  standalone: "In no organization",
+  member: "Member of an organization",
+  management: "Management account of an organization",
+  unknown: "I don't know",
+};
+const ROUTES = {
+  organization: "From the organization's management account (members only)",
+  root: "By the root user, in the account's own console",
+};
+const SHORTCUTS = {
+  "nothing-of-this-kind": "Nothing of this kind is in the account",
+  "let-go-all": "Let all of it go",
+  "one-by-one": "Answer one by one",
+};
 
 const plan = await (await fetch(new URLSearchParams(location.search).get("plan"))).json();
 const answers = load();
@@ -20,12 +32,15 @@ let progress, missing;
 
 /** The fields that an answer asks for. */
 function fieldsOf(id, answer) {
-  if (answer.answer === "let-go") return [field(`${id}.why`, "Why?", "One sentence for whoever reads the record.", answer.why)];
+  if (answer.answer === "let-go")
+    return [field(`${id}.why`, "Why?", "One sentence for whoever reads the record.", answer.why)];
   if (answer.answer !== "kept") return [];
   const account = answer.place === "other-account";
   return [
     group("Where is the copy?", radios(`${id}.place`, PLACES, answer.place)),
-    ...(account ? [field(`${id}.destination-account`, "Which account?", "Its 12-digit id.", answer["destination-account"])] : []),
+    ...(account
+      ? [field(`${id}.destination-account`, "Which account?", "Its 12-digit id.", answer["destination-account"])]
+      : []),
     field(`${id}.where`, "Where exactly?", "So that someone else finds it.", answer.where),
     field(`${id}.copied-on`, "Copied on (may stay empty)", "As 2026-11-22.", answer["copied-on"]),
     group("Was a restore from this copy tried?", radios(`${id}.restore`, RESTORES, answer.restore)),
@@ -44,19 +59,24 @@ const verdictOf = (settled) => (settled ? "Settled: on a person's word" : "Outst
 
 function more({ way_out, trap, sources }) {
   const labelled = (label, text) => el("div", {}, line("p", label, { class: "label" }), line("p", text));
-  const commands = way_out.commands.map((command) => el("pre", { tabindex: "0", dir: "ltr", translate: "no" }, line("code", command)));
+  const commands = way_out.commands.map((command) =>
+    el("pre", { tabindex: "0", dir: "ltr", translate: "no" }, line("code", command)),
+  );
   const links = sources.map((key) => {
     const { title, url, copy } = plan.sources[key];
     const link = el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, `${title} (opens in a new tab)`);
     return el("li", {}, link, line("span", ` read from: ${copy}`));
   });
   return el(
-    "details", { class: "more" },
+    "details",
+    { class: "more" },
     line("summary", "How to get it out, traps and sources"),
     labelled("The way out", way_out.text),
-    line("p", "On the command line", { class: "label" }), ...commands,
+    line("p", "On the command line", { class: "label" }),
+    ...commands,
     labelled("Trap", trap),
-    line("p", "Sources", { class: "label" }), el("ul", {}, ...links),
+    line("p", "Sources", { class: "label" }),
+    el("ul", {}, ...links),
     line("p", `Put together on ${plan.compiled} from copies of varying age; not checked live.`),
   );
 }
@@ -67,14 +87,20 @@ function row(item, category, section) {
   const fields = el("div", { class: "fields" }, ...fieldsOf(item.id, answer));
   const verdict = line("p", verdictOf(settled), { class: "verdict" });
   const body = el(
-    "fieldset", {},
+    "fieldset",
+    {},
     line("legend", item.title),
     ...item.text.map((text) => line("p", text)),
-    radios(`${item.id}.answer`, ANSWERS, answer.answer), fields,
+    radios(`${item.id}.answer`, ANSWERS, answer.answer),
+    fields,
     el("div", { class: "status" }, verdict),
     more(item),
   );
-  const element = el("div", { class: "row", "data-item": item.id, "data-state": settled ? "settled" : "outstanding" }, body);
+  const element = el(
+    "div",
+    { class: "row", "data-item": item.id, "data-state": settled ? "settled" : "outstanding" },
+    body,
+  );
   items.set(item.id, { element, fields, verdict, settled, category, section, revision: revisionOf(item) });
   category.settled += settled;
   section.open += !settled;
@@ -96,7 +122,8 @@ function countCategory(counts) {
 }
 
 function drawSection(section) {
-  const counts = (groups[section.id] = { title: section.title, open: 0 });
+  const counts = { title: section.title, open: 0 };
+  groups[section.id] = counts;
   const categories = section.categories.map((category) => drawCategory(category, counts));
   return el("section", {}, line("h2", section.title), ...section.intro.map((text) => line("p", text)), ...categories);
 }
@@ -107,7 +134,9 @@ function drawSentences() {
   const total = open.reduce((sum, group) => sum + group.open, 0);
   const list = open.map((group) => `${group.title} (${group.open})`).join(", ");
   progress.textContent = `${items.size + 3 - total} of ${items.size + 3} settled.`;
-  missing.textContent = total ? `${total} things are outstanding: ${list}.` : "Everything is settled. Review it, then continue to the console.";
+  missing.textContent = total
+    ? `${total} things are outstanding: ${list}.`
+    : "Everything is settled. Review it, then continue to the console.";
 }
 
 function heard(event) {
@@ -134,19 +163,24 @@ function heard(event) {
 
 progress = line("p", "", { role: "status" });
 missing = line("p", "", { id: "missing" });
-document.querySelector("main").append(
-  ...above(), progress,
-  field("account-id", "Account id", "12 digits. Spaces and hyphens are left out."),
-  field("account-name", "Name of the account (not required)"),
-  field("answered-by", "Who is answering (a name or a role)", "Stands in the record as given, not verified."),
-  group("How does it stand to an organization?", radios("standing", STANDINGS)),
-  ...evidence(),
-  group("How will it be closed?", radios("route", ROUTES)),
-  ...plan.sections.map(drawSection),
-  line("h2", "Review"), line("p", "Read everything once more. Each answer has a link to change it."), missing,
-  line("button", "Review and continue", { type: "button", "aria-describedby": "missing" }),
-  ...below(plan),
-);
+document
+  .querySelector("main")
+  .append(
+    ...above(),
+    progress,
+    field("account-id", "Account id", "12 digits. Spaces and hyphens are left out."),
+    field("account-name", "Name of the account (not required)"),
+    field("answered-by", "Who is answering (a name or a role)", "Stands in the record as given, not verified."),
+    group("How does it stand to an organization?", radios("standing", STANDINGS)),
+    ...evidence(),
+    group("How will it be closed?", radios("route", ROUTES)),
+    ...plan.sections.map(drawSection),
+    line("h2", "Review"),
+    line("p", "Read everything once more. Each answer has a link to change it."),
+    missing,
+    line("button", "Review and continue", { type: "button", "aria-describedby": "missing" }),
+    ...below(plan),
+  );
 drawSentences();
 document.addEventListener("input", heard);
 document.documentElement.dataset.ready = "";

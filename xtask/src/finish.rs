@@ -88,7 +88,7 @@ fn finish(staging: &Path) -> Result<()> {
         files[name] = json!(path.trim_end_matches(".js"));
     }
     let loader = esbuild::script(
-        "src/element/loader.js",
+        "src/element/loader.ts",
         &[
             format!("--define:__FILES__={files}"),
             format!(
@@ -184,8 +184,7 @@ fn texts(staging: &Path) -> Result<Texts> {
 fn documents(staging: &Path) -> Result<()> {
     let manifest = paths::root().join(surface::MANIFEST);
     fs::copy(manifest, staging.join(surface::MANIFEST))?;
-    let types = surface::declarations(&surface::Surface::read()?)?;
-    fs::write(staging.join(TYPES), types)?;
+    fs::write(staging.join(TYPES), surface::types()?)?;
     let schema = paths::root().join("plan").join(PLAN_SCHEMA);
     fs::copy(schema, staging.join(PLAN_SCHEMA))?;
     Ok(())

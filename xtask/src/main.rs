@@ -20,6 +20,7 @@ mod package;
 mod paths;
 mod plan;
 mod run;
+mod script;
 mod serve;
 mod sites;
 mod surface;
@@ -41,7 +42,7 @@ cargo xtask <command>
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
   test [part...]            every check there is, or only the named parts:
-                            fmt clippy licences native mutants build package browser
+                            fmt clippy licences script native mutants build package browser
   readme                    the README's tables, made from custom-elements.json
   sites                     the documentation sites of the tests, in target/sites/
   fuzz [--executions N] [--parser NAME] [--seed N]

@@ -9,10 +9,11 @@ use anyhow::{Context, Result};
 
 use crate::{apt, environment, paths, run};
 
-/// Sees to it that wasm-opt, esbuild, axe-core and Papa Parse are installed.
+/// Sees to it that the tools of the build and of the tests are installed.
 pub(crate) fn ensure_packages() -> Result<()> {
     let lock = paths::root().join("package-lock.json");
-    let what = "wasm-opt, esbuild, axe-core and Papa Parse into node_modules, about 10 seconds";
+    let what = "wasm-opt, esbuild, TypeScript, Biome, axe-core and Papa Parse into node_modules, about 15 \
+                seconds";
     install(paths::root(), &lock, what)
 }
 

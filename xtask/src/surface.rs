@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::paths;
 
-pub(crate) use declarations::{declarations, react};
+pub(crate) use declarations::react;
 pub(crate) use readme::write_readme;
 
 /// The manifest's file, at the root of the checkout and in the package.
@@ -154,6 +154,11 @@ pub(crate) struct TypeMember {
     #[serde(default)]
     pub(crate) optional: bool,
     pub(crate) description: String,
+}
+
+/// The types of the public surface, as a `.d.ts` file.
+pub(crate) fn types() -> Result<String> {
+    declarations::declarations(&Surface::read()?)
 }
 
 impl Surface {

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{browsers, build, environment, licences, mutants, package, paths, run, sites};
+use crate::{browsers, build, environment, licences, mutants, package, paths, run, script, sites};
 
 struct Part {
     name: &'static str,
@@ -14,7 +14,7 @@ struct Part {
 }
 
 /// In order: the quick ones first.
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part {
         name: "fmt",
         what: "the code is formatted",
@@ -29,6 +29,11 @@ const PARTS: [Part; 8] = [
         name: "licences",
         what: "every dependency may be used",
         run: licences::check,
+    },
+    Part {
+        name: "script",
+        what: "TypeScript's types fit, and no lint complains",
+        run: script::check,
     },
     Part {
         name: "native",

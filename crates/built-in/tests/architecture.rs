@@ -143,8 +143,8 @@ fn one_place_knows_the_address() {
         "crates/text-views/src",
         "crates/messages/src",
     ] {
-        for ending in ["rs", "js"] {
-            if folder != "src" && ending == "js" {
+        for ending in ["rs", "js", "ts"] {
+            if folder != "src" && ending != "rs" {
                 continue;
             }
             for (name, text) in files(folder, ending) {
@@ -174,7 +174,7 @@ fn one_place_makes_permits() {
 
 #[test]
 fn no_html_from_data() {
-    for ending in ["rs", "js"] {
+    for ending in ["rs", "js", "ts"] {
         for (name, text) in files("src", ending) {
             for word in [
                 "innerHTML",

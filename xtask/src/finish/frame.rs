@@ -24,8 +24,8 @@ pub(super) fn write(staging: &Path, fallback: &str, css_file: &str) -> Result<()
         page::fill(&html, fallback, &style, None)?,
     )?;
     for (file, entry) in [
-        (FRAME_HOST, "src/frame/host.js"),
-        ("embed.js", "src/frame/embed.js"),
+        (FRAME_HOST, "src/frame/host.ts"),
+        ("embed.js", "src/frame/embed.ts"),
     ] {
         fs::write(staging.join(file), esbuild::script(entry, &[])?)?;
     }

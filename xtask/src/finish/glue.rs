@@ -14,11 +14,11 @@ use serde_json::Value;
 use super::esbuild;
 use crate::paths;
 
-/// The programs that Trunk compiles. Of each one, `src/element/<name>.js` re-exports what the
+/// The programs that Trunk compiles. Of each one, `src/element/<name>.ts` re-exports what the
 /// loader needs of its glue, which it imports as `<name>-glue`.
 pub(super) const PROGRAMS: [&str; 3] = ["app", "readers", "examiner"];
 
-const GUARD: &str = "src/element/guard.js";
+const GUARD: &str = "src/element/guard.ts";
 
 const ASSIGNMENT: &str = "wasm = instance.exports;";
 const GUARDED: &str = "wasm = guard(instance.exports);";
@@ -39,7 +39,7 @@ pub(super) fn bundle(staging: &Path, program: &str) -> Result<String> {
     let alias = format!("--alias:{program}-glue={}", copy.display());
     let style = Value::from(esbuild::style("styles/evidence.css")?);
     let style = format!("--define:__EVIDENCE_STYLE__={style}");
-    esbuild::script(&format!("src/element/{program}.js"), &[alias, style])
+    esbuild::script(&format!("src/element/{program}.ts"), &[alias, style])
 }
 
 fn changed(glue: &str, guard: &str) -> Result<String> {

@@ -16,7 +16,7 @@ pub(super) fn write(staging: &Path) -> Result<()> {
     let surface = Surface::read()?;
     let attributes: Vec<Value> = surface.attributes.iter().map(attribute).collect();
     let defined = format!("--define:__ATTRIBUTES__={}", Value::from(attributes));
-    let script = esbuild::script("src/snippets/main.js", &[defined])?;
+    let script = esbuild::script("src/snippets/main.ts", &[defined])?;
     fs::write(staging.join("snippets.js"), script)?;
     let style = esbuild::style("styles/snippets.css")?;
     fs::write(staging.join("snippets.css"), style)?;

@@ -223,7 +223,7 @@ fn a_table_is_made_anew() {
 #[test]
 fn every_type_that_is_named_is_there() {
     let surface = surface();
-    let declarations = declarations(&surface).unwrap();
+    let declarations = declarations::declarations(&surface).unwrap();
     for event in &surface.events {
         surface.type_of(event.detail()).unwrap();
         assert!(declarations.contains(&format!("\"{}\": CustomEvent<", event.name)));
@@ -270,7 +270,7 @@ fn properties_have_the_documented_defaults() {
 fn jsx_has_every_attribute_and_every_event() {
     let surface = Surface::read().unwrap();
     let (types, react) = (
-        super::declarations(&surface).unwrap(),
+        super::declarations::declarations(&surface).unwrap(),
         super::react(&surface),
     );
     for attribute in &surface.attributes {

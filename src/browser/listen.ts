@@ -1,0 +1,68 @@
+// What the page hears. The listeners sit at its root: nothing inside it has any of its own. Written
+// here, an event costs its reader less than with every look at it called from the program.
+
+import type { Ask } from "../element/asked.ts";
+import type { Call } from "../element/calls.ts";
+
+const FIELDS = "input, textarea, select";
+
+/** Fields that nothing is typed into. */
+const CHOICES = ["radio", "checkbox", "file", "select-one"];
+
+/**
+ * Hears everything inside of what is drawn. `call` calls the program, `ask` has the loader do
+ * something.
+ */
+export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
+  const on = <T extends keyof HTMLElementEventMap>(types: T[], hear: (event: HTMLElementEventMap[T]) => void) => {
+    for (const type of types) drawn.addEventListener(type, hear);
+  };
+
+  on(["input"], (event) => {
+    const target = event.target as HTMLInputElement;
+    if (!target.matches(FIELDS)) return;
+    const rest = call("typed", target.name, target.value, !!target.checked);
+    if (rest !== undefined) target.value = rest;
+  });
+
+  // Choices that are no answer: the language, the look, a file.
+  on(["change"], (event) => {
+    const target = event.target as HTMLInputElement;
+    const { name, value, files } = target;
+    if (name === "language" || name === "theme") ask(name, value);
+    if (name === "record" || name === "evidence") {
+      // A list of its own, since the input's empties with it: the same file can be chosen again,
+      // after it was mended.
+      ask(name, [...(files ?? [])]);
+      target.value = "";
+    }
+  });
+
+  let pressed: HTMLElement | null;
+  on(["click", "auxclick"], (event) => {
+    const { type, button, detail } = event;
+    const found = (event.target as Element).closest<HTMLElement>("[data-goto], [data-hand-off], [data-action]");
+    // The second click of two on "back" may meet the button for the review, which comes under the pointer.
+    const astray = detail > 1 && found !== pressed;
+    pressed = found;
+    if (!found || (astray && found.dataset.action === "review")) return;
+    const { goto, handOff, action, value = "" } = found.dataset;
+    if (handOff !== undefined) {
+      // The middle button opens links too; the right one only opens a menu.
+      if (button < 2 && !call("hand_over")) event.preventDefault();
+    } else if (type === "click") {
+      // Where the row is, the link's address would only change the host's.
+      if (goto) event.preventDefault();
+      call("act", (goto ? "goto" : action) ?? "", goto ?? value);
+    }
+  });
+
+  // A host's single-key shortcuts must not fire while someone types here (F-27).
+  on(["keydown", "keypress", "keyup"], (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const target = event.target as HTMLInputElement;
+    const typing = target.matches(FIELDS) && !CHOICES.includes(target.type);
+    const meant = ctrlKey || metaKey || altKey || key === "Tab" || key === "Escape";
+    if (typing && !meant) event.stopPropagation();
+  });
+}

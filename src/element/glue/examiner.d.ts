@@ -1,0 +1,35 @@
+// What the examiner exports (crates/examiner), as wasm-bindgen hands it on. Every text is JSON, but
+// for names, ids and values.
+
+declare module "examiner-glue" {
+  /** Starts the program, once for all elements. */
+  export default function start(module: WebAssembly.Module): Promise<unknown>;
+  export function keptName(name: string): string;
+  export function keptFacts(id: string, facts: string): string;
+  export function texts_fit(file: string): boolean;
+
+  /** One file in the reading. */
+  export class Reading {
+    constructor(given: string, texts: string);
+    /** What comes back is a refusal. */
+    push(bytes: Uint8Array): string | undefined;
+  }
+
+  /** The files of one account in one element. */
+  export class Examination {
+    constructor(texts: string);
+    speak(texts: string): void;
+    take(reading: Reading): string;
+    restore(id: string, facts: string): boolean;
+    kept(id: string, account: string): string;
+    covers(id: string, account: string): boolean;
+    remove(id: string): void;
+    judge(input: string): string;
+    act(action: string, value: string): boolean;
+    outline(): string;
+    refuse(name: string, refusal: string): void;
+    refusal(code: string): string;
+    progress(name: string, done: number, total: number): void;
+    progress_done(): void;
+  }
+}

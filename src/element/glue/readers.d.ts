@@ -1,0 +1,10 @@
+// What the readers export (crates/readers), as wasm-bindgen hands it on. Every text is JSON, but for
+// a language's tag and the calendar file.
+
+declare module "readers-glue" {
+  /** Starts the program, once for all elements. */
+  export default function start(module: WebAssembly.Module): Promise<unknown>;
+  export function read_plan(json: string, language: string, texts: string): string;
+  export function read_record(json: string, texts: string): string;
+  export function calendar_file(facts: string, plan: string, texts: string): string;
+}

@@ -1,7 +1,0 @@
-// What languages call themselves.
-
-/** The languages that people are offered, each with its own name for itself; those of tests are not. */
-export function ownNames(tags) {
-  const offered = tags.filter((tag) => !tag.includes("-X"));
-  return Object.fromEntries(offered.map((tag) => [tag, new Intl.DisplayNames([tag], { type: "language" }).of(tag)]));
-}

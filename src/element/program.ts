@@ -1,0 +1,149 @@
+// Loads the program once for all elements of the page; after a failure the next try begins anew.
+
+import type * as app from "./app.ts";
+import { carriedStyle, carriedTexts } from "./carried.ts";
+import { made } from "./document.ts";
+import type * as examinerModule from "./examiner.ts";
+import { compile, Failure, fetchText, importFile, isForbidden } from "./failure.ts";
+import type * as readersModule from "./readers.ts";
+import { isWritten, type Written } from "./written.ts";
+
+const base = new URL(".", import.meta.url);
+const address = (file: string) => new URL(file, base);
+/** The file with texts of this kind in a language. */
+const textsFile = (kind: string, language: string) => `assets/${kind}${language}-${__FILES__.texts}.json`;
+const text = (file: string) => fetchText(address(file));
+
+/** The three programs, as the loader imports them. */
+export type App = typeof app;
+type Examiner = typeof examinerModule;
+type Readers = typeof readersModule;
+
+/** The program with its style sheet. */
+interface Started {
+  readonly code: App;
+  readonly css: string;
+}
+
+/** What `start` makes, made once; after a failure the next caller tries again. */
+function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    if (!made) {
+      made = start();
+      made.catch(() => (made = undefined));
+    }
+    return made;
+  };
+}
+
+/** The program, running: its exports, its style sheet, and what to do when it traps. */
+export const program = once(startPage);
+
+/** What reads evidence, running: the third program, with the desk. */
+export const examiner = once(() => run<Examiner>(__FILES__.examiner));
+
+/** The examiner's texts in one language. */
+export const examinerTexts = (language: string) => text(textsFile("examiner-", language));
+
+/** What reads documents that come in, running: a program of its own, loaded on first use. */
+const readers = once(() => run<Readers>(__FILES__.readers));
+
+/** What the readers are asked for, by the name of their export. */
+type AskedOfReaders = "read_plan" | "record" | "save" | "save_calendar";
+type Values = { [N in AskedOfReaders]: Parameters<Readers[N]> };
+type Results = { [N in AskedOfReaders]: ReturnType<Readers[N]> };
+type Entries = { [N in AskedOfReaders]: (...values: Values[N]) => Results[N] };
+
+/** Has something read. Where the readers end over it, they are not entered again. */
+export async function read<N extends AskedOfReaders>(name: N, ...values: Values[N]): Promise<Awaited<Results[N]>> {
+  const code = await readers();
+  if (code.trap.happened) throw new Failure("trap");
+  const entries: Entries = code;
+  try {
+    return await entries[name](...values);
+  } catch (error) {
+    throw new Failure("trap", error);
+  }
+}
+
+/** The text of the element's style sheet. */
+export const style = once(async () => {
+  const css = carriedStyle(__FILES__.css) ?? (await text(__FILES__.css));
+  // A page, such as one to sign in, in its place.
+  if (css.trimStart().startsWith("<")) throw new Failure("mismatch");
+  return css;
+});
+
+async function startPage(): Promise<Started> {
+  const [code, css] = await Promise.all([run<App>(__FILES__.app), style()]);
+  return { code, css };
+}
+
+/** An element with what is in it, from the list that stands for it: name, attributes, contents. */
+export function built([name, attributes = {}, ...contents]: Written): HTMLElement {
+  const element = made(name);
+  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+  element.append(...contents.map((content) => (Array.isArray(content) ? built(content) : content)));
+  return element;
+}
+
+/** What stands in a JSON file; none where it is something else. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The levels that a title can have below the first, and how far they lie below it. */
+const BELOW: Readonly<Record<string, number>> = { 2: 1, 3: 2 };
+
+/** The plan as text, for pages that brought none; `level` is that of its title. */
+export async function writtenText(language: string, level: string | null): Promise<HTMLElement> {
+  const json = await text(textsFile("text-", language));
+  const list = parsed(json.replace(/"h(\d)"/g, (_, lies: string) => `"h${+lies + (BELOW[level ?? ""] ?? 0)}"`));
+  if (!isWritten(list)) throw new Failure("mismatch");
+  return built(list);
+}
+
+/** What every program has. */
+type Program = Pick<App, "start" | "trap">;
+
+/** The program whose two files have this name. */
+async function run<P extends Program>(name: string): Promise<P> {
+  const [module, code] = await Promise.all([
+    compile(address(`${name}.wasm`)),
+    importFile<P>(address(`${name}.js`), () => import(address(`${name}.js`).href)),
+  ]);
+  // A module of something else, or of another release.
+  if (typeof code.start !== "function" || !code.trap) throw new Failure("mismatch");
+  if (code.trap.happened) throw new Failure("trap");
+  try {
+    await code.start(module);
+  } catch (error) {
+    if (code.trap.happened) throw new Failure("trap", error);
+    throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
+  }
+  return code;
+}
+
+/** The languages that can be loaded. */
+export const tags = __FILES__.languages;
+
+/** The first of these languages that there is, by its whole tag or its first part. */
+export function negotiate(wanted: readonly string[]): string {
+  for (const tag of wanted) {
+    const exact = tags.find((candidate) => candidate.toLowerCase() === tag.toLowerCase());
+    const found = exact ?? tags.find((candidate) => candidate === tag.toLowerCase().split("-")[0]);
+    if (found) return found;
+  }
+  return "en";
+}
+
+/** The texts and the built-in plan in one language, as JSON. Our own page carries them along. */
+export async function texts(language: string): Promise<string> {
+  const file = textsFile("", language);
+  return carriedTexts(file) ?? text(file);
+}

@@ -1,0 +1,330 @@
+// One element while its program runs: what the program asks for, and what the host asks of it.
+
+import type { AccountClosureChecklist, ErrorCode, EvidenceFile, RecordCode } from "account-closure-checklist";
+
+import type { Given, Options } from "./arguments.ts";
+import type { Ask, AskedEvent, AskedOfDesk } from "./asked.ts";
+import { ATTRIBUTES, type Attribute } from "./attributes.ts";
+import type { CallName, Entries, Results, Values } from "./calls.ts";
+import type { Choice } from "./chosen.ts";
+import type { Desk } from "./desk.ts";
+import { made } from "./document.ts";
+import { ChecklistError, codeOf } from "./failure.ts";
+import type { Place } from "./place.ts";
+import type { App, examiner, examinerTexts, read, texts } from "./program.ts";
+
+/** What tells or moves the gate, which is shut while a plan is on its way. */
+const OF_THE_GATE: readonly CallName[] = ["state", "export_record", "hand_over"];
+
+/** Whether what is asked for is an event. */
+const isEvent = (what: string): what is AskedEvent => what.startsWith("acc-");
+
+/** A plan that was read; an empty text is the built-in one. */
+export interface Plan {
+  /** What it was read for: a language and an address; none for one that can't be had. */
+  readonly key?: string;
+  readonly text: string;
+  /** Why it can't be had, and the key of what was asked for. */
+  readonly failure?: ErrorCode;
+  readonly asked?: string;
+}
+
+/** What an element lets its program ask for. */
+export interface Loader {
+  readonly element: HTMLElement & Pick<AccountClosureChecklist, "ready" | "state">;
+  readonly files: {
+    readonly examiner: typeof examiner;
+    readonly examinerTexts: typeof examinerTexts;
+    readonly read: typeof read;
+    readonly tags: readonly string[];
+    readonly texts: typeof texts;
+  };
+  readonly root: ShadowRoot;
+  /** What the person chose. */
+  readonly chosen: Record<Choice, string | null>;
+  /** The language to be spoken. */
+  wanted(): string;
+  /** The sentence for a code; of these texts, if any are given. */
+  sentence(code: string, texts?: string): string;
+  /** Tells that rows are drawn, or why there are none. */
+  settle(error: ChecklistError | undefined): void;
+  /** Fires an event; tells whether nobody prevented it. */
+  fire(name: string, detail: object): boolean;
+  planKey(language: string): string;
+  /** The plan that is wanted now: this one, or another one, read. */
+  planned(plan: Plan, language: string, words: string): Promise<Plan>;
+  readonly fallback: ParentNode;
+  /** What is drawn takes the place of the fallback. */
+  cover(): void;
+}
+
+/** The attributes as the program takes them, and what the languages call themselves. */
+type Settings = { [A in Attribute]?: string } & { readonly languages: Readonly<Record<string, string | undefined>> };
+
+/** What the program is started with. */
+interface Start {
+  readonly language: string;
+  readonly words: string;
+  readonly plan: Plan;
+}
+
+/** A desk, as it hears what is asked of it. */
+type Hearing = { [N in keyof AskedOfDesk]: (value: AskedOfDesk[N], here: boolean) => unknown };
+
+export class Running {
+  #code: App;
+  #loader: Loader;
+  /** What loads further programs and texts: there is one for all elements, and it is the loader's. */
+  #files: Loader["files"];
+  #drawn = made("div");
+  /** Where the reader was when there was only the fallback. */
+  #place: Place | undefined;
+  #ended = new AbortController();
+  #again: () => void;
+  #handle = 0;
+  #language!: string;
+  /** The texts, of which the loader has its sentences. */
+  declare words: string;
+  #plan!: Plan;
+  #refused: boolean | undefined;
+  #turn = 0;
+  /** The key of the plan that judges, which may be another one than the plan that came last. */
+  #judging: string | undefined;
+  /** A language that was wanted and can't be had: the plan is in the one before. */
+  #missing: string | undefined;
+  /** How often another account was opened. */
+  #visits = 0;
+  #desk: Desk | undefined;
+  #desking: Promise<Desk> | undefined;
+
+  /** `code` is the program, `loader` what the element lets it ask for. */
+  constructor(code: App, loader: Loader, { language, words, plan }: Start) {
+    this.#code = code;
+    this.#loader = loader;
+    this.#files = loader.files;
+    this.#keep(language, words, plan);
+    this.#judging = plan.key;
+    this.#place = code.readingPlace(loader.fallback);
+    const drawn = this.#drawn;
+    drawn.hidden = true;
+    loader.root.append(drawn);
+    const { signal } = this.#ended;
+    this.#again = code.follow(drawn, () => this.update(), signal);
+    code.watch(drawn, this.call.bind(this), this.#answer, signal);
+    this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, this.#answer);
+  }
+
+  /** Calls the program. After a trap nothing does. */
+  call<N extends CallName>(name: N, ...values: Values[N]): Results[N] | undefined {
+    if (!this.#handle || this.#code.trap.happened) return undefined;
+    if (OF_THE_GATE.includes(name)) this.expect();
+    const entries: Entries = this.#code;
+    try {
+      return entries[name](this.#handle, ...values);
+    } catch (error) {
+      // A trap is told to every element; the host that called gets what there is without it.
+      if (!this.#code.trap.happened) throw error;
+      return undefined;
+    }
+  }
+
+  /** The element is elsewhere in the page: what is around it is looked at anew. */
+  moved(): void {
+    this.#again();
+  }
+
+  /** Tells the program whether another plan is asked for than the one that judges. */
+  expect(): void {
+    this.call("expect_plan", this.#awaits());
+  }
+
+  #awaits(): boolean {
+    const { wanted, planKey } = this.#loader;
+    const language = wanted();
+    return planKey(language === this.#missing ? this.#language : language) !== this.#judging;
+  }
+
+  end(): void {
+    this.#ended.abort();
+    this.call("unmount");
+    this.#handle = 0;
+    this.#desk?.close();
+    this.#desk = this.#desking = undefined;
+  }
+
+  #keep(language: string, words: string, plan: Plan): void {
+    this.#language = language;
+    this.words = words;
+    this.#plan = plan;
+  }
+
+  #settings(language: string): string {
+    const { element, chosen } = this.#loader;
+    const settings: Settings = { languages: this.#code.ownNames(this.#files.tags) };
+    for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
+    settings.lang = language;
+    if (chosen.theme !== null) settings.theme = chosen.theme;
+    return JSON.stringify(settings);
+  }
+
+  /** What the program asks for. */
+  #answer: Ask = (what, value) => {
+    if (what === "drawn") {
+      if (this.#drawn.hidden) {
+        this.#drawn.hidden = false;
+        this.#loader.cover();
+        this.#code.keepReadingPlace(this.#place, this.#drawn);
+      }
+      this.#tellDrawn();
+    } else if (isEvent(what)) {
+      return this.#loader.fire(what, value ? { digest: value } : {});
+    } else if (what === "language" || what === "theme") {
+      this.#loader.chosen[what] = value;
+      this.#code.keep(what, value);
+      this.update();
+    } else if (what === "record") {
+      const [file] = value;
+      if (file) this.#import(file, "look");
+    } else if (what === "save") {
+      // Where what saves can't be had, the text stands on the page.
+      this.#files.read("save", value).catch(() => {});
+    } else if (what === "calendar") {
+      this.#saveCalendar(value);
+    } else if (what === "opened") {
+      this.#visits += 1;
+    } else {
+      this.#examine(what, value);
+    }
+    return undefined;
+  };
+
+  /** Has the calendar file made, and shows it as text too. */
+  async #saveCalendar(facts: string): Promise<void> {
+    const text = this.#files.read("save_calendar", facts, this.#plan.text, this.words);
+    this.call("show_exported", await text.catch((error) => this.#loader.sentence(codeOf(error))));
+  }
+
+  /** Tells whether rows are drawn, or the faults of a plan in their place. */
+  #tellDrawn(): void {
+    const { element, settle, sentence } = this.#loader;
+    const refused = element.state.outstanding[0]?.reason === "plan-refused";
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    const { failure } = this.#plan;
+    settle(refused ? new ChecklistError(failure ?? "plan-refused", sentence(failure ?? "plan")) : undefined);
+  }
+
+  /** Takes over what changed. A language that can't be had leaves the one before in place. */
+  async update(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const loader = this.#loader;
+    this.expect();
+    // What needs no file waits for none: it may take a link away.
+    this.call("configure", this.#settings(this.#language));
+    const wanted = loader.wanted();
+    const words = wanted === this.#language ? this.words : await this.#textsIn(wanted);
+    const language = words ? wanted : this.#language;
+    const spoken = words || this.words;
+    const asked = loader.planKey(language);
+    const planned = loader.planned(this.#plan, language, spoken);
+    const plan = await planned.catch((error) => this.#noPlan(error, spoken, asked));
+    if (turn !== this.#turn || !this.#handle) return;
+    const changed = language !== this.#language || plan !== this.#plan;
+    if (plan !== this.#plan && this.#refused) this.#refused = undefined;
+    this.#keep(language, spoken, plan);
+    this.#missing = words ? undefined : wanted;
+    // Texts that can't be had leave the ones before in place.
+    if (changed) await this.#desk?.speak().catch(() => {});
+    // Another update may have come to its end meanwhile: what is kept now counts.
+    this.call("configure", this.#settings(this.#language));
+    if (changed) this.#load(this.words);
+    if (!words) this.#load("");
+    this.expect();
+  }
+
+  /** Hands over texts and plan; without texts the ones before stay, and the plan with them. */
+  #load(words: string): void {
+    if (words) this.#judging = this.#plan.asked ?? this.#plan.key;
+    this.call("load", words, this.#plan.text, this.#awaits());
+  }
+
+  /** The texts of a language; empty where they can't be had. */
+  async #textsIn(language: string): Promise<string> {
+    const words = await this.#files.texts(language).catch(() => "");
+    return this.#code.texts_fit(words) ? words : "";
+  }
+
+  /** A plan that can't be had while the program runs: the gate shuts, and nothing typed is lost. */
+  #noPlan(error: unknown, spoken: string, asked: string): Plan {
+    const failure = codeOf(error);
+    const expected = this.#loader.sentence(failure, spoken);
+    return { text: JSON.stringify({ faults: [{ expected }] }), failure, asked };
+  }
+
+  async importRecord(text: string, { replace }: Options): Promise<void> {
+    const refused = await this.#import(text, replace ? "replace" : "keep");
+    if (refused === undefined) {
+      // Where the program ended over it, this promise says so.
+      await this.#loader.element.ready;
+      throw new ChecklistError("unavailable", this.#loader.sentence("network"));
+    }
+    if (refused) {
+      const [code, place, ...sentence] = refused.split("\n");
+      throw new ChecklistError(code as RecordCode, sentence.join("\n"), place);
+    }
+  }
+
+  /** Has a record read, and tells the program what it says. */
+  async #import(given: string | Blob, how: "look" | "keep" | "replace"): Promise<string | undefined> {
+    const outcome = await this.#files.read("record", given, this.words).catch(() => "null");
+    return this.call("import_record", outcome, how);
+  }
+
+  async addEvidence(given: Given, { name }: { readonly name: string }): Promise<EvidenceFile> {
+    const visit = this.#visits;
+    const desk = await this.#atDesk();
+    return desk.add(given, name, visit === this.#visits);
+  }
+
+  async removeEvidence(id: string): Promise<void> {
+    return (await this.#atDesk()).remove(id);
+  }
+
+  /** The desk at which files are examined, with the examiner running. */
+  #atDesk(): Promise<Desk> {
+    const { root, fire, sentence } = this.#loader;
+    this.#desking ??= this.#files
+      .examiner()
+      .then(async ({ Desk }) => {
+        const desk = new Desk({
+          root,
+          call: this.call.bind(this),
+          texts: () => this.#files.examinerTexts(this.#language),
+          fire,
+          sentence,
+        });
+        await desk.speak();
+        this.#desk = desk;
+        desk.judge();
+        return desk;
+      })
+      .catch((error: unknown) => {
+        this.#desking = undefined;
+        throw new ChecklistError("unavailable", sentence(codeOf(error)));
+      });
+    return this.#desking;
+  }
+
+  /** What the program asks of the desk: at once where it stands, else as soon as it does. */
+  #examine<N extends keyof AskedOfDesk>(what: N, value: AskedOfDesk[N]): void {
+    // What waits for the desk was given for the account that is open now.
+    const visit = this.#visits;
+    const hear = (desk: Hearing) => desk[what](value, visit === this.#visits);
+    if (this.#desk) hear(this.#desk);
+    else if (what !== "move")
+      this.#atDesk()
+        .then(hear)
+        .catch(() => {});
+  }
+}

@@ -1,0 +1,34 @@
+//! The modules of `src/` that are no Rust: TypeScript checks their types, Biome how they are written.
+//!
+//! What esbuild makes of them has no types any more, and esbuild checks none.
+
+use std::fs;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::finish::TYPES;
+use crate::{node, paths, run, surface};
+
+/// Checks types, lints and format.
+pub(crate) fn check() -> Result<()> {
+    node::ensure_packages()?;
+    write_types()?;
+    run::run(&mut tool("tsc", &["--project", "tsconfig.json"]))?;
+    run::run(&mut tool("biome", &["ci", "--error-on-warnings"]))
+}
+
+/// The types of the public surface, where `tsconfig.json` says that they are: the loader's own code
+/// is held to what its hosts are told.
+fn write_types() -> Result<()> {
+    let folder = paths::root().join("target/types");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join(TYPES), surface::types()?)?;
+    Ok(())
+}
+
+fn tool(name: &str, arguments: &[&str]) -> Command {
+    let mut tool = Command::new(paths::node_commands().join(name));
+    tool.args(arguments).current_dir(paths::root());
+    tool
+}
