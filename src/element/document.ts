@@ -21,6 +21,16 @@ export function around(node: Node): Node | null | undefined {
   return member(Element, "assignedSlot") ?? member(Node, "parentNode");
 }
 
+/**
+ * The language that an element or something around it says, within its tree or around that; none where
+ * nothing does. It is read as an attribute, since a field of a form may be named `lang`.
+ */
+export function languageAround(element: Element): string | null | undefined {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  const around = element.closest("[lang]") ?? host?.closest?.("[lang]");
+  return around && Element.prototype.getAttribute.call(around, "lang");
+}
+
 /** A new element. */
 export const made = <K extends keyof HTMLElementTagNameMap>(
   name: K,

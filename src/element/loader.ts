@@ -5,7 +5,7 @@ import type { ChecklistState, EvidenceFile, AccountClosureChecklist as Public } 
 import { areOptions, type Given, isFile, isOptional } from "./arguments.ts";
 import { ATTRIBUTES, JOINED, mirror, PROPERTIES } from "./attributes.ts";
 import { recalled } from "./chosen.ts";
-import { baseOf, made } from "./document.ts";
+import { baseOf, languageAround, made } from "./document.ts";
 import { ChecklistError, codeOf, Failure, fetchText } from "./failure.ts";
 import {
   built,
@@ -238,9 +238,7 @@ function define() {
     }
 
     #wanted = (): string => {
-      const { host } = this.getRootNode() as Partial<ShadowRoot>;
-      const around = this.closest<HTMLElement>("[lang]") ?? host?.closest?.<HTMLElement>("[lang]");
-      const wanted = [this.#chosen.language, around?.lang, ...(navigator.languages ?? [])];
+      const wanted = [this.#chosen.language, languageAround(this), ...(navigator.languages ?? [])];
       return negotiate(wanted.filter((tag) => typeof tag === "string"));
     };
 

@@ -1,7 +1,7 @@
 // For pages that show the checklist in a frame: gives each such frame the height of what is in it,
 // and tells it the look and the language of the page, also when they change.
 
-import { hearDocument, rootOf } from "../element/document.ts";
+import { hearDocument, languageAround, rootOf } from "../element/document.ts";
 import { scheme, watch } from "../element/scheme.ts";
 import { framesIn, isOurs } from "./find.ts";
 import { Frame, type Surroundings } from "./frame.ts";
@@ -10,9 +10,7 @@ import { FOCUS, HEIGHT, HERE, kindOf } from "./message.ts";
 const LOADED = Symbol.for("account-closure-checklist-frame");
 
 function surroundings(element: Element): Surroundings {
-  const { host } = element.getRootNode() as Partial<ShadowRoot>;
-  const around = element.closest<HTMLElement>("[lang]") ?? host?.closest?.<HTMLElement>("[lang]");
-  return { theme: scheme(element) || "auto", lang: around?.lang ?? rootOf().lang };
+  return { theme: scheme(element) || "auto", lang: languageAround(element) ?? rootOf().lang };
 }
 
 function attend(): void {

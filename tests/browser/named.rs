@@ -66,6 +66,17 @@ in_every_engine!(
 );
 
 in_every_engine!(
+    a_form_with_a_field_named_lang_says_its_language,
+    async |page| {
+        let body = "<form lang=\"de\"><input name=\"lang\" aria-label=\"a language\">
+        <account-closure-checklist loading=\"eager\"></account-closure-checklist></form>";
+        let list = Checklist::open(&page, Site::hosting("", body)).await;
+        let spoken = "return root.querySelector('.acc-page').lang";
+        assert_eq!(list.ask(spoken, vec![]).await, json!("de"));
+    }
+);
+
+in_every_engine!(
     an_element_in_another_document_is_drawn_there,
     async |page| {
         let body = "<main><account-closure-checklist loading=\"eager\"></account-closure-checklist></main>

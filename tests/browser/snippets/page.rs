@@ -57,6 +57,21 @@ in_every_engine!(
 );
 
 in_every_engine!(
+    a_language_that_objects_have_a_member_of_is_none,
+    async |page| {
+        let site = open(&page).await;
+        for none in ["constructor", "__proto__"] {
+            let address = site.address(&format!("snippets.html?lang={none}"));
+            page.goto(&address).await;
+            let shown = "return document.querySelector('form')?.hidden === false
+                && document.documentElement.lang === 'en'";
+            page.until("the form is there, in English", shown, vec![])
+                .await;
+        }
+    }
+);
+
+in_every_engine!(
     it_speaks_two_languages_and_keeps_what_was_typed,
     async |page| {
         let _site = open(&page).await;
