@@ -12,8 +12,6 @@ pub struct Asked<'a> {
     pub account: Option<AccountId>,
     /// The Regions to ask, for what is kept by Region; where there are none, a word.
     pub regions: &'a [String],
-    /// The vaults that the copies went to, by name; where there are none, a word.
-    pub vaults: &'a [String],
     /// The present time: costs are asked for by date.
     pub now: Timestamp,
 }
@@ -55,14 +53,10 @@ impl Kind {
             )),
             Self::ConfigCounts => by_region("configservice get-discovered-resource-counts"),
             Self::CopyJobs => by_region("backup list-copy-jobs"),
-            Self::RecoveryPoints => words(asked.vaults, "VAULT")
-                .into_iter()
-                .flat_map(|vault| {
-                    by_region(&format!(
-                        "backup list-recovery-points-by-backup-vault --backup-vault-name {vault}"
-                    ))
-                })
-                .collect(),
+            // Which vaults copies went to is known only once they were listed.
+            Self::RecoveryPoints => by_region(
+                "backup list-recovery-points-by-backup-vault --backup-vault-name VAULT",
+            ),
             Self::ProtectedResources => by_region("backup list-protected-resources"),
             Self::CostByService => one(&cost(asked.now)),
             Self::Domains => one("route53domains list-domains --region us-east-1"),

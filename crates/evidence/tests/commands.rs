@@ -9,7 +9,7 @@ use evidence::commands::Asked;
 use evidence::kind::Kind;
 use evidence::problem::Problem;
 
-fn commands(kind: Kind, regions: &[&str], vaults: &[&str]) -> Vec<String> {
+fn commands(kind: Kind, regions: &[&str]) -> Vec<String> {
     let texts = |names: &[&str]| {
         names
             .iter()
@@ -19,29 +19,27 @@ fn commands(kind: Kind, regions: &[&str], vaults: &[&str]) -> Vec<String> {
     kind.commands(&Asked {
         account: Some(account(CLOSING)),
         regions: &texts(regions),
-        vaults: &texts(vaults),
         now: now(),
     })
 }
 
 #[test]
-fn one_for_each_region_and_vault() {
+fn one_for_each_region() {
     assert_eq!(
-        commands(Kind::CopyJobs, &["eu-west-1", "us-east-1"], &[]),
+        commands(Kind::CopyJobs, &["eu-west-1", "us-east-1"]),
         [
             "aws backup list-copy-jobs --region eu-west-1 --output json",
             "aws backup list-copy-jobs --region us-east-1 --output json",
         ]
     );
     assert_eq!(
-        commands(Kind::RecoveryPoints, &["eu-west-1"], &["a", "b"]),
+        commands(Kind::RecoveryPoints, &["eu-west-1"]),
         [
-            "aws backup list-recovery-points-by-backup-vault --backup-vault-name a --region eu-west-1 --output json",
-            "aws backup list-recovery-points-by-backup-vault --backup-vault-name b --region eu-west-1 --output json",
+            "aws backup list-recovery-points-by-backup-vault --backup-vault-name VAULT --region eu-west-1 --output json",
         ]
     );
     assert_eq!(
-        commands(Kind::CopyJobs, &[], &[]),
+        commands(Kind::CopyJobs, &[]),
         ["aws backup list-copy-jobs --region REGION --output json"]
     );
 }
@@ -66,8 +64,8 @@ const HOSTILE: [&str; 12] = [
 fn nothing_from_a_file_becomes_more_than_a_word() {
     for name in HOSTILE {
         for kind in Kind::ALL {
-            let with = commands(*kind, &[name, "eu-west-1"], &[name]);
-            assert_eq!(with, commands(*kind, &["eu-west-1"], &[]), "{name:?}");
+            let with = commands(*kind, &[name, "eu-west-1"]);
+            assert_eq!(with, commands(*kind, &["eu-west-1"]), "{name:?}");
         }
         let text = serde_json::json!({ "Regions": [
             { "RegionName": name, "RegionOptStatus": "ENABLED" },
@@ -83,11 +81,11 @@ fn nothing_from_a_file_becomes_more_than_a_word() {
 #[test]
 fn account_and_dates_are_filled_in() {
     assert_eq!(
-        commands(Kind::Account, &[], &[]),
+        commands(Kind::Account, &[]),
         ["aws organizations describe-account --account-id 210987654321 --output json"]
     );
     assert_eq!(
-        commands(Kind::CostByService, &[], &[]),
+        commands(Kind::CostByService, &[]),
         [
             "aws ce get-cost-and-usage --time-period Start=2026-07-09,End=2026-10-09 --granularity MONTHLY --metrics UnblendedCost --group-by Type=DIMENSION,Key=SERVICE --output json"
         ]
@@ -95,7 +93,6 @@ fn account_and_dates_are_filled_in() {
     let asked = Asked {
         account: None,
         regions: &[],
-        vaults: &[],
         now: now(),
     };
     assert_eq!(
@@ -109,7 +106,7 @@ fn account_and_dates_are_filled_in() {
 #[test]
 fn every_kind_but_the_console_export_has_one() {
     for kind in Kind::ALL {
-        let commands = commands(*kind, &["eu-west-1"], &["v"]);
+        let commands = commands(*kind, &["eu-west-1"]);
         assert_eq!(
             commands.is_empty(),
             *kind == Kind::TagEditor,

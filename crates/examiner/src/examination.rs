@@ -122,14 +122,6 @@ impl Examination {
         }
     }
 
-    /// Takes everything away; the language stays.
-    pub fn clear(&mut self) {
-        *self = Self {
-            words: core::mem::take(&mut self.words),
-            ..Self::default()
-        };
-    }
-
     /// Brings all files together: what they say about items, and how that looks.
     pub fn judge(&mut self, input: &str) -> String {
         self.input = Input::read(input);

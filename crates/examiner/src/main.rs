@@ -85,11 +85,6 @@ impl Examination {
         self.0.remove(id);
     }
 
-    /// Takes everything away.
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
     /// Brings all files together.
     pub fn judge(&mut self, input: &str) -> String {
         self.0.judge(input)

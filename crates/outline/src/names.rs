@@ -28,22 +28,17 @@ macro_rules! names {
 
 names! {
     /// What an element is. There is no link, no image and nothing that loads or runs.
-    Name, ELEMENTS, element: 31 {
+    Name, ELEMENTS, element: 25 {
         Bdi = "bdi",
         Button = "button",
-        Caption = "caption",
-        Code = "code",
         Details = "details",
         Div = "div",
-        Fieldset = "fieldset",
         H3 = "h3",
         H4 = "h4",
         H5 = "h5",
         Input = "input",
         Label = "label",
-        Legend = "legend",
         Li = "li",
-        Ol = "ol",
         Option = "option",
         P = "p",
         Pre = "pre",
@@ -51,7 +46,6 @@ names! {
         Section = "section",
         Select = "select",
         Span = "span",
-        Strong = "strong",
         Summary = "summary",
         Table = "table",
         Tbody = "tbody",
@@ -66,8 +60,7 @@ names! {
 names! {
     /// What an element says beside what is inside. There is no address, no style, no handler and
     /// none of the attributes by which the page finds its own rows.
-    Attribute, ATTRIBUTES, attribute: 37 {
-        AriaDescribedby = "aria-describedby",
+    Attribute, ATTRIBUTES, attribute: 30 {
         AriaLabel = "aria-label",
         AriaLive = "aria-live",
         AriaPosinset = "aria-posinset",
@@ -75,7 +68,6 @@ names! {
         Autocomplete = "autocomplete",
         Checked = "checked",
         Class = "class",
-        Colspan = "colspan",
         DataAction = "data-action",
         DataClass = "data-class",
         DataFile = "data-file",
@@ -89,14 +81,9 @@ names! {
         DataVerdict = "data-verdict",
         DataWindow = "data-window",
         Dir = "dir",
-        For = "for",
-        Hidden = "hidden",
-        Id = "id",
         Key = "key",
-        Lang = "lang",
         Max = "max",
         Name = "name",
-        Open = "open",
         Role = "role",
         Scope = "scope",
         Selected = "selected",

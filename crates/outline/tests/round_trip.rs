@@ -17,7 +17,7 @@ fn drawn() -> Element {
         )
         .child(Node::new(Name::Input).checked(false).value("3"))
         .optional(None)
-        .child(Node::new(Name::Details).flag(Attribute::Open, false))
+        .child(Node::new(Name::Details).flag(Attribute::Checked, false))
         .into()
 }
 

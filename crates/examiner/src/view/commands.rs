@@ -63,7 +63,6 @@ pub(super) fn commands(scene: &Scene<'_>) -> Element {
     let asked = Asked {
         account: scene.input.rules.closing,
         regions: &regions,
-        vaults: &[],
         now: scene.input.rules.now,
     };
     panel("commands")

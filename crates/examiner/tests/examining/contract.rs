@@ -84,17 +84,6 @@ fn a_removed_file_leaves_nothing() {
     }
 }
 
-#[test]
-fn everything_can_be_cleared() {
-    let mut examination = with(&["sts-get-caller-identity.json"]);
-    examination.refuse("a", "{}");
-    examination.progress("b", 1, 2);
-    judged(&mut examination);
-    examination.clear();
-    assert_eq!(examination.outline(), empty().outline());
-    assert_eq!(judged(&mut examination), judged(&mut empty()));
-}
-
 /// All but the list itself, and what is said about it, is there again.
 #[test]
 fn facts_come_back() {
