@@ -38,6 +38,15 @@ impl Theme {
     }
 }
 
+/// Languages that are written from right to left, by the first part of their tags.
+const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
+
+/// Whether a language is written from right to left.
+fn runs_right_to_left(tag: &str) -> bool {
+    let language = tag.split('-').next().unwrap_or_default();
+    RIGHT_TO_LEFT.contains(&language)
+}
+
 /// The attributes of the element, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
@@ -80,7 +89,11 @@ impl Config {
         Self {
             language: text("lang").to_owned(),
             languages,
-            right_to_left: text("dir") == "rtl",
+            right_to_left: match text("dir") {
+                "rtl" => true,
+                "ltr" => false,
+                _ => runs_right_to_left(text("lang")),
+            },
             theme: Theme::parse(text("theme")),
             account: AccountId::parse(text("account-id")).ok(),
             actor: without_refused(text("actor")),

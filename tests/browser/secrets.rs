@@ -63,6 +63,13 @@ in_every_engine!(
         assert_eq!(list.ask(alerts, vec![]).await, json!(["backup.s3"]));
         list.fill("backup.rds.where", "Harmless").await;
         assert_eq!(list.ask(alerts, vec![]).await, json!([]));
+        // Words beside it stay, which nobody denies.
+        let token = ["ghp_", "aB3dE5gH7jK9mN1pQ3sT5vX7zA2cD4fG6hJ8"].concat();
+        list.paste("backup.rds.where", &["Disk 7 ", &token].concat())
+            .await;
+        assert_eq!(list.value("backup.rds.where").await, "Disk 7");
+        let told = list.text("[role=alert]").await;
+        assert!(told.contains("taken out of the field"), "{told}");
     }
 );
 

@@ -54,9 +54,9 @@ impl Kind {
             Self::ConfigCounts => by_region("configservice get-discovered-resource-counts"),
             Self::CopyJobs => by_region("backup list-copy-jobs"),
             // Which vaults copies went to is known only once they were listed.
-            Self::RecoveryPoints => by_region(
-                "backup list-recovery-points-by-backup-vault --backup-vault-name VAULT",
-            ),
+            Self::RecoveryPoints => {
+                by_region("backup list-recovery-points-by-backup-vault --backup-vault-name VAULT")
+            }
             Self::ProtectedResources => by_region("backup list-protected-resources"),
             Self::CostByService => one(&cost(asked.now)),
             Self::Domains => one("route53domains list-domains --region us-east-1"),
