@@ -10,6 +10,8 @@ mod cases;
 mod compiler;
 mod contents;
 mod crate_tools;
+#[cfg(test)]
+mod documented;
 mod environment;
 mod finish;
 mod fuzz;
@@ -41,8 +43,9 @@ cargo xtask <command>
   text                      the plan as static HTML and Markdown in target/text/
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
-  test [part...]            every check there is, or only the named parts:
-                            fmt clippy licences script native mutants build package browser
+  test [--quick | part...]  every check there is; --quick, what takes no longer than minutes; or only
+                            the named parts:
+                            fmt clippy licences script native mutants build package browser journey
   readme                    the README's tables, made from custom-elements.json
   sites                     the documentation sites of the tests, in target/sites/
   fuzz [--executions N] [--parser NAME] [--seed N]

@@ -13,8 +13,8 @@ struct Part {
     run: fn() -> Result<()>,
 }
 
-/// In order: the quick ones first.
-const PARTS: [Part; 9] = [
+/// In order: the quick ones first. The last is a part of the one before it.
+const PARTS: [Part; 10] = [
     Part {
         name: "fmt",
         what: "the code is formatted",
@@ -60,10 +60,25 @@ const PARTS: [Part; 9] = [
         what: "the page in three browser engines",
         run: browser,
     },
+    Part {
+        name: JOURNEY,
+        what: "one way through the page, in Chromium",
+        run: journey,
+    },
 ];
+
+const JOURNEY: &str = "journey";
+
+/// For the inner loop: everything but what takes minutes, and one way through the page.
+const QUICK: [&str; 6] = ["fmt", "clippy", "script", "native", "build", JOURNEY];
 
 /// Runs the named parts, or all; fails if any failed, after the last.
 pub(crate) fn run(names: &[&str]) -> Result<()> {
+    let names = match names {
+        [] => &PARTS.map(|part| part.name)[..PARTS.len() - 1],
+        ["--quick"] => &QUICK,
+        names => names,
+    };
     if let Some(unknown) = names
         .iter()
         .find(|name| PARTS.iter().all(|part| part.name != **name))
@@ -71,10 +86,7 @@ pub(crate) fn run(names: &[&str]) -> Result<()> {
         bail!("there is no part {unknown}; {}", parts_in_words());
     }
     let mut results = Vec::new();
-    for part in PARTS
-        .iter()
-        .filter(|part| names.is_empty() || names.contains(&part.name))
-    {
+    for part in PARTS.iter().filter(|part| names.contains(&part.name)) {
         println!("\n== {}: {}", part.name, part.what);
         let start = Instant::now();
         let result = (part.run)();
@@ -102,6 +114,12 @@ fn summarise(results: &[(&str, bool, u64)]) -> Result<()> {
         bail!("not everything passed");
     }
     Ok(())
+}
+
+/// Whether this can be asked for.
+#[cfg(test)]
+pub(crate) fn is_part(name: &str) -> bool {
+    name == "--quick" || PARTS.iter().any(|part| part.name == name)
 }
 
 fn parts_in_words() -> String {
@@ -147,6 +165,18 @@ fn build() -> Result<()> {
 
 fn package() -> Result<()> {
     package::check().map(drop)
+}
+
+fn journey() -> Result<()> {
+    let folders = browsers::folders()?;
+    let dist = build::current_release()?;
+    let mut tests = cargo();
+    tests
+        .args(["test", "--quiet", "--package", "browser-tests", "--"])
+        .args(["journey::a_standalone_account::chromium", "--exact"])
+        .env("PATH", environment::path_with(&folders)?)
+        .env("ACC_DIST", dist);
+    run::run(&mut tests)
 }
 
 fn browser() -> Result<()> {
