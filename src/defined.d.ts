@@ -18,5 +18,8 @@ declare const __FAILURES__: { readonly network: string; readonly [code: string]:
 /** The style sheet of what the examiner draws. */
 declare const __EVIDENCE_STYLE__: string;
 
+/** The texts of the page that makes snippets, by language and key. */
+declare const __SNIPPET_TEXTS__: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The element's attributes for the form that makes snippets, with their values where these are few. */
 declare const __ATTRIBUTES__: readonly { readonly name: string; readonly values: readonly string[] | null }[];

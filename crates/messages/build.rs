@@ -1,4 +1,4 @@
-//! Makes the lists of messages, one for each folder of texts: `<folder>/<language>/*.json`. It
+//! Makes the lists of messages, one for each kind of texts: `texts/<language>/<kind>/*.json`. It
 //! refuses to build where a language lacks a message, has one too many, or uses other placeholders
 //! than English.
 
@@ -12,7 +12,7 @@ type Texts = Vec<(String, String)>;
 
 /// One list of messages.
 struct List {
-    /// The folder with its texts, at the root of the project.
+    /// The folder with its texts, in that of each language.
     folder: &'static str,
     /// The name of its enum.
     name: &'static str,
@@ -24,13 +24,13 @@ struct List {
 
 const LISTS: [List; 2] = [
     List {
-        folder: "messages",
+        folder: "page",
         name: "Msg",
         about: "One text of the page.",
         file: "messages.rs",
     },
     List {
-        folder: "messages-examiner",
+        folder: "examiner",
         name: "Say",
         about: "One text of what evidence says.",
         file: "examiner.rs",
@@ -40,13 +40,14 @@ const LISTS: [List; 2] = [
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..");
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
+    let folder = root.join("texts");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let languages = languages(&folder);
     for list in LISTS {
-        let folder = root.join(list.folder);
-        println!("cargo::rerun-if-changed={}", folder.display());
-        let languages: Vec<String> = entries(&folder).iter().map(|path| stem(path)).collect();
+        let texts_of = |language: &String| folder.join(language).join(list.folder);
         let texts: BTreeMap<&String, Texts> = languages
             .iter()
-            .map(|language| (language, read_language(&folder.join(language))))
+            .map(|language| (language, read_language(&texts_of(language))))
             .collect();
         let Some(english) = texts.get(&"en".to_owned()) else {
             fail(&format!("{} has no English", list.folder))
@@ -56,6 +57,15 @@ fn main() {
         }
         write(&out.join(list.file), &generate(&list, english, &texts));
     }
+}
+
+/// The languages that the product speaks: those of the list.
+fn languages(folder: &Path) -> Vec<String> {
+    let list = folder.join("languages.json");
+    let json = fs::read_to_string(&list)
+        .unwrap_or_else(|error| fail(&format!("{}: {error}", list.display())));
+    serde_json::from_str(&json)
+        .unwrap_or_else(|error| fail(&format!("{}: {error}", list.display())))
 }
 
 fn read_language(folder: &Path) -> Texts {
@@ -189,12 +199,6 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
         .collect();
     paths.sort();
     paths
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem()
-        .map(|stem| stem.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 fn write(path: &Path, code: &str) {

@@ -1,11 +1,10 @@
 // The page that makes the lines for a platform from a form.
 
+import { ownNames } from "../element/languages.ts";
 import { folder } from "./escape.ts";
 import { type Block, ELSEWHERE, PLATFORMS, type Typed } from "./lines.ts";
-import de from "./texts/de.json";
-import en from "./texts/en.json";
 
-const TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de };
+const TEXTS = __SNIPPET_TEXTS__;
 
 /** The first element of the page that fits: `snippets.html` has it. */
 function there<E extends Element>(selector: string): E {
@@ -121,6 +120,9 @@ function speak(): void {
 function start(): void {
   const wanted = [new URLSearchParams(location.search).get("lang"), ...navigator.languages];
   const tags = wanted.map((tag) => tag?.toLowerCase().split("-")[0] ?? "");
+  for (const [lang, name] of Object.entries(ownNames(Object.keys(TEXTS)))) {
+    language.append(made("option", { value: lang, lang }, name ?? lang));
+  }
   language.value = tags.find((tag) => Object.hasOwn(TEXTS, tag)) ?? "en";
   const options = Object.keys(PLATFORMS).map((name) => speaking("option", `platform.${name}`, { value: name }));
   platform.append(...options);

@@ -10,35 +10,53 @@ use harness::journey::ACCOUNT;
 use harness::{Checklist, Loading, Page, Paths, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
-/// The texts of the built-in plan in English that a reader must find: every string called `en`.
+/// What a reader must find of the built-in plan: its English texts, and its commands.
 fn plan_texts() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../plan/built-in");
     let mut texts = BTreeSet::new();
-    for entry in fs::read_dir(folder).expect("the plan is there") {
-        let text = fs::read_to_string(entry.expect("it can be read").path());
-        let document: Value =
-            serde_json::from_str(&text.expect("the plan can be read")).expect("the plan is JSON");
-        collect(&document, &mut texts);
+    for (folder, keep) in [
+        (
+            "../texts/en/plan",
+            texts_of as fn(&Value, &mut BTreeSet<String>),
+        ),
+        ("../plan/built-in", commands_of),
+    ] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for entry in fs::read_dir(folder).expect("the plan is there") {
+            let text = fs::read_to_string(entry.expect("it can be read").path());
+            let document = serde_json::from_str(&text.expect("the plan can be read"));
+            keep(&document.expect("the plan is JSON"), &mut texts);
+        }
     }
     texts
 }
 
-/// Texts and commands, but nothing that belongs to a form: labels of answers and their hints.
-fn collect(value: &Value, texts: &mut BTreeSet<String>) {
+/// All texts, but nothing that belongs to a form: labels of answers and their hints.
+fn texts_of(value: &Value, texts: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => drop(texts.insert(text.clone())),
+        Value::Object(fields) => {
+            let shown = fields
+                .iter()
+                .filter(|(name, _)| !["options", "label"].contains(&name.as_str()));
+            shown.for_each(|(_, value)| texts_of(value, texts));
+        }
+        Value::Array(values) => values.iter().for_each(|value| texts_of(value, texts)),
+        _ => {}
+    }
+}
+
+fn commands_of(value: &Value, commands: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
             for (name, value) in fields {
-                match (name.as_str(), value) {
-                    ("en", Value::String(text)) => drop(texts.insert(text.clone())),
-                    ("commands", Value::Array(commands)) => {
-                        texts.extend(commands.iter().filter_map(Value::as_str).map(str::to_owned));
-                    }
-                    ("options" | "label", _) => {}
-                    _ => collect(value, texts),
+                if name == "commands" {
+                    texts_of(value, commands);
+                } else {
+                    commands_of(value, commands);
                 }
             }
         }
-        Value::Array(values) => values.iter().for_each(|value| collect(value, texts)),
+        Value::Array(values) => values.iter().for_each(|value| commands_of(value, commands)),
         _ => {}
     }
 }

@@ -58,10 +58,12 @@ mod tests {
     #[test]
     fn a_fault_in_one_language_is_told_once() {
         let example = include_str!("../../plan/examples/platform-team.json");
-        let text = example.replacen("\"de\": \"Bei Example\"", "\"fr\": \"Chez Example\"", 1);
+        let french = example.replacen("\"de\": \"Bei Example\"", "\"fr\": \"Chez Example\"", 1);
+        assert_eq!(faults(&french).unwrap(), [], "English stands in for German");
+        let text = example.replacen("\"en\": \"At Example\"", "\"fr\": \"Chez Example\"", 1);
         let found = faults(&text).unwrap();
         let pointers: Vec<&str> = found.iter().map(|fault| fault.pointer.as_str()).collect();
-        assert_eq!(pointers, ["/sections/1/title/de"]);
+        assert_eq!(pointers, ["/sections/1/title/en"]);
         let both = example.replacen(
             "\"de\": \"Bei Example\"",
             "\"de\": \"<b>Bei Example</b>\"",

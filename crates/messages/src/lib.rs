@@ -1,5 +1,5 @@
 //! The texts of the page, and of what evidence says. The lists of messages are made from
-//! `messages/` and `messages-examiner/` when this crate is built; the texts themselves are loaded
+//! `texts/` when this crate is built; the texts themselves are loaded
 //! by whoever shows them, one language at a time.
 
 pub mod examiner;

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
-use serde_json::{Value, json};
+use anyhow::{Context, Result};
+use serde_json::{Map, Value, json};
 
 use super::esbuild;
 use crate::paths;
@@ -15,14 +15,28 @@ use crate::surface::{Attribute, Surface};
 pub(super) fn write(staging: &Path) -> Result<()> {
     let surface = Surface::read()?;
     let attributes: Vec<Value> = surface.attributes.iter().map(attribute).collect();
-    let defined = format!("--define:__ATTRIBUTES__={}", Value::from(attributes));
-    let script = esbuild::script("src/snippets/main.ts", &[defined])?;
+    let defined = [
+        format!("--define:__ATTRIBUTES__={}", Value::from(attributes)),
+        format!("--define:__SNIPPET_TEXTS__={}", texts()?),
+    ];
+    let script = esbuild::script("src/snippets/main.ts", &defined)?;
     fs::write(staging.join("snippets.js"), script)?;
     let style = esbuild::style("styles/snippets.css")?;
     fs::write(staging.join("snippets.css"), style)?;
     let page = paths::root().join("src/snippets/snippets.html");
     fs::copy(page, staging.join("snippets.html"))?;
     Ok(())
+}
+
+/// The texts of the page, by language.
+fn texts() -> Result<Value> {
+    let mut texts = Map::new();
+    for (language, _) in messages::LANGUAGES {
+        let file = paths::root().join(format!("texts/{language}/snippets.json"));
+        let json = fs::read_to_string(&file).with_context(|| format!("no {}", file.display()))?;
+        texts.insert((*language).to_owned(), serde_json::from_str(&json)?);
+    }
+    Ok(texts.into())
 }
 
 /// What the form has to know of an attribute: its name, and its values where they are few.
@@ -37,18 +51,19 @@ mod tests {
     use super::*;
 
     fn texts(language: &str) -> BTreeMap<String, String> {
-        let place = format!("src/snippets/texts/{language}.json");
-        let text = fs::read_to_string(paths::root().join(place)).unwrap();
-        serde_json::from_str(&text).unwrap()
+        serde_json::from_value(super::texts().unwrap()[language].clone()).unwrap()
     }
 
     #[test]
-    fn every_text_exists_in_both_languages() {
-        let (english, german) = (texts("en"), texts("de"));
-        let keys = |texts: &BTreeMap<String, String>| texts.keys().cloned().collect::<Vec<_>>();
-        assert_eq!(keys(&english), keys(&german));
-        for text in english.values().chain(german.values()) {
-            assert!(!text.trim().is_empty());
+    fn every_text_exists_in_every_language() {
+        let english = texts("en");
+        for (language, _) in messages::LANGUAGES {
+            let texts = texts(language);
+            assert!(texts.keys().eq(english.keys()), "{language}");
+            assert!(
+                texts.values().all(|text| !text.trim().is_empty()),
+                "{language}"
+            );
         }
     }
 
@@ -58,7 +73,10 @@ mod tests {
         let explained = texts("en");
         for attribute in &surface.attributes {
             let key = format!("attribute.{}", attribute.name);
-            assert!(explained.contains_key(&key), "src/snippets/texts: {key}");
+            assert!(
+                explained.contains_key(&key),
+                "texts/en/snippets.json: {key}"
+            );
         }
         let known = |key: &String| {
             let name = key.strip_prefix("attribute.");

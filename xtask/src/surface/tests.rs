@@ -319,3 +319,16 @@ fn every_attribute_of_ours_has_its_property() {
         .collect();
     assert_eq!(mirrored, expected);
 }
+
+#[test]
+fn the_languages_are_those_that_there_are() {
+    let surface = surface();
+    let lang = surface
+        .attributes
+        .iter()
+        .find(|attribute| attribute.name == "lang");
+    let mut documented = lang.unwrap().values().unwrap();
+    documented.sort();
+    let spoken = messages::LANGUAGES.iter().map(|(tag, _)| *tag);
+    assert!(spoken.eq(documented), "custom-elements.json: lang");
+}

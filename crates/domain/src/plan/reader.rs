@@ -121,18 +121,22 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A text for people: one text for all languages, or one for each. All are read, so that each
-    /// language finds the faults of every other.
+    /// A text for people: one text for all languages, or some, of which the English one stands in for
+    /// those that are missing. All are read, so that each language finds the faults of every other.
     pub(crate) fn words(&self) -> String {
         match self.value {
             Some(Value::Object(_)) => {
+                let mut words = self.get("en").expect_words("the text in English");
                 for (language, text) in self.members() {
-                    if language != self.reading.language {
-                        text.expect_words("a text");
+                    if language == "en" {
+                        continue;
+                    }
+                    let text = text.expect_words("a text");
+                    if language == self.reading.language {
+                        words = text;
                     }
                 }
-                self.get(self.reading.language)
-                    .expect_words("the text in this language")
+                words
             }
             _ => self.expect_words("a text"),
         }

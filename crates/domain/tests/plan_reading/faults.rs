@@ -197,7 +197,7 @@ fn texts_for_people() {
         let english = format!("{words}/en");
         check(
             |plan| put(plan, &words, json!({"de": "nur deutsch"})),
-            &[(&english, "the text in this language")],
+            &[(&english, "the text in English")],
         );
     }
     for words in [
