@@ -148,7 +148,7 @@ in_every_engine!(
         let heard = "return root.querySelector('[name=account-name]').value === 'Said before'";
         list.wait("the first tab hears", heard, vec![]).await;
         correct(&list, CLOSING).await;
-        list.fill("account-name", "").await;
+        list.paste("account-name", "").await;
         let record = list.export("json").await;
         list.fill("account-name", "Sandbox").await;
         list.import(&record, true)
