@@ -200,7 +200,9 @@ impl Session {
         let mut case = self.known_case(record.account);
         case.continue_from(record, clock::now());
         let (_, limit) = self.room();
-        match saved.replace(&name, case.answers(), clock::now(), limit) {
+        // What was said here until now may be dated ahead of this clock.
+        let now = case.time(clock::now());
+        match saved.replace(&name, case.answers(), now, limit) {
             Ok(()) | Err(NotSaved::Storage(SaveError::Blocked)) => {}
             Err(NotSaved::Storage(SaveError::Full) | NotSaved::Limit) => return Err(no_room()),
         }

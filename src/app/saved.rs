@@ -14,6 +14,7 @@ use std::cell::RefCell;
 
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
+use domain::case::LATEST_SEEN;
 use domain::sealed::digest;
 use domain::stored::{FACTS, Unreadable};
 use domain::table::Names;
@@ -124,6 +125,8 @@ impl Saved {
                 }
             }
         }
+        // Answers are taken over by the time that is known then.
+        loaded.answers.sort_by_key(|(key, _)| key != LATEST_SEEN);
         loaded
     }
 

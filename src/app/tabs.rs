@@ -188,6 +188,8 @@ impl Session {
         let account = self.read(|model| name_of(model.case.account));
         let now = clock::now();
         let (mut behind, mut missing) = (Vec::new(), false);
+        let corrected = |model: &Model| model.case.corrected;
+        let before = self.read(corrected);
         for key in keys {
             match saved.read(&account, key) {
                 Ok(Some(answer)) => self.change(|model| {
@@ -202,7 +204,7 @@ impl Session {
             }
         }
         self.write_back(behind);
-        if missing {
+        if missing || before != self.read(corrected) {
             self.assess();
         } else {
             self.judge(keys);

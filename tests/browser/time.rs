@@ -137,6 +137,35 @@ in_every_engine!(a_clock_that_was_far_ahead_is_put_right, async |page| {
     assert_eq!(list.reason("backup.s3").await, None);
 });
 
+// What another tab said while the clock was only a little ahead, which alone nobody notices.
+in_every_engine!(putting_it_right_asks_again_in_every_tab, async |page| {
+    let list = settled_at_noon(&page).await;
+    let first = list.tab().await;
+    let second = list.new_tab().await;
+    list.load().await;
+    list.ready().await;
+    list.set_clock(NOON + DAY / 2).await;
+    list.radio("access.survives.answer", "not-yet").await;
+    list.radio("access.survives.answer", "confirmed").await;
+    list.set_clock(NOON).await;
+    list.switch_to(&first).await;
+    list.set_clock(NOON + 3650 * DAY).await;
+    wake(&list).await;
+    list.set_clock(NOON).await;
+    wake(&list).await;
+    list.action("put-time-right").await;
+    for tab in [&second, &first] {
+        list.switch_to(tab).await;
+        let asked = "return el.state.outstanding.some(({ item, reason }) =>
+            item === 'access.survives' && reason === 'clock-corrected')";
+        list.wait("it is asked again", asked, vec![]).await;
+    }
+    list.reload().await;
+    list.ready().await;
+    let reason = list.reason("access.survives").await;
+    assert_eq!(reason.as_deref(), Some("clock-corrected"));
+});
+
 in_every_engine!(answers_from_the_future_are_asked_again, async |page| {
     let list = settled_at_noon(&page).await;
     list.set_clock(NOON + 5 * 366 * DAY).await;

@@ -133,7 +133,7 @@ fn faults_are_seen() {
         ("/help/0/url", json!("https://console.example.org/")),
         ("/help/0/url", json!("https://x.signin.example.org/")),
         ("/help/0/text", json!("<b>x</b>")),
-        ("/help/0/text", json!({"en": "x"})),
+        ("/help/0/text", json!({"de": "x"})),
         ("/help/0/text", json!({"en": "x", "de": "</b>"})),
         ("/sections/0/id", json!("A b")),
         ("/sections/0/shortcuts/0", json!("none-apply")),

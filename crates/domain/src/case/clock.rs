@@ -41,7 +41,7 @@ impl Case {
 
     /// Puts the time right: from now on this clock counts, and nothing else that was seen. Whatever was
     /// said until now was said or grew old under one of the two times, and has to be said again.
-    /// Returns the keys of what changed; none where the time is plausible.
+    /// Returns the keys of what changed, the time first; none where the time is plausible.
     pub fn put_right(&mut self, clock: Timestamp) -> Vec<String> {
         if self.is_plausible(clock) {
             return Vec::new();
@@ -51,15 +51,22 @@ impl Case {
         self.latest = clock;
         self.forget_hosts();
         self.keep_latest();
-        let ahead = |(key, answer): (&str, &Answer)| (answer.at > clock).then(|| key.to_owned());
-        let mut keys: Vec<String> = self.answers().filter_map(ahead).collect();
-        for key in &keys {
-            if let Some(answer) = self.answers.get(key).cloned() {
-                self.put(key, undated(answer, clock));
-            }
-        }
-        keys.push(LATEST_SEEN.to_owned());
+        let mut keys = vec![LATEST_SEEN.to_owned()];
+        keys.append(&mut self.undate());
         keys
+    }
+
+    /// Whatever is dated later than the moment in which the time was put right was said under one that
+    /// could not be true. Returns the keys of those answers.
+    fn undate(&mut self) -> Vec<String> {
+        let corrected = self.corrected;
+        let answers = self.answers.iter();
+        let later = answers.filter(|(key, answer)| key != LATEST_SEEN && answer.at > corrected);
+        let later: Vec<(String, Answer)> = later.cloned().collect();
+        for (key, answer) in &later {
+            self.put(key, undated(answer.clone(), corrected));
+        }
+        later.into_iter().map(|(key, _)| key).collect()
     }
 
     /// Sees a later time by the clock, to be kept under [`LATEST_SEEN`].
@@ -105,6 +112,7 @@ impl Case {
                 self.latest = seen.at;
                 self.corrected = corrected;
                 self.corrections = seen.revision;
+                self.undate();
             }
         }
         self.keep_latest();

@@ -90,7 +90,7 @@ fn put_right() -> Case {
     );
     case.put("ahead", answer(Said::Text("x".to_owned()), after(400), 3));
     case.see_clock(after(400));
-    assert_eq!(case.put_right(NOON), ["ahead", LATEST_SEEN]);
+    assert_eq!(case.put_right(NOON), [LATEST_SEEN, "ahead"]);
     case
 }
 
@@ -114,11 +114,38 @@ fn what_is_dated_now_stays_and_no_part_keeps_a_time_that_can_not_be_true() {
     case.see_clock(after(400));
     assert_eq!(case.latest, after(400));
     assert_eq!(case.text(LATEST_SEEN), "", "nothing was put right yet");
-    assert_eq!(case.put_right(NOON), ["one", LATEST_SEEN]);
+    assert_eq!(case.put_right(NOON), [LATEST_SEEN, "one"]);
     assert_eq!(case.answer("where"), Some(&now));
     let one = case.answer("one").expect("an answer");
     assert_eq!((one.at, one.parts.as_ref()), (NOON, None));
     assert_eq!(case.text(LATEST_SEEN), NOON.0.to_string());
+}
+
+#[test]
+fn whoever_hears_of_it_asks_again_too() {
+    // Said while the clock was a little ahead, which alone nobody would notice.
+    let soon = Timestamp(NOON.0 + 2 * 60 * 60 * 1000);
+    let said = answer(Said::Text("x".to_owned()), soon, 3);
+    let mut tabs = [(); 2].map(|()| {
+        let mut case = Case::new(Some(id(ACCOUNT)));
+        case.put("said", said.clone());
+        case.see_clock(after(400));
+        case
+    });
+    let [one, other] = &mut tabs;
+    for key in one.put_right(NOON) {
+        let kept = one.answer(&key).cloned().expect("an answer");
+        other.take_over(&key, kept, NOON);
+    }
+    assert_eq!(one, other);
+    assert!(
+        other
+            .answer("said")
+            .is_some_and(|said| said.doubted && said.at == NOON)
+    );
+    // Nor does it come back where the two meet.
+    let kept = other.answer("said").cloned().expect("an answer");
+    assert!(!one.take_over("said", kept, NOON));
 }
 
 #[test]
