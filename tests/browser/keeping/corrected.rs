@@ -290,13 +290,17 @@ in_every_engine!(
         list.load().await;
         list.ready().await;
         list.switch_to(&first).await;
-        run(&list, "testFull = '/moved/'").await;
+        run(&list, "window.testFull = '/moved/'").await;
         correct(&list, CLOSING).await;
         assert!(is_noticed(&list).await, "it is told");
         list.switch_to(&second).await;
         list.radio("access.survives.answer", "not-yet").await;
         list.switch_to(&first).await;
-        run(&list, "testFull = false; dispatchEvent(new Event('focus'))").await;
+        run(
+            &list,
+            "window.testFull = false; dispatchEvent(new Event('focus'))",
+        )
+        .await;
         assert!(!is_noticed(&list).await);
         for tab in [&second, &first] {
             list.switch_to(tab).await;
@@ -317,7 +321,7 @@ in_every_engine!(without_room_for_its_mark_forgetting_is_told, async |page| {
     let list = Checklist::open(&page, site_with_room().at(THEN)).await;
     list.fill("account-id", CLOSING).await;
     list.radio("standing", "member").await;
-    run(&list, "testFull = '/forgotten/'; el.reset()").await;
+    run(&list, "window.testFull = '/forgotten/'; el.reset()").await;
     assert!(is_noticed(&list).await);
     let notice = list.text(".acc-notices").await;
     assert!(notice.contains("another open tab"), "{notice}");

@@ -179,7 +179,7 @@ in_every_engine!(
         for (name, unsettled, settled) in UNSETTLED {
             list.switch_to(&second).await;
             assert!(list.is_open().await, "{name}");
-            run(&list, "testFull = true").await;
+            run(&list, "window.testFull = true").await;
             list.radio(name, unsettled).await;
             assert!(is_noticed(&list).await, "{name}");
             list.switch_to(&first).await;
@@ -188,7 +188,7 @@ in_every_engine!(
             reload(&list).await;
             assert!(!list.is_open().await, "{name}, after a reload");
             list.switch_to(&second).await;
-            run(&list, "testFull = false").await;
+            run(&list, "window.testFull = false").await;
             list.radio(name, settled).await;
             let mut journey = Journey::quick();
             for missing in list.outstanding().await {
@@ -208,7 +208,7 @@ in_every_engine!(what_still_settles_stays_as_it_is_kept, async |page| {
     list.fill("backup.s3.where", "Disk 7").await;
     list.radio("backup.s3.restore", "tried").await;
     assert_eq!(list.reason("backup.s3").await, None);
-    run(&list, "testFull = true").await;
+    run(&list, "window.testFull = true").await;
     list.paste("backup.s3.where", "Disk 7, in the vault").await;
     assert_eq!(list.reason("backup.s3").await, None);
     reload(&list).await;
