@@ -147,8 +147,9 @@ impl Session {
             return;
         }
         self.0.handed.take();
-        self.save(&keys);
+        self.overwrite(&keys);
         self.assess();
+        self.remove_unsettled(&keys);
         self.tell_siblings();
     }
 

@@ -58,6 +58,24 @@ impl Session {
         true
     }
 
+    /// Saves answers as they are here: those that are kept were given under a time that could not be true,
+    /// and are dated later.
+    pub(super) fn overwrite(&self, keys: &[String]) {
+        let (saved, account) = (self.saved(), self.read(|model| name_of(model.case.account)));
+        for key in keys {
+            let answer = self.read(|model| model.case.answer(key).cloned());
+            let written = answer.map(|answer| saved.write(&account, key, &answer, self.room()));
+            match written {
+                Some(Ok(used)) => self.0.used.set(used),
+                Some(Err(error)) => {
+                    self.0.waiting.borrow_mut().insert(key, ());
+                    self.tell_unsaved(Some(error));
+                }
+                None => {}
+            }
+        }
+    }
+
     /// Nothing is written while it can't be read whether what is here still counts.
     fn keep_waiting(&self, keys: &[String]) -> bool {
         for key in keys {

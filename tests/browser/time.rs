@@ -147,6 +147,8 @@ in_every_engine!(putting_it_right_asks_again_in_every_tab, async |page| {
     list.set_clock(NOON + DAY / 2).await;
     list.radio("access.survives.answer", "not-yet").await;
     list.radio("access.survives.answer", "confirmed").await;
+    list.radio("standing", "member").await;
+    list.radio("standing", "standalone").await;
     list.set_clock(NOON).await;
     list.switch_to(&first).await;
     list.set_clock(NOON + 3650 * DAY).await;
@@ -156,8 +158,8 @@ in_every_engine!(putting_it_right_asks_again_in_every_tab, async |page| {
     list.action("put-time-right").await;
     for tab in [&second, &first] {
         list.switch_to(tab).await;
-        let asked = "return el.state.outstanding.some(({ item, reason }) =>
-            item === 'access.survives' && reason === 'clock-corrected')";
+        let asked = "return ['standing', 'access.survives'].every((row) => el.state.outstanding
+            .some(({ item, reason }) => item === row && reason === 'clock-corrected'))";
         list.wait("it is asked again", asked, vec![]).await;
     }
     list.reload().await;
