@@ -1,4 +1,4 @@
-//! One instance: its session, its slots, and what a person's clicks and typing do to it.
+//! One instance: its session, its slots, and the effect of a person's clicks and typing.
 
 mod clicks;
 mod evidence;

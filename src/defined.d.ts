@@ -1,9 +1,10 @@
-// What the build writes in place of these names (xtask/src/finish.rs and the files below it).
+// The values that the build writes in place of these names (xtask/src/finish.rs and the files below
+// it).
 
 /** The files of a release, and the languages that they are in. */
 declare const __FILES__: {
   readonly css: string;
-  /** What all names of files with texts end with. */
+  /** The end of all names of files with texts. */
   readonly texts: string;
   readonly languages: readonly string[];
   /** The programs' names, without an ending. */
@@ -15,7 +16,7 @@ declare const __FILES__: {
 /** The sentences of failures in English, by code. */
 declare const __FAILURES__: { readonly network: string; readonly [code: string]: string };
 
-/** The style sheet of what the examiner draws. */
+/** The style sheet of the examiner's section. */
 declare const __EVIDENCE_STYLE__: string;
 
 /** The texts of the page that makes snippets, by language and key. */

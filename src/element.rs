@@ -1,4 +1,5 @@
-//! What the element's loader calls. Each instance is a number on that side and an app on this one.
+//! The functions that the element's loader calls. Each instance is a number on that side and an app
+//! on this one.
 
 use std::cell::RefCell;
 
@@ -42,9 +43,9 @@ pub fn texts_fit(file: &str) -> bool {
 }
 
 /// Starts an instance in `root`, inside the shadow tree of an element. `texts` is a language file,
-/// `plan` a plan document or empty for the built-in one. `ask` is called with the name of
-/// something the loader has to do, such as an event to fire, and a value. Returns the fault list of a refused plan as JSON
-/// through `ask("plan-refused", …)`; the instance then shows it and its gate stays shut.
+/// `plan` a plan document or empty for the built-in one. `ask` is called with the name of something
+/// the loader has to do, such as an event to fire, and a value. A refused plan leaves the gate
+/// shut, and the instance shows its faults.
 #[wasm_bindgen]
 pub fn mount(root: Element, settings: &str, texts: &str, plan: &str, ask: Function) -> u32 {
     let session = Session::new(
@@ -111,7 +112,7 @@ const fn loading(awaits: bool) -> Loading {
     }
 }
 
-/// The state as JSON; see `ElementState` in the README.
+/// The state as JSON; see `ChecklistState` in `custom-elements.json`.
 #[wasm_bindgen]
 pub fn state(handle: u32) -> Option<String> {
     with(handle, Session::state_json)
@@ -123,9 +124,9 @@ pub fn export_record(handle: u32, form: &str) -> Option<String> {
     with(handle, |session| session.export(form)).flatten()
 }
 
-/// What became of a record that was read by the readers: `how` is `look` to show it, `keep` to take
-/// it over if it replaces nothing, `replace` to take it over. Returns an empty text when it was, and
-/// else `code`, a line break, the place, a line break and the sentence.
+/// Takes the outcome of the readers for a record: `how` is `look` to show it, `keep` to take it
+/// over if it replaces nothing, `replace` to take it over. Returns an empty text where that was
+/// done, and else `code`, a line break, the place, a line break and the sentence.
 #[wasm_bindgen]
 pub fn import_record(handle: u32, outcome: &str, how: &str) -> Option<String> {
     with(handle, |session| session.import(outcome, how))
@@ -137,7 +138,7 @@ pub fn show_exported(handle: u32, text: String) {
     with(handle, |session| session.show_exported(text));
 }
 
-/// What the examiner judges by, as JSON; see `Session::evidence_input`.
+/// The input that the examiner judges by, as JSON; see `Session::evidence_input`.
 #[wasm_bindgen]
 pub fn evidence_input(handle: u32) -> Option<String> {
     with(handle, Session::evidence_input)

@@ -28,25 +28,25 @@ pub fn name_of(account: Option<AccountId>) -> String {
 
 /// Everything one instance knows.
 pub struct Model {
-    /// What the host asked for.
+    /// The host's wishes.
     pub config: Config,
     /// The plan, or why it was refused.
     pub plan: Result<Plan, Vec<Fault>>,
     /// The texts.
     pub messages: Messages,
-    /// What was said.
+    /// The answers.
     pub case: Case,
-    /// What files say.
+    /// The evidence that the gate judges by.
     pub evidence: Evidence,
-    /// Everything that the examiner says of them: what hosts and views read, beside the evidence.
+    /// The examiner's other statements about files: those that hosts and views read.
     pub examined: Value,
     /// The facts that it knows of, as they are kept.
     pub facts: String,
     /// Whether it can't read some of them.
     pub unreadable: bool,
-    /// What was asked for and does not judge yet.
+    /// Whether a plan was asked for that does not judge yet.
     pub loading: Loading,
-    /// What the examiner shows, as elements.
+    /// The examiner's section, as elements.
     pub outline: Value,
     /// The accounts that are kept here: their ids, or `draft`, with their names.
     pub accounts: Vec<(String, String)>,
@@ -54,7 +54,7 @@ pub struct Model {
     pub assessment: Option<Assessment>,
     /// How often the way to the console was taken away before the page was drawn.
     pub ways: u32,
-    /// What is on the screen.
+    /// The state of the screen.
     pub ui: Ui,
     /// The clock when the judgement was made.
     pub clock: Timestamp,
@@ -72,7 +72,7 @@ impl Model {
             .map(|plan| assess(&self.question(plan, &closing)));
     }
 
-    /// What the gate judges by.
+    /// The question that the gate judges.
     pub fn question<'a>(&'a self, plan: &'a Plan, closing: &'a [AccountId]) -> Question<'a> {
         Question {
             plan,

@@ -16,7 +16,7 @@ struct List {
     folder: &'static str,
     /// The name of its enum.
     name: &'static str,
-    /// What the enum is.
+    /// The doc comment of the enum.
     about: &'static str,
     /// The file that is made.
     file: &'static str,

@@ -1,4 +1,4 @@
-//! What typing, choosing and clicking mean: the way from the page's inputs to actions.
+//! The meaning of typing, choosing and clicking: the way from the page's inputs to actions.
 
 use core::mem::replace;
 
@@ -19,7 +19,7 @@ impl Session {
     /// Something was typed or ticked in the input of this name. Returns what is left of the text where
     /// a part of it is refused.
     pub fn typed(&self, name: &str, value: &str, checked: bool) -> Option<String> {
-        // What a trap leaves behind is tested in a build of its own, which is never shipped.
+        // The state after a trap is tested in a build of its own, which is never shipped.
         #[cfg(feature = "fault-injection")]
         if value == "trap here" {
             std::process::abort();
@@ -34,7 +34,7 @@ impl Session {
             Ok(()) | Err(Refused::Strange) => return None,
             Err(refused) => refused,
         };
-        // What was typed letter by letter until now is a part of it: only the rest stays.
+        // The text typed letter by letter until now is a part of it: only the rest stays.
         let rest = without_refused(value);
         let left = self.read(|model| {
             let plan = model.plan.as_ref().ok()?;
@@ -47,7 +47,7 @@ impl Session {
         Some(rest)
     }
 
-    /// What stands in an input of this name counts from now on, unless it is refused.
+    /// Takes the content of an input of this name, unless it is refused.
     fn said(&self, name: &str, value: &str, checked: bool) -> Result<(), Refused> {
         let action = self.read(|model| match &model.plan {
             Ok(plan) => action_of_input(plan, name, value, checked),
@@ -62,8 +62,8 @@ impl Session {
         Ok(())
     }
 
-    /// What is refused from now on, if anything. What is said of another refusal goes with it, wherever
-    /// that was.
+    /// Sets the refusal that is shown from now on, if any. The message about another one goes with
+    /// it, wherever that was.
     fn refuse(&self, refused: Option<(String, Refused)>) {
         let Some((name, _)) = self.change(|model| replace(&mut model.ui.refused, refused)) else {
             return;
@@ -135,14 +135,14 @@ impl Session {
             "print" => dom::print(),
             "continue-import" => self.continue_import(),
             "discard-import" => self.discard_import(),
-            // What files propose is the answer of whoever takes it over, and can't be refused.
+            // An answer that files propose is that of whoever takes it over, and can't be refused.
             "answer-account-id" | "answer-standing" => {
                 let _ = self.said(&action["answer-".len()..], value, true);
             }
             "examine" => self.ask("judge", ""),
             "go-on-without-facts" => self.go_on_without_facts(),
             "add-evidence" => self.ask("paste", ""),
-            // What the examiner shows has buttons of its own.
+            // The examiner's section has buttons of its own.
             _ => self.ask("act", &[action, "\n", value].concat()),
         }
     }
@@ -212,7 +212,7 @@ impl Session {
         });
     }
 
-    /// Whether there is a permit for what was typed to confirm.
+    /// Whether there is a permit for the text that was typed to confirm.
     #[inline(never)]
     pub(super) fn permits(&self) -> bool {
         self.read(|model| {
@@ -222,7 +222,7 @@ impl Session {
         })
     }
 
-    /// The last look before the way to the console: by the present time, with what other tabs said.
+    /// The last look before the way to the console: by the present time, with other tabs' answers.
     /// Tells whether it is free.
     pub fn hand_over(&self) -> bool {
         self.synchronise();

@@ -1,4 +1,4 @@
-//! Evidence: what the examiner says of files, judged together with the answers.
+//! Evidence: the examiner's statements about files, judged together with the answers.
 //!
 //! The examiner is a program of its own, which the loader starts on first use. It is asked for by
 //! name and comes back with what all files come to; files themselves never come here.
@@ -23,7 +23,8 @@ impl Session {
         }
     }
 
-    /// What files say of another plan, or about another account, is known when the examiner has looked.
+    /// Marks evidence as unread, because the plan or the account is another one: files say
+    /// something else of it once the examiner has looked.
     pub(super) fn expect_examiner(&self) {
         self.change(|model| {
             if !model.outline.is_null() {
@@ -32,16 +33,17 @@ impl Session {
         });
     }
 
-    /// What keeps the files of one account apart from others'. A forgotten account begins anew.
+    /// The name that keeps the files of one account apart from others'. A forgotten account begins
+    /// anew.
     pub(super) fn desk_place(&self) -> String {
         let name = self.read(|model| name_of(model.case.account));
         let generation = self.0.generation.get().files.0.to_string();
         [&self.saved().place(&name), " ", &generation].concat()
     }
 
-    /// What the examiner judges by: account, answers, plan and kept facts, as JSON.
+    /// The input that the examiner judges by: account, answers, plan and kept facts, as JSON.
     pub fn evidence_input(&self) -> String {
-        // What belongs to answers that are gone is not looked at.
+        // Facts of answers that are gone are not looked at.
         self.is_superseded();
         self.hear_removals();
         let kept = self.kept_facts();
@@ -91,7 +93,7 @@ impl Session {
         kept
     }
 
-    /// Marks what a file contradicts: it has to be answered again, also when the file is gone.
+    /// Marks the answers that a file contradicts: they have to be given again, also when it is gone.
     pub(super) fn doubt_contradicted(&self) {
         let contradicted = self.read(|model| {
             let (plan, now) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);

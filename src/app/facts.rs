@@ -47,7 +47,8 @@ impl Session {
         refused.iter().any(|key| !without.contains(key))
     }
 
-    /// What the browser does not give out any more shuts the gate: it may say anything.
+    /// Shuts the gate over values that the browser does not give out any more: they may say
+    /// anything.
     pub(super) fn shut_over_refused(&self) {
         let known = self.read(|model| model.evidence.at_hand == AtHand::Unreadable);
         if !known && self.is_refused() {
@@ -66,8 +67,8 @@ impl Session {
         left || (!mine && saved.facts(&name).is_err())
     }
 
-    /// Keeps facts across a reload: all of them or none, since some alone might look better than all.
-    /// What can't be read stays in its place, and the others stay here.
+    /// Keeps facts across a reload: all of them or none, since some alone might look better than
+    /// all. Facts that can't be read stay in their place, and the others stay here.
     pub(super) fn keep_facts(&self, facts: &str) -> bool {
         let (name, place) = self.present();
         let saved = self.saved();
@@ -207,7 +208,7 @@ impl Session {
         let (name, place) = self.present();
         let saved = self.saved();
         let refused = saved.refused(&name);
-        // What the browser does not give out stays where it is.
+        // Values that the browser does not give out stay where they are.
         if saved.put_facts_aside(&name) == Ok(false) {
             self.notify(Notice::StorageFull);
             return;

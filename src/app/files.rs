@@ -133,7 +133,7 @@ impl Session {
         else {
             return;
         };
-        // What was said since nobody agreed to lose.
+        // Nobody agreed to lose the answers given since.
         storage::look_again();
         let now = self.replaced_by(&record);
         if now.iter().any(|answer| !replaced.contains(answer)) {
@@ -153,8 +153,9 @@ impl Session {
         }
     }
 
-    /// A record that was read, or why it was not: to be looked at, or to be taken over where it
-    /// replaces nothing or may. What comes back says why not: code, place and sentence, a line each.
+    /// Shows a record that was read, or the reason why it was not; or takes the record over where
+    /// it replaces nothing or may. Returns why it was not taken over: code, place and sentence, a
+    /// line each; empty where nothing is wrong.
     pub fn import(&self, outcome: &str, how: &str) -> String {
         let refusal = |code: &str, place: &str, sentence: &str| [code, place, sentence].join("\n");
         match read_outcome(outcome) {
@@ -183,9 +184,9 @@ impl Session {
         }
     }
 
-    /// Puts a record's answers in place of those that are here. What is kept beside them stays: files,
-    /// and the time that was seen. They are kept whole first, or refused; only where nothing is kept at
-    /// all they are taken for as long as the page stays open.
+    /// Puts a record's answers in place of those that are here. The things kept beside them stay:
+    /// files, and the time that was seen. Answers are kept whole first, or refused; only where
+    /// nothing is kept at all they are taken for as long as the page stays open.
     fn take_over_record(&self, record: &Incoming) -> Result<(), RecordError> {
         let name = name_of(record.account);
         let no_room = || RecordError {
@@ -193,7 +194,7 @@ impl Session {
             place: "/answers".to_owned(),
         };
         let saved = self.saved();
-        // Nobody knows what would be replaced where the browser does not give it out.
+        // Nobody knows which answers would be replaced where the browser does not give them out.
         if !saved.refused(&name).is_empty() {
             return Err(no_room());
         }
@@ -221,7 +222,7 @@ impl Session {
     }
 }
 
-/// What the reader of records says.
+/// Reads the result of the reader of records.
 fn read_outcome(outcome: &str) -> Result<Incoming, RecordError> {
     let outcome = Value::read(outcome).unwrap_or_default();
     Incoming::read(&outcome).ok_or_else(|| {

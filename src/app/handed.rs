@@ -10,7 +10,7 @@ use domain::record::Written;
 
 use crate::model::Model;
 
-/// A record, and of what it was written.
+/// A record, and the state from which it was written.
 pub struct Handed {
     pub record: Rc<Written>,
     answers: Vec<(String, Answer)>,
@@ -42,7 +42,7 @@ impl Handed {
     }
 }
 
-/// What was said. The latest time seen goes on by itself.
+/// The answers. The latest time seen goes on by itself.
 fn said(model: &Model) -> impl Iterator<Item = (&str, &Answer)> {
     model.case.answers().filter(|(key, _)| *key != LATEST_SEEN)
 }

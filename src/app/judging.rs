@@ -67,7 +67,7 @@ impl Session {
         if changed || !keys.is_empty() {
             self.tell_change();
         }
-        // What files propose is held against these.
+        // The files' proposals are held against these.
         if keys.iter().any(|key| key == "route" || key == "standing") {
             self.examine();
         }
@@ -122,8 +122,8 @@ impl Session {
     }
 
     /// Keeps the latest time seen with an account, so that a clock that is set back later makes
-    /// nothing young again, and so that the account opened last is known. What was kept less than
-    /// so many milliseconds ago is late enough.
+    /// nothing young again, and so that the account opened last is known. A time kept less than so
+    /// many milliseconds ago is late enough.
     pub(super) fn see_time(&self, apart: u64) {
         let now = clock::now();
         let later = self.change(|model| {
@@ -179,7 +179,8 @@ impl Session {
             let next = answers.into_iter().chain(model.evidence.next).min()?;
             Some(next.0.saturating_sub(model.case.time(model.clock).0))
         });
-        // What waits must not keep alive the session that owns it: an element that went would stay.
+        // A waiting timer must not keep alive the session that owns it: an element that went would
+        // stay.
         let session = Rc::downgrade(&self.0);
         *self.0.expiry.borrow_mut() = wait.map(|wait| {
             // Timers count to about 24 days; waking up early does no harm.

@@ -92,7 +92,7 @@ impl Session {
         true
     }
 
-    /// What is in memory belongs to this account from now on.
+    /// Makes everything in memory belong to this account from now on.
     fn go_to(&self, id: AccountId) {
         let from = self.desk_place();
         let removals = self.0.removals.take();
@@ -101,7 +101,7 @@ impl Session {
         self.0.removals.borrow_mut().merge(&removals);
         self.change(|model| {
             let old = name_of(model.case.account);
-            // What the page around confirmed was about that account.
+            // The page around confirmed that for the account before.
             if model.case.account.replace(id).is_some() {
                 model.case.forget_hosts();
             }
@@ -116,7 +116,8 @@ impl Session {
         self.ask("move", &[&from, "\n", &to].concat());
     }
 
-    /// What is known of this name's past: what moved, was forgotten and is kept until now.
+    /// Reads the past of this name: the room it takes, its last forgetting and move, and the files
+    /// that were removed.
     pub(super) fn begin_at(&self, name: &str) {
         let saved = self.saved();
         self.0.used.set(saved.used(name));
@@ -132,7 +133,8 @@ impl Session {
         self.0.removals.replace(saved.removals(name));
     }
 
-    /// What was said here before this page heard of the move is in the account now.
+    /// Removes the answers that were left under the old name and are in the account now: they were
+    /// given before this page heard of the move.
     fn remove_left_behind(&self, old: &str) {
         let saved = self.saved();
         let mut left = saved.load(old).answers;
@@ -142,7 +144,7 @@ impl Session {
         }
     }
 
-    /// Takes over what is saved of the present account. Returns what was there.
+    /// Takes over the saved answers of the present account. Returns those that were saved.
     fn take_over_all(&self) -> Vec<(String, Answer)> {
         let name = self.read(|model| name_of(model.case.account));
         let loaded = self.saved().load(&name);

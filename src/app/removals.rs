@@ -23,7 +23,7 @@ impl Session {
 
     /// A person removed a file of the present account, or gave it, perhaps once more.
     pub fn mark_evidence(&self, id: &str, removed: bool) {
-        // What others did before comes before.
+        // The removals by others were before this one.
         self.hear_removals();
         let now = clock::now();
         if removed {

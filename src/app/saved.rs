@@ -26,7 +26,7 @@ pub use unread::Unread;
 use crate::browser::storage::{self, NotRead, SaveError};
 use crate::model::DRAFT;
 
-/// What all keys begin with.
+/// The beginning of all keys.
 const ROOT: &str = "account-closure-checklist/1/";
 
 /// Why an answer was not saved.
@@ -44,7 +44,7 @@ pub struct Saved {
     prefix: String,
 }
 
-/// The answers of one account, and what could not be read.
+/// The answers of one account, and the reasons why some could not be read.
 #[derive(Default)]
 pub struct Loaded {
     /// Answers by key.
@@ -96,8 +96,8 @@ impl Saved {
         Ok(keys.collect())
     }
 
-    /// All that is kept of an account and the browser gives out: keys within the account, and values.
-    /// What it does not give out [`Self::refused`] tells.
+    /// All that is kept of an account and the browser gives out: keys within the account, and
+    /// values. [`Self::refused`] tells the rest.
     fn values(&self, account: &str) -> Vec<(String, String)> {
         let mut values = Vec::new();
         for key in self.keys(account).unwrap_or_default().keys() {
@@ -108,7 +108,7 @@ impl Saved {
         values
     }
 
-    /// Reads everything of one account. What can't be read is put aside, byte for byte.
+    /// Reads everything of one account. Values that can't be read are put aside, byte for byte.
     pub fn load(&self, account: &str) -> Loaded {
         let mut loaded = Loaded::default();
         for (key, value) in self.values(account) {
@@ -215,7 +215,7 @@ impl Saved {
         }
     }
 
-    /// Removes what is kept of an account, as far as the browser tells what that is.
+    /// Removes the saved values of an account, as far as the browser lists them.
     pub fn remove(&self, account: &str) {
         for key in storage::keys(&self.key(account, "")).unwrap_or_default() {
             storage::remove(&key);

@@ -1,4 +1,4 @@
-//! Saving what is said. What can't be saved waits, and is tried again.
+//! Saves answers. Answers that can't be saved wait, and are tried again.
 
 use domain::answer::{Answer, Said};
 use domain::gate::Judgement;
@@ -11,7 +11,7 @@ use crate::browser::storage::{NotRead, SaveError};
 use crate::model::{Model, Notice, Topic, name_of};
 
 impl Session {
-    /// Saves answers, and tells whether all of them were. What another tab said later is taken over
+    /// Saves answers, and tells whether all of them were. Later words of another tab are taken over
     /// first, so that nothing withdrawn there comes back.
     pub(super) fn save(&self, keys: &[String]) -> bool {
         if self.lacks_marks() {
@@ -86,7 +86,7 @@ impl Session {
         false
     }
 
-    /// Saves an answer, after what is saved of it was taken over.
+    /// Saves an answer, after its saved parts were taken over.
     fn save_one(&self, account: &str, key: &str) -> Result<(), NotSaved> {
         let saved = self.saved();
         let (mine, unread) = self.merged(key);
@@ -108,7 +108,7 @@ impl Session {
 
     /// How many bytes the account takes, and how many it may.
     pub(super) fn room(&self) -> (usize, usize) {
-        // What was said to other plans' items is kept, too.
+        // Answers to other plans' items are kept, too.
         let items = |model: &Model| {
             let plan = model.plan.as_ref().ok()?;
             let others = model.case.answers();
@@ -121,8 +121,9 @@ impl Session {
         )
     }
 
-    /// Where what settles no more can't be written, what stands there would settle it in another tab, or
-    /// after a reload: it goes. What can't be read stays; that shuts the gate by itself.
+    /// Removes saved answers where those that settle no more can't be written: they would settle a
+    /// row in another tab, or after a reload. Values that can't be read stay; that shuts the gate
+    /// by itself.
     pub(super) fn remove_unsettled(&self, keys: &[String]) {
         let (saved, name) = (self.saved(), self.read(|model| name_of(model.case.account)));
         let mut unsaved = keys.to_vec();
@@ -139,7 +140,7 @@ impl Session {
         }
     }
 
-    /// Whether what was kept before of this answer opens nothing that is shut now.
+    /// Whether the saved form of this answer opens nothing that is shut now.
     fn may_stand(&self, key: &str) -> bool {
         self.read(|model| {
             let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else {
@@ -159,7 +160,7 @@ impl Session {
         })
     }
 
-    /// Says what can't be saved, for as long as something is not.
+    /// Tells why answers can't be saved, for as long as one is not.
     fn tell_unsaved(&self, failed: Option<NotSaved>) {
         if let Some(error) = failed {
             self.notify(match error {
@@ -177,7 +178,7 @@ impl Session {
         }
     }
 
-    /// Tries once more what could not be saved: there may be room again.
+    /// Tries once more to save the answers that could not be: there may be room again.
     pub(super) fn save_waiting(&self) {
         if !(self.0.waiting.borrow().is_empty() && self.0.left_behind.borrow().is_empty()) {
             self.save(&[]);

@@ -27,7 +27,7 @@ use super::unsaved::{OfThePage, Unsaved};
 use crate::browser::{clock, dom};
 use crate::model::{Config, Model, Topic, Ui};
 
-/// What an instance hangs on: its root, and what the loader does for it.
+/// The things an instance hangs on: its root, and the loader's help.
 #[derive(Clone)]
 pub struct Hooks {
     /// The element in the shadow tree in which the app is drawn.
@@ -185,7 +185,7 @@ impl Session {
         }
     }
 
-    /// Moves the focus to what a selector finds, as soon as the present changes are drawn.
+    /// Moves the focus to the element that a selector finds, as soon as the present changes are drawn.
     pub(super) fn focus_next(&self, selector: &'static str) {
         self.0.focus.set(Some(selector));
         self.tell(Topic::Focus);
@@ -199,7 +199,7 @@ impl Session {
     /// The same with a value that is none of the program's. Tells whether nobody was against it.
     pub(super) fn ask_with(&self, name: &str, value: &JsValue) -> bool {
         let ask = &self.0.hooks.ask;
-        // The loader catches what goes wrong on its side.
+        // The loader catches errors on its side.
         let answer = ask.call2(&JsValue::NULL, &JsValue::from_str(name), value);
         answer != Ok(JsValue::FALSE)
     }

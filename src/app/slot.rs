@@ -52,7 +52,7 @@ fn place(topic: Topic) -> usize {
     }
 }
 
-/// What a slot is given.
+/// The properties of a slot.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     session: Session,

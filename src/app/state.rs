@@ -12,7 +12,7 @@ impl Session {
         self.judge_now();
         self.read(|model| {
             let mut json = state(model).compact();
-            // What the examiner says goes out as it came.
+            // The examiner's words go out as they came.
             let examined = |name| model.examined.get(name).map(Value::compact);
             let evidence = examined("evidence").unwrap_or_else(|| "[]".to_owned());
             let grades = examined("grades").unwrap_or_else(|| "{}".to_owned());

@@ -1,4 +1,4 @@
-//! Staying in step with what is saved, and so with other tabs and other elements of the page.
+//! Stays in step with saved answers, and so with other tabs and other elements of the page.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -13,7 +13,7 @@ use crate::browser::{clock, storage};
 use crate::model::{Model, Notice, Topic, name_of};
 
 thread_local! {
-    /// All sessions of the page: storage tells other tabs what was saved, but not this one.
+    /// All sessions of the page: storage tells other tabs of saved values, but not this one.
     static SESSIONS: RefCell<Vec<Weak<Inner>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -37,7 +37,7 @@ impl Session {
         })
     }
 
-    /// Has the other elements of the page read what was saved or forgotten.
+    /// Has the other elements of the page read the saved values anew.
     pub(super) fn tell_siblings(&self) {
         for other in self.siblings() {
             other.synchronise();
@@ -158,7 +158,7 @@ impl Session {
         });
         if let Some(reason) = loaded.unreadable.first() {
             self.notify(Notice::Unreadable(*reason, loaded.unreadable.len()));
-            // What this page still knows of them is saved once more.
+            // Answers that this page still knows are saved once more.
             self.save(&self.all_keys());
         } else {
             changed |= self.look_for_missing();
@@ -211,8 +211,8 @@ impl Session {
         }
     }
 
-    /// A tab that had not heard of it wrote over what was said here: it is written once more, with what
-    /// that tab said. What was only heard of is for others to write.
+    /// A tab that had not heard of it wrote over an answer that was given here: it is written once
+    /// more, with that tab's words. Answers only heard of are for others to write.
     fn write_back(&self, mut keys: Vec<String>) {
         keys.retain(|key| self.0.said_here.borrow().contains(key));
         if !keys.is_empty() {
@@ -220,9 +220,9 @@ impl Session {
         }
     }
 
-    /// Looks for answers that are kept no more. Where others are, another tab took away what it could not
-    /// write anew, and it has to be said again; where none is, storage was cleared. What waits here was
-    /// never kept. Tells whether something has to be said again.
+    /// Looks for answers that are kept no more. Where others are, another tab took away those that
+    /// it could not write anew, and they have to be said again; where none is, storage was cleared.
+    /// Answers that wait here were never kept. Tells whether something has to be said again.
     fn look_for_missing(&self) -> bool {
         let account = self.read(|model| name_of(model.case.account));
         let Ok(kept) = self.saved().keys(&account) else {

@@ -1,5 +1,6 @@
-//! What could not be saved, by the place where it would stand. It is the page's, not an element's: one
-//! that is taken out of the page, and put into it again, goes on with it.
+//! Answers and facts that could not be saved, by the place where they would stand. They are the
+//! page's, not an element's: one that is taken out of the page, and put into it again, goes on with
+//! them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,12 +37,12 @@ impl Unsaved {
 }
 
 impl Session {
-    /// What could not be saved stays for as long as the page is open. It is taken out of the model, which
-    /// is given another case next. Tells whether there was something.
+    /// Keeps the answers that could not be saved for as long as the page is open. They are taken
+    /// out of the model, which is given another case next. Tells whether there were any.
     pub(super) fn keep_unsaved(&self) -> bool {
         let unsaved = self.change(|model| {
             let failed = !self.0.waiting.take().is_empty();
-            // What the embedding page said can't be taken back while another account is open.
+            // The embedding page can't take its word back while another account is open.
             model.case.forget_hosts();
             let kept = failed && !model.case.is_empty();
             kept.then(|| std::mem::take(&mut model.case))

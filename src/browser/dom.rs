@@ -3,17 +3,17 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-/// Opens what encloses the row of this item, and focuses its first control.
+/// Opens the folds around the row of this item, and focuses its first control.
 pub fn show_row(root: &Element, item: &str) {
     focus(root, &["[data-item=\"", item, "\"]"].concat(), true);
 }
 
-/// Focuses what a selector finds: a heading or panel that takes focus by `tabindex`.
+/// Focuses the element that a selector finds: a heading or panel that takes focus by `tabindex`.
 pub fn show(root: &Element, selector: &str) {
     focus(root, selector, false);
 }
 
-/// Takes away all that is in the element of one selector around what another one finds.
+/// Empties the nearest element that fits `around` and holds the one that fits `found`.
 pub fn empty_around(root: &Element, found: &str, around: &str) {
     let found = root.query_selector(found).ok().flatten();
     if let Some(around) = found.and_then(|found| found.closest(around).ok()?) {

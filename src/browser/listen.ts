@@ -1,5 +1,6 @@
-// What the page hears. The listeners sit at its root: nothing inside it has any of its own. Written
-// here, an event costs its reader less than with every look at it called from the program.
+// The events that the page hears. The listeners sit at its root: nothing inside it has any of its
+// own. Written here, an event costs its reader less than with every look at it called from the
+// program.
 
 import type { Ask } from "../element/asked.ts";
 import type { Call } from "../element/calls.ts";

@@ -20,7 +20,7 @@ pub enum SaveError {
 pub struct NotRead;
 
 impl From<NotRead> for SaveError {
-    /// Nothing is written over what can't be read.
+    /// Nothing is written over a value that can't be read.
     fn from(_: NotRead) -> Self {
         Self::Blocked
     }
@@ -40,7 +40,7 @@ fn area() -> Option<Storage> {
     })
 }
 
-/// What all keys of this product begin with.
+/// The beginning of all keys of this product.
 const OURS: &str = "account-closure-checklist/";
 
 thread_local! {
@@ -57,7 +57,7 @@ pub fn look_again() {
 /// Another tab wrote or removed this value.
 pub fn heard(key: &str) {
     if key.starts_with(OURS) {
-        // What is not given out may be there.
+        // A value that is not given out may be there.
         remember(key, read(key) != Ok(None));
     }
 }

@@ -1,5 +1,5 @@
-// What hosts may give to the element's methods. Anything else is refused by name, never by an error of
-// whatever met it first.
+// The arguments that hosts may give to the element's methods. Anything else is refused by name,
+// never by an error of whatever met it first.
 
 /** Types of values, by the name that JavaScript has for them. */
 interface Types {
@@ -14,7 +14,7 @@ export interface Options {
   readonly replace?: unknown;
 }
 
-/** What `addEvidence` takes; a file has a name, and says when it was changed. */
+/** The files that `addEvidence` takes; a file has a name, and says when it was changed. */
 export type Given = string | Blob;
 
 /** Whether a value is missing or of one of these types. */

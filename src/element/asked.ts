@@ -1,6 +1,7 @@
-// What the running program, and what listens to what it draws, ask of the loader: a name and a value.
+// The requests of the running program, and of the listeners to what it draws, to the loader: a name
+// and a value.
 
-/** What is asked of the desk; it has a method of each name. */
+/** The requests to the desk; it has a method of each name. */
 export interface AskedOfDesk {
   act: string;
   evidence: readonly File[] | FileList | undefined;

@@ -1,17 +1,17 @@
-// What an element calls in the program once it is mounted, by name: the number of the element is
+// The calls of an element to the program once it is mounted, by name: the number of the element is
 // put in front of the values.
 
 import type * as app from "app-glue";
 
 type Code = typeof app;
 
-/** The names of what works for one element. */
+/** The names of the calls for one element. */
 export type CallName = Exclude<keyof Code, "default" | "mount" | "texts_fit">;
 
 type Values = { [N in CallName]: Code[N] extends (handle: number, ...values: infer V) => unknown ? V : never };
 type Results = { [N in CallName]: ReturnType<Code[N]> };
 
-/** What works for one element, as the program exports it. */
+/** The calls for one element, as the program exports them. */
 export type Entries = { [N in CallName]: (handle: number, ...values: Values[N]) => Results[N] };
 
 /** Calls the program; nothing comes back where there is none any more. */

@@ -1,13 +1,13 @@
-// Our own page carries its texts and the style along. What its fallback shows already stands there as a number:
-// a text of the page, labels and hints apart, so many texts from the one before. In the plan, which has numbers of its own, it is a
-// negative one, and the text comes after.
+// Our own page carries its texts and the style along. A text that its fallback shows already stands
+// there as a number: a text of the page, labels and hints apart, so many texts from the one before.
+// In the plan, which has numbers of its own, it is a negative one, and the text comes after.
 
 import { find, textsIn } from "./document.ts";
 
 /** A compact plan, with the numbers of its texts in their place. */
 type Plan = string | number | boolean | null | undefined | Plan[];
 
-/** What the page carries of a language file. */
+/** The part of a language file that the page carries. */
 interface Carried {
   readonly messages: readonly (string | number)[];
   readonly plan: Plan;

@@ -1,11 +1,11 @@
-// What the person chose here, kept where the browser allows it.
+// The choices of the person here, kept where the browser allows it.
 
-/** What can be chosen. */
+/** The things that can be chosen. */
 export type Choice = "language" | "theme";
 
 const place = (name: Choice) => `account-closure-checklist/chosen/${name}`;
 
-/** What was chosen, if anything was and the browser tells. */
+/** The choice, if one was made and the browser tells. */
 export function recalled(name: Choice): string | null {
   try {
     return localStorage.getItem(place(name));

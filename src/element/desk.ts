@@ -16,7 +16,7 @@ const MOST = 256 * 2 ** 20;
 /** How often progress is drawn, in milliseconds. */
 const OFTEN = 100;
 
-/** What the desk needs of its element. */
+/** The element's part that the desk needs. */
 interface Page {
   readonly root: ShadowRoot;
   /** Calls the program. */
@@ -36,20 +36,21 @@ interface Files {
   chosenFor?: string | undefined;
 }
 
-/** What the program has the examiner judge by, beside what only the program reads. */
+/** The input that the program has the examiner judge by, beside the part that only the program
+ * reads. */
 interface Input {
   readonly account?: string;
   readonly place: string;
 }
 
-/** The same with what is kept. */
+/** The same with the kept facts. */
 interface KeptInput extends Input {
   readonly facts: string;
   readonly lost: boolean;
   readonly removed: readonly string[];
 }
 
-/** What is known of a file before it is read; moments in milliseconds. */
+/** The facts about a file that are known before it is read; moments in milliseconds. */
 interface Known {
   readonly name: string;
   readonly now: number;
@@ -70,7 +71,7 @@ interface Taken {
   readonly facts: string;
 }
 
-/** Facts by the ids of their files. What is no such list is one that nobody can read. */
+/** Facts by the ids of their files. A text that is no such list becomes one that nobody can read. */
 function entries(text: string): Map<string, unknown> {
   if (!text) return new Map();
   try {
@@ -98,7 +99,7 @@ export class Desk {
     watchWindow(page.root, this.#closed.signal, (start) => this.act(`evidence-window\n${start}`));
   }
 
-  /** The element is gone, or its program. What is kept is kept. */
+  /** The element is gone, or its program. Saved facts stay saved. */
   close(): void {
     this.#closed.abort();
     this.#reading?.abort();
@@ -123,7 +124,7 @@ export class Desk {
       one = { examination: new Examination(this.#texts), facts: new Map(), unreadable: new Map(), kept: "" };
       this.#examinations.set(input.place, one);
     }
-    // What is being read belongs to the account before.
+    // The file that is being read belongs to the account before.
     if (this.#present && one !== this.#present) this.#reading?.abort();
     this.#present = one;
     this.#account = input.account;
@@ -132,8 +133,9 @@ export class Desk {
   }
 
   /**
-   * Another tab or element keeps other facts: what it added is added here, what was `removed` goes. What
-   * else is not there it may not have heard of: that is kept once more with the next judging.
+   * Another tab or element keeps other facts: those it added are added here, those `removed` go. Of
+   * others that are missing there it may not have heard: they are kept once more with the next
+   * judging.
    */
   #synchronise(one: Files, { facts: text, removed, lost }: Omit<KeptInput, keyof Input>): void {
     const gone = new Set(removed);
@@ -150,7 +152,8 @@ export class Desk {
     for (const [id, facts] of now) {
       if (gone.has(id)) continue;
       const readable = typeof facts === "string" && (one.examination.restore(id, facts) || one.facts.has(id));
-      // What can't be read stays with the others as it is, until a person decides about it.
+      // Facts that can't be read stay with the others as they are, until a person decides about
+      // them.
       one.facts.delete(id);
       one.unreadable.delete(id);
       if (readable) one.facts.set(id, keptFacts(id, facts));
@@ -165,7 +168,7 @@ export class Desk {
     one.unreadable.delete(id);
   }
 
-  /** A person goes on without what can't be read; it was put aside. */
+  /** A person goes on without the facts that can't be read; they were put aside. */
   without(): void {
     const one = this.#present;
     if (!one) return;
@@ -175,7 +178,7 @@ export class Desk {
     this.judge();
   }
 
-  /** Brings all files together and hands over what they come to. */
+  /** Brings all files together and hands over their judgement. */
   judge(): readonly EvidenceFile[] | undefined {
     const examined = this.#examined();
     if (!examined) return undefined;
@@ -191,7 +194,7 @@ export class Desk {
     const sorted = [...one.unreadable, ...one.facts].sort(([a], [b]) => (a < b ? -1 : 1));
     const facts = sorted.length ? JSON.stringify(Object.fromEntries(sorted)) : "";
     this.#page.call("take_evidence", said, one.examination.outline(), facts, unreadable);
-    // What could not be saved the page keeps for as long as it is open.
+    // The page keeps the facts that could not be saved for as long as it is open.
     one.kept = facts;
     const { evidence }: { readonly evidence: readonly EvidenceFile[] } = JSON.parse(said);
     return evidence;
@@ -203,12 +206,12 @@ export class Desk {
     return [...one.facts.keys()].filter((id) => !one.examination.covers(id, account));
   }
 
-  /** Draws what is on the screen anew. */
+  /** Draws the screen anew. */
   #draw(): void {
     if (this.#present) this.#page.call("take_evidence", "", this.#present.examination.outline(), "", false);
   }
 
-  /** Does something to what is on the screen. */
+  /** Changes the screen. */
   act(said: string): void {
     const [action = "", value = ""] = said.split(/\n(.*)/s);
     if (action === "cancel-evidence") this.#reading?.abort();
@@ -278,7 +281,7 @@ export class Desk {
     const one = this.#examinations.get(from);
     if (!one) return;
     this.#examinations.delete(from);
-    // What is kept there comes beside what is here.
+    // The facts kept there come beside those here.
     one.kept = "";
     this.#examinations.set(to, one);
   }
@@ -311,7 +314,7 @@ export class Desk {
     const { signal } = this.#reading;
     try {
       const { id, facts } = await this.#read(one, input, given, name, signal);
-      // The end of a long file and what it comes to are a task each.
+      // The end of a long file and its judgement are a task each.
       await rest();
       if (signal.aborted && !one.facts.has(id)) one.examination.remove(id);
       signal.throwIfAborted();

@@ -11,7 +11,7 @@ export const baseOf = (of: Document = document): string => own("baseURI", of);
 /** The window of a document; none where it is shown in none. */
 export const windowOf = (of: Document): (Window & typeof globalThis) | null => own("defaultView", of);
 
-/** What is around a node as a reader sees it: a slot, its parent, or the element whose tree it is. */
+/** The node around a node as a reader sees it: a slot, its parent, or the element whose tree it is. */
 export function around(node: Node): Node | null | undefined {
   const member = <C, K extends keyof C>(of: { readonly prototype: C & object }, name: K): C[K] =>
     Reflect.get(of.prototype, name, node);

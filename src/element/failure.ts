@@ -1,4 +1,4 @@
-// What can go wrong before and while the program runs, each with a code of its own.
+// The failures before and while the program runs, each with a code of its own.
 
 import type { ChecklistError as Documented, ErrorCode } from "account-closure-checklist";
 

@@ -1,4 +1,4 @@
-// What languages call themselves.
+// The names of languages in themselves.
 
 /** The languages that people are offered, each with its own name for itself; those of tests are not. */
 export function ownNames(tags: readonly string[]): Record<string, string | undefined> {

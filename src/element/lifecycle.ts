@@ -1,4 +1,4 @@
-// What happens to the page: it becomes visible again, or another tab saves something.
+// Events of the page: it becomes visible again, or another tab saves something.
 
 import { hearDocument, isHidden } from "./document.ts";
 

@@ -31,7 +31,7 @@ const nothing = () => undefined;
 /** Neither what goes into another slot nor a comment (8) is seen in the element. */
 const isNoText = (node: ChildNode) => (node as Element).slot || node.nodeType === 8 || !node.textContent?.trim();
 
-/** What this file has of the public surface; the properties are mirrored attributes. */
+/** The part of the public surface that this file has; the properties are mirrored attributes. */
 type Methods = Pick<
   Public,
   "addEvidence" | "exportRecord" | "importRecord" | "ready" | "removeEvidence" | "reset" | "settle" | "state"
@@ -84,7 +84,7 @@ function define() {
         if (this.#inline() !== this.#seen) this.#changed();
       });
       inside.observe(this, { childList: true, characterData: true, subtree: true });
-      // What was set before this class was known stands in the way of its own properties.
+      // Properties set before this class was known stand in the way of its own.
       for (const property of PROPERTIES.keys()) {
         if (!Object.hasOwn(this, property)) continue;
         const value = this[property];
@@ -105,7 +105,7 @@ function define() {
       this.#begin();
     }
 
-    /** What was drawn, and the sheets, belong to the document before: it is drawn anew in this one. */
+    /** The rows drawn, and the sheets, belong to the document before: all is drawn anew in this one. */
     adoptedCallback(): void {
       // Firefox makes an element that goes into another window one of that window's plain elements.
       Object.setPrototypeOf(this, AccountClosureChecklist.prototype);
@@ -173,13 +173,13 @@ function define() {
         this[property] = after as string;
         return;
       }
-      // What the host says now counts for more than what was chosen before.
+      // The host's new word counts for more than the choice made before.
       if (this.#placed && name === "lang") this.#chosen.language = null;
       if (this.#placed && name === "theme") this.#chosen.theme = null;
       this.#changed();
     }
 
-    /** Takes over what the host changed, once for all that it changes now. */
+    /** Takes over the host's changes, once for all that it makes now. */
     #changed(): void {
       this.#seen = this.#inline();
       this.#turn += 1;
@@ -270,13 +270,13 @@ function define() {
         // The texts have the sentence that says what went wrong.
         this.#words = await loading.catch(() => "");
         this.#starting = false;
-        // What the host changed meanwhile may be what was wrong.
+        // A change by the host meanwhile may have mended it.
         if (turn === this.#turn || this.#failed) this.#fail(error);
         else this.#begin();
       }
     }
 
-    /** What the running program may ask of its element. */
+    /** The things that the running program may ask of its element. */
     #loader(): Loader {
       return {
         element: this,

@@ -1,6 +1,6 @@
 // On paper every fold is open. Not every engine lets styles open one, so it is opened for the time.
 
-/** Opens what is folded away while the page is printed, until the signal ends it. */
+/** Opens folded parts while the page is printed, until the signal ends it. */
 export function watchPrinting(drawn: Element, signal: AbortSignal): void {
   let opened: HTMLDetailsElement[] = [];
   const open = () => {

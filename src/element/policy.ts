@@ -7,7 +7,7 @@ const LATER = 50;
 /** When the page's policy forbade an address last, by the address; none before anybody asked. */
 let forbidden: Map<string, number> | undefined;
 
-/** Notes from now on what the page's policy forbids: one listener for all elements and files. */
+/** Notes from now on the files that the page's policy forbids: one listener for all elements. */
 export function watchPolicy(): void {
   if (forbidden) return;
   const last = new Map<string, number>();

@@ -25,7 +25,7 @@ interface Started {
   readonly css: string;
 }
 
-/** What `start` makes, made once; after a failure the next caller tries again. */
+/** The result of `start`, made once; after a failure the next caller tries again. */
 function once<T>(start: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
@@ -40,16 +40,16 @@ function once<T>(start: () => Promise<T>): () => Promise<T> {
 /** The program, running: its exports, its style sheet, and what to do when it traps. */
 export const program = once(startPage);
 
-/** What reads evidence, running: the third program, with the desk. */
+/** The program that reads evidence, running: the third one, with the desk. */
 export const examiner = once(() => run<Examiner>(__FILES__.examiner));
 
 /** The examiner's texts in one language. */
 export const examinerTexts = (language: string) => text(textsFile("examiner-", language));
 
-/** What reads documents that come in, running: a program of its own, loaded on first use. */
+/** The program that reads documents that come in, running: one of its own, loaded on first use. */
 const readers = once(() => run<Readers>(__FILES__.readers));
 
-/** What the readers are asked for, by the name of their export. */
+/** The requests to the readers, by the name of their export. */
 type AskedOfReaders = "read_plan" | "record" | "save" | "save_calendar";
 type Values = { [N in AskedOfReaders]: Parameters<Readers[N]> };
 type Results = { [N in AskedOfReaders]: ReturnType<Readers[N]> };
@@ -80,7 +80,7 @@ async function startPage(): Promise<Started> {
   return { code, css };
 }
 
-/** An element with what is in it, from the list that stands for it: name, attributes, contents. */
+/** An element with its content, from the list that stands for it: name, attributes, contents. */
 export function built([name, attributes = {}, ...contents]: Written): HTMLElement {
   const element = made(name);
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
@@ -88,7 +88,7 @@ export function built([name, attributes = {}, ...contents]: Written): HTMLElemen
   return element;
 }
 
-/** What stands in a JSON file; none where it is something else. */
+/** The value in a JSON file; none where it is something else. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
@@ -108,7 +108,7 @@ export async function writtenText(language: string, level: string | null): Promi
   return built(list);
 }
 
-/** What every program has. */
+/** The exports that every program has. */
 type Program = Pick<App, "start" | "trap">;
 
 /** The program whose two files have this name. */

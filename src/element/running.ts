@@ -1,4 +1,4 @@
-// One element while its program runs: what the program asks for, and what the host asks of it.
+// One element while its program runs: the requests of the program, and those of the host.
 
 import type { AccountClosureChecklist, ErrorCode, EvidenceFile, RecordCode } from "account-closure-checklist";
 
@@ -13,15 +13,15 @@ import { ChecklistError, codeOf } from "./failure.ts";
 import type { Place } from "./place.ts";
 import type { App, examiner, examinerTexts, read, texts } from "./program.ts";
 
-/** What tells or moves the gate, which is shut while a plan is on its way. */
+/** The calls that tell or move the gate, which is shut while a plan is on its way. */
 const OF_THE_GATE: readonly CallName[] = ["state", "export_record", "hand_over"];
 
-/** Whether what is asked for is an event. */
+/** Whether a request is for an event. */
 const isEvent = (what: string): what is AskedEvent => what.startsWith("acc-");
 
 /** A plan that was read; an empty text is the built-in one. */
 export interface Plan {
-  /** What it was read for: a language and an address; none for one that can't be had. */
+  /** The language and the address it was read for; none for one that can't be had. */
   readonly key?: string;
   readonly text: string;
   /** Why it can't be had, and the key of what was asked for. */
@@ -29,7 +29,7 @@ export interface Plan {
   readonly asked?: string;
 }
 
-/** What an element lets its program ask for. */
+/** The things that an element lets its program ask for. */
 export interface Loader {
   readonly element: HTMLElement & Pick<AccountClosureChecklist, "ready" | "state">;
   readonly files: {
@@ -40,7 +40,7 @@ export interface Loader {
     readonly texts: typeof texts;
   };
   readonly root: ShadowRoot;
-  /** What the person chose. */
+  /** The person's choices. */
   readonly chosen: Record<Choice, string | null>;
   /** The language to be spoken. */
   wanted(): string;
@@ -54,27 +54,27 @@ export interface Loader {
   /** The plan that is wanted now: this one, or another one, read. */
   planned(plan: Plan, language: string, words: string): Promise<Plan>;
   readonly fallback: ParentNode;
-  /** What is drawn takes the place of the fallback. */
+  /** Puts the rows in place of the fallback. */
   cover(): void;
 }
 
 /** The attributes as the program takes them, and what the languages call themselves. */
 type Settings = { [A in Attribute]?: string } & { readonly languages: Readonly<Record<string, string | undefined>> };
 
-/** What the program is started with. */
+/** The values that the program is started with. */
 interface Start {
   readonly language: string;
   readonly words: string;
   readonly plan: Plan;
 }
 
-/** A desk, as it hears what is asked of it. */
+/** A desk, as it hears requests. */
 type Hearing = { [N in keyof AskedOfDesk]: (value: AskedOfDesk[N], here: boolean) => unknown };
 
 export class Running {
   #code: App;
   #loader: Loader;
-  /** What loads further programs and texts: there is one for all elements, and it is the loader's. */
+  /** The loader of further programs and texts: there is one for all elements. */
   #files: Loader["files"];
   #drawn = made("div");
   /** Where the reader was when there was only the fallback. */
@@ -128,7 +128,7 @@ export class Running {
     }
   }
 
-  /** The element is elsewhere in the page: what is around it is looked at anew. */
+  /** The element is elsewhere in the page: its surroundings are looked at anew. */
   moved(): void {
     this.#again();
   }
@@ -167,7 +167,7 @@ export class Running {
     return JSON.stringify(settings);
   }
 
-  /** What the program asks for. */
+  /** Does what the program asks for. */
   #answer: Ask = (what, value) => {
     if (what === "drawn") {
       if (this.#drawn.hidden) {
@@ -186,7 +186,7 @@ export class Running {
       const [file] = value;
       if (file) this.#import(file, "look");
     } else if (what === "save") {
-      // Where what saves can't be had, the text stands on the page.
+      // Where the program that saves can't be had, the text stands on the page.
       this.#files.read("save", value).catch(() => {});
     } else if (what === "calendar") {
       this.#saveCalendar(value);
@@ -214,13 +214,13 @@ export class Running {
     settle(refused ? new ChecklistError(failure ?? "plan-refused", sentence(failure ?? "plan")) : undefined);
   }
 
-  /** Takes over what changed. A language that can't be had leaves the one before in place. */
+  /** Takes over changes. A language that can't be had leaves the one before in place. */
   async update(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     const loader = this.#loader;
     this.expect();
-    // What needs no file waits for none: it may take a link away.
+    // A change that needs no file waits for none: it may take a link away.
     this.call("configure", this.#settings(this.#language));
     const wanted = loader.wanted();
     const words = wanted === this.#language ? this.words : await this.#textsIn(wanted);
@@ -316,9 +316,9 @@ export class Running {
     return this.#desking;
   }
 
-  /** What the program asks of the desk: at once where it stands, else as soon as it does. */
+  /** Passes the program's requests to the desk: at once where it stands, else as soon as it does. */
   #examine<N extends keyof AskedOfDesk>(what: N, value: AskedOfDesk[N]): void {
-    // What waits for the desk was given for the account that is open now.
+    // A file that waits for the desk was given for the account that is open now.
     const visit = this.#visits;
     const hear = (desk: Hearing) => desk[what](value, visit === this.#visits);
     if (this.#desk) hear(this.#desk);

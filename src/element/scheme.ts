@@ -1,6 +1,6 @@
 // Whether the page around looks light or dark, as sites say it: by an attribute or a class of the
-// document's root or of its body, or by the `color-scheme` that holds where the element is. What says
-// nothing known leaves the device's own preference.
+// document's root or of its body, or by the `color-scheme` that holds where the element is. A value
+// that is not known leaves the device's own preference.
 
 import { around, bodyOf, find, headOf, rootOf } from "./document.ts";
 
@@ -88,9 +88,9 @@ function* outwards(node: Node | null | undefined): Generator<Node> {
 }
 
 /**
- * Calls back whenever the page around `element` may have changed its look or its language, until the
- * signal ends it; the element itself is watched where `itself` says so. What comes back watches anew,
- * after the element was moved.
+ * Calls back whenever the page around `element` may have changed its look or its language, until
+ * the signal ends it; the element itself is watched where `itself` says so. Returns a function that
+ * watches anew, after the element was moved.
  */
 export function watch(
   element: Element,
@@ -124,8 +124,9 @@ export function watch(
 }
 
 /**
- * Keeps the page's scheme on an element of ours until the signal ends it; `spoken` is called when the
- * page speaks another language. What comes back looks anew, after the element was moved.
+ * Keeps the page's scheme on an element of ours until the signal ends it; `spoken` is called when
+ * the page speaks another language. Returns a function that looks anew, after the element was
+ * moved.
  */
 export function follow(drawn: HTMLElement, spoken: () => void, signal: AbortSignal): () => void {
   const { host } = drawn.getRootNode() as ShadowRoot;

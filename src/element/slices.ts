@@ -17,7 +17,7 @@ function* cut(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.byteLength; start += SLICE) yield bytes.subarray(start, start + SLICE);
 }
 
-/** Lets the page do what waits; unlike a timer this costs next to nothing. */
+/** Lets the page do its waiting tasks; unlike a timer this costs next to nothing. */
 export function rest(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Partial<Scheduler> };
   if (scheduler?.yield) return scheduler.yield();
@@ -55,8 +55,8 @@ function inPieces(blob: Blob, tell: (done: number) => void): ReadableStream<Uint
 }
 
 /**
- * Slices of a packed file. What unpacks it puts out all that one piece becomes, wanted or not: small
- * pieces keep that small, and after the limit none is asked for.
+ * Slices of a packed file. The unpacking stream puts out all that one piece becomes, wanted or not:
+ * small pieces keep that small, and after the limit none is asked for.
  */
 async function* unpacked(blob: Blob, most: number): AsyncGenerator<Slice, void> {
   let read = 0;
@@ -100,7 +100,7 @@ async function* plain(blob: Blob): AsyncGenerator<Slice, void> {
   }
 }
 
-/** What a promise comes to, unless the signal ends the waiting: what lies on a drive that went away is
+/** The result of a promise, unless the signal ends the waiting: a file on a drive that went away is
  * never read, and nothing says so. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise<T>((resolve, reject) => {
@@ -116,7 +116,7 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
  * can't be unpacked or unpacks to more than `most` bytes.
  */
 export async function* slices(blob: Blob, most: number, signal: AbortSignal): AsyncGenerator<Slice, void> {
-  // What can't be read at all says so as plain bytes.
+  // A file that can't be read at all says so as plain bytes.
   const packed = isPacked(blob).catch(() => false);
   const all = (await unlessAborted(packed, signal)) ? unpacked(blob, most) : plain(blob);
   try {

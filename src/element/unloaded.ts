@@ -1,8 +1,8 @@
-// What an element is and looks like for as long as there is no program.
+// The state and the look of an element for as long as there is no program.
 
 import type { ChecklistState } from "account-closure-checklist";
 
-/** What `state` is while there is no program. */
+/** The value of `state` while there is no program. */
 export const SHUT: ChecklistState = {
   gate: "shut",
   standing: null,

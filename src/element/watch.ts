@@ -1,4 +1,4 @@
-// What is watched for as long as an element's program runs.
+// The things watched for as long as an element's program runs.
 
 import { listen } from "../browser/listen.ts";
 import type { Ask } from "./asked.ts";

@@ -4,7 +4,7 @@
 const NAMES = /^(?:a|article|code|div|footer|h[1-6]|li|ol|p|pre|section|span|ul)$/;
 const ATTRIBUTES = /^(?:aria-hidden|class|dir|href|lang|rel|translate)$/;
 
-/** An element as a list: its name, its attributes, and what is in it. */
+/** An element as a list: its name, its attributes, and its content. */
 export type Written = [
   name: keyof HTMLElementTagNameMap,
   attributes?: Readonly<Record<string, string>>,

@@ -13,7 +13,7 @@ const query = new URLSearchParams(location.search);
 /** Where the page around comes from, once it has asked. */
 let host: string | undefined;
 
-// Only what the element knows is taken over, each as an attribute's value.
+// Only settings that the element knows are taken over, each as an attribute's value.
 for (const name of ATTRIBUTES) {
   const value = query.get(name);
   if (value !== null) element.setAttribute(name, value);
@@ -30,13 +30,13 @@ function tell(kind: Kind, content: Content): void {
   if (host !== undefined) parent.postMessage(message(kind, content), host === "null" ? "*" : host);
 }
 
-/** The height of what is there, whatever that of the frame; none while the frame is not shown. */
+/** The height of the content, whatever that of the frame; none while the frame is not shown. */
 function tellHeight(): void {
   const height = root.getBoundingClientRect().height;
   if (innerWidth > 0 && height > 0) tell(HEIGHT, { height, inside: innerHeight });
 }
 
-// Some browsers bring what has the focus into view only as far as one origin reaches.
+// Some browsers bring the focus into view only as far as one origin reaches.
 function tellFocus({ target }: Event): void {
   const { top, bottom } = (target as Element).getBoundingClientRect();
   tell(FOCUS, { top, bottom });

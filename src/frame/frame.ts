@@ -7,7 +7,7 @@ import { ASK, type Content, message } from "./message.ts";
 /** The narrowest paper that is reckoned with, in pixels: A4 between wide margins. */
 const PAPER = 600;
 
-/** What shows no more than this many pixels is not in view. */
+/** A frame that shows no more than this many pixels is not in view. */
 const MARGIN = 40;
 
 /** Whether a message says a number that can be reckoned with. */
@@ -21,7 +21,7 @@ function originOf(frame: HTMLIFrameElement): string | undefined {
   return closed ? "null" : new URL(frame.src).origin;
 }
 
-/** What is around a frame: the look, and the language if there is one. */
+/** The surroundings of a frame: the look, and the language if there is one. */
 export interface Surroundings {
   readonly theme: Exclude<Scheme, ""> | "auto";
   readonly lang: string;
@@ -57,12 +57,12 @@ export class Frame {
     return source !== null && source === this.#element.contentWindow && origin === originOf(this.#element);
   }
 
-  /** Asks for the height, and says what is around. */
+  /** Asks for the height, and tells the surroundings. */
   ask(): void {
     const origin = originOf(this.#element);
     if (origin === undefined) return;
     const ask = message(ASK, this.#surroundings(this.#element));
-    // What has no origin can't be named; nothing in here is a secret.
+    // A page without an origin can't be named; nothing in here is a secret.
     this.#element.contentWindow?.postMessage(ask, origin === "null" ? "*" : origin);
   }
 
@@ -104,7 +104,7 @@ export class Frame {
     this.#element.style.setProperty("height", `${height + border}px`);
   }
 
-  /** Scrolls to what has the focus in the frame, unless it is in view already. */
+  /** Scrolls to the focus in the frame, unless it is in view already. */
   show({ top, bottom }: Content): void {
     if (!isNumber(top) || !isNumber(bottom)) return;
     const start = this.#element.getBoundingClientRect().top + this.#element.clientTop;

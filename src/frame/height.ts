@@ -26,7 +26,7 @@ export class Growth {
    * while the frame was `inside` high. */
   mayFollow(now: number, wanted: number, inside: unknown): boolean {
     const grows = wanted > now;
-    // What was measured before the frame had its present height says nothing about that height.
+    // A measurement from before the frame had its present height says nothing about that height.
     if (Math.abs(Number(inside) - now) < STEP) {
       const time = performance.now();
       // Some engines measure the content once more before it follows: that is no rest yet.

@@ -1,7 +1,7 @@
-// What the page in the frame and the page around it say to each other: one member named after the
-// product tells what it is, so that neither takes anybody else's message for one of these.
+// Messages between the page in the frame and the page around it: one member named after the product
+// tells them apart, so that neither takes anybody else's message for one of these.
 
-/** What a message carries beside its kind; what came from elsewhere may be anything. */
+/** The content of a message beside its kind; that of a foreign one may be anything. */
 export interface Content {
   readonly bottom?: unknown;
   readonly height?: unknown;
@@ -22,7 +22,7 @@ export const HERE = "here";
 export const ASK = "ask";
 /** The height of the content, and that of the frame when it was measured. */
 export const HEIGHT = "height";
-/** What has the focus now, as distances from the frame's upper edge. */
+/** The place of the focus, as distances from the frame's upper edge. */
 export const FOCUS = "focus";
 
 /** A message of this kind. */

@@ -1,4 +1,4 @@
-//! What the embedding page says by attributes, read at the edge into closed values.
+//! The embedding page's attributes, read at the edge into closed values.
 
 use domain::account::AccountId;
 use domain::case::without_refused;
@@ -66,12 +66,12 @@ pub struct Config {
     pub request: bool,
     /// So many levels the title lies below the first one: the host has headings above it.
     pub headings_below: usize,
-    /// What keeps the answers of several elements apart.
+    /// The key that keeps the answers of several elements apart.
     pub storage_key: String,
 }
 
 impl Config {
-    /// Reads the settings that the loader passes as JSON. What is missing has its default.
+    /// Reads the settings that the loader passes as JSON. A missing one has its default.
     pub fn read(settings: &str) -> Self {
         let settings: Value = Value::read(settings).unwrap_or_default();
         let text = |name: &str| {
@@ -106,7 +106,7 @@ impl Config {
             },
             storage_key: match text("storage-key") {
                 "" => "default".to_owned(),
-                // A slash ends it in the names of what is stored.
+                // A slash ends it in the names of stored values.
                 key => key.replace('%', "%25").replace('/', "%2F"),
             },
         }

@@ -2,12 +2,12 @@
 
 use domain::plan::ItemIndex;
 
-/// What a slot shows.
+/// The topic that a slot shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// The page itself, with slots for all the others.
     Page,
-    /// What the person has to know.
+    /// The notices that a person has to read.
     Notices,
     /// How far one is.
     Progress,
@@ -25,11 +25,11 @@ pub enum Topic {
     Count(usize),
     /// The row of an item.
     Item(ItemIndex),
-    /// What helps with an item, whatever is answered.
+    /// The help with an item, whatever is answered.
     More(ItemIndex),
     /// The review and the hand-off.
     Review,
-    /// The sentence that says what is missing.
+    /// The sentence about missing answers.
     Missing,
     /// The outcome, the dates and the record.
     Afterwards,

@@ -1,4 +1,4 @@
-//! What is on the screen beside the answers. None of it is saved.
+//! The state of the screen beside the answers. None of it is saved.
 
 use domain::account::AccountId;
 use domain::answer::Answer;
@@ -6,18 +6,18 @@ use domain::case::Refused;
 use domain::record::Incoming;
 use domain::stored::Unreadable;
 
-/// What is on the screen beside the answers.
+/// The state of the screen beside the answers.
 #[derive(Default)]
 pub struct Ui {
     /// Review was asked for while something was outstanding: the summary is shown.
     pub attempted: bool,
     /// The review and the hand-off are shown.
     pub reviewing: bool,
-    /// What was typed to confirm. It is cleared whenever the gate shuts.
+    /// The text that was typed to confirm. It is cleared whenever the gate shuts.
     pub confirmation: String,
     /// An input whose text was refused, by name, and why.
     pub refused: Option<(String, Refused)>,
-    /// What the person has to know.
+    /// The notices that the person has to read.
     pub notices: Vec<Notice>,
     /// The account that is about to be removed: its id, or `draft`.
     pub removing: Option<String>,
@@ -57,9 +57,9 @@ pub enum Notice {
     FactsNotKept,
     /// Facts that can't be read were put aside, and a person went on without them.
     FactsAside,
-    /// What was saved is gone.
+    /// Saved answers are gone.
     StorageCleared,
-    /// What was removed may be saved again by another tab.
+    /// Removed answers may be saved again by another tab.
     MayComeBack,
     /// Some saved answers could not be read.
     Unreadable(Unreadable, usize),

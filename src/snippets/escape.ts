@@ -2,8 +2,8 @@
 
 const NAMED: Readonly<Record<string, string>> = { '"': "&quot;", "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** What means something in HTML, or in the Markdown, MDX or template that such a tag stands in:
- * some of them look for their own marks even within a tag. */
+/** The characters that mean something in HTML, or in the Markdown, MDX or template that such a tag
+ * stands in: some of them look for their own marks even within a tag. */
 const SPECIAL = /["&'<>`\\{}[\]*^~|$!#]/g;
 
 /** The value of an attribute, without its quotes. */

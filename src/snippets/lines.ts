@@ -6,7 +6,7 @@ import { attributeValue, quoted } from "./escape.ts";
 /** An attribute with its value; true where it has none. */
 export type Pair = readonly [name: string, value: string | true];
 
-/** An attribute of the element with what was typed for it. */
+/** An attribute of the element with the text typed for it. */
 export type Typed = readonly [name: string, value: string];
 
 /** Lines for one place, with the key of the sentence that says which place. */
@@ -52,7 +52,7 @@ const block = (where: string, ...lines: string[]): Block => ({ where, text: line
 /** The names that a sanitiser has to let through, as a regular expression. */
 const only = (names: readonly string[]) => quoted(`^(${names.join("|")})$`);
 
-/** What runs on a site of its own takes whole addresses only. */
+/** The platforms that run on a site of their own, and so take whole addresses only. */
 export const ELSEWHERE = ["confluence", "sharepoint"];
 
 export const PLATFORMS: Readonly<Record<string, (base: string, attributes: readonly Typed[]) => Block[]>> = {

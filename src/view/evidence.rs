@@ -1,4 +1,4 @@
-//! Evidence: the fields that take files, and what the examiner says of them.
+//! Evidence: the fields that take files, and the examiner's section.
 
 use domain::reason::Reason;
 use messages::Msg;
@@ -57,14 +57,14 @@ pub fn evidence(model: &Model) -> Tag {
         .child(outline(&model.outline))
 }
 
-/// What can't be read is for a person to decide about.
+/// A person decides about facts that can't be read.
 fn without(model: &Model, reason: Option<Reason>) -> Option<Tag> {
     let label = model.messages.get(Msg::EvidenceWithout);
     let undecided = reason == Some(Reason::EvidenceUnreadable);
     undecided.then(|| button("go-on-without-facts", None, label))
 }
 
-/// What files say about a row, in sentences.
+/// The sentences of files about a row.
 #[inline(never)]
 pub fn notes(model: &Model, row: &str) -> Option<Tag> {
     let notes = model.examined.get("notes")?.get(row)?;

@@ -7,7 +7,7 @@ use super::line::{line, message};
 use super::tag::Tag;
 use crate::model::Model;
 
-/// The fault list of a refused plan. What is wrong with a document is said to its author, in English.
+/// The fault list of a refused plan. Faults of a document are told to its author, in English.
 pub fn faults(model: &Model, faults: &[Fault]) -> Tag {
     let lines = faults.iter().map(|fault| {
         let (place, found, expected) = (&fault.pointer, &fault.found, &fault.expected);

@@ -9,7 +9,7 @@ pub struct Choice<'a> {
     pub value: &'a str,
     /// Its label.
     pub label: &'a str,
-    /// What to know before choosing it.
+    /// A hint for choosing it.
     pub hint: Option<&'a str>,
 }
 
@@ -58,9 +58,9 @@ pub struct Field<'a> {
     pub name: &'a str,
     /// Its label.
     pub label: &'a str,
-    /// What helps to fill it in.
+    /// A hint for filling it in.
     pub hint: Option<&'a str>,
-    /// What stands in it.
+    /// Its content.
     pub value: &'a str,
     /// Whether mostly digits are typed.
     pub digits: bool,

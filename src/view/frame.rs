@@ -10,7 +10,7 @@ use super::tag::Tag;
 use super::words::paragraphs;
 use crate::model::{Model, Theme, Topic};
 
-/// Draws what changes by itself.
+/// Draws the parts that change by themselves.
 pub type Slots<'a> = &'a dyn Fn(Topic) -> Tag;
 
 /// The whole page.

@@ -49,7 +49,7 @@ pub fn category_count(model: &Model, index: usize) -> Option<Tag> {
         ("required", required.as_str()),
     ];
     let count = model.messages.fill(Msg::CategoryCount, &values);
-    // The tick says at a glance, and without colour, what needs no more opening.
+    // The tick says at a glance, and without colour, which fold needs no more opening.
     let (state, tick) = if all {
         ("settled", "✓ ")
     } else {

@@ -1,4 +1,4 @@
-//! What is said about an item: texts, the way out, traps, sources.
+//! The text about an item: paragraphs, the way out, traps, sources.
 
 use domain::plan::{Item, ItemIndex, ItemKind, Plan, Rule, WayOut};
 use messages::{Messages, Msg};

@@ -1,4 +1,4 @@
-//! What the person has to know: about saving, the clock, and text that was refused.
+//! The notices that a person has to read: about saving, the clock, and text that was refused.
 
 use domain::case::Refused;
 use domain::secret::Secret;
@@ -68,7 +68,7 @@ fn sentence(model: &Model, notice: Notice) -> String {
     messages.get(message).to_owned()
 }
 
-/// What to say where something was typed into a field of this row that is refused.
+/// The sentence to show where text typed into a field of this row is refused.
 #[inline(never)]
 pub fn refused(model: &Model, row: &str) -> Option<Tag> {
     let (name, refused) = model.ui.refused.as_ref()?;

@@ -5,7 +5,7 @@ use outline::{Inside, attribute, read};
 
 use super::tag::Tag;
 
-/// The elements; what is not on the closed lists of names is left out.
+/// The elements; names that are not on the closed lists are left out.
 pub fn outline(drawn: &Value) -> Option<Tag> {
     let drawn = read(drawn)?;
     let mut tag = Tag::new(drawn.name);

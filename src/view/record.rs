@@ -8,7 +8,7 @@ use super::line::{filled, live, message};
 use super::tag::Tag;
 use crate::model::{Import, Model, name_of};
 
-/// The field for a record, and what it says.
+/// The field for a record, and the judgement of one that was read.
 pub fn import(model: &Model) -> Tag {
     let messages = &model.messages;
     let shown = model.ui.import.as_ref().map(|import| match import {

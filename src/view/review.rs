@@ -1,4 +1,4 @@
-//! What is missing, the review, and with it the hand-off.
+//! The list of missing answers, the review, and with it the hand-off.
 
 use domain::gate::{Assessment, Judgement, Outstanding};
 use domain::grade::Grade;
@@ -164,10 +164,10 @@ fn goto(link: Tag, item: &str) -> Tag {
 
 fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     let messages = &model.messages;
-    // What goes for the same reason stands in one line: the titles, and why.
+    // Losses for the same reason stand in one line: the titles, and why.
     let mut lost: Vec<(String, String)> = Vec::new();
     let is_backup = |item: &Item| matches!(item.kind, ItemKind::Backup(_));
-    // What is given up beside the backups, such as what is newer than them, is lost, too.
+    // Items given up beside the backups, such as the data newer than them, are lost, too.
     let backups = plan.items.iter().position(is_backup);
     let backups = backups.map_or(usize::MAX, |first| plan.section_of(first));
     let mut rows = about_the_account(model);
@@ -213,7 +213,7 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
         .child(Tag::new("ul").class("acc-answers").children(rows))
 }
 
-/// What was said about the account itself.
+/// The answers about the account itself.
 fn about_the_account(model: &Model) -> Vec<Tag> {
     let (messages, case) = (&model.messages, &model.case);
     let said = |message: Option<Msg>| message.map_or("", |message| messages.get(message));

@@ -80,7 +80,7 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         ),
         _ => false,
     };
-    // What settles nothing is not said to.
+    // No group is said to settle an item that is not settled.
     let group = match judgement {
         Judgement::Settled { .. } => group_sentence(model, plan, index),
         _ => None,
@@ -94,7 +94,7 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         .child(again.then(confirm))
 }
 
-/// Which group speaks for the item, and what it says.
+/// The group that speaks for the item, and its answer.
 fn group_sentence(model: &Model, plan: &Plan, index: ItemIndex) -> Option<String> {
     let message = match model.case.said(&plan.items[index].id)? {
         Said::Backup(form) if form.choice == Some(Choice::AsSection) => Msg::StatusSection,

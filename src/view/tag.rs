@@ -49,8 +49,8 @@ enum Inside {
     Many(Vec<Html>),
 }
 
-/// What can stand inside an element. What is absent keeps its place, so that what comes after it
-/// is still found there.
+/// A part that can stand inside an element. An absent part keeps its place, so that the parts after
+/// it are still found there.
 pub trait Part {
     /// The part, as it is drawn.
     fn html(self) -> Html;
@@ -142,14 +142,14 @@ impl Tag {
         self.put(name, yes.then_some(AttributeOrProperty::Static(name)))
     }
 
-    /// What tells it from its neighbours.
+    /// The key that tells it from its neighbours.
     #[inline(never)]
     pub fn key(mut self, key: &str) -> Self {
         self.0.key = Some(Key::from(key));
         self
     }
 
-    /// What stands in an input; typing is overwritten with it.
+    /// The content of an input; typing is overwritten with it.
     #[inline(never)]
     pub fn value(mut self, value: &str) -> Self {
         self.0.value = Some(owned(value));

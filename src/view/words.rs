@@ -1,4 +1,4 @@
-//! Words for what the domain names by codes.
+//! Words for things that the domain names by codes.
 
 use domain::answer::{Choice, Said};
 use domain::plan::{ItemKind, Plan, Shortcut};
@@ -32,7 +32,7 @@ pub fn why(messages: &Messages, id: &str, value: &str, name: bool) -> Tag {
     })
 }
 
-/// Who said what stands under this key, where that is someone else than who is answering now.
+/// Who gave the answer under this key, where that is someone else than who is answering now.
 pub fn said_by(model: &Model, key: &str) -> Option<Tag> {
     let by = &model.case.answer(key)?.by;
     if by.is_empty() || by == model.case.text("answered-by") {
@@ -75,7 +75,7 @@ fn group_answer(model: &Model, group: &str) -> Option<(String, String)> {
     }
 }
 
-/// What was answered about an item, in words: the answer, and its place or reason.
+/// The answer about an item, in words: the answer, and its place or reason.
 pub fn answer(model: &Model, plan: &Plan, index: usize) -> (String, String) {
     let item = &plan.items[index];
     let messages = &model.messages;

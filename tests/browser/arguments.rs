@@ -1,11 +1,12 @@
-//! What a host gives to the element's methods: anything but what they take is refused by name.
+//! The arguments of a host to the element's methods: anything but what they take is refused by
+//! name.
 
 use harness::{Checklist, Site, in_every_engine};
 use serde_json::{Value, json};
 
 const EAGER: &str = "<account-closure-checklist loading=\"eager\"></account-closure-checklist>";
 
-/// What no method takes as a text, a file or options, as JavaScript.
+/// Values that no method takes as a text, a file or options, as JavaScript.
 const WRONG: [&str; 13] = [
     "undefined",
     "null",
@@ -49,7 +50,7 @@ in_every_engine!(wrong_arguments_are_refused_by_name, async |page| {
             "wrong-argument",
         ));
     }
-    // What is no argument at all is as if nothing was said.
+    // A value that is no argument at all is as if nothing was said.
     calls.push(("el.addEvidence('x', null)".to_owned(), "unrecognised"));
     calls.push(("el.importRecord('x', null)".to_owned(), "not-a-record"));
     calls.push((

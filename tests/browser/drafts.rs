@@ -1,5 +1,5 @@
-//! What belongs to a draft follows its id, wherever it is: answers, facts, files being read, and what
-//! other tabs and elements have of it.
+//! The belongings of a draft follow its id, wherever it is: answers, facts, files being read, and
+//! those that other tabs and elements have of it.
 
 use harness::evidence::{CLOSING, THEN, inventory};
 use harness::journey::ACCOUNT;
@@ -29,7 +29,7 @@ enum Step {
     Reload,
 }
 
-/// What the files are about is the account in the end.
+/// Takes a step. The files are about the account of the end.
 async fn take(list: &Checklist, step: Step, steps: &[Step]) {
     let wrong = steps.contains(&Step::Correct);
     match step {
@@ -229,7 +229,7 @@ in_every_engine!(
         list.action("start-account").await;
         list.fill("account-id", ACCOUNT).await;
         list.radio("standing", "member").await;
-        // What other account is closed here is known: no copy may lie there.
+        // Other accounts closed here are known: no copy may lie there.
         let listed = "return [...root.querySelectorAll('.acc-account')].map((one) => one.textContent).join()";
         let names = list.ask(listed, vec![]).await;
         let names = names.as_str().expect("a text");

@@ -82,7 +82,7 @@ in_every_engine!(every_database_is_shown_and_the_gate_opens, async |page| {
     let markdown = list.export("markdown").await;
     assert!(markdown.contains("copy-jobs"), "{markdown}");
 
-    // What the files showed outlasts the page, and they themselves do not.
+    // The facts that files showed outlast the page, and they themselves do not.
     list.reload().await;
     list.ready().await;
     list.files(3).await;

@@ -292,8 +292,8 @@ in_every_engine!(unpacking_ends_at_the_limit, async |page| {
     assert!(unpacked <= (256 + 32) << 20, "{unpacked} bytes");
 });
 
-// What does not belong into a name of a file stands nowhere: not in the tree, not in what a host is
-// told, not in storage.
+// Texts that do not belong into a name of a file stand nowhere: not in the tree, not in the host's
+// objects, not in storage.
 in_every_engine!(a_name_that_says_too_much_is_left_out, async |page| {
     let list = open(&page).await;
     for (place, name) in [

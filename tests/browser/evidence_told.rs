@@ -1,4 +1,4 @@
-//! What was done with evidence is said where one is, and the keyboard stays near it.
+//! An action on evidence is told where one is, and the keyboard stays near it.
 
 use harness::evidence::{CLOSING, THEN, inventory};
 use harness::{Checklist, Key, Page, Site, in_every_engine};

@@ -1,5 +1,5 @@
-//! What is there before the program runs, and remains if it never does (F-38, and what can go
-//! wrong with loading). What happens when the program traps is in `trap.rs`.
+//! The fallback that is there before the program runs, and remains if it never does (F-38, and the
+//! ways in which loading can fail). `trap.rs` has the tests for a trap.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use harness::journey::ACCOUNT;
 use harness::{Checklist, Loading, Page, Paths, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
 
-/// What a reader must find of the built-in plan: its English texts, and its commands.
+/// The texts of the built-in plan that a reader must find: those in English, and its commands.
 fn plan_texts() -> BTreeSet<String> {
     let mut texts = BTreeSet::new();
     for (folder, keep) in [

@@ -1,5 +1,6 @@
-//! What the first edition stored and wrote is still read, and judged alike: nobody loses an answer by
-//! an upgrade. The files were made by its last build, by clicks and keys; they are never made anew.
+//! Answers and records of the first edition are still read, and judged alike: nobody loses an
+//! answer by an upgrade. The files were made by its last build, by clicks and keys; they are never
+//! made anew.
 
 use std::fs;
 use std::path::Path;
@@ -81,7 +82,7 @@ async fn open(page: &Page, kept: &Kept) -> Checklist {
     Checklist::open(page, site).await
 }
 
-/// What was answered, as a record says it; when the time was seen last goes on.
+/// The answers, as a record says them; when the time was seen last goes on.
 fn answers(record: &str) -> Map<String, Value> {
     let mut record: Value = serde_json::from_str(record).expect("a record is JSON");
     let mut answers = record["answers"].take();

@@ -92,7 +92,7 @@ in_every_engine!(
             list.wait("the language is followed", language, vec![json!(lang)])
                 .await;
         }
-        // What a person chooses counts for more.
+        // A person's choice counts for more.
         list.select("theme", "light").await;
         list.select("language", "de").await;
         list.wait("the choice holds", language, vec![json!("de")])
@@ -160,7 +160,7 @@ in_every_engine!(what_gets_the_focus_comes_into_view_outside, async |page| {
         page.until("the page around has scrolled", &scrolled, vec![])
             .await;
     }
-    // What is in view stays where it is, and nothing but numbers moves anything.
+    // A focus in view moves nothing, and neither does anything but numbers.
     for what in [
         json!({ "account-closure-checklist": "focus", "top": 100, "bottom": 120 }),
         json!({ "account-closure-checklist": "focus", "top": null, "bottom": "9999" }),

@@ -133,7 +133,7 @@ in_every_engine!(
             last = now;
             if (still > 60 || changes > 60) return changes;
         }";
-        // What is drawn for the first time may take another room than was reserved for it.
+        // Content drawn for the first time may take another room than was reserved for it.
         page.script_async(rests, vec![]).await;
         let before = height(&page).await;
         go_into(&page, 0).await;
@@ -151,7 +151,7 @@ in_every_engine!(
         );
         let grown = height(&page).await - before;
         assert!((40..800).contains(&grown), "it grew by {grown}");
-        // What grows by itself is followed again once the frame no longer leads.
+        // Content that grows by itself is followed again once the frame no longer leads.
         go_into(&page, 0).await;
         page.script("document.adoptedStyleSheets = []", vec![])
             .await;

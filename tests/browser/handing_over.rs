@@ -1,4 +1,4 @@
-//! What the embedding page says, by its attributes and by `settle`, and handing over to the one who
+//! The embedding page's word, by its attributes and by `settle`, and handing over to the one who
 //! may close.
 
 use harness::address::assert_no_console_address;
@@ -168,7 +168,7 @@ in_every_engine!(time_alone_changes_no_record_of_a_hand_off, async |page| {
         let now: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
         assert_eq!(now["digest"], record["digest"], "after {minutes} minutes");
     }
-    // What is said does.
+    // An answer does.
     list.fill("account-name", "Sandbox").await;
     let now: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
     assert_ne!(now["digest"], record["digest"]);
@@ -326,8 +326,8 @@ in_every_engine!(a_record_has_what_was_said_at_its_hand_off, async |page| {
     assert!(saved(&list).await.to_string().contains("CHG-4711"));
 });
 
-/// What takes the way to the console away, each in a task of its own: when a host hears of it, and
-/// right after it was done.
+/// The actions that take the way to the console away, each in a task of its own: when a host hears
+/// of it, and right after it was done.
 const TAKEN_AWAY: &[&str] = &[
     "root.querySelector('[data-item] input[type=checkbox]:checked').click()",
     "root.querySelector('[name=\"standing\"][value=unknown]').click()",

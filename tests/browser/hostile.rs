@@ -6,7 +6,7 @@ use std::path::Path;
 use harness::{Checklist, Site, in_every_engine};
 use serde_json::{Value, json};
 
-/// What a host's sheets might change of any element: what is inherited, and what is not. Lengths
+/// Properties of any element that a host's sheets might change: inherited ones, and others. Lengths
 /// that follow the width of the element are its own affair, and a margin is told as it came out:
 /// WebKit has another one after each layout.
 const PROPERTIES: &str = "animationName borderTopStyle borderTopWidth boxShadow boxSizing color

@@ -1,4 +1,4 @@
-//! What the pages of others do with the element (F-19 to F-28).
+//! The uses that pages of others make of the element (F-19 to F-28).
 
 use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Key, Replacement, Site, in_every_engine};

@@ -202,7 +202,8 @@ in_every_engine!(what_is_handed_over_is_judged_at_the_click, async |page| {
     assert_eq!(seen["handed"], json!(false));
 });
 
-// A host that takes the link away, or opens another account, waits for no file that something else needs.
+// A host that takes the link away, or opens another account, waits for no file that something else
+// needs.
 in_every_engine!(attributes_wait_for_no_language, async |page| {
     let site = Site::product().withhold(Paths::these(&["/assets/de-*"]));
     let list = Checklist::open(&page, site).await;

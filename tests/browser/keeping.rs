@@ -1,5 +1,5 @@
-//! Nothing that was said is lost: late tabs, no room and room again, records that replace answers, values
-//! that the browser does not give out.
+//! No answer is lost: late tabs, no room and room again, records that replace answers, values that
+//! the browser does not give out.
 
 mod beside;
 mod corrected;

@@ -183,7 +183,7 @@ const NOT_ON_PAPER: &str = "
             || part.getBoundingClientRect().height < 1)
         .map((part) => part.outerHTML.slice(0, 120))";
 
-/// What follows the text of a link to elsewhere.
+/// The text that follows a link to elsewhere.
 const AFTER_LINKS: &str = "
     const links = [...root.querySelectorAll('a[href^=\"https:\"]')];
     return links.map((link) => getComputedStyle(link, '::after').content.includes('href')
@@ -212,7 +212,7 @@ in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
     );
     let progress = list.text(".acc-progress").await;
     assert!(!progress.trim().is_empty(), "it says how far one is");
-    // What was opened for the paper is closed after it.
+    // Folds opened for the paper are closed after it.
     list.leave_paper().await;
     let open = "return root.querySelectorAll('details[open]').length";
     assert_eq!(list.ask(open, vec![]).await, json!(0));

@@ -70,7 +70,7 @@ in_every_engine!(whoever_goes_takes_its_listeners_along, async |page| {
         let (early, late) = (&held["value"][0], &held["value"][1]);
         assert_eq!(early, late, "{name}: what is held has grown");
     }
-    // What counts would find something.
+    // The count would find something.
     let found = "addEventListener('focus', () => {}); new MutationObserver(() => {})
         .observe(document.body, { attributes: true }); return testHeld()";
     let held = list.script(found, vec![]).await;

@@ -218,7 +218,7 @@ async fn held(page: &Page, site: Site) -> Checklist {
     list
 }
 
-/// What the state says when the element is ready.
+/// The state that the element says when it is ready.
 const NOTE: &str = "el.addEventListener('acc-ready', () => { window.first = el.state })";
 
 in_every_engine!(

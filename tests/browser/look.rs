@@ -1,4 +1,5 @@
-//! What a host may change of the look: colours, parts, the level of headings, room for its header.
+//! Parts of the look that a host may change: colours, parts, the level of headings, room for its
+//! header.
 
 use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Site, in_every_engine};
@@ -11,7 +12,7 @@ async fn open(page: &harness::Page, style: &str, body: &str) -> Checklist {
     Checklist::open(page, Site::hosting(&head, body)).await
 }
 
-/// What the browser computes for what fits.
+/// The style that the browser computes for the first element that fits.
 async fn style_of(list: &Checklist, selector: &str, property: &str) -> Value {
     let body = "return getComputedStyle(root.querySelector(arguments[0]))[arguments[1]]";
     list.ask(body, vec![json!(selector), json!(property)]).await

@@ -64,8 +64,8 @@ in_every_engine!(
         let list = Checklist::open(&page, Site::product()).await;
         let element = element();
         let slots = "return [...root.querySelectorAll('slot')].map(({ name }) => name)";
-        // What stands in the first of these is read, never shown; the other is there once the gate is
-        // open, which tests of a team's plan see.
+        // The content of the first of these is read, never shown; the other is there once the gate
+        // is open, which tests of a team's plan see.
         let mut slots = texts(&list.ask(slots, vec![]).await);
         slots.extend(["plan", "request"].map(str::to_owned));
         assert_eq!(slots, names(&element["slots"]));
@@ -76,7 +76,8 @@ in_every_engine!(
         parts.extend(["acc-panel", "acc-link"].map(str::to_owned));
         assert_eq!(parts, documented);
 
-        // What the sheets use and do not set themselves is what a host can set.
+        // The properties that the sheets use and do not set themselves are those that a host can
+        // set.
         let properties = "const text = root.adoptedStyleSheets
             .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(' ');
         const named = (pattern) => [...text.matchAll(pattern)].map(([, name]) => name);

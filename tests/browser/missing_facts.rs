@@ -186,7 +186,7 @@ in_every_engine!(files_given_under_a_wrong_id_outlast_it, async |page| {
         let reason = list.reason("backup.rds").await;
         assert_eq!(reason.as_deref(), Some("contradicted"), "{count} {late}");
     }
-    // What was too much to be kept for a wrong id is missed, until it is given again.
+    // A file that was too much to be kept for a wrong id is missed, until it is given again.
     let list = under_a_wrong_id(&page, 1200, true).await;
     is_missed(&list, "left out").await;
     add(&list, &databases(1200)).await;

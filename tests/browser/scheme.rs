@@ -31,7 +31,7 @@ in_every_engine!(f_30_every_known_way_to_say_it_is_followed, async |page| {
             (dark, "dark"),
             (light, "light"),
             (dark, "dark"),
-            // What is not known leaves the device's own preference.
+            // An unknown value leaves the device's own preference.
             ("auto", "light dark"),
             ("toString", "light dark"),
         ] {
@@ -136,7 +136,7 @@ in_every_engine!(f_30_words_that_only_look_alike_say_nothing, async |page| {
         let say =
             format!("document.{place}.className = arguments[0]; document.body.dataset.seen = ''");
         list.script(&say, vec![json!(class)]).await;
-        // What is followed is followed before the next frame but one.
+        // A preference that is followed is followed before the next frame but one.
         let frames = "for (let frame = 0; frame < 2; frame += 1)
             await new Promise(requestAnimationFrame)";
         list.script_async(frames, vec![]).await;

@@ -4,11 +4,11 @@ use harness::journey::Journey;
 use harness::{Checklist, Key, Page, Paths, Replacement, Site, in_chromium, in_every_engine};
 use serde_json::json;
 
-/// What differs from one documentation site to the next.
+/// The differences between documentation sites.
 struct Kind {
     site: &'static str,
     page: &'static str,
-    /// What changes the look, and how often until it is dark.
+    /// The control that changes the look, and how often until it is dark.
     switch: (&'static str, usize),
     /// A key that opens the search, and an expression that tells whether that is open.
     search: (char, &'static str),
@@ -194,10 +194,11 @@ in_every_engine!(a_frame_by_the_recipe, async |page| {
     page.until("the frame fits", fits, vec![]).await;
 });
 
-/// What TechDocs does to a page: into a shadow root goes only what its sanitiser leaves of it.
+/// The treatment of a page by TechDocs: into a shadow root goes only what its sanitiser leaves of
+/// it.
 const TECHDOCS: &str = include_str!("../fixtures/techdocs.js");
 
-/// What such an app hears of the element.
+/// The events that such an app hears of the element.
 const EVENTS: &str = include_str!("../harness/scripts/events.js");
 
 fn techdocs(written: &str) -> Site {

@@ -1,4 +1,4 @@
-//! What is saved, what can go wrong with it (F-9 to F-13), and several tabs and accounts.
+//! Saving, the ways in which it can fail (F-9 to F-13), and several tabs and accounts.
 
 use harness::journey::{ACCOUNT, Journey};
 use harness::{Checklist, Page, Site, in_every_engine};
@@ -237,7 +237,8 @@ in_every_engine!(f_12_unsettling_in_one_tab_shuts_the_other, async |page| {
         shut_at - said_at
     );
 
-    // What this tab says about other things does not bring back what was withdrawn over there.
+    // Answers of this tab about other things do not bring back the one that was withdrawn over
+    // there.
     list.radio("access.root.answer", "ready").await;
     list.switch_to(&second).await;
     reload(&list).await;

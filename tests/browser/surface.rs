@@ -336,7 +336,7 @@ in_every_engine!(nothing_is_asked_of_another_origin, async |page| {
     assert_eq!(list.ask(others, vec![]).await, json!([]));
 });
 
-// What a strict host sends along with the page; the page's own policy holds as well.
+// The policy that a strict host sends along with the page; the page's own holds as well.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 

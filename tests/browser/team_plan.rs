@@ -40,7 +40,7 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
     let rows = order.as_array().expect("a list");
     assert_eq!(rows.first(), Some(&json!("backup.rds")));
     assert_eq!(rows.last(), Some(&json!("example.backup.reporting")));
-    // What hangs on its decision follows, and what it does not need is not asked for.
+    // Items that hang on its decision follow, and those that it does not need are not asked for.
     let outstanding = list.outstanding().await;
     let asked = |item: &str| outstanding.iter().any(|open| open.item == item);
     assert!(asked("example.change-number") && asked("backup.rds"));

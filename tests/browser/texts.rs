@@ -7,7 +7,7 @@ const EMPTY: &str = "<account-closure-checklist loading=\"eager\"></account-clos
 
 const SIGN_IN: &str = "<!doctype html><title>Sign in</title><h1>Sign in first</h1>";
 
-/// What came in place of a language file, by name.
+/// The texts that came in place of a language file, by name.
 fn others(file: &str) -> Vec<(&'static str, String)> {
     let whole: Value = serde_json::from_str(file).expect("a language file is JSON");
     let changed = |change: &dyn Fn(&mut Value)| {

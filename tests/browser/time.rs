@@ -239,7 +239,7 @@ in_every_engine!(f_39_the_time_zone_plays_no_part, async |page| {
     assert_eq!(list.ask("return testLocal", vec![]).await, json!([]));
 });
 
-// What was said before the id is typed grows old like everything else.
+// An answer given before the id is typed grows old like everything else.
 in_every_engine!(a_clock_set_back_makes_no_draft_young, async |page| {
     let list = Checklist::open(&page, Site::product().at(NOON)).await;
     list.radio("standing", "standalone").await;

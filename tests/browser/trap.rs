@@ -70,7 +70,7 @@ in_every_engine!(f_26_a_program_that_traps_is_ended, async |page| {
     list.fill("account-id", ACCOUNT).await;
     list.radio("standing", "member").await;
     let stored = list.stored().await;
-    // What the program built for this test takes as the wish to trap.
+    // The program built for this test takes this as the wish to trap.
     list.paste("account-name", "trap here").await;
     trap_is_told(&list).await;
     assert_eq!(errors(&list).await, [json!({ "code": "trap" })]);

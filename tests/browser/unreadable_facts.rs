@@ -79,8 +79,9 @@ async fn damaged(list: &Checklist, good: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-/// What must still stand in storage, word for word: the whole value or, where it was sealed here, how
-/// the facts in it begin, since what can be read is written again beside them.
+/// The text that must still stand in storage, word for word: the whole value or, where it was
+/// sealed here, the beginning of the facts in it, since readable ones are written again beside
+/// them.
 fn word_for_word(why: &str, bad: &str) -> String {
     let sealed = ["no list", "an id of another file", "facts of another shape"];
     if !sealed.contains(&why) {

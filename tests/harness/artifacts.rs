@@ -1,4 +1,4 @@
-//! What a failed test leaves behind: a picture, the tree, the steps and the driver's own words.
+//! The remains of a failed test: a picture, the tree, the steps and the driver's own words.
 
 use std::fs;
 use std::path::{Path, PathBuf};

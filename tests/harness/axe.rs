@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::page::Page;
 use crate::places;
 
-/// What axe-core has to say.
+/// The report of axe-core.
 #[derive(Debug, Deserialize)]
 pub struct Axe {
     /// Each one a broken rule, with the elements that break it.
@@ -24,7 +24,7 @@ pub struct Axe {
 pub struct Violation {
     /// The rule's name.
     pub id: String,
-    /// What is wrong.
+    /// A description of the fault.
     pub help: String,
     /// The elements, each with what is wrong with it.
     pub nodes: Vec<String>,

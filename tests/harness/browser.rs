@@ -62,7 +62,8 @@ impl Browser {
     }
 
     /// Makes it as good as new for the next test, with a tab that has seen nothing; false where it
-    /// should play no more. What a test stored stays with its address, which no other test has.
+    /// should play no more. Values that a test stored stay with its address, which no other test
+    /// has.
     pub(crate) async fn tidy(&mut self) -> WebDriverResult<bool> {
         self.tests += 1;
         if self.tests == MOST_TESTS {

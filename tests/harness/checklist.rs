@@ -16,7 +16,7 @@ pub struct Checklist {
     site: Rc<Served>,
     /// Which of several elements on the page, in document order.
     index: usize,
-    /// What fits the element in whose shadow root it is; none where it is in the page itself.
+    /// A selector of the element in whose shadow root it is; none where it is in the page itself.
     within: Option<&'static str>,
 }
 
@@ -159,7 +159,7 @@ impl Checklist {
         }
     }
 
-    /// What keeps the gate shut.
+    /// The reasons that keep the gate shut.
     pub async fn outstanding(&self) -> Vec<Outstanding> {
         let list = self.state().await["outstanding"].take();
         serde_json::from_value(list).expect("outstanding entries have an item and a reason")

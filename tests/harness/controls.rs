@@ -16,7 +16,7 @@ pub struct Control {
     pub kind: String,
     /// Begins with the item's id, as a rule.
     pub name: String,
-    /// What it says, or stands for.
+    /// Its text, or the value that it stands for.
     pub value: String,
     /// Whether a radio or a checkbox is on.
     pub checked: bool,
@@ -69,7 +69,7 @@ impl Checklist {
             .await;
     }
 
-    /// What is drawn anew in the meantime is looked for again.
+    /// An element that is drawn anew in the meantime is looked for again.
     async fn reach(&self, selector: &str, act: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
         for _ in 0..5 {
             let target = self.query(selector).await;
@@ -152,7 +152,7 @@ impl Checklist {
         .await;
     }
 
-    /// What stands in a field.
+    /// The text in a field.
     pub async fn value(&self, name: &str) -> String {
         let body = "return root.querySelector(`input[name=\"${arguments[0]}\"]`).value";
         self.ask(body, vec![json!(name)])
@@ -187,12 +187,12 @@ impl Checklist {
         self.click(&format!("[data-action=\"{name}\"]")).await;
     }
 
-    /// What a row says, as it is seen.
+    /// The text of a row, as it is seen.
     pub async fn text_of(&self, item: &str) -> String {
         self.text(&format!("[data-item=\"{item}\"]")).await
     }
 
-    /// What something inside the shadow root says, as it is seen.
+    /// The text of something inside the shadow root, as it is seen.
     pub async fn text(&self, selector: &str) -> String {
         let text = self
             .ask(

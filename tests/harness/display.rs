@@ -40,7 +40,7 @@ impl Display {
         Self { process, number }
     }
 
-    /// What belongs into `DISPLAY`.
+    /// The name that belongs into `DISPLAY`.
     pub(crate) fn name(&self) -> String {
         format!(":{}", self.number)
     }

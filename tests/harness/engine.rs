@@ -17,7 +17,7 @@ pub enum Engine {
     WebKit,
 }
 
-/// What opening a page waits for.
+/// The event for which opening a page waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Loading {
     /// Everything in it; the rule.
@@ -85,7 +85,7 @@ impl Engine {
         self == Self::WebKit
     }
 
-    /// What a new session asks for.
+    /// The capabilities that a new session asks for.
     pub(crate) fn capabilities(self, loading: Loading) -> Capabilities {
         let mut wishes = self.wishes();
         wishes["pageLoadStrategy"] = match loading {

@@ -13,7 +13,7 @@ pub const ACCOUNT: &str = "111122223333";
 /// More answers than any plan of this size needs; then the page asks in circles.
 const MOST_ANSWERS: usize = 400;
 
-/// What a person says about backups of which nothing else is known.
+/// A person's answer about backups of which nothing else is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backups {
     /// There is nothing of the kind.
@@ -67,7 +67,7 @@ impl Journey {
         journey
     }
 
-    /// What is said about backups.
+    /// The same journey with these answers about backups.
     #[must_use]
     pub fn with_backups(self, backups: Backups) -> Self {
         Self { backups, ..self }

@@ -8,7 +8,7 @@ use crate::checklist::Checklist;
 /// More presses of Tab than any page of this kind has stops; then it is a trap.
 const MOST_STOPS: usize = 600;
 
-/// Whether the element that really has the focus, in whatever shadow root, fits.
+/// Finds the element that really has the focus, in whatever shadow root.
 const FOCUSED: &str = "let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;";
 
@@ -50,7 +50,7 @@ impl Checklist {
         self.wait(&what, &body, vec![json!(selector)]).await;
     }
 
-    /// What has the focus, as a person would name it.
+    /// The element that has the focus, as a person would name it.
     pub async fn focused(&self) -> String {
         let body = format!(
             "{FOCUSED} if (!active) return '';

@@ -1,9 +1,10 @@
 //! Drives the built product in three engines through their WebDriver servers.
 //!
-//! A test is written once with [`in_every_engine!`] and gets a [`Page`]: a tab that has
-//! seen nothing, in a browser that other tests had before. [`Site`] serves the product (or a fixture) under the circumstances that the test
-//! is about, [`Checklist`] is the element on the page, [`journey`] answers what is outstanding.
-//! Nothing sleeps: whoever waits names a condition and gives up at a deadline.
+//! A test is written once with [`in_every_engine!`] and gets a [`Page`]: a tab that has seen
+//! nothing, in a browser that other tests had before. [`Site`] serves the product (or a fixture)
+//! under the circumstances that the test is about, [`Checklist`] is the element on the page,
+//! [`journey`] answers all outstanding items. Nothing sleeps: whoever waits names a condition and
+//! gives up at a deadline.
 
 pub mod address;
 mod artifacts;
@@ -76,7 +77,7 @@ macro_rules! in_chromium {
     };
 }
 
-/// What [`in_every_engine!`] and [`in_chromium!`] make.
+/// The test that [`in_every_engine!`] and [`in_chromium!`] make.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! in_engines {

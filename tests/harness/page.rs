@@ -220,7 +220,7 @@ impl Page {
         self.driver.execute_async(causes, vec![]).await?.convert()
     }
 
-    /// What has been done so far, oldest first.
+    /// The steps that have been taken so far, oldest first.
     #[must_use]
     pub fn steps(&self) -> Vec<String> {
         self.steps.borrow().clone()

@@ -50,7 +50,7 @@ where
         outcome
     });
     match outcome {
-        // What a passed test leaves is of no use.
+        // The files of a passed test are of no use.
         Ok(()) => drop(fs::remove_dir_all(&folder)),
         Err(failure) => match failure.try_into_panic() {
             Ok(reason) => panic::resume_unwind(reason),

@@ -11,7 +11,7 @@ use crate::{places, ports};
 /// The page with the frame, where there is one.
 const FRAME: &str = "test-frame.html";
 
-/// What is to be served and how. Every method adds one circumstance.
+/// The files to be served and how. Every method adds one circumstance.
 #[derive(Debug)]
 pub struct Site {
     root: PathBuf,

@@ -1,4 +1,4 @@
-//! What the element tells its host: events, records, and what it keeps in storage.
+//! The element's messages to its host: events, records, and the values it keeps in storage.
 
 use std::collections::BTreeMap;
 

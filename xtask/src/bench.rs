@@ -34,7 +34,7 @@ const ROUNDS: usize = 4;
 /// No round is begun that would probably end later than this.
 const TIME: Duration = Duration::from_secs(600);
 
-/// What is measured.
+/// The parts that can be measured.
 const PARTS: [&str; 2] = ["answers", "reading"];
 
 /// Builds the release, whose sizes are printed, and measures what one answer costs and how evidence

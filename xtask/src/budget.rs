@@ -1,4 +1,4 @@
-//! What a first visit costs, and how much it may.
+//! The cost of a first visit, and how high it may be.
 
 mod forms;
 
@@ -14,7 +14,7 @@ const FIRST_VISIT: u64 = 160_000;
 /// The examiner with its texts in one language: loaded with the first file of evidence.
 const EXAMINER: u64 = 260_000;
 
-/// What a host's page loads on every visit, element or not.
+/// The most that a host's page may load on every visit, element or not.
 const LOADER: u64 = 6_000;
 
 struct Size {
@@ -23,7 +23,7 @@ struct Size {
     compressed: u64,
 }
 
-/// Prints what a first visit loads; fails where it is more than it may be.
+/// Prints the size of a first visit; fails where it is larger than it may be.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     println!("{:<34} {:>10} {:>10}", "file", "raw", "brotli");
     let (sizes, total) = print(dist, &first_visit(dist)?, "a first visit")?;

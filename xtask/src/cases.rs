@@ -1,4 +1,5 @@
-//! Every failure case of being embedded, as `docs/failure-cases.md` lists them, has a test that names it.
+//! Checks that every failure case of being embedded, as `docs/failure-cases.md` lists them, has a
+//! test that names it.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -19,7 +19,7 @@ const DEBIAN: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-l
 /// How long a download of rustup's may take before Debian's packages are the quicker way.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// What the compilation is for.
+/// The purpose of the compilation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Profile {
     /// To be shipped: small.
@@ -37,7 +37,7 @@ pub(crate) struct Compiler {
     ready_made: bool,
 }
 
-/// Finds a compiler, or installs what is missing for one.
+/// Finds a compiler, or installs the missing parts of one.
 pub(crate) fn find() -> Result<Compiler> {
     let on_path = Compiler::on_path();
     if on_path.source {

@@ -1,4 +1,5 @@
-//! What a release may hold: what a page loads, and what editors and compilers read.
+//! The files that a release may hold: those that a page loads, and those that editors and compilers
+//! read.
 //!
 //! It is copied into other people's sites. Their generators make pages and search entries of every
 //! text that they find there, so that none may lie in it.

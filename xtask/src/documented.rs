@@ -1,4 +1,5 @@
-//! What README.md, CONTRIBUTING.md and ARCHITECTURE.md say to call and to look at is there.
+//! Checks that commands and files that README.md, CONTRIBUTING.md and ARCHITECTURE.md name are
+//! there.
 
 use std::fs;
 
@@ -6,7 +7,7 @@ use crate::{USAGE, paths, test};
 
 const DOCUMENTS: [&str; 3] = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md"];
 
-/// What the documents call of this program, word by word.
+/// The documents' calls of this program, word by word.
 fn calls(text: &str) -> Vec<Vec<&str>> {
     let lines = text.lines().flat_map(|line| line.split('`'));
     let calls = lines.filter_map(|line| line.trim_start().strip_prefix("cargo xtask "));

@@ -33,7 +33,7 @@ const KEPT: [&str; 5] = [
     "CARGO_TERM_",
 ];
 
-/// Takes out what an outer cargo or rustup has set.
+/// Takes out the variables that an outer cargo or rustup has set.
 pub(crate) fn clean(command: &mut Command) -> &mut Command {
     for (name, _) in env::vars_os() {
         if name.to_str().is_some_and(is_inherited) {

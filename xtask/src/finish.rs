@@ -1,8 +1,8 @@
 //! The last step of every build: from what Trunk compiled, the files that the page loads.
 //!
-//! Trunk leaves each program's `.js` and `_bg.wasm`, and `index.html`, in a staging folder and calls this. In
-//! their place it puts the loader, whose name hosts rely on, and everything else under names that
-//! change with the content.
+//! Trunk leaves each program's `.js` and `_bg.wasm`, and `index.html`, in a staging folder and
+//! calls this. In their place it puts the loader, whose name hosts rely on, and everything else
+//! under names that change with the content.
 
 mod carried;
 mod esbuild;
@@ -26,16 +26,16 @@ use serde_json::json;
 
 use crate::{build, environment, paths, run, surface, trunk};
 
-/// What a host's page loads.
+/// The file that a host's page loads.
 pub(crate) const LOADER: &str = "account-closure-checklist.js";
 
-/// The types of what the loader defines.
+/// The types of the loader's definitions.
 pub(crate) const TYPES: &str = "account-closure-checklist.d.ts";
 
-/// What editors check a plan of a host's own with.
+/// The schema with which editors check a plan of a host's own.
 pub(crate) const PLAN_SCHEMA: &str = "plan.schema.json";
 
-/// What a page loads that shows the checklist in a frame.
+/// The file that a page loads to show the checklist in a frame.
 pub(crate) const FRAME_HOST: &str = "account-closure-checklist-frame.js";
 
 /// The language of `index.html`.
@@ -121,7 +121,7 @@ fn finish(staging: &Path) -> Result<()> {
 /// which nothing is written, each in every language.
 struct Texts {
     languages: Vec<String>,
-    /// What all of their names end with.
+    /// The version with which all of their names end.
     version: String,
     /// The page's own texts, and their file.
     page: String,
@@ -180,7 +180,8 @@ fn texts(staging: &Path) -> Result<Texts> {
     })
 }
 
-/// What editors and compilers read of the element: beside the loader, for those who serve it.
+/// Copies the files of the element that editors and compilers read: beside the loader, for those
+/// who serve it.
 fn documents(staging: &Path) -> Result<()> {
     let manifest = paths::root().join(surface::MANIFEST);
     fs::copy(manifest, staging.join(surface::MANIFEST))?;
@@ -190,7 +191,7 @@ fn documents(staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes what Trunk left: nothing of it is shipped as it is.
+/// Removes the files that Trunk left: none of them is shipped as it is.
 fn clear(staging: &Path) -> Result<()> {
     fs::remove_dir_all(staging)?;
     fs::create_dir(staging)?;

@@ -1,4 +1,4 @@
-//! Looks for an input for which a parser does not hold what it has to.
+//! Looks for an input for which a property of a parser does not hold.
 //!
 //! The compiler marks every branch and comparison of the parsers, and libFuzzer follows the marks:
 //! an input that takes a new way is the parent of more. All of it works on stable Rust.
@@ -16,7 +16,7 @@ use fuzz::{PARSERS, Parser, WORDS};
 
 use crate::{paths, run, test};
 
-/// What makes the compiler mark branches and comparisons.
+/// The flags that make the compiler mark branches and comparisons.
 const MARKS: &str = "-Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-level=4 \
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
@@ -24,14 +24,14 @@ const MARKS: &str = "-Cpasses=sancov-module \
     -Cllvm-args=-sanitizer-coverage-trace-compares \
     -Cdebug-assertions=on -Cpanic=abort --cfg fuzzing";
 
-/// What is wanted of a run.
+/// The options of a run.
 struct Options {
     executions: u64,
     parser: Option<String>,
     seed: u32,
 }
 
-/// What became of one parser.
+/// The result of one parser.
 struct Outcome {
     parser: &'static str,
     executions: u64,
@@ -128,7 +128,7 @@ fn engine() -> Result<PathBuf> {
     )?;
     let (host, target) = (host.trim(), folder().join("build"));
     println!("building the engine: about a minute, the first time three");
-    // With a target of its own, what runs while building is compiled without marks.
+    // With a target of its own, build scripts and macros are compiled without marks.
     let mut cargo = test::cargo();
     cargo
         .env("RUSTFLAGS", MARKS)

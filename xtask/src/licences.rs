@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::{paths, run, test};
 
-/// What may be in the page.
+/// The licences that may be in the page.
 const ALLOWED: [&str; 12] = [
     "0BSD",
     "Apache-2.0",
@@ -38,7 +38,7 @@ const CRATE_TOOLS: [(&str, &str); 1] = [
     ("libfuzzer-sys", "(MIT OR Apache-2.0) AND NCSA"),
 ];
 
-/// What names the packages from npm whose licences matter.
+/// The files that name the packages from npm whose licences matter.
 const LOCKS: [&str; 2] = ["package-lock.json", "tests/fixtures/vite/package-lock.json"];
 
 /// The lock files of what other people would build with the product: nothing of it is part of ours.

@@ -1,4 +1,4 @@
-//! What comes from npm: the tools of the build, and those that check the package.
+//! The tools that come from npm: those of the build, and those that check the package.
 
 use std::fs;
 use std::path::Path;

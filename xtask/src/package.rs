@@ -19,7 +19,8 @@ use crate::{build, contents, paths};
 
 pub(crate) use app::{app, check};
 
-/// What npm, compilers and bundlers read of it. The order of its lines has a meaning.
+/// The description of the package for npm, compilers and bundlers. The order of its lines has a
+/// meaning.
 const PACKAGE: &str = include_str!("package/package.json");
 
 const NAME: &str = "account-closure-checklist";
@@ -30,7 +31,7 @@ const REACT_TYPES: &str = "react.d.ts";
 /// Hashes of every file that a page loads.
 const INTEGRITY: &str = "integrity.json";
 
-/// What a reader of the package looks for.
+/// The texts that a reader of the package looks for.
 const TEXTS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Whatever the loader may ask for, as it names it.

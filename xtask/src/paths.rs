@@ -10,12 +10,13 @@ pub(crate) fn root() -> &'static Path {
     xtask.parent().unwrap_or(xtask)
 }
 
-/// What `build` leaves and `serve` serves.
+/// The folder that `build` leaves and `serve` serves.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// What is compiled for the browser lies apart, so that the two compilers never share a folder.
+/// The folder for the programs compiled for the browser: it lies apart, so that the two compilers
+/// never share one.
 pub(crate) fn wasm_target() -> PathBuf {
     root().join("target/wasm")
 }

@@ -29,7 +29,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
         .with_context(|| format!("{} printed something else than text", name(command)))
 }
 
-/// What the command says, standard error left out, or nothing where it can't be run or fails:
+/// The output of the command, standard error left out, or nothing where it can't be run or fails:
 /// for questions whose answer may be no.
 pub(crate) fn ask(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

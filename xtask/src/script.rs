@@ -1,6 +1,6 @@
 //! The modules of `src/` that are no Rust: TypeScript checks their types, Biome how they are written.
 //!
-//! What esbuild makes of them has no types any more, and esbuild checks none.
+//! The output of esbuild has no types any more, and esbuild checks none.
 
 use std::fs;
 use std::process::Command;

@@ -18,7 +18,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Reads what stands behind `serve`.
+    /// Reads the arguments after `serve`.
     pub(crate) fn parse(arguments: &[&str]) -> Result<Self> {
         let mut options = Self {
             dev: false,

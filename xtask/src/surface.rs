@@ -19,7 +19,7 @@ pub(crate) use readme::write_readme;
 /// The manifest's file, at the root of the checkout and in the package.
 pub(crate) const MANIFEST: &str = "custom-elements.json";
 
-/// What the element offers.
+/// The public surface of the element.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Surface {
@@ -27,7 +27,7 @@ pub(crate) struct Surface {
     pub(crate) tag_name: String,
     /// The class' name.
     pub(crate) name: String,
-    /// What it is.
+    /// Its description.
     pub(crate) description: String,
     pub(crate) attributes: Vec<Attribute>,
     pub(crate) members: Vec<Member>,
@@ -87,7 +87,7 @@ pub(crate) struct Parameter {
     pub(crate) optional: bool,
 }
 
-/// What a method returns.
+/// The return value of a method.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Returned {
     #[serde(rename = "type")]
@@ -135,7 +135,7 @@ pub(crate) struct Type {
     pub(crate) shape: Shape,
 }
 
-/// What a type of ours looks like.
+/// The shape of a type of ours.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Shape {
@@ -162,7 +162,7 @@ pub(crate) fn types() -> Result<String> {
 }
 
 impl Surface {
-    /// What the manifest says.
+    /// Reads the manifest.
     pub(crate) fn read() -> Result<Self> {
         let text = fs::read_to_string(paths::root().join(MANIFEST))
             .with_context(|| format!("no {MANIFEST}"))?;

@@ -69,7 +69,7 @@ const PARTS: [Part; 10] = [
 
 const JOURNEY: &str = "journey";
 
-/// For the inner loop: everything but what takes minutes, and one way through the page.
+/// For the inner loop: all tests but those that take minutes, and one way through the page.
 const QUICK: [&str; 6] = ["fmt", "clippy", "script", "native", "build", JOURNEY];
 
 /// Runs the named parts, or all; fails if any failed, after the last.

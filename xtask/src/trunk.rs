@@ -10,7 +10,7 @@ use crate::{crate_tools, environment, node, paths};
 /// Set while Trunk builds on every save: the PATH that this program was started with.
 pub(crate) const OUTER_PATH: &str = "XTASK_OUTER_PATH";
 
-/// Trunk, ready to be told what to do; installs what is missing.
+/// Trunk, ready to be told what to do; installs it where it is missing.
 pub(crate) fn command(profile: Profile) -> Result<Command> {
     let compiler = compiler::find()?;
     node::ensure_packages()?;

@@ -12,12 +12,12 @@ use serde_json::{Map, Value};
 pub(crate) struct Texts {
     /// The tag of the language.
     pub(crate) language: String,
-    /// What stands in the file.
+    /// The content of the file.
     pub(crate) value: Value,
 }
 
 /// Puts the texts of all languages into a part of the plan; the first language is the one that the
-/// others are held to. What is left are faults, each with its language and place.
+/// others are held to. Returns the faults, each with its language and place.
 pub(crate) fn join(part: &mut Value, texts: &[Texts]) -> Vec<String> {
     let mut faults = Vec::new();
     let all: Vec<(&str, &Value)> = texts
@@ -78,7 +78,7 @@ fn put(part: &mut Value, texts: &[(&str, &Value)], place: &str, faults: &mut Vec
     }
 }
 
-/// What lies below this name, or id; a place that is empty is made.
+/// The value below this name, or id; a place that is empty is made.
 fn child<'a>(part: &'a mut Value, name: &str) -> Option<&'a mut Value> {
     match part {
         Value::Array(list) => list
@@ -89,7 +89,7 @@ fn child<'a>(part: &'a mut Value, name: &str) -> Option<&'a mut Value> {
     }
 }
 
-/// What lies below the same name or place in all languages.
+/// The values below the same name or place in all languages.
 fn each<'a>(
     texts: &[(&'a str, &'a Value)],
     below: impl Fn(&'a Value) -> Option<&'a Value>,

@@ -4,8 +4,8 @@ use messages::examiner::{Say, Words};
 use messages::{LANGUAGES, Msg};
 use serde_json::{Map, Value};
 
-/// A pseudo-language: English, written from right to left by force. What is not mirrored in it is
-/// not a text of its own, or forgot the direction.
+/// A pseudo-language: English, written from right to left by force. A text that is not mirrored in
+/// it is none of its own, or forgot the direction.
 pub const PSEUDO: &str = "ar-XB";
 
 /// Puts one text in place of every object of texts by language.

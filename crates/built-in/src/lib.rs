@@ -30,7 +30,7 @@ pub fn plan_in(language: &str) -> String {
 /// The built-in plan, read.
 ///
 /// # Errors
-/// What the plan's reader finds wrong with it; the build script has seen that it finds nothing.
+/// The faults that the plan's reader finds; the build script has seen that it finds none.
 pub fn plan(language: &str) -> Result<Plan, Vec<Fault>> {
     Plan::read(&plan_in(language), language)
 }
@@ -79,8 +79,8 @@ pub fn examiner_language_files() -> Vec<(String, String)> {
         .collect()
 }
 
-/// What the loader says when the program can't start or stops: an object of sentences by code, as
-/// JSON; empty for a language that there is not.
+/// The loader's sentences for when the program can't start or stops: an object of sentences by
+/// code, as JSON; empty for a language that there is not.
 #[must_use]
 pub fn failure_sentences(language: &str) -> String {
     let texts = LANGUAGES.iter().find(|(name, _)| *name == language);

@@ -224,7 +224,7 @@ fn hostile_texts_stay_text() {
         {"id": "c", "title": "HOSTILE", "items": [{"id": "s.read", "kind": "backup", "revision": 1,
         "title": "HOSTILE", "trap": "HOSTILE", "sources": ["A"],
         "way_out": {"text": "HOSTILE", "commands": ["HOSTILE"]}}]}]}]}"#;
-    // The reader refuses HTML. What draws a plan does not count on it.
+    // The reader refuses HTML. The code that draws a plan does not count on it.
     let compact = Plan::read(json, "en").unwrap().to_compact().compact();
     let compact = compact
         .replace("b=HOSTILE", "b=\\\"><x>")

@@ -8,7 +8,7 @@ use std::path::Path;
 use domain::case::{About, about, own_names};
 use domain::plan::Plan;
 
-/// What stands before a name of a row, an input or a key in the page's code.
+/// The code before a name of a row, an input or a key in the page's sources.
 const BEFORE: [&str; 9] = [
     "(\"input\").fixed(\"type\", \"file\").fixed(\"name\", \"",
     "name: \"",

@@ -34,7 +34,7 @@ fn read(plan: &Value) -> Plan {
         .unwrap_or_else(|faults| panic!("{faults:#?}\n{plan}"))
 }
 
-/// What one item hangs on: ids, not places.
+/// The conditions of one item: ids, not places.
 fn conditions(plan: &Plan, item: &Item) -> Vec<(String, Vec<String>)> {
     let named = |(decider, options): &(usize, Vec<String>)| {
         (plan.items[*decider].id.clone(), options.clone())

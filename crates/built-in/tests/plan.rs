@@ -31,7 +31,7 @@ fn written(language: &str) -> Value {
     serde_json::from_str(&built_in::plan_in(language)).unwrap()
 }
 
-/// What the page is given in one language: messages and plan.
+/// The texts that the page is given in one language: messages and plan.
 fn given(language: &str) -> Vec<(String, String)> {
     let mut texts = all_texts(&file(language)["messages"]);
     texts.extend(all_texts(&written(language)));

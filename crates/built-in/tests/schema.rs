@@ -177,7 +177,8 @@ fn candidates() -> BTreeSet<String> {
     names
 }
 
-/// Whether the reader knows a member of this name there. An object in a list in a list is no value of any.
+/// Whether the reader knows a member of this name there. An object in a list in a list is no value
+/// of any member.
 fn is_read(plan: &Value, pointer: &str, name: &str) -> bool {
     if name == "extends" && plan.get(name).is_none() {
         // This one makes it a plan of the other kind.

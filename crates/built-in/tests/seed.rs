@@ -1,5 +1,5 @@
-//! What the document said on which this project was founded, statement by statement, and where the
-//! product says it. Where AWS has changed since, the product says what is true today.
+//! The statements of the document on which this project was founded, and where the product says
+//! each. Where AWS has changed since, the product says what is true today.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 use domain::account::AccountId;
@@ -263,7 +263,7 @@ fn every_statement_of_the_seed_is_in_the_product() {
     );
 }
 
-/// The seed's address of the console stands behind the gate, and nowhere else.
+/// The console's address in that document stands behind the gate, and nowhere else.
 #[test]
 fn the_console_is_opened_at_the_address_of_the_seed() {
     let json = r#"{"format": "account-closure-plan", "version": 1, "id": "test", "revision": "1",

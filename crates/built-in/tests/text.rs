@@ -10,7 +10,7 @@ use domain::plan::Plan;
 use messages::{LANGUAGES, Messages};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-/// What a reader meets, in order: the white space of neither form says anything.
+/// The text as a reader meets it, in order: the white space of neither form says anything.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Said {
     /// All texts, one after the other.
@@ -80,7 +80,7 @@ fn read_html(html: &str) -> Said {
     said
 }
 
-/// What HTML allows where.
+/// Checks that HTML allows this element inside its parent.
 #[track_caller]
 fn check_place(name: &str, parent: Option<&str>) {
     let boxes = ["div", "section", "article", "footer", "li"];

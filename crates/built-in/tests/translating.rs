@@ -56,7 +56,7 @@ fn copied() -> PathBuf {
     copied
 }
 
-/// What the build says of it; none where it says nothing.
+/// The build's message about it; none where it says nothing.
 fn build(folder: &Path) -> Option<String> {
     let output = Command::new(env!("CARGO"))
         .args(["check", "--quiet", "--offline", "--package", "built-in"])

@@ -1,4 +1,4 @@
-//! What a person said, and when.
+//! The answers of a person, each with its moment.
 
 mod parts;
 
@@ -11,10 +11,10 @@ use crate::plan::Shortcut;
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
 
-/// What a person said about one thing, and when.
+/// A person's answer about one thing, and its moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// What was said.
+    /// The content of the answer.
     pub said: Said,
     /// When it was said last.
     pub at: Timestamp,
@@ -28,7 +28,7 @@ pub struct Answer {
     pub parts: Option<Parts>,
 }
 
-/// What can be said. Texts stay as they were typed; the gate reads them.
+/// The content that an answer can have. Texts stay as they were typed; the gate reads them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Said {
     /// A name: of the account, or of who is answering.
@@ -45,7 +45,7 @@ pub enum Said {
     Decision(DecisionForm),
     /// About a statement: read, or taken back.
     Statement(bool),
-    /// What became of the account.
+    /// The outcome: how closing the account ended.
     Outcome(OutcomeForm),
 }
 
@@ -59,7 +59,7 @@ pub struct ShortcutForm {
 }
 
 closed_list! {
-    /// What is said about a backup.
+    /// A choice about a backup.
     Choice {
         /// Kept somewhere outside the account.
         Kept = "kept",
@@ -102,7 +102,7 @@ closed_list! {
     }
 }
 
-/// The form of a backup. Fields of a choice not taken keep what was typed into them.
+/// The form of a backup. Fields of a choice not taken keep their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackupForm {
     /// Kept, nothing, let go or as the category; none when taken back.
@@ -137,7 +137,7 @@ pub struct DecisionForm {
 }
 
 closed_list! {
-    /// What became of the account.
+    /// How closing the account ended.
     Outcome {
         /// AWS shows it as closed; pending is not closed.
         Closed = "closed",
@@ -148,21 +148,21 @@ closed_list! {
     }
 }
 
-/// What is recorded afterwards.
+/// The form that is filled in after closing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OutcomeForm {
-    /// What became of it.
+    /// How it ended.
     pub outcome: Option<Outcome>,
     /// On which day, as typed.
     pub closed_on: String,
-    /// What was seen: the mail to the root address, the state in the console.
+    /// The signs of it that were seen: the mail to the root address, the state in the console.
     pub seen: String,
 }
 
 impl Answer {
-    /// What counts when two tabs or files disagree. Of answers that go on from the same one it is the
-    /// later word about each part. Of others it is the later one, at the same moment the one that
-    /// unsettles, so that the choice does not depend on the order.
+    /// The answer that counts when two tabs or files disagree. Of answers that go on from the same
+    /// one it is joined from the later word about each part. Of others it is the later one, at the
+    /// same moment the one that unsettles, so that the choice does not depend on the order.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
         self.joined(other)

@@ -25,7 +25,8 @@ pub fn dates(plan: &Plan, closed_on: Date) -> Vec<(Date, Option<Date>, &Timeline
 }
 
 /// The calendar file: an all-day event for each date that belongs into a calendar. Its words are
-/// the plan's; `account` is the id, or whatever stands for a draft. An event keeps its identity, so that a file made later replaces the earlier one.
+/// the plan's; `account` is the id, or the word that stands for a draft. An event keeps its
+/// identity, so that a file made later replaces the earlier one.
 #[must_use]
 pub fn calendar_file(
     plan: &Plan,

@@ -32,7 +32,7 @@ pub const LATEST_SEEN: &str = "latest-seen";
 pub struct Case {
     /// The account it belongs to; none for the draft that an id will adopt.
     pub account: Option<AccountId>,
-    /// What stands in the field for the account id.
+    /// The text in the field for the account id.
     pub typed_id: String,
     /// The latest time ever seen; if the clock is behind it, this time counts.
     pub latest: Timestamp,
@@ -41,7 +41,7 @@ pub struct Case {
     /// How often that was: what was seen before the last time counts no more.
     corrections: u32,
     answers: Table<Answer>,
-    /// What the embedding page said, by item; never saved.
+    /// The embedding page's answers, by item; never saved.
     hosts: Table<Answer>,
 }
 
@@ -94,13 +94,13 @@ impl Case {
         changed
     }
 
-    /// The same for an answer that this browser kept: its time was seen here. What is dated more than
-    /// a day ahead will be asked again and moves no time; the latest time seen always counts.
+    /// The same for an answer that this browser kept: its time was seen here. An answer dated more
+    /// than a day ahead will be asked again and moves no time; the latest time seen always counts.
     pub fn take_over(&mut self, key: &str, answer: Answer, clock: Timestamp) -> bool {
         if key == LATEST_SEEN {
             return self.see(&answer);
         }
-        // What is dated far ahead is asked again: what is not counts, whatever the other is dated.
+        // An answer dated far ahead is asked again: the other one counts, whatever its date.
         let ahead = |answer: &Answer| is_far_ahead(answer.at, clock);
         let mine_is_ahead = self.answer(key).map(ahead);
         match (ahead(&answer), mine_is_ahead) {
@@ -116,18 +116,18 @@ impl Case {
         self.merge(key, answer)
     }
 
-    /// Whether what is known here says more than this answer that somebody kept. What is dated more than
-    /// a day ahead adds nothing: it will be asked again.
+    /// Whether an answer that is known here says more than this one that somebody kept. An answer
+    /// dated more than a day ahead adds nothing: it will be asked again.
     #[must_use]
     pub fn adds_to(&self, key: &str, kept: &Answer, clock: Timestamp) -> bool {
         let mine = self.answer(key);
         mine.is_some_and(|mine| mine != kept && mine.at <= clock.plus_days(1))
     }
 
-    /// Takes over all answers of a record, in place of those that were there, and returns their keys. Who
-    /// said them stays said: whoever continues is named beside, not instead. What is known beside the
-    /// answers stays: the latest time seen, that it was put right, and what waits to be confirmed, unless
-    /// the record's answer was given later.
+    /// Takes over all answers of a record, in place of those that were there, and returns their
+    /// keys. Who said them stays said: whoever continues is named beside, not instead. The facts
+    /// known beside the answers stay: the latest time seen, that it was put right, and the answers
+    /// that wait to be confirmed, unless the record's answer was given later.
     pub fn continue_from(&mut self, record: &Incoming, clock: Timestamp) -> Vec<String> {
         let before = mem::take(&mut self.answers);
         self.forget_hosts();
@@ -163,7 +163,7 @@ impl Case {
         keys
     }
 
-    /// Takes all answers away that were said until then. What is known of the time stays.
+    /// Takes all answers away that were said until then. The times stay.
     pub fn forget_answers(&mut self, until: Timestamp) {
         let answers = mem::take(&mut self.answers);
         for (key, answer) in answers.iter().filter(|(_, answer)| answer.at > until) {
@@ -173,7 +173,7 @@ impl Case {
         self.keep_latest();
     }
 
-    /// Puts an answer in place of what was there.
+    /// Puts an answer in place of the one that was there.
     pub fn put(&mut self, key: &str, answer: Answer) {
         self.answers.insert(key, answer);
     }
@@ -234,7 +234,7 @@ impl Case {
         }
     }
 
-    /// What was said under this key.
+    /// The content of the answer under this key.
     #[must_use]
     pub fn said(&self, key: &str) -> Option<&Said> {
         self.answers.get(key).map(|answer| &answer.said)

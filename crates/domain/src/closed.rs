@@ -11,7 +11,7 @@ macro_rules! closed_list {
             /// Every value, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The public name: what stands in storage, records and input values.
+            /// The public name, as it stands in storage, records and input values.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }

@@ -1,4 +1,4 @@
-//! What files say about items: the gate's view of evidence.
+//! The gate's view of evidence: the findings of files about items.
 
 mod compact;
 
@@ -37,10 +37,10 @@ impl AtHand {
     }
 }
 
-/// What all files at hand come to.
+/// The result of all files at hand.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
-    /// What files say about items, by their ids.
+    /// The findings of files, by the ids of their items.
     pub findings: Table<Finding>,
     /// How the account stands to an organization, by each file that says so. Where they do not agree,
     /// whatever is answered is contradicted by one of them.
@@ -55,21 +55,21 @@ pub struct Evidence {
     pub files: Vec<FileMark>,
 }
 
-/// What files say about one item.
+/// The findings of all files about one item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Finding {
     /// Whether files list something that the item asks about.
     pub found: bool,
     /// The choices or options that can't be true.
     pub contradicted: Vec<String>,
-    /// What files show of copies, account by account. Of an account that is not among them they show
-    /// nothing, and of what lies outside AWS they never do.
+    /// The copies that files show, account by account. Of an account that is not among them they
+    /// show nothing, and of places outside AWS they never do.
     pub kept_in: Vec<KeptIn>,
     /// The files that say something about it, by their ids.
     pub files: Vec<String>,
 }
 
-/// What files show of the copies in one account.
+/// The copies that files show in one account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeptIn {
     /// The account.
@@ -85,7 +85,7 @@ pub struct KeptIn {
 pub struct FileMark {
     /// Its id within the account.
     pub id: String,
-    /// What it is: a public name, such as `copy-jobs`.
+    /// Its kind: a public name, such as `copy-jobs`.
     pub kind: String,
     /// The account that it is about, where it names one.
     pub account: Option<AccountId>,
@@ -123,7 +123,7 @@ impl Evidence {
         }
     }
 
-    /// What files say about the item with this id.
+    /// The finding about the item with this id.
     #[must_use]
     pub fn finding(&self, item: &str) -> Option<&Finding> {
         self.findings.get(item)
@@ -136,7 +136,7 @@ impl Evidence {
         finding.is_some_and(|finding| finding.contradicted.iter().any(|one| one == answer))
     }
 
-    /// What files show of the copies in the place that an answer "kept" names; none where they say
+    /// The copies that files show in the place that an answer "kept" names; none where they say
     /// nothing of it: it lies outside AWS, in another account, or its words name another one.
     #[must_use]
     pub fn kept(&self, item: &str, form: &BackupForm, now: Timestamp) -> Option<KeptIn> {

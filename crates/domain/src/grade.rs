@@ -1,9 +1,9 @@
-//! What an item's answer rests on.
+//! The grades of an item's answer.
 
 use crate::closed::closed_list;
 
 closed_list! {
-    /// What an answer rests on, from weakest to strongest.
+    /// How well an answer is founded, from weakest to strongest.
     Grade {
         /// Nothing: there is no settled answer.
         Open = "open",

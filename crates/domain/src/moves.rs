@@ -34,7 +34,7 @@ pub enum Whereabouts {
 }
 
 impl Moves {
-    /// Reads what [`Self::to_text`] wrote; what is no move is left out.
+    /// Reads the text of [`Self::to_text`]; an entry that is no move is left out.
     #[must_use]
     pub fn read(text: &str) -> Self {
         Self(text.lines().filter_map(read_move).collect())
@@ -65,7 +65,7 @@ impl Moves {
         self.0.drain(..dropped);
     }
 
-    /// The move of what was there at this moment.
+    /// The move of the answers that were there at this moment.
     fn after(&self, since: Timestamp) -> Option<Move> {
         self.0.iter().find(|one| one.at > since).copied()
     }

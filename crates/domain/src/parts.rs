@@ -7,7 +7,7 @@ use core::slice::Iter;
 use crate::json::Value;
 use crate::time::Timestamp;
 
-/// The values of a list, one after the other. What is missing or of another type is noted.
+/// The values of a list, one after the other. A value that is missing or of another type is noted.
 pub(crate) struct Parts<'a> {
     rest: Iter<'a, Value>,
     sound: &'a Cell<bool>,
@@ -26,7 +26,7 @@ impl<'a> Parts<'a> {
         Self { rest, sound }
     }
 
-    /// Refuses what is left over.
+    /// Refuses values that are left over.
     pub(crate) fn end(&self) {
         if !self.is_done() {
             self.refuse();

@@ -31,7 +31,7 @@ use crate::time::Date;
 pub type ItemIndex = usize;
 
 closed_list! {
-    /// What the plan wants typed before the hand-off appears.
+    /// The confirmation that the plan wants typed before the hand-off appears.
     Confirmation {
         /// The account id, once more.
         AccountId = "account-id",
@@ -63,21 +63,21 @@ pub struct Plan {
     pub revision: String,
     /// The day on which its facts were put together. Compiled is not checked.
     pub compiled: Option<Date>,
-    /// What has to be typed before the hand-off appears.
+    /// The confirmation that has to be typed before the hand-off appears.
     pub confirmation: Confirmation,
     /// After so many days a backup's answer is asked again.
     pub max_age_days: u32,
-    /// What its facts rest on, by key.
+    /// The sources of its facts, by key.
     pub sources: Table<Source>,
     /// Rules that AWS changes, as dated data.
     pub rules: Vec<Rule>,
-    /// What happens or is due after closing.
+    /// The things that happen or are due after closing.
     pub timeline: Vec<TimelineEntry>,
     /// The steps in the console for the root route.
     pub root_steps: Vec<String>,
     /// The steps in the console for the organization route.
     pub organization_steps: Vec<String>,
-    /// What can still be done, and what to keep.
+    /// Texts about the things that can still be done, and those to keep.
     pub afterwards: Vec<String>,
     /// Where help is found; the same everywhere.
     pub help: Vec<Link>,
@@ -102,7 +102,7 @@ pub struct Section {
     pub id: String,
     /// Its heading.
     pub title: String,
-    /// What is said before its items.
+    /// The paragraphs before its items.
     pub intro: Vec<String>,
     /// The answers that settle the whole section.
     pub shortcuts: Vec<Shortcut>,
@@ -125,10 +125,10 @@ pub struct Category {
     pub items: Range<ItemIndex>,
 }
 
-/// What a fact rests on.
+/// The source of a fact.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
-    /// What it is.
+    /// Its title.
     pub title: String,
     /// Its public address, where it has one.
     pub url: Option<String>,
@@ -141,13 +141,13 @@ pub struct Source {
 pub struct Rule {
     /// Its id, such as `R-1`.
     pub id: String,
-    /// What it is about.
+    /// Its heading.
     pub title: String,
     /// The newest value seen.
     pub value: String,
     /// Older values, where AWS's texts differ.
     pub older: Option<String>,
-    /// What it rests on: keys of [`Plan::sources`].
+    /// Its sources: keys of [`Plan::sources`].
     pub sources: Vec<String>,
 }
 
@@ -160,11 +160,11 @@ pub struct TimelineEntry {
     pub from_day: Option<u32>,
     /// Days after closing when it ends.
     pub to_day: Option<u32>,
-    /// What it is.
+    /// Its heading.
     pub title: String,
-    /// What to know or do.
+    /// Things to know or do.
     pub text: String,
-    /// What it rests on: keys of [`Plan::sources`].
+    /// Its sources: keys of [`Plan::sources`].
     pub sources: Vec<String>,
     /// Whether it belongs into a calendar.
     pub in_calendar: bool,

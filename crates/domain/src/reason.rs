@@ -29,7 +29,7 @@ closed_list! {
         ClosingAccount = "closing-account",
         /// It is not said where exactly.
         WhereMissing = "where-missing",
-        /// What stands there has no letter or digit.
+        /// The text about the place has no letter or digit.
         WhereUnreadable = "where-unreadable",
         /// It is not said whether a restore was tried.
         RestoreMissing = "restore-missing",

@@ -43,7 +43,7 @@ pub struct Record {
     pub plan: PlanMark,
     /// How many things had to be settled, account, standing and route among them.
     pub required: usize,
-    /// What was not settled, in reading order; where this is empty, the gate was open.
+    /// The things that were not settled, in reading order; where there are none, the gate was open.
     pub outstanding: Vec<Missing>,
     /// The items that applied, in the plan's order.
     pub items: Vec<Entry>,
@@ -80,7 +80,7 @@ pub struct Missing {
 }
 
 closed_list! {
-    /// What kind of answer an entry takes.
+    /// The kind of answer an entry takes.
     Kind {
         /// Kept, nothing there, or let go.
         Backup = "backup",
@@ -93,7 +93,7 @@ closed_list! {
     }
 }
 
-/// What the record says about one item. Its answer stands in [`Record::answers`], under its id.
+/// An item as the record shows it. Its answer stands in [`Record::answers`], under its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The item's id.
@@ -102,7 +102,7 @@ pub struct Entry {
     pub title: String,
     /// The heading of its section.
     pub section: String,
-    /// What kind of answer it takes.
+    /// The kind of answer it takes.
     pub kind: Kind,
     /// Whether the gate waited for it.
     pub required: bool,
@@ -114,7 +114,7 @@ pub struct Entry {
     pub follows: Option<Group>,
     /// The files that say something about it, by their ids.
     pub files: Vec<String>,
-    /// What its answer rests on, or why it was outstanding.
+    /// The grade of its answer, or the reason why it was outstanding.
     pub judgement: Result<Grade, Reason>,
 }
 
@@ -127,12 +127,12 @@ pub struct Group {
     pub title: String,
 }
 
-/// What a fact rests on.
+/// The source of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// The key under which the plan cites it.
     pub key: String,
-    /// What it is.
+    /// Its title.
     pub title: String,
     /// Its public address, where it has one.
     pub url: Option<String>,
@@ -145,7 +145,7 @@ pub struct Fact {
 pub struct DatedRule {
     /// Its id.
     pub id: String,
-    /// What it is about.
+    /// Its heading.
     pub title: String,
     /// The newest value seen.
     pub value: String,

@@ -7,13 +7,14 @@ use crate::time::Timestamp;
 /// At most so many marks are kept, the latest. Whoever slept through more removals has an old file.
 const KEPT: usize = 64;
 
-/// What was last done to files that were ever removed: twice the moment, and one more for a removal.
-/// In whatever order tabs hear of each other's, they end with the same ones.
+/// For each file that was ever removed, its last addition or removal: twice the moment, and one
+/// more for a removal. In whatever order tabs hear of each other's marks, they end with the same
+/// ones.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Removals(Table<u64>);
 
 impl Removals {
-    /// Reads what [`Self::to_text`] wrote; of anything else nothing is known.
+    /// Reads the text of [`Self::to_text`]; any other text is as good as none.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let Ok(Value::Object(marks)) = Value::read(text) else {
@@ -56,7 +57,7 @@ impl Removals {
         now.0.max(last) * 2
     }
 
-    /// Takes over what another tab knows.
+    /// Takes over the marks of another tab.
     pub fn merge(&mut self, other: &Self) {
         for (id, mark) in &other.0 {
             let mine = self.0.get(id).copied().unwrap_or_default();

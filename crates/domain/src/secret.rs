@@ -1,7 +1,7 @@
 //! Recognises credentials, so that they are refused instead of stored: in what is typed here, in
 //! files by the crate that reads them, with the same detectors.
 //!
-//! What is looked for:
+//! These are looked for:
 //!
 //! - secret access keys of AWS: 40 characters of base64 that look random, also in two to four
 //!   pieces, with up to two letters more, or after a name such as `aws_secret_access_key`;
@@ -33,7 +33,7 @@ pub use pieces::Pieces;
 pub use word::in_word;
 
 closed_list! {
-    /// What kind of credential a text seems to hold.
+    /// The kind of credential that a text seems to hold.
     Secret {
         /// A secret access key: 40 characters of base64 that look random.
         AccessKey = "secret-access-key",
@@ -52,7 +52,7 @@ closed_list! {
     }
 }
 
-/// What the first line of a private key ends with.
+/// The ends of the first line of a private key.
 const KEY_LINES: [&str; 2] = ["PRIVATE KEY-----", "PRIVATE KEY BLOCK-----"];
 
 /// The first credential seen in the text. An access key *id* alone is none.
@@ -78,7 +78,7 @@ fn ends(c: char) -> bool {
         || matches!(c, '<' | '>' | '(' | ')' | '{' | '}' | ',' | ';' | '|')
 }
 
-/// Looks at what stands between spaces, quotes and brackets.
+/// Looks at the words between spaces, quotes and brackets.
 fn by_word(text: &str) -> Option<Secret> {
     let mut before = "";
     let mut rest = text;
@@ -108,7 +108,7 @@ fn by_word(text: &str) -> Option<Secret> {
     None
 }
 
-/// The value at the beginning of what stands after an equals sign, on the same line.
+/// The value at the beginning of the text after an equals sign, on the same line.
 fn assigned(after: &str) -> &str {
     let value = after.trim_start_matches([' ', '\t']);
     let value = value.strip_prefix(QUOTES).unwrap_or(value);

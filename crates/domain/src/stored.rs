@@ -41,7 +41,7 @@ pub enum Unreadable {
     Edited,
 }
 
-/// Facts of a file as they stand in storage, sealed like an answer. What they say is the examiner's
+/// Facts of a file as they stand in storage, sealed like an answer. Their meaning is the examiner's
 /// to read.
 #[must_use]
 pub fn facts_to_stored(facts: &str, account: &str, key: &str) -> String {
@@ -51,7 +51,8 @@ pub fn facts_to_stored(facts: &str, account: &str, key: &str) -> String {
     sealed::seal(fields, &[account, key])
 }
 
-/// What stands in place of facts that could not be kept: it can't be read, as long as it is there.
+/// The text that stands in place of facts that could not be kept: it can't be read, as long as it
+/// is there.
 #[must_use]
 pub fn missing_facts(account: &str, key: &str) -> String {
     let mut fields = Members::new();
@@ -138,7 +139,7 @@ impl Answer {
 }
 
 impl Said {
-    /// A text that differs exactly where what is said differs.
+    /// A text that differs exactly where the answers differ.
     pub(crate) fn encode(&self) -> String {
         self.to_fields().compact()
     }

@@ -50,7 +50,7 @@ impl<T> Table<T> {
         self.place(name).is_ok()
     }
 
-    /// Puts a value under a name, in place of what was there.
+    /// Puts a value under a name, in place of the one that was there.
     #[inline(never)]
     pub fn insert(&mut self, name: &str, value: T) {
         match self.place(name) {

@@ -44,7 +44,7 @@ fn values() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What JSON is made of, and what is nearly so.
+/// The pieces that JSON is made of, and some that are nearly so.
 fn pieces() -> impl Strategy<Value = String> {
     let piece = select(vec![
         "{",

@@ -29,7 +29,7 @@ fn account(name: usize) -> AccountId {
     AccountId::parse(NAMES[name]).expect("an id")
 }
 
-/// What is known of moves, as it stands in storage.
+/// The known moves, as they stand in storage.
 #[derive(Default)]
 struct Marks(BTreeMap<String, String>);
 

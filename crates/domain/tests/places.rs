@@ -23,7 +23,7 @@ const ZEROS: [char; 12] = [
     '\u{1e950}',
 ];
 
-/// What people or programs put between digits, and what no one sees.
+/// Signs that people or programs put between digits, and signs that no one sees.
 const BETWEEN: [&str; 26] = [
     " ", "-", ".", ",", "/", "_", ":", "|", "'", "*", "+", "–", "—", "‑", "·", "•", "\u{a0}",
     "\u{2009}", "\t", "\n", "\u{200b}", "\u{ad}", "\u{2060}", "。", " - ", ") (",

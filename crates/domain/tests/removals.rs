@@ -52,7 +52,8 @@ proptest! {
     #[test]
     fn no_tab_takes_away_what_it_has_not_heard_of(steps in vec(step(), 0..40), clock in 0..3_u64) {
         let mut tabs = vec![Tab::default(); 3];
-        // What was last done to a file by a tab that knew what it did, in the order of the clock.
+        // The files that a tab gave, and those that a tab removed knowing of them, whatever the
+        // clock.
         let mut given = [false; 4];
         let mut removed = [false; 4];
         let mut now = Timestamp(1_791_504_000_000);

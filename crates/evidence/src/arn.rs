@@ -14,13 +14,13 @@ pub struct Arn<'a> {
     pub partition: Partition,
     /// The service, such as `rds`.
     pub service: &'a str,
-    /// The Region; empty for what has none.
+    /// The Region; empty for resources that have none.
     pub region: &'a str,
     /// The account; none where the field is empty (S3) or is not an id (`aws`).
     pub account: Option<AccountId>,
     /// Whether the account field says `aws`: AWS made it.
     pub of_aws: bool,
-    /// What comes after the account, such as `db:orders`.
+    /// The part after the account, such as `db:orders`.
     pub resource: &'a str,
 }
 

@@ -48,7 +48,7 @@ use crate::source::Source;
 use copies::Copies;
 use findings::Found;
 
-/// By what files are judged.
+/// The rules by which files are judged.
 #[derive(Clone, Debug)]
 pub struct Rules {
     /// The account that is closed. Without it nothing is shown, and everything exists.
@@ -89,25 +89,25 @@ impl Rules {
     }
 }
 
-/// What all files come to.
+/// The result of all files together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Combined {
-    /// What files say about items of the section "Backups".
+    /// The findings about items of the section "Backups".
     pub findings: BTreeMap<Item, Finding>,
-    /// What takes one grouped answer, by class.
+    /// The resources that take one grouped answer, by class.
     pub groups: Vec<GroupFinding>,
-    /// What the files come to one by one, in their order.
+    /// The results of the files one by one, in their order.
     pub files: Vec<FileFinding>,
-    /// What can't be true.
+    /// The statements and answers that can't be true.
     pub contradictions: Vec<Contradiction>,
-    /// What is worth knowing.
+    /// Things worth knowing.
     pub notes: Vec<Note>,
-    /// What the files propose.
+    /// The files' proposals.
     pub proposals: Proposals,
     /// Where files and answers disagree.
     pub disagreements: Vec<Disagreement>,
-    /// The digests of the files that say something about an item, by its id. What they say about
-    /// the account itself stands under `account`, `standing` and `route`.
+    /// The digests of the files that say something about an item, by its id. Those behind
+    /// statements about the account itself stand under `account`, `standing` and `route`.
     pub behind: BTreeMap<String, BTreeSet<String>>,
     /// Regions that no inventory has anything of; none where no file lists the Regions in use.
     pub regions_missing: Option<BTreeSet<String>>,
@@ -117,7 +117,7 @@ pub struct Combined {
 }
 
 impl Combined {
-    /// What is said of the resource with this ARN or name, if any file speaks of it.
+    /// The verdict on the resource with this ARN or name, if any file speaks of it.
     #[must_use]
     pub fn verdict(&self, name: &str) -> Option<Verdict> {
         self.verdicts.of(Key::of(name))

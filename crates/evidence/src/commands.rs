@@ -72,8 +72,8 @@ fn command(text: &str) -> String {
     format!("aws {text} --output json")
 }
 
-/// What is known, or the word that the person replaces. Names come from files, and a person runs the
-/// command: nothing goes into it that a shell reads as anything but a word.
+/// The known names, or the word that the person replaces. Names come from files, and a person runs
+/// the command: nothing goes into it that a shell reads as anything but a word.
 fn words<'a>(known: &'a [String], word: &'a str) -> Vec<&'a str> {
     let is_word = |name: &&str| {
         let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');

@@ -1,7 +1,7 @@
 //! Cuts short texts at single bytes. Looking for characters takes several times as long, and these
 //! are asked of every resource of a large file.
 
-/// What comes before and after the first byte that fits: one that is a character by itself.
+/// The parts before and after the first byte that fits: one that is a character by itself.
 pub(crate) fn at(text: &str, fits: impl Fn(u8) -> bool) -> Option<(&str, &str)> {
     let place = text.bytes().position(|byte| byte < 0x80 && fits(byte))?;
     Some((text.get(..place)?, text.get(place + 1..)?))

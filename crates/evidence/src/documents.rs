@@ -21,7 +21,7 @@ use list::List;
 use paging::Paging;
 use parse::parse;
 
-/// What a document should have been.
+/// A description of the document that was expected.
 const EXPECTED: &str = "the output of one of the listed commands";
 
 /// Members that only the input of a command has.
@@ -65,11 +65,11 @@ pub(crate) struct Documents {
     flat: Flat,
     /// A list called `Results` that is still empty.
     results: bool,
-    /// What a search counts in all.
+    /// The total that a search counts.
     total: Option<u64>,
-    /// What the counts of AWS Config add up to, and should.
+    /// The sum of AWS Config's counts, and the sum that they should have.
     counted: u64,
-    /// By what the costs are grouped.
+    /// The keys by which the costs are grouped.
     group_keys: Vec<String>,
     costs: Vec<CostPeriod>,
     names: BTreeSet<String>,
@@ -129,7 +129,7 @@ impl Documents {
         Ok((kind, self.fold))
     }
 
-    /// Costs wait for what they are grouped by, which may stand after them.
+    /// Costs wait for the keys that they are grouped by, which may stand after them.
     fn finish_costs(&mut self, kind: Kind) -> Result<(), Refusal> {
         if kind != Kind::CostByService {
             return Ok(());
@@ -265,7 +265,7 @@ impl Sink for Documents {
     fn document(&mut self) -> Result<(), Refusal> {
         let names = core::mem::take(&mut self.names);
         if core::mem::take(&mut self.results) && !self.recognised {
-            // An empty list: what stands beside it tells which one.
+            // An empty list: the members beside it tell which one.
             let config = names.contains("queryinfo");
             self.is(if config {
                 Kind::ConfigResources

@@ -1,4 +1,4 @@
-//! What a file shows.
+//! The facts that are drawn from a file.
 
 use hmac_sha256::Hash;
 
@@ -9,10 +9,10 @@ use crate::kind::Kind;
 use crate::problem::Problem;
 use crate::source::{Given, Source, TakenFrom};
 
-/// What a file shows.
+/// The facts drawn from a file, and where they come from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
-    /// What it is, and how far it can be relied on.
+    /// Its kind, and how far it can be relied on.
     pub source: Source,
     /// The facts in it.
     pub facts: Facts,

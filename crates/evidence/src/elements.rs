@@ -97,7 +97,7 @@ pub(crate) struct CalculatedLifecycle {
 pub(crate) struct Lifecycle {
     pub(crate) delete_after_days: Option<i64>,
     pub(crate) delete_after_event: Option<Value>,
-    /// What else it has: an end may stand there under a name that is not known here.
+    /// Its other members: an end may stand there under a name that is not known here.
     #[serde(flatten)]
     pub(crate) others: BTreeMap<String, IgnoredAny>,
 }

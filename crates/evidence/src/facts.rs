@@ -1,4 +1,4 @@
-//! What files show, small and typed. Facts are what is kept across a reload; files are not.
+//! The facts that files show, small and typed. Facts are kept across a reload; files are not.
 
 mod backups;
 mod cover;
@@ -26,14 +26,14 @@ pub use rest::{
 use domain::account::AccountId;
 use serde::{Deserialize, Serialize};
 
-/// What one file shows. Empty parts are not written.
+/// The facts of one file. Empty parts are not written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Facts {
-    /// What exists and has an item, by account and item.
+    /// The resources that have an item, by account and item.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub existing: Vec<Existing>,
-    /// What exists in the classes that take one grouped answer.
+    /// The resources in the classes that take one grouped answer.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
     /// Copy jobs.

@@ -29,10 +29,10 @@ use crate::services::Class;
 /// Clocks differ: a time may lie so many days ahead.
 pub(crate) const AHEAD_DAYS: u32 = 1;
 
-/// So many unreadable elements in a row say what a file is.
+/// A file is refused if its first so many elements are all unreadable.
 const MOST_UNREADABLE: u64 = 100_000;
 
-/// What the elements read so far come to.
+/// The facts gathered from the elements read so far.
 ///
 /// Keys and rows are put in order one by one as they come: nothing is left for the end, which is one
 /// task however long the file is.
@@ -56,11 +56,11 @@ pub(crate) struct Fold {
     points: BTreeMap<PointGroup, PointsFound>,
     protected: BTreeMap<(Option<AccountId>, Item, String), BTreeSet<Key>>,
     pub(crate) inventory: Inventory,
-    /// What needs no gathering.
+    /// Facts that need no gathering.
     pub(crate) facts: Facts,
 }
 
-/// What copy jobs are gathered by.
+/// The properties by which copy jobs are gathered.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct CopyGroup {
     account: AccountId,
@@ -71,7 +71,7 @@ struct CopyGroup {
     state: CopyState,
 }
 
-/// What recovery points are gathered by.
+/// The properties by which recovery points are gathered.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct PointGroup {
     account: Option<AccountId>,
@@ -79,14 +79,14 @@ struct PointGroup {
     state: PointState,
 }
 
-/// Recovery points in one state, and what they were made from.
+/// Recovery points in one state, and the resources that they were made from.
 #[derive(Debug, Default)]
 struct PointsFound {
     rows: BTreeSet<PointRow>,
     resources: BTreeSet<Key>,
 }
 
-/// What was found of one item in one account.
+/// The resources found of one item in one account.
 #[derive(Debug, Default)]
 struct Found {
     regions: BTreeMap<String, RegionFound>,

@@ -1,8 +1,8 @@
-//! What the first bytes of a file say it is.
+//! Tells from the first bytes of a file what it is.
 
 use crate::refusal::Refusal;
 
-/// What a file begins like.
+/// The kind of text that a file begins like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Front {
     /// A JSON object.
@@ -18,7 +18,7 @@ pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(bytes)
 }
 
-/// What these first bytes begin like.
+/// Tells what these first bytes begin like.
 pub(crate) fn front(head: &[u8]) -> Result<Front, Refusal> {
     if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") || has_every_second_zero(head)
     {

@@ -34,7 +34,7 @@ pub struct Resource<'a> {
     pub service: &'a str,
     /// The type, such as `rds:db`.
     pub kind: &'a str,
-    /// The Region; empty or `global` for what has none.
+    /// The Region; empty or `global` for resources that have none.
     pub region: &'a str,
     /// Its class.
     pub class: Class,

@@ -1,9 +1,9 @@
-//! What a file is.
+//! The kinds of files.
 
 use crate::closed::closed_list;
 
 closed_list! {
-    /// What a file is. It is recognised by its shape; its name plays no part.
+    /// The kind of a file. It is recognised by its shape; its name plays no part.
     ///
     /// Wherever a list has a page token left, it is not complete. [`Kind::commands`] has the
     /// commands.
@@ -73,7 +73,7 @@ closed_list! {
 }
 
 impl Kind {
-    /// Whether it lists what exists.
+    /// Whether it lists existing resources.
     #[must_use]
     pub const fn is_inventory(self) -> bool {
         matches!(

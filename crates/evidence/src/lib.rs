@@ -5,7 +5,7 @@
 //! it is shown to be copied, and what can't be true. This crate knows no browser, no clock and no
 //! storage, and no input makes it fail in another way than by a typed error.
 //!
-//! What it can't know: whether a file was edited. Every finding is as true as the file.
+//! One thing it can't know: whether a file was edited. Every finding is as true as the file.
 
 pub mod arn;
 mod closed;

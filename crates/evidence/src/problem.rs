@@ -1,9 +1,9 @@
-//! What is wrong with a file that could be read.
+//! The problems of a file that could be read.
 
 use crate::closed::closed_list;
 
 closed_list! {
-    /// What is wrong with a file that could be read. The names are public.
+    /// A problem of a file that could be read. The names are public.
     ///
     /// The first ten lie in the file itself and are kept with it. The others hang on the account,
     /// on the present time or on other files: only [`combine`](crate::combine::combine) names
@@ -25,8 +25,8 @@ closed_list! {
         OtherPartition = "other-partition",
         /// Things of several accounts. Each counts for its own account only.
         MixedAccounts = "mixed-accounts",
-        /// A state, status or feature that is not known here. What has it shows nothing; the rest
-        /// of the file counts.
+        /// A state, status or feature that is not known here. A resource with it shows nothing; the
+        /// rest of the file counts.
         UnknownValue = "unknown-value",
         /// So many columns that most were left unread. Columns are found by name: no harm.
         ManyColumns = "many-columns",

@@ -17,7 +17,7 @@ use crate::text::{self, Text};
 /// A file has at most so many bytes.
 pub const LIMIT: u64 = 256 << 20;
 
-/// What a file is, its first bytes say: at most so many.
+/// The kind of a file shows within so many first bytes.
 const HEAD: usize = 64 << 10;
 
 /// Recognises and reads one file, slice by slice. The slices may be cut anywhere.
@@ -76,7 +76,7 @@ impl Reader {
         self.decide(false)
     }
 
-    /// What the file shows, after its last byte.
+    /// The facts that the file shows, after its last byte.
     ///
     /// # Errors
     /// [`Refusal`] says why the file is not taken.

@@ -43,7 +43,7 @@ closed_list! {
 }
 
 closed_list! {
-    /// What kind of credential a file seems to hold. The first seven are those of
+    /// The kind of credential that a file seems to hold. The first seven are those of
     /// [`domain::secret`].
     SecretKind {
         /// A secret access key.
@@ -127,7 +127,7 @@ pub enum Refusal {
     Malformed {
         /// Bytes before that place.
         at: u64,
-        /// What should have been there.
+        /// A description of the value that should have been there.
         expected: &'static str,
     },
     /// A member has the name of an earlier one in its object.
@@ -147,7 +147,7 @@ pub enum Refusal {
     },
     /// It is something else; this is what it should have been.
     Unrecognised {
-        /// What should have been there.
+        /// A description of the value that should have been there.
         expected: &'static str,
     },
 }

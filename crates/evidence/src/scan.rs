@@ -23,7 +23,7 @@ const MOST_MEMBERS: usize = 1000;
 /// bytes and more. Smaller ones by the hundred million would keep the page busy for minutes.
 pub(crate) const MOST_PARTS: usize = 4 << 20;
 
-/// Takes what the scanner cuts out.
+/// Takes the values that the scanner cuts out.
 pub(crate) trait Sink {
     /// A list begins under this key.
     fn list(&mut self, key: &str) -> Result<(), Refusal>;
@@ -229,7 +229,7 @@ impl Scan {
     }
 
     fn unexpected(&self, byte: u8, place: usize) -> Refusal {
-        // `...` and `…` are what documentation writes where it leaves something out.
+        // Documentation writes `...` and `…` where it leaves something out.
         if matches!(byte, b'.' | 0xe2) {
             return Refusal::DocumentationExample;
         }

@@ -1,7 +1,7 @@
 //! Looks for credentials in a file as its bytes arrive, whatever the file is.
 //!
-//! What counts as one, anywhere, also inside JSON in JSON and across slices, is what
-//! [`domain::secret`] looks for in typed texts, and beside it:
+//! It finds all that [`domain::secret`] looks for in typed texts, anywhere, also inside JSON in
+//! JSON and across slices, and beside it:
 //!
 //! - the value of a name such as `SecretAccessKey`, `aws_session_token` or `SecretString`, whatever
 //!   the value looks like; the name alone, `null` and an empty value are none;
@@ -26,7 +26,7 @@ use word::{Kept, Part, Word};
 /// Looks for credentials, slice by slice.
 ///
 /// Every byte of a large file comes by here: a word that ends in its slice is looked at where it
-/// stands. What is cut by the end of a slice or has an escape is put together first.
+/// stands. One that is cut by the end of a slice or has an escape is put together first.
 #[derive(Debug, Default)]
 pub(crate) struct Secrets {
     run: Run,
@@ -43,7 +43,7 @@ pub(crate) struct Secrets {
     parameter: Parameter,
 }
 
-/// What stands between a word and the next one.
+/// The connection between a word and the next one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Link {
     /// Nothing that says anything.
@@ -66,7 +66,7 @@ enum Escape {
     Number { digits: u8, value: u32 },
 }
 
-/// What of a parameter of type SecureString was seen in the object at hand.
+/// The members of a parameter of type SecureString that were seen in the object at hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Parameter {
     secure: bool,

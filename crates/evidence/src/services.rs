@@ -16,7 +16,7 @@ use crate::cut;
 use crate::item::Item;
 
 closed_list! {
-    /// What it means to lose a resource.
+    /// The class of a resource: how much is lost with it.
     Class {
         /// It holds data: an item asks about it.
         HoldsData = "holds-data",

@@ -1,4 +1,4 @@
-//! Skips what says nothing, eight bytes at a time: a large file is mostly that.
+//! Skips bytes that say nothing, eight at a time: a large file mostly consists of them.
 
 /// The same byte eight times.
 const fn eight(byte: u8) -> u64 {

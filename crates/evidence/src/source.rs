@@ -1,4 +1,4 @@
-//! What a file is, and how far it can be relied on.
+//! The kind of a file, and how far it can be relied on.
 
 use domain::account::AccountId;
 use domain::time::Timestamp;
@@ -10,7 +10,7 @@ use crate::partition::Partition;
 use crate::problem::Problem;
 use crate::stored;
 
-/// What is known about a file before it is read.
+/// The facts about a file that are known before it is read.
 #[derive(Clone, Debug)]
 pub struct Given {
     /// Its name, or whatever stands for a paste.
@@ -37,11 +37,11 @@ closed_list! {
     }
 }
 
-/// What a file is, and how far it can be relied on. Stored as JSON together with its facts.
+/// The kind of a file, and how far it can be relied on. Stored as JSON together with its facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// The account that it is about; [`Kind`] says what that means for each.
     #[serde(with = "stored::account_option")]
@@ -64,7 +64,7 @@ pub struct Source {
     pub complete: bool,
     /// How many things it lists.
     pub things: u64,
-    /// What is wrong with it, in the order of [`Problem::ALL`], each once.
+    /// Its problems, in the order of [`Problem::ALL`], each once.
     pub problems: Vec<Problem>,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub digest: String,
@@ -73,8 +73,8 @@ pub struct Source {
 }
 
 impl Source {
-    /// By what time lists of the same thing are newer or older. What was deleted leaves no newer
-    /// time inside, so a file that was changed later is newer, too.
+    /// The time by which lists of the same thing are newer or older. A deleted thing leaves no
+    /// newer time inside, so a file that was changed later is newer, too.
     #[must_use]
     pub fn as_new_as(&self) -> Timestamp {
         self.modified

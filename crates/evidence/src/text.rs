@@ -1,11 +1,11 @@
-//! What is neither JSON nor a known table: which way of getting it went wrong.
+//! Texts that are neither JSON nor a known table: which way of getting them went wrong.
 
 use crate::refusal::{OutputForm, Refusal};
 
 /// The error that says that an account is in no organization.
 pub(crate) const NOT_IN_USE: &str = "AWSOrganizationsNotInUseException";
 
-/// What a text is.
+/// The kind of a text.
 pub(crate) enum Text {
     /// The error [`NOT_IN_USE`].
     NoOrganization,
@@ -13,8 +13,8 @@ pub(crate) enum Text {
     Refused(Refusal),
 }
 
-/// What the beginning of a text says it is, which may be the whole of it. It is no JSON object and
-/// no known table.
+/// Tells what a text is by its beginning, which may be the whole of it. It is no JSON object and no
+/// known table.
 pub(crate) fn classify(head: &[u8], whole: bool) -> Text {
     let text = String::from_utf8_lossy(head);
     let text = text.trim();

@@ -177,7 +177,7 @@ fn region(number: usize) -> Filter {
     }
 }
 
-/// What the window of a filter has to show of so many resources.
+/// The number of resources and the names in the window of a filter, as they have to be.
 fn shown(places: impl Iterator<Item = usize>, start: usize, count: usize) -> (usize, Vec<String>) {
     let all: Vec<usize> = places.collect();
     let names = all.iter().skip(start).take(count);

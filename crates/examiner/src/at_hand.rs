@@ -1,4 +1,4 @@
-//! The files at hand, and what was gathered from them.
+//! The files at hand, and the resources gathered from them.
 
 use std::collections::BTreeMap;
 

@@ -29,7 +29,7 @@ pub fn kept_facts(id: &str, facts: &str) -> String {
     File::restored(id, facts).map_or_else(|| facts.to_owned(), |file| file.stored())
 }
 
-/// The files of one account in one element, and what they come to.
+/// The files of one account in one element, and their judgement.
 #[derive(Default)]
 pub struct Examination {
     words: Words,
@@ -95,8 +95,8 @@ impl Examination {
         true
     }
 
-    /// What is stored of a file from now on for this account, which may be another one than before;
-    /// an empty id is a draft's.
+    /// The text that is stored of a file from now on for this account, which may be another one
+    /// than before; an empty id is a draft's.
     #[must_use]
     pub fn kept(&self, id: &str, account: &str) -> String {
         let account = AccountId::parse(account).ok();
@@ -122,14 +122,14 @@ impl Examination {
         }
     }
 
-    /// Brings all files together: what they say about items, and how that looks.
+    /// Brings all files together: their statements about items, and how these look.
     pub fn judge(&mut self, input: &str) -> String {
         self.input = Input::read(input);
         self.combined = self.files.combine(&self.input.rules);
         judging::judgement(self.files.all(), &self.combined, &self.input, &self.words).compact()
     }
 
-    /// Does something to what is on the screen; false where nothing changes by it.
+    /// Changes the screen; false where nothing changes by it.
     pub fn act(&mut self, action: &str, value: &str) -> bool {
         self.screen.act(action, value)
     }
@@ -146,7 +146,7 @@ impl Examination {
         self.screen.refuse(Refused::read(&name, refusal));
     }
 
-    /// The refusal with this code, for what is refused before it is read.
+    /// The refusal with this code, for a file that is refused before it is read.
     #[must_use]
     pub fn refusal(&self, code: &str) -> String {
         Refused::by_code(code).to_json(&self.words)

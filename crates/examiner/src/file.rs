@@ -36,17 +36,17 @@ impl File {
         id(&self.source.digest).to_owned()
     }
 
-    /// What is stored of it: `[source, facts]`.
+    /// The text that is stored of it: `[source, facts]`.
     pub(crate) fn kept(&self, closing: Option<AccountId>) -> String {
         serde_json::to_string(&(&self.source, self.facts.kept(closing))).unwrap_or_default()
     }
 
-    /// The same for what was stored before: nothing more is left out of it.
+    /// The same for a text that was stored before: nothing more is left out of it.
     pub(crate) fn stored(&self) -> String {
         serde_json::to_string(&(&self.source, &self.facts)).unwrap_or_default()
     }
 
-    /// From what was stored; none where it can't be read, or is not of this id.
+    /// Reads a stored text; none where it can't be read, or is not of this id.
     pub(crate) fn restored(wanted: &str, stored: &str) -> Option<Self> {
         let (mut source, facts) = serde_json::from_str::<(Source, Facts)>(stored).ok()?;
         source.name = named::kept(&source.name);
@@ -58,13 +58,13 @@ impl File {
             facts,
             inventory: None,
         };
-        // What is kept is shown again: nobody but a hand can have put a console's address there.
+        // A stored text is shown again: nobody but a hand can have put a console's address there.
         let said: serde_json::Value = serde_json::from_str(&restored.stored()).ok()?;
         let harmless = whole && id(&restored.source.digest) == wanted && !says_console(&said);
         harmless.then_some(restored)
     }
 
-    /// What a host is told of it.
+    /// The object about it for a host.
     pub(crate) fn public(&self, problems: &[Problem]) -> Value {
         let source = &self.source;
         let account = source.account.as_ref().map(AccountId::as_str);

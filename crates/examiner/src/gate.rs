@@ -1,4 +1,4 @@
-//! What the gate judges by, and the record names.
+//! The evidence that the gate judges by, and the record names.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What comes in as JSON.
+//! The inputs that come in as JSON.
 
 use domain::account::AccountId;
 use domain::json::{Members, Value};
@@ -62,7 +62,7 @@ impl Input {
     }
 }
 
-/// What is known about a file before it is read.
+/// Reads the facts about a file that are known before it is read.
 pub(crate) fn given(json: &str) -> Given {
     let value = Value::read(json).unwrap_or_default();
     let name = value.get("name").and_then(Value::as_text);

@@ -69,7 +69,7 @@ fn by_name<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
     )
 }
 
-/// What a host is told of the files: the oldest first.
+/// The objects about files for a host: the oldest first.
 fn evidence(files: &BTreeMap<String, File>, combined: &Combined) -> Value {
     let mut all: Vec<(&String, &File)> = files.iter().collect();
     all.sort_by_key(|(id, file)| (file.source.taken_at, *id));

@@ -1,8 +1,8 @@
 //! Reads evidence and says what it shows: a program of its own, loaded with the first file.
 //!
-//! Everything goes in and out as text; `main.rs` has the exports, and here is what they do. Nothing
-//! here knows the page, storage or the clock. What is judged is the crate `evidence`'s; this one
-//! keeps the files of one element, puts findings into words and draws them as an outline.
+//! Everything goes in and out as text; `main.rs` has the exports, and here is the code behind them.
+//! Nothing here knows the page, storage or the clock. The crate `evidence` judges; this one keeps
+//! the files of one element, puts findings into words and draws them as an outline.
 
 mod at_hand;
 pub mod examination;

@@ -36,7 +36,7 @@ impl Reading {
         Self(examiner::Reading::new(given, texts))
     }
 
-    /// Goes on with these bytes. What comes back is the refusal, `{"code", "detail"?, "message"}`,
+    /// Goes on with these bytes. Returns the refusal, if any: `{"code", "detail"?, "message"}`,
     /// after which the reading is of no more use.
     pub fn push(&mut self, bytes: &[u8]) -> Option<String> {
         self.0.push(bytes)
@@ -70,7 +70,7 @@ impl Examination {
         self.0.restore(id, facts)
     }
 
-    /// What is stored of a file from now on for this account; an empty id is a draft's.
+    /// The text that is stored of a file from now on for this account; an empty id is a draft's.
     pub fn kept(&self, id: &str, account: &str) -> String {
         self.0.kept(id, account)
     }
@@ -90,7 +90,7 @@ impl Examination {
         self.0.judge(input)
     }
 
-    /// Does something to what is on the screen; false where nothing changes.
+    /// Changes the screen; false where nothing changes.
     pub fn act(&mut self, action: &str, value: &str) -> bool {
         self.0.act(action, value)
     }
@@ -106,14 +106,14 @@ impl Examination {
         self.0.refuse(name, refusal);
     }
 
-    /// The refusal with this code, for what is refused before it is read: `{"code", "message"}`.
+    /// The refusal with this code, for a file that is refused before it is read: `{"code", "message"}`.
     pub fn refusal(&self, code: &str) -> String {
         self.0.refusal(code)
     }
 
     /// A file is being read: so many of all its bytes are.
     pub fn progress(&mut self, name: &str, done: f64, total: f64) {
-        // Whole numbers below 2^53: what JavaScript counts bytes with.
+        // Whole numbers below 2^53: JavaScript counts bytes with them.
         self.0.progress(name, done as u64, total as u64);
     }
 

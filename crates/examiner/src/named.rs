@@ -10,7 +10,7 @@ use domain::case::refused;
 /// Of a file's name so many characters are kept.
 pub(crate) const KEPT: usize = 60;
 
-/// What stands for a name that was left out, in every language. A paste has no name at all.
+/// The sign for a name that was left out, in every language. A paste has no name at all.
 pub(crate) const LEFT_OUT: &str = "…";
 
 /// The name as it is kept, shown and told: without white space around it, short enough, and
@@ -19,7 +19,7 @@ pub(crate) const LEFT_OUT: &str = "…";
 pub(crate) fn kept(name: &str) -> String {
     let name = name.trim();
     let plain = plain(name);
-    // What percent signs stand for is only looked at: the name keeps them.
+    // The decoded name is only looked at: the one that is kept has its percent signs.
     let decoded = decoded(&plain);
     if [name, &plain, &decoded].into_iter().any(is_left_out) {
         return LEFT_OUT.to_owned();
@@ -74,7 +74,7 @@ fn narrow(letter: char) -> char {
     plain.unwrap_or(letter)
 }
 
-/// What the percent signs in it stand for.
+/// The name with its percent signs decoded.
 fn decoded(name: &str) -> String {
     let mut bytes = Vec::with_capacity(name.len());
     let mut rest = name.as_bytes();

@@ -34,13 +34,13 @@ impl Reading {
         if let Ok(reader) = &mut self.reader
             && let Err(refusal) = reader.push(bytes)
         {
-            // The reader goes: what it has of a file that holds a secret is not kept.
+            // The reader goes: nothing of a file that holds a secret is kept.
             self.reader = Err(Refused::of(&refusal).to_json(&self.words));
         }
         self.reader.as_ref().err().cloned()
     }
 
-    /// What the file shows, with the account for which its facts are kept.
+    /// The facts that the file shows, with the account for which they are kept.
     pub(crate) fn finish(self) -> Result<(Drawn, Option<AccountId>), String> {
         let refused = |refusal| Refused::of(&refusal).to_json(&self.words);
         let drawn = self.reader?.finish().map_err(refused)?;

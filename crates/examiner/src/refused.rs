@@ -38,7 +38,7 @@ impl Refused {
         }
     }
 
-    /// Reads what was handed out before, or a code alone.
+    /// Reads a refusal that was handed out before, or a code alone.
     pub(crate) fn read(name: &str, json: &str) -> Self {
         let value = Value::read(json).unwrap_or_default();
         let text = |name: &str| value.get(name).and_then(Value::as_text);
@@ -55,7 +55,7 @@ impl Refused {
         }
     }
 
-    /// Its sentence: what was seen, and what to do next.
+    /// Its sentence: the reason, and advice on the next step.
     pub(crate) fn message(&self, words: &Words) -> String {
         if self.code == CANCELLED {
             return words.get(Say::RefusalCancelled).to_owned();

@@ -1,5 +1,5 @@
-//! What is on the screen beside the files: filters, the window, what is being read, what was
-//! refused.
+//! The state of the screen beside the files: filters, the window, the file that is being read,
+//! files that were refused.
 
 use domain::typed::names_console;
 use evidence::inventory::Filter;
@@ -20,7 +20,7 @@ pub(crate) struct Progress {
     pub(crate) total: u64,
 }
 
-/// What was done last.
+/// The last thing that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Done {
     /// A file was added.
@@ -39,7 +39,7 @@ pub(crate) enum Done {
     NotCopied(String),
 }
 
-/// What is on the screen.
+/// The state of the screen.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Screen {
     /// The file whose list is shown; all where none is chosen.
@@ -53,7 +53,7 @@ pub(crate) struct Screen {
 }
 
 impl Screen {
-    /// Shows why a file was not taken. The same file again takes the place of what was said before.
+    /// Shows why a file was not taken. The same file again takes the place of the earlier message.
     pub(crate) fn refuse(&mut self, refused: Refused) {
         self.refused
             .retain(|one| one.name != refused.name || one.name == LEFT_OUT);
@@ -110,7 +110,7 @@ impl Screen {
                 core::mem::replace(&mut self.filter.service, chosen.clone()) != chosen
             }
             "evidence-region" => {
-                // What has no Region stands as a hyphen: an empty value means all.
+                // Resources without a Region have a hyphen there: an empty value means all.
                 let region =
                     chosen.map(|region| if region == "-" { String::new() } else { region });
                 core::mem::replace(&mut self.filter.region, region.clone()) != region

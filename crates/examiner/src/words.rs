@@ -40,7 +40,7 @@ pub(crate) fn read(file: &str) -> Words {
     read_file(file).unwrap_or_default()
 }
 
-/// The name of a file, or what stands for a paste or for a name that was left out.
+/// The name of a file, or the words for a paste or for a name that was left out.
 pub(crate) fn name_of<'a>(name: &'a str, words: &'a Words) -> &'a str {
     match name {
         "" => words.get(Say::FilePaste),

@@ -2,7 +2,7 @@
 
 use domain::json::Value;
 
-/// What none of the product's texts may have in it while the gate is shut.
+/// Traces of a console that none of the product's texts may have while the gate is shut.
 const TRACES: [&str; 6] = [
     "console.aws.",
     "console.amazonaws",

@@ -27,7 +27,7 @@ pub(crate) fn closing() -> Option<AccountId> {
     AccountId::parse(ACCOUNT).ok()
 }
 
-/// What has to be there for anything to be tried.
+/// Ends where something is missing that has to be there for anything to be tried.
 pub(crate) fn must<T>(found: Option<T>, what: &str) -> T {
     assert!(found.is_some(), "{what} can't be read");
     match found {
@@ -91,7 +91,7 @@ pub(crate) fn documents() -> Vec<Vec<u8>> {
     .concat()
 }
 
-/// What is known of a file, and by what all files are judged.
+/// The facts about a file that are known before it is read.
 pub(crate) fn given() -> String {
     let mut given = Members::new();
     given.set("name", "fuzz");

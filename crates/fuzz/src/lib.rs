@@ -1,4 +1,4 @@
-//! Every parser of untrusted input, with what has to hold for any input at all.
+//! Every parser of untrusted input, with the property that has to hold for any input at all.
 //!
 //! `cargo xtask fuzz` looks for an input for which it does not; the tests of this crate try the
 //! inputs from which it starts, and every one that it ever found. No parser may panic; what is read
@@ -12,7 +12,7 @@ mod sealed;
 
 pub use corpus::WORDS;
 
-/// A parser, and what has to hold for it.
+/// A parser, and the property that has to hold for it.
 #[derive(Clone, Copy)]
 pub struct Parser {
     /// Its name on the command line.

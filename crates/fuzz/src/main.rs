@@ -1,4 +1,4 @@
-//! The engine: LLVM's libFuzzer, led by what it sees of the parsers' ways.
+//! The engine: LLVM's libFuzzer, guided by the branches that it sees the parsers take.
 #![no_main]
 #![allow(unsafe_code, reason = "the engine's entry points are C")]
 
@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| -> Corpus {
         return Corpus::Reject;
     };
     let patience = PATIENCE + PATIENCE_FOR_A_BYTE * u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-    // Another program may have had the processor: only what is slow three times is.
+    // Another program may have had the processor: only an input that is slow three times is.
     for _ in 0..3 {
         let begin = Instant::now();
         (parser.run)(bytes);

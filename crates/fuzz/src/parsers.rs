@@ -60,7 +60,7 @@ fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
 
-/// The input as two texts: the first line, and what comes after it.
+/// The input as two texts: the first line, and the rest.
 pub(crate) fn two(text: &str) -> (&str, &str) {
     text.split_once('\n').unwrap_or((text, ""))
 }

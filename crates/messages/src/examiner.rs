@@ -1,6 +1,6 @@
-//! The texts of what evidence says: loaded with the examiner, not with the page.
+//! The texts of the examiner: loaded with it, not with the page.
 
 include!(concat!(env!("OUT_DIR"), "/examiner.rs"));
 
-/// What evidence says, in the words of one language.
+/// The texts of the examiner in one language.
 pub type Words = crate::texts::Texts<Say>;

@@ -18,7 +18,7 @@ macro_rules! names {
         /// All names of the list.
         pub const $all: [&str; $count] = [$($name,)+];
 
-        /// The same name as a constant; none for what is not on the list.
+        /// The same name as a constant; none for a name that is not on the list.
         #[must_use]
         pub fn $find(name: &str) -> Option<&'static str> {
             $all.iter().copied().find(|known| *known == name)
@@ -27,7 +27,7 @@ macro_rules! names {
 }
 
 names! {
-    /// What an element is. There is no link, no image and nothing that loads or runs.
+    /// The name of an element. There is no link, no image and nothing that loads or runs.
     Name, ELEMENTS, element: 25 {
         Bdi = "bdi",
         Button = "button",
@@ -58,8 +58,8 @@ names! {
 }
 
 names! {
-    /// What an element says beside what is inside. There is no address, no style, no handler and
-    /// none of the attributes by which the page finds its own rows.
+    /// The name of an attribute of an element. There is no address, no style, no handler and none
+    /// of the attributes by which the page finds its own rows.
     Attribute, ATTRIBUTES, attribute: 30 {
         AriaLabel = "aria-label",
         AriaLive = "aria-live",

@@ -14,7 +14,7 @@ pub enum Nothing {}
 #[derive(Clone, Copy, Debug)]
 pub enum Elements {}
 
-/// An element in the making. What is inside already says what can follow.
+/// An element in the making. Its type says what may still go inside.
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Node<Inside = Nothing> {
@@ -71,12 +71,12 @@ impl<Inside> Node<Inside> {
         self.attribute(Attribute::Class, class)
     }
 
-    /// What tells it from its neighbours.
+    /// The key that tells it from its neighbours.
     pub fn key(self, key: &str) -> Self {
         self.attribute(Attribute::Key, key)
     }
 
-    /// What stands in an input, or how far a progress is.
+    /// The content of an input, or how far a progress is.
     pub fn value(self, value: &str) -> Self {
         self.attribute(Attribute::Value, value)
     }

@@ -7,16 +7,16 @@ use crate::names::element;
 /// One element, taken apart.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Decoded<'a> {
-    /// What it is: one of [`ELEMENTS`](crate::ELEMENTS).
+    /// Its name: one of [`ELEMENTS`](crate::ELEMENTS).
     pub name: &'static str,
     /// Its attributes. Names that are not on the list are for the page to leave out: it asks
     /// [`attribute`](crate::attribute) for each. A value is a text, or true or false.
     pub attributes: &'a Members,
-    /// What is inside.
+    /// Its content.
     pub inside: Inside<'a>,
 }
 
-/// What an element has inside.
+/// The content of an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Inside<'a> {
     /// One text.

@@ -1,4 +1,4 @@
-//! What is drawn comes back, and nothing else is taken.
+//! Elements that are drawn come back, and nothing else is taken.
 
 use domain::json::Value;
 use outline::{

@@ -1,5 +1,5 @@
-//! What reads documents that come in, plans of a host's own and records, and makes the calendar file.
-//! A program of its own, loaded on first use: a first visit needs none of it.
+//! Reads documents that come in, plans of a host's own and records, and makes the calendar file. A
+//! program of its own, loaded on first use: a first visit needs none of it.
 //!
 //! Everything goes in and out as text. Nothing here knows the page, storage or the clock.
 
@@ -56,9 +56,9 @@ pub fn read_record(json: &str, texts: &str) -> String {
     }
 }
 
-/// The calendar file of a plan. `facts` are `{"account": …, "name": …, "closed-on": …, "now": …}`, the
-/// last in milliseconds since 1970; `plan` is in its compact form, or empty for the one in the language
-/// file `texts`. Empty where these can't be read, which their makers rule out.
+/// The calendar file of a plan. `facts` are `{"account": …, "name": …, "closed-on": …, "now": …}`,
+/// the last in milliseconds since 1970; `plan` is in its compact form, or empty for the one in the
+/// language file `texts`. Empty where these can't be read, which their makers rule out.
 #[wasm_bindgen]
 pub fn calendar_file(facts: &str, plan: &str, texts: &str) -> String {
     let facts = Value::read(facts).unwrap_or_default();

@@ -10,7 +10,7 @@ use crate::request::Request;
 use crate::response::Response;
 use crate::site::{Answer, Site};
 
-/// How long a browser may take to say what it wants, or to take what it gets.
+/// How long a browser may take to send its request, or to take the response.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Everything that the server's threads share.

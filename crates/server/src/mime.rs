@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-/// What browsers insist on (JavaScript modules, WebAssembly, style sheets) and the few other kinds
-/// of file that a build leaves in its folder.
+/// The content types that browsers insist on (JavaScript modules, WebAssembly, style sheets) and
+/// those of the few other kinds of file that a build leaves in its folder.
 pub(crate) fn content_type(path: &Path) -> &'static str {
     match path
         .extension()

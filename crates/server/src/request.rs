@@ -1,4 +1,4 @@
-//! What a browser asks for: the method and the target of one request.
+//! The requests of a browser: the method and the target of one request.
 
 use std::io::{self, Read};
 

@@ -1,4 +1,4 @@
-//! What the browser gets.
+//! The responses that the browser gets.
 
 use std::io::{self, Write};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::paths::Paths;
 
-/// What a server does differently; by default, nothing. Paths in here begin with a slash and are
+/// The ways in which a server differs; by default, none. Paths in here begin with a slash and are
 /// meant below the prefix.
 #[derive(Debug, Clone, Default)]
 pub struct Rules {

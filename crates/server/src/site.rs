@@ -15,7 +15,7 @@ pub(crate) struct Site {
     rules: Rules,
 }
 
-/// What becomes of a request.
+/// The answer to a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
     Now(Response),

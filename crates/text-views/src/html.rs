@@ -6,7 +6,7 @@
 pub(crate) struct Html(String);
 
 impl Html {
-    /// An element with a class (or none, where it is empty) and what stands in it.
+    /// An element with a class (or none, where it is empty) and its content.
     pub(crate) fn element(&mut self, name: &str, class: &str, content: impl FnOnce(&mut Self)) {
         self.0.extend(["<", name]);
         if !class.is_empty() {
@@ -31,7 +31,7 @@ impl Html {
         self.0.push_str("</a>");
     }
 
-    /// A list of what can be made of these values.
+    /// A list with an entry for each of these values.
     pub(crate) fn list<T>(
         &mut self,
         name: &str,

@@ -1,6 +1,6 @@
 //! Read-only text views of plan and record, for whoever reads without the page: the record as
-//! Markdown, the page as it stands before the program runs, and the plan as static text. Strings only: no form control, no
-//! id, no row hook.
+//! Markdown, the page as it stands before the program runs, and the plan as static text. Strings
+//! only: no form control, no id, no row hook.
 
 #[cfg(feature = "html")]
 mod fallback;

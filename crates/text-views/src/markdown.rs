@@ -67,8 +67,8 @@ impl Document {
     }
 }
 
-/// Text as it is. What begins a line can't be mistaken for structure, because text never
-/// begins one; the rest is what has a meaning within a line, in Markdown and its dialects.
+/// Text as it is. No beginning of a line can be mistaken for structure, because text never begins
+/// one; the rest are the signs that have a meaning within a line, in Markdown and its dialects.
 pub(crate) fn escape(to: &mut String, text: &str) {
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {

@@ -1,4 +1,4 @@
-//! The words for what the domain names by codes.
+//! The words for things that the domain names by codes.
 
 use domain::account::AccountId;
 use domain::answer::{Choice, Outcome, Place, Restore};
@@ -64,7 +64,7 @@ pub(crate) fn file_without_kind(account: &str, taken: &str, digest: &str) -> Str
     [account, comma, taken, ", SHA-256 ", digest].concat()
 }
 
-/// What an answer rests on, in words that follow "settled".
+/// The grade of an answer, in words that follow "settled".
 #[must_use]
 pub const fn grade_word(grade: Grade) -> Msg {
     match grade {

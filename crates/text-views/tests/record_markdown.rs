@@ -144,7 +144,7 @@ fn events(markdown: &str) -> impl Iterator<Item = Event<'_>> {
     Parser::new_ext(markdown, Options::all() - Options::ENABLE_SMART_PUNCTUATION)
 }
 
-/// What remains of a document without its texts. A line break within a text is one of its letters.
+/// The structure of a document without its texts. A line break within a text is one of its letters.
 fn structure(markdown: &str) -> Vec<String> {
     let is_text = |event: &Event<'_>| match event {
         Event::Text(_) => true,

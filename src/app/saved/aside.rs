@@ -4,11 +4,11 @@
 use super::{ROOT, Saved};
 use crate::browser::storage;
 
-/// What their keys begin with.
+/// The beginning of their keys.
 const ASIDE: &str = "account-closure-checklist/aside/";
 
 impl Saved {
-    /// What the keys begin with of what was put aside of an account.
+    /// The beginning of the keys of an account's values that were put aside.
     fn place_aside(&self, account: &str) -> String {
         let place = self.place(account);
         [ASIDE, place.strip_prefix(ROOT).unwrap_or_default()].concat()
@@ -32,14 +32,14 @@ impl Saved {
         }
     }
 
-    /// Forgets what was put aside of an account.
+    /// Forgets the values that were put aside of an account.
     pub(super) fn forget_aside(&self, account: &str) {
         for key in storage::keys(&self.place_aside(account)).unwrap_or_default() {
             storage::remove(&key);
         }
     }
 
-    /// What was put aside of one account belongs to another from now on.
+    /// Makes the values that were put aside of one account belong to another from now on.
     pub fn move_aside(&self, from: &str, to: &str) {
         let place = self.place_aside(from);
         for full in storage::keys(&place).unwrap_or_default() {

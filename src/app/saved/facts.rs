@@ -50,8 +50,8 @@ impl Saved {
         }
     }
 
-    /// Puts the facts of an account aside, byte for byte. Tells whether none are left. What the browser
-    /// does not give out stays.
+    /// Puts the facts of an account aside, byte for byte. Tells whether none are left. Facts that
+    /// the browser does not give out stay.
     pub fn put_facts_aside(&self, account: &str) -> Result<bool, NotRead> {
         let full = self.key(account, FACTS);
         if self.misses_facts(account) {

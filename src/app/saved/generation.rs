@@ -10,7 +10,7 @@ use crate::browser::storage::{self, NotRead, SaveError};
 /// The name in place of an account's under which the marks are kept.
 const FORGOTTEN: &str = "forgotten";
 
-/// Since when it counts what a tab knows of an account.
+/// The times since which a tab's knowledge of an account counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Generation {
     /// Its answers: it was forgotten then, or they were replaced.

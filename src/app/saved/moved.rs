@@ -69,8 +69,8 @@ impl Saved {
         self.key(MOVED, &mark_of(account))
     }
 
-    /// What moved to an account that is forgotten is forgotten too, wherever it came from. Nothing
-    /// names the account any more.
+    /// Forgets the moves to an account that is forgotten, wherever they came from. Nothing names
+    /// the account any more.
     pub(super) fn forget_moves_to(&self, account: &str) {
         let Ok(account) = AccountId::parse(account) else {
             return;

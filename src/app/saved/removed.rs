@@ -13,7 +13,7 @@ impl Saved {
     /// Which files of this account were removed, as far as that is kept.
     pub fn removals(&self, account: &str) -> Removals {
         let key = mark_of(account);
-        // Where that is not given out, what this tab heard counts.
+        // Where they are not given out, the removals that this tab heard of count.
         let kept = storage::read(&self.key(REMOVED, &key)).ok().flatten();
         kept.and_then(|value| facts_from_stored(&value, REMOVED, &key).ok())
             .map(|marks| Removals::read(&marks))

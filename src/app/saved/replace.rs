@@ -1,4 +1,5 @@
-//! Answers in place of answers: a record is taken over. What is kept beside them stays where it is.
+//! Answers in place of answers: a record is taken over. Values kept beside them stay where they
+//! are.
 
 use domain::answer::Answer;
 use domain::stored::FACTS;

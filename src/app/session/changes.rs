@@ -1,4 +1,4 @@
-//! What changes the model as a whole: an action, and what the host says.
+//! The changes of the model as a whole: by an action, and by the host.
 
 use core::mem::replace;
 
@@ -14,7 +14,7 @@ use crate::model::{Config, Notice};
 impl Session {
     /// Carries out an action, saves it, judges again and tells whoever shows what changed.
     pub(in crate::app) fn dispatch(&self, action: Action) {
-        // What this was said about may have gone elsewhere, or been replaced.
+        // The account that this was said about may have gone elsewhere, or been replaced.
         self.is_superseded();
         self.0.handed.take();
         let naming = self.naming();

@@ -1,4 +1,4 @@
-//! Opening an account: what is saved of it, and what could not be saved.
+//! Opens an account with the answers that are saved of it, and those that could not be.
 
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
@@ -82,7 +82,7 @@ impl Session {
         });
         if !goes_on {
             self.0.left_behind.take();
-            // What is on its way was given for the account before.
+            // Files that are on their way were given for the account before.
             self.ask("opened", "");
         }
         self.expect_facts();
@@ -136,7 +136,7 @@ impl Session {
             .any(|place| saved.meaning_of(place).is_some())
     }
 
-    /// Forgets what could not be saved of an account.
+    /// Forgets the answers of an account that could not be saved.
     pub(in crate::app) fn drop_unsaved(&self, name: &str) {
         let place = self.saved().place(name);
         self.0.unsaved.borrow_mut().remove(&place);
@@ -144,7 +144,7 @@ impl Session {
         self.0.left_facts.borrow_mut().remove(&place);
     }
 
-    /// Drops what this page knows of an account: it was forgotten, here or in another tab.
+    /// Drops this page's knowledge of an account: it was forgotten, here or in another tab.
     pub(in crate::app) fn drop_case(&self) {
         let name = self.change(|model| {
             let account = model.case.account;
@@ -169,7 +169,7 @@ impl Session {
         self.reopen(case);
     }
 
-    /// Opens an account with this, in place of what this page knew of its answers.
+    /// Opens an account with this case, in place of the answers that this page knew.
     pub(in crate::app) fn reopen(&self, case: Case) {
         let name = name_of(case.account);
         let place = self.saved().place(&name);
@@ -182,7 +182,8 @@ impl Session {
         self.open_anew(&name, goes_on);
     }
 
-    /// What is known of an account: what is open, or could not be saved, and what is kept.
+    /// Everything known of an account: the open one, or one that could not be saved, and the saved
+    /// one.
     pub(in crate::app) fn known_case(&self, account: Option<AccountId>) -> Case {
         let name = name_of(account);
         let saved = self.saved();

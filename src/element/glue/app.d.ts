@@ -1,5 +1,5 @@
-// What the page's program exports (src/element.rs), as wasm-bindgen hands it on. Each function but
-// the first three works for the one element whose number it is given.
+// The exports of the page's program (src/element.rs), as wasm-bindgen hands them on. Each function
+// but the first three works for the one element whose number it is given.
 
 declare module "app-glue" {
   /** Starts the program, once for all elements. */

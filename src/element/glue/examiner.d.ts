@@ -1,5 +1,5 @@
-// What the examiner exports (crates/examiner), as wasm-bindgen hands it on. Every text is JSON, but
-// for names, ids and values.
+// The exports of the examiner (crates/examiner), as wasm-bindgen hands them on. Every text is JSON,
+// but for names, ids and values.
 
 declare module "examiner-glue" {
   /** Starts the program, once for all elements. */
@@ -11,7 +11,7 @@ declare module "examiner-glue" {
   /** One file in the reading. */
   export class Reading {
     constructor(given: string, texts: string);
-    /** What comes back is a refusal. */
+    /** Returns a refusal, if the file is refused. */
     push(bytes: Uint8Array): string | undefined;
   }
 

@@ -1,5 +1,5 @@
-// What the readers export (crates/readers), as wasm-bindgen hands it on. Every text is JSON, but for
-// a language's tag and the calendar file.
+// The exports of the readers (crates/readers), as wasm-bindgen hands them on. Every text is JSON,
+// but for a language's tag and the calendar file.
 
 declare module "readers-glue" {
   /** Starts the program, once for all elements. */

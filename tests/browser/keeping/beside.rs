@@ -1,5 +1,5 @@
-//! A record replaces answers. What is kept beside them stays: files and what they contradict, facts
-//! that are missing or can't be read, and the latest time seen.
+//! A record replaces answers. Values kept beside them stay: files and the answers they contradict,
+//! facts that are missing or can't be read, and the latest time seen.
 
 use harness::evidence::{CLOSING, THEN, inventory};
 use harness::journey::Journey;
@@ -46,7 +46,7 @@ async fn is_outstanding(list: &Checklist, row: &str, reason: &str) {
     assert!(!list.is_open().await, "{reason}");
 }
 
-/// What is kept of files.
+/// The facts of files that are kept.
 async fn facts(list: &Checklist) -> Option<String> {
     let stored = list.stored().await.into_iter();
     let mut facts = stored.filter(|(key, _)| key.ends_with("/evidence"));
@@ -218,7 +218,7 @@ in_every_engine!(
             is_outstanding(&list, "backup.rds", "clock-corrected").await;
         }
         list.set_clock(THEN + 41 * DAY).await;
-        // What is said now counts, and goes on counting with the record of now.
+        // An answer given now counts, and goes on counting with the record of now.
         list.radio("backup.rds.answer", "nothing").await;
         assert_eq!(list.reason("backup.rds").await, None, "it is said again");
         let record = list.export("json").await;

@@ -10,7 +10,7 @@ use super::{LATE, is_noticed, reload, run, site_with_room};
 const WRONG: &str = "210987654322";
 const THIRD: &str = "210987654323";
 
-/// What the keys of the answers begin with that are kept under these names.
+/// The names under which answers are kept, as they stand in the keys.
 async fn names(list: &Checklist) -> Vec<String> {
     let stored = list.stored().await;
     let mut names: Vec<String> = stored
@@ -199,7 +199,7 @@ in_every_engine!(
         list.switch_to(&first).await;
         run(&list, "return el.removeEvidence(el.state.evidence[0].id)").await;
         list.files(0).await;
-        // What is done from here on is done without the examiner, which has nothing to look at.
+        // Steps from here on are taken without the examiner, which has nothing to look at.
         reload(&list).await;
         correct(&list, WRONG).await;
         run(&list, "el.remove()").await;
@@ -214,7 +214,7 @@ in_every_engine!(
     }
 );
 
-// What files said of the account before settles nothing in the one that is named now.
+// Facts of files about the account before settle nothing in the one that is named now.
 in_every_engine!(no_gate_opens_for_a_moment, async |page| {
     let list = Checklist::open(&page, Site::product().at(THEN).noting_events()).await;
     list.fill("account-id", WRONG).await;

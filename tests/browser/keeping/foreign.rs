@@ -1,4 +1,4 @@
-//! What others keep in the site's storage costs nobody who answers here.
+//! Values that others keep in the site's storage cost nobody who answers here.
 
 use harness::{Checklist, Site, in_every_engine};
 use serde_json::json;

@@ -4,7 +4,7 @@ use harness::{Checklist, Site, in_every_engine};
 
 use super::{LATE, open, reload};
 
-/// What the row of one backup says.
+/// The state of the row of one backup.
 async fn row(list: &Checklist) -> [Option<String>; 5] {
     [
         list.chosen("backup.rds.answer").await,

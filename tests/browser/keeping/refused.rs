@@ -50,7 +50,7 @@ async fn answer_all(list: &Checklist) {
     }
 }
 
-/// What is kept under these keys: where they are not even listed, of files.
+/// The values that are kept under these keys: where they are not even listed, those of files.
 async fn values(list: &Checklist, pattern: &str) -> BTreeMap<String, String> {
     let body = "const of = new RegExp(arguments[0] === 'keys' ? '/evidence$' : arguments[0]);
         return Object.fromEntries(Object.entries(localStorage).filter(([key]) => of.test(key)))";

@@ -1,4 +1,4 @@
-//! What could not be saved is tried again.
+//! Answers that could not be saved are tried again.
 
 use harness::evidence::{THEN, inventory};
 use harness::journey::{ACCOUNT, Journey};
@@ -74,7 +74,7 @@ in_every_engine!(another_account_in_between_loses_none, async |page| {
     assert_saved(&list).await;
 });
 
-/// What takes an element out of the page, and puts it or another one in.
+/// Ways to take an element out of the page, and to put it or another one in.
 const TAKEN_OUT: &[&str] = &[
     // A host's router: away, and back later.
     "const around = el.parentNode; el.remove(); await gone(); around.append(el)",
@@ -158,7 +158,7 @@ in_every_engine!(
     }
 );
 
-/// What unsettles, and what settles it again.
+/// Answers that unsettle a row, and those that settle it again.
 const UNSETTLED: [(&str, &str, &str); 4] = [
     ("access.survives.answer", "not-yet", "confirmed"),
     ("loose-ends.shortcut", "one-by-one", "none-apply"),

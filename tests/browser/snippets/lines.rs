@@ -59,7 +59,7 @@ fn script(name: &str) -> Element {
     )
 }
 
-/// What was asked for, in the order of the manifest.
+/// The attributes that were asked for, in the order of the manifest.
 fn wanted() -> Vec<(String, String)> {
     [pairs(&[("theme", "dark")]), pairs(&HOSTILE)].concat()
 }
@@ -68,7 +68,7 @@ fn element() -> Element {
     ("account-closure-checklist".to_owned(), wanted())
 }
 
-/// What the page says for each platform.
+/// The page's lines for each platform.
 async fn asked(page: &Page, platforms: &[&str]) -> Vec<Vec<(String, String)>> {
     set(page, "base", BASE).await;
     set(page, "attribute-theme", "dark").await;

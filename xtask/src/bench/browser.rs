@@ -1,4 +1,4 @@
-//! Chromium through its driver, recording what its threads do.
+//! Chromium through its driver, recording its threads.
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -74,8 +74,8 @@ impl Browser {
         self.post("goog/cdp/execute", &command).map(drop)
     }
 
-    /// What its threads did since this was last asked: one JSON text for each event. The driver
-    /// does not have everything at once: who misses something asks again.
+    /// The browser's trace events since the last call: one JSON text each. The driver does not have
+    /// everything at once: who misses something asks again.
     pub(super) fn events(&self) -> Result<Vec<String>> {
         let mut log = self.post("se/log", &json!({ "type": "performance" }))?;
         let entries = log.as_array_mut().map(std::mem::take).unwrap_or_default();
@@ -92,7 +92,7 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         let path = format!("/session/{}", self.session);
-        // What fails here has ended by itself.
+        // A session that fails to end here has ended by itself.
         let _ = http::ask(self.port, "DELETE", &path, &Value::Null);
         let _ = self.driver.kill();
         let _ = self.driver.wait();

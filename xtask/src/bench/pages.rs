@@ -1,4 +1,5 @@
-//! What is measured: our page as it was built and the one written by hand, with the same plans.
+//! The pages that are measured: ours as it was built and the one written by hand, with the same
+//! plans.
 
 use std::fs;
 use std::path::Path;

@@ -1,14 +1,14 @@
-//! What the main thread did for each click, out of the browser's recording.
+//! The main thread's work for each click, out of the browser's recording.
 
 use serde_json::Value;
 
 /// The name under which Chromium records every task of a thread.
 const TASK: &str = "ThreadControllerImpl::RunTask";
 
-/// What Chromium does after a task: promises go on, before anything else can run.
+/// The step after a task in Chromium: promises go on, before anything else can run.
 const AFTER: &str = "BlinkScheduler_PerformMicrotaskCheckpoint";
 
-/// What one click cost, in milliseconds of the processor's time.
+/// The cost of one click, in milliseconds of the processor's time.
 #[derive(Clone, Copy)]
 pub(super) struct Cost {
     /// All tasks of the main thread, from the press to the frame that shows the answer.
@@ -41,7 +41,7 @@ pub(super) struct Trace {
 }
 
 impl Trace {
-    /// Takes over what was recorded.
+    /// Takes over recorded events.
     pub(super) fn take(&mut self, events: &[String]) {
         for event in events {
             // Most events are others, and reading JSON takes its time.
@@ -97,7 +97,7 @@ impl Trace {
         self.marks.iter().filter(|mark| mark.is_end).count()
     }
 
-    /// What each click cost, in their order.
+    /// The costs of the clicks, in their order.
     pub(super) fn costs(mut self) -> Vec<Cost> {
         self.marks.sort_by(|one, other| one.at.total_cmp(&other.at));
         self.tasks
@@ -119,7 +119,7 @@ impl Trace {
         };
         let (mut end, mut one) = (f64::MIN, 0.0);
         for task in self.tasks.iter().filter(inside) {
-            // What lies inside of another one is counted with it.
+            // A task inside of another one is counted with it.
             if task.to <= end {
                 continue;
             }

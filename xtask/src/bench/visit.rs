@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The browser may deliver its recording in so many pieces.
 const PIECES: usize = 8;
 
-/// What the answers of a visit cost.
+/// The costs of the answers of a visit.
 pub(super) struct Visit {
     /// For each speed, what each answer cost.
     pub(super) costs: [Vec<Cost>; RATES.len()],

@@ -1,4 +1,4 @@
-//! What each of the other forms costs, in English, and how much it may.
+//! The cost of each of the other forms, in English, and how high it may be.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ const FORMS: [Form; 6] = [
     },
 ];
 
-/// Prints what each form loads; fails where one is larger than it may be.
+/// Prints the size of each form; fails where one is larger than it may be.
 pub(super) fn check(dist: &Path) -> Result<()> {
     for form in FORMS {
         let mut total = Size {
@@ -75,7 +75,8 @@ pub(super) fn check(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What our own page loads, with the language file and the style in the place of the page.
+/// The files that our own page loads, with the language file and the style in the place of the
+/// page.
 fn element(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = vec![dist.join(LOADER)];
     for entry in fs::read_dir(dist.join("assets"))? {
@@ -87,7 +88,7 @@ fn element(dist: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What is loaded besides where the host wrote nothing into the element.
+/// The files loaded besides where the host wrote nothing into the element.
 fn empty(dist: &Path) -> Result<Vec<PathBuf>> {
     super::assets(dist, |file| entry_name(file).starts_with("text-en-"))
 }

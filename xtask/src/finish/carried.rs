@@ -59,7 +59,7 @@ fn refer(value: &mut Value, shown: &[String], place: &mut Option<usize>) {
     }
 }
 
-/// Messages stand in another order than what is shown.
+/// Messages stand in another order than the shown texts.
 fn refer_to_nearest(messages: &mut [Value], shown: &[String]) {
     let mut place = 0_usize;
     for message in messages {

@@ -20,9 +20,9 @@ pub(super) fn write(
     Ok(file)
 }
 
-/// What changes with any of these files. Those that change together share it: the loader names them
-/// all, and a version that it has named already costs it next to nothing. Eight hexadecimal digits
-/// are enough to tell two versions apart.
+/// The version that changes with any of these files. Those that change together share it: the
+/// loader names them all, and a version that it has named already costs it next to nothing. Eight
+/// hexadecimal digits are enough to tell two versions apart.
 pub(super) fn version(contents: &[&[u8]]) -> Result<String> {
     let mut hash = hmac_sha256::Hash::new();
     contents.iter().for_each(|content| hash.update(content));

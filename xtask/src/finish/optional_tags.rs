@@ -3,13 +3,13 @@
 //! <https://html.spec.whatwg.org/multipage/syntax.html#optional-tags> says where. The fallback has
 //! hundreds of them, and whoever opens the page for the first time waits for each byte.
 
-/// What may follow the end of a paragraph that is not written down: another block, or the end of
-/// what it stands in.
+/// The tags that may follow the end of a paragraph that is not written down: another block, or the
+/// end of the element around it.
 const AFTER_PARAGRAPH: [&str; 10] = [
     "<p>", "<p ", "<div", "<pre", "<ul", "<ol", "<h", "<section", "<article", "</",
 ];
 
-/// What may follow the end of a list's item.
+/// The tags that may follow the end of a list's item.
 const AFTER_ITEM: [&str; 2] = ["<li", "</"];
 
 /// The same page with fewer end tags.

@@ -1,4 +1,4 @@
-//! `index.html`, and the page in a frame: what stands there before any program runs.
+//! `index.html`, and the page in a frame, as they stand before any program runs.
 
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -30,9 +30,9 @@ impl Style<'_> {
 pub(super) struct Texts<'a> {
     /// The file that would be loaded otherwise; the loader compares it.
     pub(super) file: &'a str,
-    /// What stands in it, but for what the page shows already.
+    /// The content of that file, but for the part that the page shows already.
     pub(super) json: &'a str,
-    /// What tells the texts of the page from others.
+    /// The marks that tell the texts of the page from others.
     pub(super) shown: &'a str,
 }
 

@@ -36,12 +36,13 @@ pub(super) fn shorten(program: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     Ok((module.finish(), replaced))
 }
 
-/// What the glue is called in the program.
+/// The name of the glue in the program.
 const GLUE: &str = "_";
 
 /// Short names by long ones, and where functions go.
 struct Names {
-    /// What wasm-bindgen called the glue: everything that the program takes comes from there.
+    /// The name that wasm-bindgen gave the glue: everything that the program takes comes from
+    /// there.
     glue: Option<String>,
     short: HashMap<String, String>,
     order: Order,
@@ -116,7 +117,7 @@ impl Reencode for Names {
         Ok(())
     }
 
-    /// What is called by name from our own modules keeps its name.
+    /// Functions called by name from our own modules keep their names.
     fn parse_export(
         &mut self,
         exports: &mut ExportSection,

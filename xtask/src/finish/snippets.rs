@@ -39,7 +39,8 @@ fn texts() -> Result<Value> {
     Ok(texts.into())
 }
 
-/// What the form has to know of an attribute: its name, and its values where they are few.
+/// The facts that the form has to know of an attribute: its name, and its values where they are
+/// few.
 fn attribute(attribute: &Attribute) -> Value {
     json!({ "name": attribute.name, "values": attribute.values() })
 }

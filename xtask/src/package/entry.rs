@@ -35,7 +35,7 @@ pub(super) fn entry(loader: &str, files: &[String]) -> Result<String> {
     ))
 }
 
-/// What stands before and after the one place of a text.
+/// The parts before and after the one place of a text.
 fn once<'a>(loader: &'a str, text: &str) -> Result<(&'a str, &'a str)> {
     let count = loader.matches(text).count();
     ensure!(

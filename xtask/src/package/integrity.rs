@@ -1,4 +1,4 @@
-//! What a page that loads a release from elsewhere can hold its files to.
+//! The hashes to which a page that loads a release from elsewhere can hold its files.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,5 @@
-//! What a documentation site makes of the product: nothing. Its files are copied as they are, and
-//! neither the search nor the site's map knows of them.
+//! Checks that a documentation site makes nothing of the product. Its files are copied as they are,
+//! and neither the search nor the site's map knows of them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-/// Where generators write down what their sites hold.
+/// The files in which generators list the content of their sites.
 const LISTS: [&str; 4] = [
     "sitemap.xml",
     "search/search_index.json",

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::sources;
 
-/// What comes before the name of a recipe, in the README and where it belongs.
+/// The words before the name of a recipe, in the README and where it belongs.
 const MARK: &str = "recipe: ";
 
 /// A marked block of code.

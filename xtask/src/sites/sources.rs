@@ -1,4 +1,4 @@
-//! Folders of sources: what lies in them, and whether it has changed.
+//! Folders of sources: their files, and whether these have changed.
 
 use std::fmt::Write;
 use std::fs;
@@ -20,7 +20,8 @@ pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// What is the same exactly as long as the names and contents of all files, and the text, are.
+/// A digest that stays the same exactly as long as the names and contents of all files, and the
+/// text, do.
 pub(super) fn digest(places: &[&Path], text: &str) -> io::Result<String> {
     let mut hash = hmac_sha256::Hash::new();
     hash.update(text);

@@ -52,7 +52,7 @@ pub(crate) fn react(surface: &Surface) -> String {
     )
 }
 
-/// What may be written on the tag: every attribute, by its own name and by its property's.
+/// The attributes that may be written on the tag: each by its own name and by its property's.
 fn written(text: &mut String, surface: &Surface) -> Result<()> {
     let name = &surface.name;
     writeln!(
@@ -76,7 +76,7 @@ fn written(text: &mut String, surface: &Surface) -> Result<()> {
     Ok(())
 }
 
-/// What is read where nothing was set is empty.
+/// The type of a property that is empty where nothing was set.
 fn or_empty(kind: &str) -> String {
     if kind == "string" {
         kind.to_owned()

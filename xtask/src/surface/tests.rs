@@ -97,7 +97,7 @@ fn reasons_and_codes_are_those_of_the_domain() {
         .map(|code| code.name().to_owned())
         .collect();
     codes.push("would-replace".to_owned());
-    // Nor did this come to what reads records.
+    // Nor did this come to the program that reads records.
     codes.push("wrong-argument".to_owned());
     assert_eq!(names(surface().values("RecordCode").unwrap()), codes);
 }
@@ -180,7 +180,7 @@ fn events_are_the_fired_ones() {
             let code = fs::read_to_string(entry.path()).unwrap();
             let calls = code.split("fire(").skip(1);
             let names = calls.filter_map(|call| call.split_once("\"acc-"));
-            // What lies further away than the arguments of one call is another matter.
+            // A name further away than the arguments of one call is another matter.
             let names = names.filter(|(before, _)| before.len() < 40);
             fired.extend(
                 names.filter_map(|(_, rest)| Some(format!("acc-{}", rest.split_once('"')?.0))),
@@ -238,7 +238,7 @@ fn every_type_that_is_named_is_there() {
     );
 }
 
-/// What the style sheets take where a host sets nothing is what the manifest says.
+/// The defaults in the style sheets are those of the manifest.
 #[test]
 fn properties_have_the_documented_defaults() {
     let mut taken = BTreeMap::new();

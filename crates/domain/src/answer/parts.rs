@@ -59,7 +59,8 @@ impl Answer {
         self
     }
 
-    /// What was said before, as this answer goes on from it. `again` says all of it once more.
+    /// This answer with the moments of the parts that it leaves as they were `before`. `again` says
+    /// all of it once more.
     #[must_use]
     pub(crate) fn after(self, before: Option<&Self>, again: bool) -> Self {
         let at = self.at;
@@ -120,7 +121,7 @@ impl Answer {
         self.parts.as_ref().map_or(self.at, |parts| parts.since)
     }
 
-    /// When this part was said; `fields` are those of what is said.
+    /// When this part was said; `fields` are those of the answer.
     fn moment_of(&self, name: &str, fields: &Members) -> Timestamp {
         match &self.parts {
             None => self.at,

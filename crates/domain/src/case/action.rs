@@ -1,10 +1,10 @@
-//! What a person may do to a case.
+//! The actions that a person may take on a case.
 
 use crate::answer::{Choice, Outcome, Place, Restore};
 use crate::plan::{ItemIndex, Shortcut};
 use crate::standing::{Route, Standing};
 
-/// What a person may do to a case.
+/// An action that a person may take on a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// Type into the field for the account id.
@@ -29,11 +29,11 @@ pub enum Action {
     Answer(ItemIndex, Change),
     /// Say the same again, today: for an item, category or section, by its id.
     Confirm(String),
-    /// Record what became of the account.
+    /// Record how closing the account ended.
     ChooseOutcome(Outcome),
     /// Record on which day it was closed.
     TypeClosedOn(String),
-    /// Record what was seen.
+    /// Record the signs that were seen.
     TypeSeen(String),
 }
 

@@ -72,7 +72,7 @@ impl Case {
         self.put_after(key, said, revision, at, false)
     }
 
-    /// The same for what was said before and is meant once more, with all its parts.
+    /// The same for an answer that was given before and is meant once more, with all its parts.
     fn say_again(&mut self, key: &str, said: Said, revision: u32, at: Timestamp) -> Vec<String> {
         self.put_after(key, said, revision, at, true)
     }
@@ -86,7 +86,7 @@ impl Case {
         again: bool,
     ) -> Vec<String> {
         let before = self.answer(key);
-        // What came from another machine may be dated a little ahead, and has to be outlasted.
+        // An answer from another machine may be dated a little ahead, and has to be outlasted.
         let at = match before {
             Some(old) if old.at >= at && old.at < at.plus_days(1) => Timestamp(old.at.0 + 1),
             _ => at,
@@ -241,7 +241,7 @@ fn offers(shortcuts: &[Shortcut], choice: Shortcut) -> bool {
     choice == Shortcut::OneByOne || shortcuts.contains(&choice)
 }
 
-/// Whether what is said about an item refers to its group of this level.
+/// Whether the answer about an item refers to its group of this level.
 fn follows(said: Option<&Said>, level: Choice) -> bool {
     match said {
         Some(Said::Backup(form)) => form.choice == Some(level),

@@ -97,8 +97,8 @@ impl Case {
         }
     }
 
-    /// Takes over the latest time that was kept. What was seen before the time was put right last
-    /// does not count. Tells whether anything changed.
+    /// Takes over the latest time that was kept. A time seen before the last correction does not
+    /// count. Tells whether anything changed.
     pub(super) fn see(&mut self, seen: &Answer) -> bool {
         let corrected = corrected(seen);
         let before = (self.latest, self.corrected, self.corrections);

@@ -1,5 +1,5 @@
-//! What only the embedding page can settle. It lives as long as the case in memory: it is never saved, and
-//! neither storage nor a record nor another tab brings it.
+//! The items that only the embedding page can settle. Its word lives as long as the case in memory:
+//! it is never saved, and neither storage nor a record nor another tab brings it.
 
 use super::{Case, refused};
 use crate::answer::{Answer, Said};
@@ -59,7 +59,7 @@ impl Case {
         }
     }
 
-    /// Gives up what the embedding page said: it was about another account.
+    /// Gives up the embedding page's word: it was about another account.
     pub fn forget_hosts(&mut self) {
         self.hosts = Table::new();
     }

@@ -1,4 +1,4 @@
-//! The names of the page's inputs, and what typing into or choosing one means.
+//! The names of the page's inputs, and the meaning of typing into or choosing one.
 
 use super::{Action, Change};
 use crate::answer::{Choice, Outcome, Place, Restore};
@@ -52,10 +52,10 @@ pub fn without_refused(text: &str) -> String {
     }
 }
 
-/// What it means that the input of this name now has this value.
+/// The action meant by this value in the input of this name.
 ///
 /// # Errors
-/// [`Refused`] says why it means nothing.
+/// [`Refused`] says why there is none.
 pub fn action_of_input(
     plan: &Plan,
     name: &str,

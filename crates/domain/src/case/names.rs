@@ -1,4 +1,4 @@
-//! The names that the page itself uses, and what an input is about, by its name.
+//! The names that the page itself uses, and the subject of an input, by its name.
 //!
 //! Inputs of the plan have names of an id, a dot and a field. The page's own have no dot, but for the
 //! outcome's; so an id may begin like any of them.
@@ -44,26 +44,26 @@ const OWN_INPUTS: [&str; 18] = [
 /// The input for typing the account's id once more.
 const CONFIRMATION: &str = "confirm-account-id";
 
-/// What an input is about.
+/// The subject of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// The typed confirmation.
     Confirmation,
     /// How the page is shown, or a file: nothing that is said.
     Nothing,
-    /// What the examiner shows.
+    /// The examiner's part of the page.
     Evidence,
     /// An answer, of the plan or of every plan.
     Answer,
 }
 
-/// What the input of this name is about.
+/// The subject of the input of this name.
 #[must_use]
 pub fn about(name: &str) -> About {
     match name {
         CONFIRMATION => About::Confirmation,
         "language" | "theme" | "record" | "exported" => About::Nothing,
-        // What belongs to the plan has a dot.
+        // Names that belong to the plan have a dot.
         _ if name.starts_with("evidence") && !name.contains('.') => About::Evidence,
         _ => About::Answer,
     }

@@ -22,15 +22,15 @@ use crate::time::Timestamp;
 pub struct Question<'a> {
     /// The plan.
     pub plan: &'a Plan,
-    /// What was said.
+    /// The answers.
     pub case: &'a Case,
-    /// What files say.
+    /// The findings of files.
     pub evidence: &'a Evidence,
     /// The accounts that are being closed here, this one or others.
     pub closing: &'a [AccountId],
-    /// What was asked for and is not here yet.
+    /// Whether a plan was asked for that does not judge yet.
     pub loading: Loading,
-    /// What the clock says. What counts is [`Case::time`] by it.
+    /// The clock's time. The time that counts is [`Case::time`] by it.
     pub now: Timestamp,
 }
 
@@ -42,7 +42,7 @@ impl Question<'_> {
     }
 }
 
-/// What was asked for and does not judge yet.
+/// Whether a plan was asked for that does not judge yet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Loading {
     /// Nothing: the plan is the one that was asked for.
@@ -119,7 +119,7 @@ impl Assessment {
             self.standing.is_ok(),
             self.route.is_ok(),
         ];
-        // What is not at hand is asked for beside these, and only then.
+        // Things that are not at hand are asked for beside these, and only then.
         self.settled + page.into_iter().filter(|settled| *settled).count()
     }
 
@@ -130,7 +130,7 @@ impl Assessment {
         self.required + 3 + at_hand.iter().filter(|at_hand| at_hand.is_err()).count()
     }
 
-    /// What is said about the item at this place of the plan.
+    /// The judgement of the item at this place of the plan.
     #[must_use]
     pub fn item(&self, index: ItemIndex) -> Judgement {
         self.items
@@ -199,7 +199,7 @@ impl Assessment {
         self.clock
     }
 
-    /// What a file contradicts now: the keys of the answers. They have to be given again, also when
+    /// The keys of the answers that a file contradicts now. They have to be given again, also when
     /// the file is gone; [`Case::doubt`] marks them.
     #[must_use]
     pub fn contradicted(&self, plan: &Plan) -> Vec<String> {
@@ -215,8 +215,8 @@ impl Assessment {
         keys
     }
 
-    /// What would not be outstanding any more by another judgement, made after files were taken
-    /// away: the keys of the answers. Taking a file away opens nothing, so they have to be given
+    /// The keys of the answers that would not be outstanding any more by another judgement, made
+    /// after files were taken away. Taking a file away opens nothing, so they have to be given
     /// again; [`Case::doubt`] marks them.
     #[must_use]
     pub fn reopened(&self, without: &Self, plan: &Plan) -> Vec<String> {
@@ -244,7 +244,7 @@ impl Assessment {
         self.at
     }
 
-    /// What has to be typed before there is a permit.
+    /// The confirmation that has to be typed before there is a permit.
     #[must_use]
     pub const fn confirmation(&self) -> Confirmation {
         self.confirmation

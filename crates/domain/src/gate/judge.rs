@@ -14,14 +14,14 @@ use crate::standing::Route;
 use crate::time::{Date, Timestamp};
 use crate::typed::{is_readable, names_account};
 
-/// What the gate says about one item.
+/// The gate's judgement of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
     /// It does not apply to this account.
     DoesNotApply,
     /// Its answer satisfies its rule.
     Settled {
-        /// What the answer rests on.
+        /// The grade of the answer: how well it is founded.
         grade: Grade,
         /// The last moment at which it does; none where it does not age.
         until: Option<Timestamp>,
@@ -107,7 +107,7 @@ fn chosen<'a>(decision: &Item, question: &Question<'a>) -> Option<&'a str> {
     }
 }
 
-/// The route that what was chosen for a decision closes.
+/// The route that the chosen option of a decision closes.
 pub(super) fn closed_route(decision: &Item, question: &Question<'_>) -> Option<Route> {
     decision.option(chosen(decision, question)?)?.closes_route
 }
@@ -189,7 +189,7 @@ fn section<'a>(item: &Item, question: &Question<'a>) -> Result<&'a ShortcutForm,
     group(&section.id, &section.shortcuts, question)
 }
 
-/// What was said for a whole group, if the plan offers it.
+/// The answer that was given for a whole group, if the plan offers it.
 fn group<'a>(
     id: &str,
     offered: &[Shortcut],
@@ -207,7 +207,7 @@ fn group<'a>(
     }
 }
 
-/// What the one answer of a category or section says about an item that follows it.
+/// The judgement of an item that follows the one answer of a category or section.
 fn follow(
     item: &Item,
     group: &ShortcutForm,
@@ -305,7 +305,7 @@ fn grade_of_kept(item: &Item, form: &BackupForm, question: &Question<'_>) -> Res
     let minimum = item
         .minimum_grade
         .filter(|minimum| *minimum > Grade::Attested);
-    // What lies in a Region of which nothing is known has no verdict at all.
+    // A resource in a Region of which nothing is known has no verdict at all.
     if minimum.is_some_and(|minimum| grade < minimum || question.evidence.regions_missing) {
         return Err(Reason::GradeTooLow);
     }

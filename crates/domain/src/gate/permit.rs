@@ -111,8 +111,8 @@ impl<'a> Permit<'a> {
         self.route
     }
 
-    /// The console's address (source A1, "Close an AWS account"; the fragment is the seed's). The
-    /// account's id is never part of it.
+    /// The console's address (source A1, "Close an AWS account"; its fragment comes from the document
+    /// on which this project was founded). The account's id is never part of it.
     #[must_use]
     pub const fn address(&self) -> &'static str {
         match self.route {

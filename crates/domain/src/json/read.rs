@@ -10,7 +10,7 @@ const DEPTH: usize = 127;
 pub struct Malformed {
     /// The line, counted from 1.
     pub line: usize,
-    /// The byte within the line, counted from 1; 0 for what ends a line.
+    /// The byte within the line, counted from 1; 0 for the sign that ends a line.
     pub column: usize,
     /// Nothing is wrong but that it ends too early.
     pub cut_off: bool,
@@ -251,7 +251,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands for a character after a backslash.
+    /// Reads the character that the text after a backslash stands for.
     fn escaped(&mut self) -> Option<char> {
         let character = match self.peek()? {
             byte @ (b'"' | b'\\' | b'/') => char::from(byte),

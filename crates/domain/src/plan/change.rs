@@ -1,4 +1,4 @@
-//! What a host's own plan changes in an item of the built-in plan.
+//! The changes that a host's own plan makes to an item of the built-in plan.
 
 use super::Plan;
 use super::item::{Item, ItemKind};
@@ -8,8 +8,8 @@ use crate::grade::Grade;
 use crate::standing::Standing;
 use crate::table::Table;
 
-/// What a host's own plan changes in an item: whether and for whom it is needed, and how good and how
-/// young its answer has to be.
+/// A host's changes to an item: whether and for whom it is needed, and how good and how young its
+/// answer has to be.
 pub(super) struct Change {
     required: Option<bool>,
     standings: Option<Vec<Standing>>,

@@ -1,4 +1,4 @@
-//! What must hold between the parts of a plan.
+//! The rules that must hold between the parts of a plan.
 
 use super::reader::Reader;
 use super::waits::check_waits;
@@ -6,8 +6,8 @@ use super::{Category, Item, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
 use crate::case::own_names;
 
-/// Adds a fault for every rule broken between the parts, and links items to their dependents. What
-/// the plan has from another plan, its base, was checked there.
+/// Adds a fault for every rule broken between the parts, and links items to their dependents. Parts
+/// that the plan has from another plan, its base, were checked there.
 pub(super) fn check(plan: &mut Plan, root: &Reader<'_>, base: Option<&Plan>) {
     if plan.items.is_empty() {
         root.get("sections").fault("at least one item");

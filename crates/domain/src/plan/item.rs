@@ -11,11 +11,11 @@ pub struct Item {
     pub id: String,
     /// The revision of its meaning; an answer to another revision is asked again.
     pub revision: u32,
-    /// What kind of answer it takes.
+    /// The kind of answer it takes.
     pub kind: ItemKind,
     /// Its heading.
     pub title: String,
-    /// What is said about it.
+    /// The paragraphs about it.
     pub text: Vec<String>,
     /// The trap that people fall into.
     pub trap: Option<String>,
@@ -23,7 +23,7 @@ pub struct Item {
     pub advice: Vec<String>,
     /// Where to read more.
     pub links: Vec<Link>,
-    /// What its facts rest on: keys of the plan's sources.
+    /// The sources of its facts: keys of the plan's sources.
     pub sources: Vec<String>,
     /// The dated rules that bear on it: ids of the plan's rules.
     pub rules: Vec<String>,
@@ -41,7 +41,7 @@ pub struct Item {
     pub dependents: Vec<super::ItemIndex>,
 }
 
-/// What kind of answer an item takes.
+/// The kind of answer an item takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemKind {
     /// Kept, nothing there, or let go.
@@ -88,7 +88,7 @@ pub struct PlanOption {
     pub attests: bool,
     /// The route that is not open any more to whoever chooses it.
     pub closes_route: Option<Route>,
-    /// What to know before choosing it.
+    /// Things to know before choosing it.
     pub hint: Option<String>,
     /// The form that its text has to have.
     pub pattern: Option<Pattern>,

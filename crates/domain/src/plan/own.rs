@@ -29,15 +29,15 @@ pub(super) fn read(json: &str, base: &Plan, language: &str) -> Result<Plan, Vec<
     Ok(plan)
 }
 
-/// What an answer carries as the revision of a host's own item. It differs from plan to plan, so
-/// that an answer to one plan's "approval" settles no other plan's.
+/// The revision that answers to a host's own item carry. It differs from plan to plan, so that an
+/// answer to one plan's "approval" settles no other plan's.
 fn mark(plan: &str, item: &Item) -> u32 {
     let revision = item.revision.to_string();
     let digest = Hash::hash([plan, "\n", &item.id, "\n", &revision].concat().as_bytes());
     u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]])
 }
 
-/// The built-in plan with what the document adds and changes.
+/// The built-in plan with the document's additions and changes.
 fn join(root: &Reader<'_>, base: &Plan) -> Plan {
     root.only(&[
         "format",
@@ -127,7 +127,7 @@ fn join_facts(root: &Reader<'_>, plan: &mut Plan, base: &Plan) {
     }
 }
 
-/// A section of the built-in plan with what is added to it.
+/// A section of the built-in plan with its additions.
 fn join_section(
     base: &Plan,
     index: usize,
@@ -171,7 +171,7 @@ fn join_category(
         let mut item = item.clone();
         item.category = index;
         item.dependents.clear();
-        // What it hangs on comes before it, and stands somewhere else now.
+        // The decisions it hangs on come before it, and stand somewhere else now.
         for (decider, _) in &mut item.applies.answers {
             *decider = plan.find(&base.items[*decider].id).unwrap_or(*decider);
         }

@@ -59,7 +59,7 @@ pub(super) fn read_document(document: &Value, language: &str) -> Result<Plan, Ve
     read_with(document, language, None, &read_plan)
 }
 
-/// Reads a document, alone or with what it adds to.
+/// Reads a document, alone or with the plan that it adds to.
 pub(super) fn read_with(
     document: &Value,
     language: &str,
@@ -69,7 +69,7 @@ pub(super) fn read_with(
     let reading = Reading::new(language);
     let root = Reader::root(document, &reading);
     let mut plan = read(&root);
-    // What does not hold between parts that can't be read tells nothing new.
+    // Rules between parts tell nothing new where a part can't be read.
     if reading.is_faultless() {
         check(&mut plan, &root, base);
     }
@@ -145,7 +145,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
     plan
 }
 
-/// What may have to be typed, as a fault names it.
+/// The confirmations that may be asked for, as a fault names them.
 pub(super) const CONFIRMATION: &str = "\"account-id\" or \"none\"";
 
 /// Whether it is a plan of the version that is read here.

@@ -51,9 +51,9 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
         "backup" => &["max_age_days", "way_out", "minimum_grade"],
         "decision" => &["max_age_days", "options"],
         "statement" => &["max_age_days", "label"],
-        // What the page around says is never kept, so it does not age.
+        // The embedding page's word is never kept, so it does not age.
         "host" => &[],
-        // What it may have is not known then, either.
+        // Of an unknown kind it is not known either which members it may have.
         _ => &[
             "max_age_days",
             "way_out",
@@ -171,7 +171,7 @@ pub(super) fn read_standings(reader: &Reader<'_>) -> Vec<Standing> {
 
 /// An earlier decision, and the options of which one has to be chosen.
 fn read_condition(id: &str, options: &Reader<'_>, plan: &Plan) -> Option<(ItemIndex, Vec<String>)> {
-    // A decision that goes away with a file would take what hangs on it along.
+    // A decision that goes away with a file would take along the items that hang on it.
     let decides = |item: &Item| {
         item.required && !item.applies.found && matches!(item.kind, ItemKind::Decision(_))
     };

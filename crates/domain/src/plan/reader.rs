@@ -259,7 +259,7 @@ impl<'a> Reader<'a> {
         let mut pointer = self.parent.map(Reader::pointer).unwrap_or_default();
         match self.step {
             Step::Root => {}
-            // What is told about a fault is shown, and no address of a console may be.
+            // The place of a fault is shown, and no address of a console may be.
             Step::Key(key) if names_console(key) => pointer.push_str("/…"),
             Step::Key(key) => {
                 pointer.push('/');

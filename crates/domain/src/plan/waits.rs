@@ -6,7 +6,7 @@ use crate::standing::{Route, Standing};
 
 /// Adds a fault where the gate would wait for nothing, for the first such standing and route.
 pub(super) fn check_waits(plan: &Plan, root: &Reader<'_>, base: Option<&Plan>) {
-    // What a plan that extends another one switches off stands there.
+    // A plan that extends another one switches items off there.
     let place = root.get(if base.is_some() { "items" } else { "sections" });
     for standing in Standing::ALL {
         let known = *standing != Standing::Unknown;
@@ -27,9 +27,9 @@ pub(super) fn check_waits(plan: &Plan, root: &Reader<'_>, base: Option<&Plan>) {
     }
 }
 
-/// Whether the gate waits for this item, whatever else is answered and whatever files say. What hangs
-/// on another decision's answer needs no look: that decision waits before it. A statement is no
-/// answer about the account.
+/// Whether the gate waits for this item, whatever else is answered and whatever files say. An item
+/// that hangs on another decision's answer needs no look: that decision waits before it. A
+/// statement is no answer about the account.
 fn waits(item: &Item, standing: Standing, route: Route) -> bool {
     let conditions = &item.applies;
     let asks = !matches!(item.kind, ItemKind::Statement(_));

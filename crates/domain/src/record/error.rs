@@ -17,7 +17,7 @@ closed_list! {
         NoRoom = "no-room",
         /// It is something else.
         NotARecord = "not-a-record",
-        /// What reads records could not be loaded.
+        /// The program that reads records could not be loaded.
         Unavailable = "unavailable",
     }
 }

@@ -10,7 +10,7 @@ use crate::json::{Members, Value};
 use crate::table::Table;
 use crate::time::Timestamp;
 
-/// What the page needs of a record that comes in.
+/// The part of a record that comes in which the page needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
     /// The account; none for a draft.
@@ -26,7 +26,7 @@ pub struct Incoming {
 }
 
 impl Record {
-    /// What the page needs of this record, with its judgement in words.
+    /// The part of this record that the page needs, with its judgement in words.
     #[must_use]
     pub fn into_incoming(self, stood: String) -> Incoming {
         Incoming {
@@ -66,7 +66,7 @@ impl Incoming {
         fields.compact()
     }
 
-    /// From what [`Incoming::to_json`] wrote; none for anything else.
+    /// Reads the value of [`Incoming::to_json`]; none for anything else.
     #[must_use]
     pub fn read(value: &Value) -> Option<Self> {
         let mut answers = Table::new();

@@ -49,7 +49,7 @@ impl Written {
     }
 }
 
-/// The rules that bear on these items, and before them what items and rules rest on.
+/// The facts that these items and their rules rest on, and the rules themselves.
 fn behind(plan: &Plan, items: &[&Item]) -> (Vec<Value>, Vec<Value>) {
     let (mut facts, mut rules) = (Vec::new(), Vec::new());
     let mut cited: Vec<&String> = Vec::new();
@@ -72,7 +72,7 @@ fn behind(plan: &Plan, items: &[&Item]) -> (Vec<Value>, Vec<Value>) {
     (facts, rules)
 }
 
-/// What is said about one item, but for its judgement.
+/// The entry of one item, but for its judgement.
 fn entry(index: ItemIndex, question: &Question<'_>) -> Members {
     let (plan, answers) = (question.plan, question.case.answers_by_key());
     let item = &plan.items[index];

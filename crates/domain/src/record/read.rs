@@ -52,7 +52,8 @@ impl Record {
         if !fits {
             return refuse(RecordErrorCode::Altered, "/digest");
         }
-        // What follows from other members was not read: it has to be what would be written now.
+        // Members that follow from others were not read: they have to be as they would be written
+        // now.
         match difference(&document, &Value::Object(record.fields())) {
             None => Ok(record),
             Some(place) => refuse(RecordErrorCode::Altered, &place),

@@ -15,7 +15,7 @@ use crate::time::{Date, Timestamp};
 /// The member that holds the digest over all others.
 pub(super) const DIGEST: &str = "digest";
 
-/// A record as it is written: what is exported and put into words.
+/// A record as it is written, to be exported and put into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written(Value);
 
@@ -128,8 +128,8 @@ fn text<'a>(answers: &'a Table<Answer>, key: &str) -> &'a str {
     }
 }
 
-/// What was given up, and why: by itself or with its category or section. What was waived beside
-/// the backups, such as what is newer than the copies, is lost as well.
+/// The items that were given up, and why: by themselves or with their category or section. Items
+/// that were waived beside the backups, such as the data newer than the copies, are lost as well.
 fn let_go(items: &[Value]) -> Vec<Value> {
     let backup = items
         .iter()
@@ -195,7 +195,7 @@ pub(super) fn set_follows(
     }
 }
 
-/// Id and heading of an item or group, and what was answered under its id.
+/// Id and heading of an item or group, and the answer under its id.
 #[inline(never)]
 fn answered((id, title): (&str, &str), answers: &Table<Answer>) -> Members {
     let mut fields = Members::new();
@@ -223,7 +223,7 @@ pub(super) fn set_files<'a>(fields: &mut Members, ids: impl Iterator<Item = &'a 
     }
 }
 
-/// What an answer rests on, or why it was outstanding.
+/// Writes the grade of an answer, or the reason why it was outstanding.
 pub(super) fn set_judgement(fields: &mut Members, judgement: Result<Grade, Reason>) {
     fields.set("grade", judgement.unwrap_or(Grade::Open).name());
     fields.set_given("reason", judgement.err().map(Reason::name));

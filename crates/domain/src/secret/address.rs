@@ -30,7 +30,7 @@ const BESIDE_SIGNATURES: [&[u8]; 6] = [
 /// So much of a value is looked at: a word may be megabytes long and have nothing but equals signs.
 const LOOKED_AT: usize = 64;
 
-/// What was seen of an address, or of a line of settings, until now.
+/// The members of an address, or of a line of settings, that were seen until now.
 #[derive(Default)]
 pub(super) struct Members {
     signature: bool,
@@ -38,7 +38,7 @@ pub(super) struct Members {
 }
 
 impl Members {
-    /// What the equals sign at this place assigns.
+    /// The credential that the equals sign at this place assigns.
     pub(super) fn assigned(&mut self, word: &[u8], sign: usize) -> Option<Secret> {
         let (before, after) = word.split_at_checked(sign)?;
         let of_name =
@@ -65,7 +65,7 @@ impl Members {
     }
 }
 
-/// What comes after a scheme, whose colon is at this place: `//user:word@host`.
+/// The credential in the text after a scheme, whose colon is at this place: `//user:word@host`.
 pub(super) fn after_scheme(word: &[u8], colon: usize) -> Option<Secret> {
     let (scheme, rest) = word.split_at_checked(colon)?;
     let rest = rest.strip_prefix(b"://")?;

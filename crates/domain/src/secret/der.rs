@@ -41,7 +41,7 @@ pub(super) fn is_private_key(base64: &[u8]) -> bool {
     version || encrypted
 }
 
-/// What comes after the head of a sequence.
+/// The bytes after the head of a sequence.
 fn inside_sequence(der: &[u8]) -> Option<&[u8]> {
     match der {
         [0x30, 0x82, _, _, inner @ ..] | [0x30, 0x81, _, inner @ ..] => Some(inner),

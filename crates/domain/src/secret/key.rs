@@ -15,8 +15,8 @@ const SMTP: usize = 44;
 const DIGEST: usize = 43;
 
 /// A credential at the beginning of a run or after one of its slashes, hyphens and underscores: a
-/// key may follow its id so, and have slashes of its own. What is padded or as long as a digest is
-/// taken as a whole.
+/// key may follow its id so, and have slashes of its own. A run that is padded or as long as a
+/// digest is taken as a whole.
 pub(super) fn in_run(run: &str, padded: bool) -> Option<Secret> {
     let bytes = run.as_bytes();
     let plain = !bytes.iter().any(|byte| matches!(byte, b'-' | b'_'));

@@ -25,7 +25,7 @@ const LAST_WORDS: [&[u8]; 10] = [
     b"rediscli_auth",
 ];
 
-/// What stands before `token` where it only says where a list goes on, or who asked.
+/// The words before `token` that only say where a list goes on, or who asked.
 const HARMLESS: [&[u8]; 9] = [
     b"next",
     b"page",
@@ -103,7 +103,7 @@ mod tests {
     use super::*;
     use crate::case::{SHORTEST_REFUSED, refused};
 
-    /// What is shorter than what is looked for is never looked through.
+    /// Texts shorter than all that is looked for are never looked through.
     #[test]
     fn no_line_is_shorter_than_what_is_looked_for() {
         for name in ENDS.iter().chain(&LAST_WORDS) {

@@ -45,7 +45,7 @@ impl Pieces {
         found
     }
 
-    /// What the last run makes together with those before it.
+    /// The credential that the last run makes together with those before it.
     fn joined(&self) -> Option<Secret> {
         let (_, before) = self.starts.split_last()?;
         before.iter().find_map(|start| {

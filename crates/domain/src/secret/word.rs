@@ -1,4 +1,4 @@
-//! Looks at one word: what stands between spaces, quotes or brackets.
+//! Looks at one word: the text between spaces, quotes or brackets.
 
 use super::{Secret, address, der, key, token};
 use crate::typed::plain;
@@ -6,7 +6,7 @@ use crate::typed::plain;
 /// No credential that is told by a word is shorter.
 const SHORTEST: usize = 8;
 
-/// The first credential that is told by what it begins with or stands in, not by its shape alone.
+/// The first credential that is told by its beginning or its surroundings, not by its shape alone.
 #[must_use]
 pub fn in_word(word: &[u8]) -> Option<Secret> {
     if word.len() < SHORTEST {
@@ -32,7 +32,7 @@ pub fn in_word(word: &[u8]) -> Option<Secret> {
     encoded(word)
 }
 
-/// The same for a word with percent signs: also what is told by its shape.
+/// The same for a word with percent signs: also credentials that are told by their shape.
 fn encoded(word: &[u8]) -> Option<Secret> {
     if !word.contains(&b'%') {
         return None;
@@ -45,7 +45,7 @@ fn encoded(word: &[u8]) -> Option<Secret> {
     in_word(plain.as_bytes()).or_else(|| key::by_shape(plain.as_bytes()))
 }
 
-/// What begins here. The first letter rules out nearly everything.
+/// The credential that begins here. The first letter rules out nearly everything.
 fn begins(first: u8, rest: &[u8], before: u8) -> Option<Secret> {
     match first {
         b'A' | b'G' | b'b' | b'e' | b'g' | b'n' | b'p' | b'r' | b's' | b'w' | b'x' | b'y' => {

@@ -40,9 +40,9 @@ const LONGER_PARTS: [&str; 13] = [
     PARTS[10],
 ];
 
-/// Whether the text holds the address of a console, whose closing page the gate keeps back. What is
-/// judged is the address that a browser would make of it, by host and path: capitals, other letters
-/// of the same meaning, percent signs, spaces, invisible letters, ports, names of users, dots and
+/// Whether the text holds the address of a console, whose closing page the gate keeps back. It
+/// judges the address that a browser would make of it, by host and path: capitals, other letters of
+/// the same meaning, percent signs, spaces, invisible letters, ports, names of users, dots and
 /// slashes do not disguise it.
 #[must_use]
 pub fn names_console(text: &str) -> bool {
@@ -82,7 +82,7 @@ mod tests {
     use super::*;
     use crate::case::SHORTEST_REFUSED;
 
-    /// What is shorter than what is looked for is never looked through.
+    /// Texts shorter than all that is looked for are never looked through.
     #[test]
     fn no_part_is_shorter_than_what_is_looked_for() {
         for part in PARTS.iter().chain(&LONGER_PARTS) {

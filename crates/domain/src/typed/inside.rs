@@ -43,7 +43,7 @@ fn readings(text: &str) -> [String; 2] {
     [&plain(text), text].map(|text| text.chars().map(as_ascii).collect())
 }
 
-/// Words with what may stand inside a number or the name of a host.
+/// Words with the signs that may stand inside a number or the name of a host.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
 }

@@ -56,7 +56,7 @@ pub(crate) fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(plain)
 }
 
-/// Without everything that is no part of an address: spaces, line breaks and what is not ASCII.
+/// Without everything that is no part of an address: spaces, line breaks and all that is not ASCII.
 pub(crate) fn dense(plain: &str) -> String {
     let graphic = |text: &str| -> Vec<u8> { text.bytes().filter(u8::is_ascii_graphic).collect() };
     // A percent sign may have been torn from its digits.
@@ -75,7 +75,7 @@ fn unfolded(text: &str) -> String {
     unfolded
 }
 
-/// What is not drawn at all: Unicode's Default_Ignorable_Code_Point.
+/// Whether a character is not drawn at all: Unicode's Default_Ignorable_Code_Point.
 const fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -122,7 +122,7 @@ enum Meant {
     Char(char),
 }
 
-/// What the last three bytes stand for, if they are a percent sign and two digits.
+/// The byte that the last three bytes stand for, if they are a percent sign and two digits.
 fn percent(text: &[u8]) -> Option<(usize, Meant)> {
     let [.., b'%', high, low] = text else {
         return None;
@@ -132,7 +132,7 @@ fn percent(text: &[u8]) -> Option<(usize, Meant)> {
     Some((3, Meant::Byte(u8::try_from(byte).ok()?)))
 }
 
-/// What the last bytes stand for, if they refer to a character.
+/// The character that the last bytes stand for, if they refer to one.
 fn reference(text: &[u8]) -> Option<(usize, Meant)> {
     let (b';', before) = text.split_last()? else {
         return None;
@@ -192,7 +192,7 @@ mod tests {
         assert_eq!(dense("a b\n.\tc% 2ed%20é"), "ab.c.d");
     }
 
-    /// What is made to be resolved for ever takes no longer than its length asks.
+    /// Text made to be resolved for ever takes no longer than its length asks.
     #[test]
     fn deep_disguises_end() {
         let deep = "%25".repeat(100_000);

@@ -14,7 +14,7 @@ use crate::plan;
 
 const DOOR: &str = "https://console.aws.amazon.com/s3";
 
-/// What none of the product's texts may have in it while the gate is shut.
+/// Traces of a console that none of the product's texts may have while the gate is shut.
 const TRACES: [&str; 6] = [
     "console.aws.",
     "console.amazonaws",

@@ -9,7 +9,7 @@ use domain::plan::Shortcut::{LetGoAll, NoneApply, NothingOfThisKind, OneByOne};
 use crate::common::{ACCOUNT, NOON, after, answer, chosen, id, kept};
 use crate::plan;
 
-/// What is said about backups and decisions, in the order of the plan.
+/// The answers about backups and decisions, in the order of the plan.
 fn items(plan: &Plan, case: &Case) -> Vec<String> {
     let word = |said: Option<&Said>| match said {
         Some(Said::Backup(form)) => form.choice.map_or("open", Choice::name).to_owned(),

@@ -1,4 +1,4 @@
-//! What it means that an input has a value.
+//! The action that an input with a value means.
 
 use domain::answer::{Choice, Outcome, Place, Restore};
 use domain::case::Action::{ChooseForCategory as Category, ChooseForSection as Section};

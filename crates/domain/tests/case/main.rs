@@ -1,4 +1,4 @@
-//! What is said, and how it changes: actions, groups and their members, inputs, the last word.
+//! Answers, and how they change: actions, groups and their members, inputs, the last word.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

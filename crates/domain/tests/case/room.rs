@@ -11,7 +11,7 @@ use crate::plan;
 /// The smallest room of the three engines: 5 MB, at two bytes a letter.
 const LETTERS: usize = 5 * 1024 * 1024 / 2;
 
-/// What stands before an answer's key.
+/// The part of a storage key before the answer's own.
 const BEFORE: &str = "account-closure-checklist/1/default/111122223333/";
 
 /// Everything that a person says about one copy, part by part.

@@ -28,7 +28,7 @@ fn the_last_word_outlasts_what_it_replaces() {
         assert!(!case.merge("one", theirs), "{ahead} ms ahead");
         assert_eq!(case.answer("one"), mine.as_ref());
     }
-    // What is dated further ahead is asked again anyway; answering must not be dated so, too.
+    // An answer dated further ahead is asked again anyway; answering must not be dated so, too.
     let mut case = Case::new(Some(id(ACCOUNT)));
     case.put("one", answer(Said::Backup(kept()), after(400), 3));
     case.apply(

@@ -1,4 +1,4 @@
-//! What the tests of the gate share; not every one of them needs all of it.
+//! Helpers that the tests of the gate share; not every one of them needs all of it.
 
 #![allow(dead_code)]
 

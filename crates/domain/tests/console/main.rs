@@ -1,4 +1,4 @@
-//! What names a console, and what does not: the one judgement for every way in.
+//! Texts that name a console, and texts that do not: the one judgement for every way in.
 
 mod browsers;
 mod long;

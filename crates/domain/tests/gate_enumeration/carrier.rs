@@ -56,7 +56,8 @@ pub(crate) struct Carrier {
 }
 
 impl Carrier {
-    /// Builds a state. What was never said and what was taken back is one state: `marks` chooses.
+    /// Builds a state. An answer that was never given and one that was taken back are one state:
+    /// `marks` chooses.
     pub(crate) fn new(state: &State, marks: bool) -> Self {
         let mut case = Case::new(Some(id(ACCOUNT)));
         typed(state.id).clone_into(&mut case.typed_id);
@@ -300,7 +301,7 @@ impl Carrier {
     }
 }
 
-/// What the gate says, row by row.
+/// The gate's judgement, row by row.
 pub(crate) fn rows(assessment: &Assessment) -> Rows {
     let item = |index| match assessment.item(index) {
         Judgement::Outstanding(reason) => Some(reason.name()),

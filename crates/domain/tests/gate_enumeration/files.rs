@@ -1,4 +1,4 @@
-//! What files say in the small plan, as the domain sees it.
+//! The findings of files in the small plan, as the domain sees them.
 
 use std::collections::BTreeMap;
 

@@ -20,7 +20,7 @@ use names::route_of;
 use oracle::{Act, Rows, acts, outstanding, step};
 use state::State;
 
-/// What stays the same throughout.
+/// The parts of a question that stay the same throughout.
 struct World {
     plan: Plan,
     files: Files,

@@ -1,4 +1,4 @@
-//! What the product's text says about each state, and about what actions do to it.
+//! The product's promise about each state, and about the effect of actions on it.
 //!
 //! Nothing of the domain is used here: this is a second reading of the same promise.
 
@@ -8,7 +8,7 @@ use crate::state::{Claim, File, Id, Kept, Located, Removal, Route, Standing, Sta
 /// backup, decision, statement.
 pub(crate) type Rows = [Option<&'static str>; 9];
 
-/// What a person, a file or the calendar may do.
+/// An act of a person, a file or the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Act {
     TypeId(Id),
@@ -54,7 +54,7 @@ pub(crate) fn acts() -> Vec<Act> {
     acts
 }
 
-/// What is outstanding, and why.
+/// The outstanding rows, and why they are.
 pub(crate) fn outstanding(state: &State) -> Rows {
     [
         account(state),
@@ -110,7 +110,7 @@ fn facts(state: &State) -> Option<&'static str> {
     }
 }
 
-/// What is claimed about the backup, by itself or by its category.
+/// The claim about the backup, by itself or by its category.
 fn claim(state: &State) -> Option<Claim> {
     match (state.backup, state.category) {
         (Some(Claim::AsCategory), None) => None,
@@ -157,8 +157,8 @@ fn steps(state: &State) -> Option<&'static str> {
     (applies && !state.read).then_some("unanswered")
 }
 
-/// What is outstanding once the time was put right: whatever had settled a row was said under a time
-/// that nobody knows to be true.
+/// The outstanding rows once the time was put right: whatever had settled a row was said under a
+/// time that nobody knows to be true.
 pub(crate) fn put_right(state: &State) -> Rows {
     let right = State {
         behind: false,

@@ -38,11 +38,11 @@ macro_rules! listed {
 }
 
 listed! {
-    /// What is typed as the account's id.
+    /// The account's id as it is typed.
     Id { Right, Other }
 }
 listed! {
-    /// What is said about the organization.
+    /// The answer about the organization.
     Standing { Standalone, Member, Management, Unknown }
 }
 listed! {
@@ -50,7 +50,7 @@ listed! {
     Route { Root, Organization }
 }
 listed! {
-    /// What is said about the backup.
+    /// The answer about the backup.
     Claim { Kept, Nothing, LetGo, AsCategory }
 }
 listed! {
@@ -58,19 +58,19 @@ listed! {
     Located { Nowhere, Outside, There }
 }
 listed! {
-    /// What is said about the backup's whole category; letting go has its reason.
+    /// The answer about the backup's whole category; letting go has its reason.
     Whole { Nothing, LetGo }
 }
 listed! {
-    /// What a file says about the backup.
+    /// A file's finding about the backup.
     File { None, Lists, Supports }
 }
 listed! {
-    /// What is known of the facts that are kept.
+    /// The state of the facts that are kept.
     Kept { Read, Unread, Unreadable }
 }
 listed! {
-    /// What is decided about the organization.
+    /// The decision about the organization.
     Removal { First, LeaveIn, NotYet }
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn all() -> Vec<State> {
         let more = (number % 7 == 0).then(|| state(number, mix));
         [state(number, whole)].into_iter().chain(more)
     });
-    // What was never answered, or taken back, is neither old nor doubted.
+    // A backup that was never answered, or taken back, is neither old nor doubted.
     states
         .filter(|state| state.backup.is_some() || !(state.old || state.doubted))
         .collect()

@@ -16,7 +16,7 @@ use crate::common::{ACCOUNT, DAY, NOON, check_sums, ms};
 use crate::plans::any_plan;
 use crate::world::{World, step};
 
-/// What must hold of an open gate, read from what was said and not from the judgement.
+/// Checks what must hold of an open gate, by the answers and not by the judgement.
 fn check_open(world: &World, assessment: &Assessment) -> Result<(), TestCaseError> {
     let case = &world.case;
     let now = case.time(world.clock);
@@ -141,7 +141,7 @@ proptest! {
             world.take(step);
         }
         let mut before = world.assess();
-        // What is dated ahead comes of age, and a clock that was set back catches up; nothing else
+        // Answers dated ahead come of age, and a clock that was set back catches up; nothing else
         // gets better by waiting.
         let ahead = |found: domain::gate::Outstanding<'_>| {
             matches!(

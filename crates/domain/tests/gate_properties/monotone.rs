@@ -35,7 +35,7 @@ fn nearly_settled() -> impl Strategy<Value = World> {
     )
 }
 
-/// What makes a world worse.
+/// A change that makes a world worse.
 type Change = fn(&mut World);
 
 fn check(before: &World, after: &World, what: &str) -> Result<(), TestCaseError> {

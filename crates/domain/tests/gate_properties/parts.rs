@@ -69,7 +69,7 @@ fn plan() -> Plan {
     )
 }
 
-/// What a person may say about one part of a backup.
+/// A change that a person may make to one part of a backup's answer.
 fn change() -> impl Strategy<Value = Change> {
     prop_oneof![
         select(vec![Choice::Kept, Choice::Nothing, Choice::LetGo]).prop_map(Change::Choose),

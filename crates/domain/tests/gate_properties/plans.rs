@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use serde_json::{Map, Value, json};
 
-/// What an item may be made of.
+/// The parts that an item may be made of.
 #[derive(Clone, Debug)]
 pub(crate) struct AnyItem {
     kind: &'static str,
@@ -26,7 +26,7 @@ pub(crate) struct AnyItem {
 /// Categories of a section, and whether it can be let go whole.
 type AnySection = (Vec<(Vec<AnyItem>, bool)>, bool);
 
-/// What a plan may be made of.
+/// The parts that a plan may be made of.
 #[derive(Clone, Debug)]
 pub(crate) struct AnyPlan {
     sections: Vec<AnySection>,

@@ -1,4 +1,4 @@
-//! What is stored: it comes back as it was, or it is refused.
+//! Stored values come back as they were, or they are refused.
 
 use domain::answer::Answer;
 use domain::stored::Unreadable;

@@ -37,7 +37,7 @@ pub(crate) struct World {
 /// One step, before it is known which plan it is taken in.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// What a person does.
+    /// A person does something.
     Act(usize, Index, Index, String),
     /// Time goes by, or the clock is set.
     Clock(i64),
@@ -57,7 +57,7 @@ pub(crate) enum Step {
     Load(Loading),
 }
 
-/// What a file can contradict, of any kind of item.
+/// The answers that a file can contradict, of any kind of item.
 const ANSWERS: [&str; 4] = ["nothing", OPTIONS[0], OPTIONS[1], "does-not-apply"];
 
 pub(crate) fn finding() -> impl Strategy<Value = Finding> {

@@ -55,8 +55,8 @@ pub(crate) fn rows(assessment: &Assessment, plan: &Plan) -> Vec<String> {
     page.chain(items).collect()
 }
 
-/// The rows that are not as in the settled scene, and nothing else, once `change` is made. What
-/// must hold of every assessment is checked along the way.
+/// Checks which rows are not as in the settled scene, and nothing else, once `change` is made; and
+/// along the way the rules that hold for every assessment.
 #[track_caller]
 pub(crate) fn check(what: &str, change: impl FnOnce(&mut Scene), expected: &[&str]) {
     let mut scene = Scene::settled();

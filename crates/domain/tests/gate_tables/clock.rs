@@ -50,7 +50,7 @@ fn every_answer_is_asked_again_whenever_it_was_given() {
         assert_eq!(put_right.clock(), Ok(()));
         for key in settled() {
             let asked = why(&put_right, &plan, &key);
-            // What speaks for others is asked again with each of them.
+            // A group's answer is asked again with each of its items.
             let expected = (key != "loose").then_some(Reason::ClockCorrected);
             assert_eq!(asked, expected, "{key} {at:?}");
         }

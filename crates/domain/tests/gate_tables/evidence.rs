@@ -1,4 +1,5 @@
-//! What files contradict, raise and ask for, and what is left when they are gone.
+//! The answers that files contradict, raise and ask for, and those that are left when they are
+//! gone.
 
 use domain::account::AccountId;
 use domain::answer::{Choice, Said};
@@ -183,7 +184,7 @@ fn taking_a_file_away_reopens() {
     assert_eq!(marks(&low, &Scene::settled()), (Vec::new(), graded));
     assert_eq!(marks(&low, &low), nothing);
 
-    // What was settled by a file and is not any more is outstanding by itself.
+    // An answer that a file settled and does not any more is outstanding by itself.
     assert_eq!(marks(&Scene::settled(), &low), nothing);
 }
 

@@ -59,7 +59,7 @@ fn only_the_embedding_page_settles_it() {
     );
 }
 
-/// Nothing that is stored, imported or comes from another tab: those are answers, and no answer settles it.
+/// No answer settles it, whether it is stored, imported or comes from another tab.
 #[test]
 fn no_answer_settles_it() {
     let kept = BackupForm {
@@ -81,7 +81,7 @@ fn no_answer_settles_it() {
         };
         check("answered", answered, &["host.approval unanswered"]);
     }
-    // What would be typed into an input of its name changes nothing.
+    // Words typed into an input of its name change nothing.
     let mut scene = Scene::settled();
     waiting(&mut scene);
     let plan = scene.read();

@@ -7,7 +7,7 @@ use domain::grade::Grade;
 use crate::common::{AWAY, ELSEWHERE, after, id, kept_away};
 use crate::scene::{Scene, kept_in};
 
-/// What files show of copies in two accounts: all of them in one, some of them in the other.
+/// Files show copies in two accounts: all of them in one, some of them in the other.
 fn split(scene: &mut Scene) {
     let finding = Finding {
         kept_in: vec![
@@ -23,7 +23,7 @@ fn split(scene: &mut Scene) {
     scene.findings.insert("backup.graded".to_owned(), finding);
 }
 
-/// What the row says with this answer.
+/// The row's judgement with this answer.
 fn row(change: impl FnOnce(&mut BackupForm), finding: fn(&mut Scene)) -> String {
     let mut scene = Scene::settled();
     finding(&mut scene);

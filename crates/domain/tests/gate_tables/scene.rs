@@ -179,7 +179,7 @@ pub(crate) fn found(existing: u32, worst: Grade) -> Finding {
     }
 }
 
-/// What files show of the copies where they lie.
+/// The copies that files show where they lie.
 pub(crate) fn kept_in(grade: Grade) -> KeptIn {
     KeptIn {
         account: id(AWAY),
@@ -188,7 +188,7 @@ pub(crate) fn kept_in(grade: Grade) -> KeptIn {
     }
 }
 
-/// What an inventory says that lists so many.
+/// The finding of an inventory that lists so many.
 fn listed(existing: u32) -> Finding {
     Finding {
         found: existing > 0,

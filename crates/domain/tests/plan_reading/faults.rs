@@ -306,7 +306,7 @@ fn several_faults_at_once_are_all_told() {
         (&id, "a text"),
     ];
     check(change, &expected);
-    // What does not hold between the parts is told once each of them can be read.
+    // Faults between the parts are told once each of them can be read.
     expected.clear();
     let (source, rule) = (format!("{BACKUP}/sources/0"), format!("{BACKUP}/rules/0"));
     let between = |plan: &mut Value| {

@@ -121,7 +121,7 @@ fn texts_that_name_a_console() {
     }
 }
 
-/// What is told about a fault is shown on the page, where no console's address may stand.
+/// The place and the text of a fault are shown on the page, where no console's address may stand.
 #[test]
 fn faults_repeat_no_address() {
     let mut plan = sample::plan();

@@ -170,7 +170,7 @@ fn items_are_changed() {
         (true, true, 1)
     );
     assert!(matches!(three.kind, ItemKind::Statement(_)));
-    // What is not named stays as it was.
+    // A member that is not named stays as it was.
     assert_eq!(plan.items[2].max_age_days, base().items[1].max_age_days);
     assert!(plan.items[2].required);
 }

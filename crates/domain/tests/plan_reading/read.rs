@@ -1,4 +1,4 @@
-//! What a good plan is read as.
+//! The plan that a good document is read as.
 
 use domain::grade::Grade;
 use domain::plan::{Confirmation, Decision, ItemKind, Link, Plan, PlanOption, Shortcut, Source};

@@ -1,4 +1,4 @@
-//! What a record says.
+//! The content of a record.
 
 use domain::answer::{DecisionForm, Said};
 use domain::case::Case;
@@ -9,7 +9,7 @@ use domain::record::{Incoming, Record, Written};
 
 use super::sample::{NOW, PLAN, answer, record_of, settled, written_of, written_with};
 
-/// What was given up, and why.
+/// The items that were given up, and why.
 fn gone(record: &Written) -> Vec<(&str, &str)> {
     let gone = record.members().list("let-go").iter();
     gone.map(|gone| (gone.text("id"), gone.text("why")))

@@ -117,8 +117,8 @@ prop_compose! {
     }
 }
 
-/// The places of letters and digits inside strings, names of members included. What follows a
-/// backslash spells another character and is left out.
+/// The places of letters and digits inside strings, names of members included. A letter that
+/// follows a backslash spells another character and is left out.
 pub(super) fn letters(text: &str) -> Vec<usize> {
     let mut places = Vec::new();
     let (mut inside, mut escaped) = (false, 0);

@@ -1,4 +1,4 @@
-//! What is not taken as a record.
+//! Documents that are not taken as a record.
 
 use domain::answer::{Answer, Said};
 use domain::record::{Record, RecordError, RecordErrorCode};
@@ -64,8 +64,8 @@ fn what_is_no_record_is_named() {
     check(&" ".repeat(8_000_000), TooLarge, "line 1, column 1");
 }
 
-/// The same record with a digest that fits: what a careful hand can do. What is derived from the
-/// answers still has to agree with them.
+/// The same record with a digest that fits: the work of a careful hand. Members derived from the
+/// answers still have to agree with them.
 #[test]
 fn a_record_that_contradicts_itself_is_altered() {
     let text = written_of(&settled()).to_json();

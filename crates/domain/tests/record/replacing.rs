@@ -1,5 +1,5 @@
-//! What is known beside the answers, whatever replaces, merges or takes them away: no time that was
-//! seen is forgotten, and so no answer is young again.
+//! The times that are known beside the answers, whatever replaces, merges or takes them away: no
+//! time that was seen is forgotten, and so no answer is young again.
 
 use domain::answer::{Answer, Said};
 use domain::case::{Case, LATEST_SEEN};
@@ -254,7 +254,7 @@ fn a_record_from_where_no_time_was_put_right_corrects_none() {
     mine.see_clock(clock.plus_days(1));
     let seen = mine.answer(LATEST_SEEN).expect("the clock was seen");
     assert_eq!(seen.revision, 0);
-    // What is as old as a correction of which they had not heard keeps its date.
+    // Answers as old as a correction of which they had not heard keep their date.
     let mut mine = Case::new(theirs.account);
     mine.see_clock(NOW.plus_days(40));
     mine.put_right(NOW);

@@ -68,7 +68,7 @@ fn a_record_that_names_nobody_names_nobody_afterwards() {
     let mut second = Case::new(first.account);
     second.continue_from(&incoming(&first), NOW);
     assert!(second.answers().all(|(_, answer)| answer.by.is_empty()));
-    // What stands under the name is a name, or nothing.
+    // The value under the name is a name, or nothing.
     first.put("answered-by", answer(Said::Statement(true), 0));
     assert_eq!(incoming(&first).answered_by(), "");
 }

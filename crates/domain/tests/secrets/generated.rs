@@ -225,7 +225,7 @@ fn uuid(random: &mut Random, digits: &str) -> String {
     parts.join("-")
 }
 
-/// What looks random and is no credential.
+/// An id that looks random and is no credential.
 fn id(random: &mut Random) -> String {
     match random.below(12) {
         0 => random.letters(HEX, 64),

@@ -1,4 +1,4 @@
-//! Which files are behind what is said about an item.
+//! The files behind the statements about an item.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,15 +9,16 @@ use super::notes;
 use super::proposals;
 use crate::item::Item;
 
-/// What is said about the account itself has these names in place of an item's.
+/// Statements about the account itself have these names in place of an item's.
 const ACCOUNT: &str = "account";
 const STANDING: &str = "standing";
 const ROUTE: &str = "route";
 
 /// The digests of the files that say something about an item, by its id: they list its resources,
-/// speak of copies or points of them, contradict an answer or inform about it. What an old or
-/// incomplete file says counts against an answer, so it is behind it too. What takes a look at each
-/// copy or resource was found along with their verdicts: items, and files by their places.
+/// speak of copies or points of them, contradict an answer or inform about it. The word of an old
+/// or incomplete file counts against an answer, so that file is behind it too. Pairs whose search
+/// takes a look at each copy or resource were found along with the verdicts: items, and files by
+/// their places.
 pub(super) fn find(
     files: &[Judged<'_>],
     of_items: &BTreeSet<(Item, usize)>,

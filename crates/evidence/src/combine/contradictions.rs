@@ -1,4 +1,4 @@
-//! What can't be true.
+//! The statements that can't be true.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -114,7 +114,7 @@ pub(super) fn items(file: &Judged<'_>, rules: &Rules) -> Vec<&'static str> {
     gathered.0.into_keys().map(|((item, _), _)| item).collect()
 }
 
-/// What says that something can't be true: the things, by name, and the newest file.
+/// The grounds on which something can't be true: the things, by name, and the newest file.
 #[derive(Default)]
 struct Gathered(BTreeMap<(Target, ContradictionKind), Said>);
 

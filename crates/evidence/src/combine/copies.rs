@@ -23,7 +23,7 @@ use walk::Walk;
 struct Copy {
     resource: Key,
     destination: AccountId,
-    /// What it comes to; none where its file can't be relied on.
+    /// Its verdict and how long that holds; none where its file can't be relied on.
     dated: Option<Dated>,
 }
 
@@ -191,7 +191,7 @@ impl<'a> Copies<'a> {
     }
 }
 
-/// What has no Region can't be missing from one.
+/// Whether a resource has no Region, so that it can't be missing from one.
 fn is_of_no_region(region: &str) -> bool {
     region.is_empty() || region == "global"
 }

@@ -12,7 +12,7 @@ use crate::partition::Partition;
 use crate::problem::Problem;
 use crate::source::Source;
 
-/// What one file comes to.
+/// The result of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileFinding {
     /// Its digest.
@@ -24,7 +24,7 @@ pub struct FileFinding {
     pub relied_on: bool,
 }
 
-/// A file with what was found out about it.
+/// A file with the results about it.
 pub(super) struct Judged<'a> {
     pub(super) source: &'a Source,
     pub(super) facts: &'a Facts,
@@ -48,8 +48,8 @@ impl Judged<'_> {
         self.problems.contains(&Problem::OtherAccount)
     }
 
-    /// Whether something that the file has of this account is about the one that is closed. What
-    /// names no account is, unless the file is about another one.
+    /// Whether something that the file has of this account is about the one that is closed. Facts
+    /// that name no account are, unless the file is about another one.
     pub(super) fn is_about(&self, account: Option<AccountId>, closing: Option<AccountId>) -> bool {
         match (account, closing) {
             (Some(account), Some(closing)) => account == closing,

@@ -1,4 +1,4 @@
-//! What files say about items and groups.
+//! The findings about items and groups.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,21 +16,21 @@ use crate::item::Item;
 use crate::key::Key;
 use crate::services::Class;
 
-/// What files say about one item.
+/// The findings of all files about one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// How many resources inventories have of it.
     pub existing: u32,
     /// Up to three of them.
     pub examples: Vec<String>,
-    /// What evidence would give the answer "kept" that names the best account; none where no file
-    /// speaks of copies.
+    /// The grade that evidence would give the answer "kept" that names the best account; none where
+    /// no file speaks of copies.
     pub grade: Option<Graded>,
     /// How many of its known resources have which verdict, from worst to best.
     pub verdicts: Vec<VerdictCount>,
-    /// The accounts in which copies lie that count, and what evidence would give the answer "kept"
-    /// that names each of them: the worst verdict among all known resources, each by its best copy
-    /// in that account.
+    /// The accounts in which copies lie that count, and the grade that evidence would give the
+    /// answer "kept" that names each of them: the worst verdict among all known resources, each by
+    /// its best copy in that account.
     pub kept_in: BTreeMap<AccountId, Graded>,
 }
 
@@ -68,7 +68,7 @@ impl Places {
         }
     }
 
-    /// What the answer that names each account rests on. Where one resource of so many has no copy
+    /// The grade of the answer that names each account. Where one resource of so many has no copy
     /// in it, or is not even named, that answer is not shown.
     fn graded(self, named: usize, unnamed: u32) -> BTreeMap<AccountId, Graded> {
         let graded = |(account, (count, worst)): (AccountId, (usize, Dated))| {
@@ -205,7 +205,7 @@ impl Verdicts {
     }
 }
 
-/// What takes one grouped answer.
+/// The resources of a class that takes one grouped answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupFinding {
     /// The class.

@@ -1,4 +1,4 @@
-//! Which files are the newest complete lists of each vault, and what is missing from them.
+//! The files that are the newest complete lists of each vault, and the points missing from them.
 
 use std::collections::BTreeMap;
 
@@ -31,7 +31,7 @@ struct List {
 #[derive(Clone, Copy)]
 pub(super) struct Missing<'a> {
     newest: &'a Newest,
-    /// What that makes of the copy.
+    /// The verdict on the copy that follows.
     pub(super) verdict: Verdict,
 }
 
@@ -79,7 +79,8 @@ impl Listings {
         let newest = self.0.get(&vault).filter(|newest| newest.time >= there)?;
         let has = |list: &List| told.iter().any(|told| told.is_in(list.file, vault));
         let lacking = newest.lists.iter().filter(|list| !has(list));
-        // What one list lacks counts for more than what another one no longer tells.
+        // A point missing from one list counts for more than a point that another list no longer
+        // tells.
         let whole = lacking.map(|list| list.whole).max()?;
         let verdict = if whole {
             Verdict::CopyGone

@@ -1,4 +1,4 @@
-//! What is worth knowing about an item, with its dates.
+//! Things worth knowing about an item, with their dates.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ pub struct Note {
     pub kind: NoteKind,
 }
 
-/// What is worth knowing.
+/// A thing worth knowing.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoteKind {
     /// The organization created the account: by the dated rule it may leave from then on.
@@ -29,7 +29,7 @@ pub enum NoteKind {
     Invited,
     /// A commitment runs until then; none where the file does not say.
     Runs {
-        /// What was committed to.
+        /// The kind of commitment.
         what: CommitmentKind,
         /// Its id.
         id: String,
@@ -66,7 +66,7 @@ pub enum NoteKind {
     Administers(Vec<String>),
     /// The state of the account. Only closed is closed.
     State(AccountState),
-    /// As what someone asked in the account that is closed.
+    /// The caller's kind in the account that is closed.
     Asked(Caller),
     /// Which contact data are there. Whether the phone number was verified, no file says.
     Contact(Contact),

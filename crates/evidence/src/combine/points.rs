@@ -1,4 +1,4 @@
-//! What all files say about recovery points, point by point.
+//! All files' statements about recovery points, point by point.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use super::files::Judged;
 use crate::facts::{self, Expiry, PointRow, PointState};
 use crate::key::Key;
 
-/// What one file says about a point.
+/// One file's statement about a point.
 #[derive(Clone, Copy)]
 pub(super) struct Told<'a> {
     row: PointRow,
@@ -30,7 +30,7 @@ impl Told<'_> {
     }
 }
 
-/// What all files say about one point.
+/// All files' statements about one point, taken together.
 #[derive(Clone, Copy)]
 pub(super) struct Point {
     /// The worst state that any file has for it.
@@ -53,14 +53,14 @@ pub(super) struct Points<'a> {
     files: Vec<File>,
 }
 
-/// What is said about the points in one account, in the order of their keys. The keys stand for
+/// The statements about the points in one account, in the order of their keys. The keys stand for
 /// themselves, too, as numbers: one is looked up for each copy.
 struct OfAccount<'a> {
     keys: Vec<u64>,
     told: Vec<Told<'a>>,
 }
 
-/// What counts of a file for each of its points.
+/// The facts of a file that count for each of its points.
 struct File {
     relied_until: Option<Timestamp>,
     /// How new it is, where it is a complete list.

@@ -1,4 +1,4 @@
-//! What the files propose about account, standing and route, and where answers disagree.
+//! The files' proposals for account, standing and route, and the answers that disagree with them.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::files::Judged;
 use crate::facts::{AccountState, FeatureSet};
 use crate::kind::Kind;
 
-/// What the files propose. The person answers.
+/// The files' proposals. The person answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Proposals {
     /// The account, where the files name exactly one or the one that is closed.
@@ -19,7 +19,7 @@ pub struct Proposals {
     pub standing: Option<Standing>,
     /// Its standing by each file that says so.
     pub standings: Vec<Standing>,
-    /// The routes that are open to it by what the files say; none where the standing is not known.
+    /// The routes that are open to it by the files; none where the standing is not known.
     pub routes: Vec<Route>,
     /// Its state. Only closed is closed.
     pub state: Option<AccountState>,
@@ -36,7 +36,7 @@ pub enum Disagreement {
     Standing {
         /// The answer.
         answered: Standing,
-        /// What the files say.
+        /// The standing by the files.
         found: Standing,
     },
     /// The person chose a route that is not open.

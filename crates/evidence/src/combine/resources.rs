@@ -1,4 +1,4 @@
-//! What is known to exist, by item.
+//! The resources that are known to exist, by item.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,8 +27,9 @@ pub(super) struct Named {
 /// Resources that a file has in order.
 type List<'a> = Box<dyn Iterator<Item = Named> + 'a>;
 
-/// What files name and count of the account that is closed. It changes with the files and with that
-/// account, never with time or answers; bringing it together takes longest, so it can be kept.
+/// The resources of the account that is closed, as files name and count them. They change with the
+/// files and with that account, never with time or answers; bringing them together takes longest,
+/// so they can be kept.
 pub struct Gathered {
     closing: Option<AccountId>,
     /// All Regions that resources are in, in the order of their names.
@@ -36,7 +37,7 @@ pub struct Gathered {
     pub(super) known: BTreeMap<Item, Known>,
 }
 
-/// What is known of one item.
+/// The known resources of one item.
 #[derive(Default)]
 pub(super) struct Known {
     /// How many of those named inventories name.
@@ -50,7 +51,7 @@ pub(super) struct Known {
     pub(super) examples: BTreeSet<String>,
 }
 
-/// What is known of one item, not merged yet. There may be hundreds of thousands of resources: the
+/// The known resources of one item, not merged yet. There may be hundreds of thousands of them: the
 /// lists of the files, which are in order, are merged and never sorted.
 #[derive(Default)]
 struct Gathering<'a> {
@@ -164,7 +165,7 @@ fn add_existing<'a>(
         let count = counts.entry(existing.item).or_default();
         for region in &existing.regions {
             *count = count.saturating_add(region.count);
-            // What is not kept may be others than another file names.
+            // The resources that are not kept may be others than another file names.
             one.known.left_out |= file.facts.reduced && region.keys.is_none();
             if let Some(keys) = &region.keys {
                 one.add(

@@ -1,11 +1,11 @@
-//! What evidence says about one resource.
+//! The verdict of evidence on one resource.
 
 use domain::grade::Grade;
 
 use crate::closed::closed_list;
 
 closed_list! {
-    /// What evidence says about one resource, from worst to best.
+    /// The verdict of evidence on one resource, from worst to best.
     Verdict {
         /// It is counted, but no file at hand names it.
         NotNamed = "not-named",
@@ -13,8 +13,8 @@ closed_list! {
         RegionNotCovered = "region-not-covered",
         /// No recovery point and no copy is known.
         NoRecoveryPoint = "no-recovery-point",
-        /// What is known of it lies in the account that is closed, or in another one that is being
-        /// closed too.
+        /// All known points and copies lie in the account that is closed, or in another one that is
+        /// being closed too.
         OnlyInThisAccount = "only-in-this-account",
         /// A copy is named, but only by a file that shows nothing: it is old, incomplete or damaged. Or
         /// it is not known of its account whether it stays.

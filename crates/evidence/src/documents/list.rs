@@ -1,4 +1,4 @@
-//! Top-level lists: which there are, and what their elements are.
+//! Top-level lists, and the kinds of their elements.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
@@ -76,14 +76,14 @@ impl Documents {
             }
         };
         self.is(kind)?;
-        // What is no object, or no text among texts, shows nothing, whatever it is.
+        // An element that is no object, or no text among texts, shows nothing, whatever it is.
         if !matches!(bytes.first(), Some(b'{' | b'"')) {
             parse::<IgnoredAny>(bytes, at)?;
             return self.count(false);
         }
         let readable = match kind {
             Kind::CostByService => {
-                // Counted when it is known by what they are grouped.
+                // Counted when the keys that they are grouped by are known.
                 match parse::<CostPeriod>(bytes, at)? {
                     Some(period) => self.costs.push(period),
                     None => self.count(false)?,

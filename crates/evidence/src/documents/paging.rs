@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// What a member at the top says about further pages.
+/// The statement of a member at the top about further pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Paging {
     /// Anything but nothing is where the next page begins.
@@ -12,8 +12,8 @@ pub(super) enum Paging {
 }
 
 impl Paging {
-    /// What the member of this name says, which is in small letters; none where it says nothing
-    /// about pages. No output that is known here has such a name for anything else.
+    /// The statement of the member of this name, which is in small letters; none where it says
+    /// nothing about pages. No output that is known here has such a name for anything else.
     pub(super) fn of(key: &str) -> Option<Self> {
         let flag = matches!(
             key,

@@ -5,7 +5,7 @@ use serde_json::error::Category;
 
 use crate::refusal::Refusal;
 
-/// Reads a value. None where it is JSON of another shape; what is no JSON is refused.
+/// Reads a value. None where it is JSON of another shape; a text that is no JSON is refused.
 pub(super) fn parse<'a, T: Deserialize<'a>>(
     bytes: &'a [u8],
     at: u64,

@@ -80,7 +80,7 @@ const MINUTE: u64 = 60_000;
 /// A moment is written in minutes, counted from 1; 0 is unknown.
 const TIME_DIGITS: u32 = 5;
 
-/// What stands for no key.
+/// The key that stands for none.
 const NO_KEY: Key = Key([0; 6]);
 
 impl CopyRow {
@@ -142,7 +142,7 @@ fn copy_row(rest: &mut &str) -> Option<CopyRow> {
 }
 
 closed_list! {
-    /// What a recovery point is good for.
+    /// The usefulness of a recovery point.
     PointState {
         /// It is there: `COMPLETED`, `AVAILABLE`, or a continuous one that has been stopped.
         Complete = "complete",
@@ -203,7 +203,7 @@ pub struct Points {
     /// that earlier releases kept. Without it nothing is said about what is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vault: Option<Key>,
-    /// What they are good for.
+    /// Their state.
     pub state: PointState,
     /// The points; none where more are there than are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]

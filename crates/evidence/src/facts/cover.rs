@@ -9,8 +9,8 @@ use super::Facts;
 pub(super) const LIST_KEPT: usize = 100;
 
 impl Facts {
-    /// Whether these are all facts about this account, or those of a draft. What earlier releases
-    /// left out may be about any account.
+    /// Whether these are all facts about this account, or those of a draft. Facts left out by
+    /// earlier releases may be about any account.
     #[must_use]
     pub fn cover(&self, account: Option<AccountId>) -> bool {
         let Some(account) = account else {

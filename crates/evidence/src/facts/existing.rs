@@ -1,4 +1,4 @@
-//! What exists.
+//! The resources that exist.
 
 use domain::account::AccountId;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use crate::key::Keys;
 use crate::services::Class;
 use crate::stored;
 
-/// What exists of one item in one account.
+/// The existing resources of one item in one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Existing {
@@ -23,11 +23,11 @@ pub struct Existing {
     pub examples: Vec<String>,
 }
 
-/// What exists of one item in one Region.
+/// The existing resources of one item in one Region.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionKeys {
-    /// The Region; `global` or empty for what has none.
+    /// The Region; `global` or empty for resources that have none.
     pub region: String,
     /// How many.
     pub count: u32,
@@ -40,7 +40,7 @@ pub struct RegionKeys {
 /// Of each class so many types are named.
 pub const TYPES: usize = 50;
 
-/// What exists in one account of one class that has no item of its own.
+/// The existing resources of one class that has no item of its own, in one account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Group {

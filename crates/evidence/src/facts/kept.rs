@@ -1,4 +1,4 @@
-//! What is kept of facts across a reload.
+//! The facts that are kept across a reload.
 
 use domain::account::AccountId;
 
@@ -13,9 +13,10 @@ pub const KEYS_KEPT: usize = 1500;
 const WHOLE: usize = 8 * 1024;
 
 impl Facts {
-    /// The part that is stored: no more than [`KEYS_KEPT`] of each and, where that is still too much,
-    /// of other accounts only what counts for this one. What is left out can show nothing: it makes a
-    /// grade worse, never better. It is left out for good, so that what is kept is kept again as it is.
+    /// The part that is stored: no more than [`KEYS_KEPT`] of each and, where that is still too
+    /// much, of other accounts only the facts that count for this one. The rest can show nothing:
+    /// leaving it out makes a grade worse, never better. It is left out for good, so that kept
+    /// facts are kept again as they are.
     #[must_use]
     pub fn kept(&self, closing: Option<AccountId>) -> Self {
         if self.kept_for.is_some() || !self.cover(closing) {

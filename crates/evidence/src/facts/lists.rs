@@ -1,4 +1,4 @@
-//! What is kept of lists of accounts, commitments and domains.
+//! The kept part of lists of accounts, commitments and domains.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -8,7 +8,7 @@ use crate::closed::closed_list;
 use crate::stored;
 
 closed_list! {
-    /// As what someone asked.
+    /// The caller's kind.
     Caller {
         /// The root user.
         Root = "root",
@@ -33,7 +33,7 @@ pub struct Identity {
 }
 
 closed_list! {
-    /// What was committed to.
+    /// The kind of a commitment.
     CommitmentKind {
         /// A Savings Plan.
         SavingsPlan = "savings-plan",
@@ -95,7 +95,8 @@ pub struct DomainFact {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RegionsFact {
-    /// In use: not disabled. What is being enabled or disabled counts, and so does the unknown.
+    /// In use: not disabled. Regions that are being enabled or disabled count, and so do unknown
+    /// ones.
     pub in_use: Vec<String>,
 }
 

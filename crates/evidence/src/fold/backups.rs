@@ -155,7 +155,7 @@ impl Fold {
     }
 }
 
-/// What a lifecycle may have that says nothing of its end.
+/// The members that a lifecycle may have and that say nothing of its end.
 const NO_END: [&str; 2] = [
     "MoveToColdStorageAfterDays",
     "OptInToArchiveForSupportedResources",

@@ -1,4 +1,4 @@
-//! From what was gathered to facts.
+//! Turns the gathered elements into facts.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::key::Keys;
 use crate::partition::Partition;
 use crate::problem::Problem;
 
-/// All that a file comes to, but what it is.
+/// The facts of a file, without its kind.
 pub(crate) struct Closed {
     pub(crate) facts: Facts,
     pub(crate) inventory: Inventory,
@@ -117,7 +117,8 @@ impl Fold {
         closing.or_else(most)
     }
 
-    /// What names no account (S3 never does) belongs to the one that all the rest belongs to.
+    /// Resources that name no account (S3's never do) belong to the one that all the rest belongs
+    /// to.
     fn attribute(&mut self, only: Option<AccountId>) {
         let Some(account) = only else {
             return;

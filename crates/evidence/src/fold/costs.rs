@@ -1,4 +1,4 @@
-//! Folds costs by service: what was paid for exists.
+//! Folds costs by service: a service that was paid for exists.
 
 use super::{Fold, Folded, Unreadable};
 use crate::elements::{CostPeriod, TimeField};
@@ -6,7 +6,7 @@ use crate::item::Item;
 use crate::services::{self, Charge, Class, Place};
 
 impl Fold {
-    /// Costs of one month: what was paid for exists.
+    /// Takes the costs of one month: a service that was paid for exists.
     pub(crate) fn costs(&mut self, period: &CostPeriod, key: usize) -> Folded {
         let TimeField(end) = period.time_period.end;
         self.saw_until(end);

@@ -1,4 +1,4 @@
-//! Folds what exists.
+//! Folds the resources that exist.
 
 use domain::account::AccountId;
 
@@ -249,7 +249,7 @@ impl Fold {
         self.group(seen.account, seen.place.class, seen.kind, 1);
     }
 
-    /// Counts what takes one grouped answer.
+    /// Counts a resource that takes one grouped answer.
     fn group(&mut self, account: Option<AccountId>, class: Class, kind: &str, count: u32) {
         if class == Class::HoldsData {
             return;

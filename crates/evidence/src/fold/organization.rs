@@ -56,7 +56,7 @@ impl Fold {
                 master.account == Some(management) && named
             })
         });
-        // Of what contradicts itself nothing is known.
+        // Of an organization that contradicts itself nothing is known.
         if arn.account != Some(management) || !same_id || !same_account {
             return Err(Unreadable);
         }

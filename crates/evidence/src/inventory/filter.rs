@@ -5,7 +5,7 @@ use super::{Inventory, Row};
 use crate::item::Item;
 use crate::services::Class;
 
-/// Which resources are asked for. What is not set lets all through.
+/// The resources that are asked for. A filter that is not set lets all through.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// This service.

@@ -1,4 +1,4 @@
-//! One value at hand: where it ends, and what of it came with earlier slices.
+//! One value at hand: where it ends, and the part of it that came with earlier slices.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub(super) enum End {
     NotYet,
     /// It becomes too deep after so many bytes.
     TooDeep(usize),
-    /// A bracket closes what another one opened, after so many bytes.
+    /// A bracket closes one of another kind, after so many bytes.
     Mismatch(usize),
 }
 

@@ -1,6 +1,6 @@
-//! What a name says about the value after it.
+//! Tells by a name what the value after it is.
 
-/// What a name says about the value after it.
+/// The meaning of a name for the value after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name {
     /// A secret access key.
@@ -17,7 +17,7 @@ pub(super) enum Name {
     Other,
 }
 
-/// Names in small letters and without `_` and `-`, and what they say.
+/// Names in small letters and without `_` and `-`, and their meanings.
 const NAMES: [(&[u8], Name); 11] = [
     (b"secretaccesskey", Name::AccessKey),
     (b"awssecretaccesskey", Name::AccessKey),
@@ -32,7 +32,7 @@ const NAMES: [(&[u8], Name); 11] = [
     (b"value", Name::Value),
 ];
 
-/// How names of what only looks random end.
+/// The ends of names whose values only look random.
 const IDENTIFIERS: [&[u8]; 11] = [
     b"id",
     b"arn",
@@ -48,7 +48,7 @@ const IDENTIFIERS: [&[u8]; 11] = [
 ];
 
 impl Name {
-    /// What this name says. Capitals, `_` and `-` make no difference.
+    /// The meaning of this name. Capitals, `_` and `-` make no difference.
     pub(super) fn of(name: &[u8]) -> Self {
         // Most names begin otherwise: this is asked for every word with a colon before it.
         let Some(b'a' | b's' | b't' | b'v') = name.first().map(u8::to_ascii_lowercase) else {

@@ -66,7 +66,7 @@ impl Kept {
     }
 }
 
-/// What a word is.
+/// The role of a word.
 pub(super) enum Part<'a> {
     /// Colons and equals signs only.
     Sign,
@@ -130,12 +130,12 @@ impl<'a> Word<'a> {
         self.bytes
     }
 
-    /// What it gives away by itself.
+    /// The credential that it gives away by itself.
     pub(super) fn secret(&self) -> Option<Secret> {
         in_word(self.bytes)
     }
 
-    /// What it is. ARNs and URLs are one thing, whatever colons they have.
+    /// Its role. ARNs and URLs are one thing, whatever colons they have.
     pub(super) fn part(&self) -> Part<'a> {
         let whole = self.front(NAMED);
         if !self.signed {

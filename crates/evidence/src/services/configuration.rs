@@ -1,8 +1,8 @@
-//! What is configuration, in the order of the names: gone with the account, and made again by hand.
+//! Configuration, in the order of the names: gone with the account, and made again by hand.
 
 use super::row::{Row, conf};
 
-/// What is configuration: Resource Explorer's name and AWS Config's.
+/// The types that are configuration: Resource Explorer's name and AWS Config's.
 /// One row a line: it is a table.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[

@@ -2,7 +2,7 @@
 
 use crate::item::Item;
 
-/// What a line of a bill stands for.
+/// The meaning of a line of a bill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Charge {
     /// A service that an item asks about.
@@ -13,7 +13,7 @@ pub enum Charge {
     Unknown,
 }
 
-/// Beginnings of names, and what they stand for. The first that fits counts.
+/// Beginnings of names, and their meanings. The first that fits counts.
 const NAMES: &[(&str, Charge)] = &[
     (
         "Amazon Relational Database Service",
@@ -74,7 +74,7 @@ const NAMES: &[(&str, Charge)] = &[
     ("AWS Data Transfer", Charge::NoData),
 ];
 
-/// What a service's name on a bill stands for. Names that several items share (`EC2 - Other` has
+/// The meaning of a service's name on a bill. Names that several items share (`EC2 - Other` has
 /// disks and gateways, `AmazonCloudWatch` has logs and alarms) are not known.
 #[must_use]
 pub fn charge(name: &str) -> Charge {

@@ -1,9 +1,9 @@
-//! What holds data, in the order of the names.
+//! The types that hold data, in the order of the names.
 
 use super::row::{Row, data};
 use crate::item::Item;
 
-/// What holds data: Resource Explorer's name, AWS Config's, AWS Backup's, and the item.
+/// The types that hold data: Resource Explorer's name, AWS Config's, AWS Backup's, and the item.
 /// One row a line: it is a table.
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[

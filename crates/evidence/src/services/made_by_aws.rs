@@ -1,4 +1,4 @@
-//! What AWS makes by itself, as far as a name tells.
+//! Resources that AWS makes by itself, as far as a name tells.
 
 use crate::arn::Arn;
 

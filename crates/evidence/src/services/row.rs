@@ -11,9 +11,9 @@ pub struct Row {
     /// AWS Config's name: `AWS::EC2::Volume`. Tag Editor cuts it into `EC2` and `Volume`. Empty
     /// where Config has none.
     pub config: &'static str,
-    /// The name in AWS Backup: `EBS`. Empty for what AWS Backup does not copy.
+    /// The name in AWS Backup: `EBS`. Empty for types that AWS Backup does not copy.
     pub backup: &'static str,
-    /// What it means to lose it.
+    /// Its class: how much is lost with it.
     pub class: Class,
     /// The item that asks about it.
     pub item: Option<Item>,

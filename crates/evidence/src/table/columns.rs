@@ -15,7 +15,7 @@ const NAMES: [&str; 8] = [
     "lastreportedat",
 ];
 
-/// Which columns are read, and what the row at hand has in them.
+/// The columns that are read, and the fields of the row at hand in them.
 #[derive(Debug)]
 pub(super) struct Columns {
     pub(super) kind: Kind,

@@ -63,7 +63,8 @@ fn a_file_about_another_account_is_behind_nothing() {
     assert_eq!(combine(&files, &rules()).behind, [].into());
 }
 
-/// What contradicts or informs is behind the item too, and what is said about the account itself.
+/// A file that contradicts or informs is behind the item too, and behind statements about the
+/// account itself.
 #[test]
 fn contradictions_and_notes() {
     for (name, items) in [

@@ -1,4 +1,4 @@
-//! What can't be true, and what is worth knowing.
+//! Answers that can't be true, and things worth knowing.
 
 use domain::plan::ItemKind;
 use evidence::combine::{ContradictionKind, NoteKind, Rules, combine};

@@ -1,4 +1,4 @@
-//! What each file comes to, and what follows from its problems.
+//! The result of each file, and the consequences of its problems.
 
 use evidence::combine::{Rules, combine};
 use evidence::partition::Partition;
@@ -106,7 +106,7 @@ fn regions_without_anything() {
     let mut texts = shown();
     texts.push(regions(&["eu-west-1", "us-east-1"]));
     assert_eq!(grade(&bring(&texts)), "shown");
-    // What counts only says nothing about Regions.
+    // A file that only counts says nothing about Regions.
     let costs = String::from_utf8(sample("ce-get-cost-and-usage.json")).unwrap();
     assert_eq!(problems(&[costs]), [[]] as [[Problem; 0]; 1]);
 }

@@ -1,5 +1,5 @@
-//! What is kept across a reload is never better than what the files say: no grade is higher, and
-//! nothing that speaks against an answer is gone.
+//! Facts kept across a reload are never better than the files: no grade is higher, and nothing that
+//! speaks against an answer is gone.
 
 mod long;
 mod tables;
@@ -92,7 +92,7 @@ fn any_files() -> impl Strategy<Value = Vec<(Source, Facts)>> {
     })
 }
 
-/// What a grade is worth to the gate: no more than a person's word has no end.
+/// The worth of a grade to the gate: no more than a person's word has no end.
 fn worth(graded: Option<&Graded>) -> (Grade, u64) {
     let graded = graded.filter(|one| one.grade > Grade::Attested);
     graded.map_or((Grade::Attested, 0), |one| {
@@ -198,7 +198,7 @@ proptest! {
         }
     }
 
-    /// What is kept is kept again as it is, and for another account no better.
+    /// Kept facts are kept again as they are, and for another account no better.
     #[test]
     fn it_is_left_out_once(files in any_files(), one in 0_usize..3, other in 0_usize..3) {
         for (_, facts) in &files {

@@ -13,7 +13,7 @@ use crate::scene::{
 
 const THIRD: &str = "888877776666";
 
-/// What the answer "kept" rests on by the account that it names.
+/// The grade of the answer "kept" by the account that it names.
 fn kept_in(combined: &Combined) -> Vec<(String, Grade)> {
     let kept_in = &combined.findings[&Item::Rds].kept_in;
     let names = kept_in.iter();

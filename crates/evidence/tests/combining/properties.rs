@@ -1,4 +1,4 @@
-//! What holds for any files: order, worse evidence, less evidence.
+//! Laws that hold for any files: order, worse evidence, less evidence.
 
 use domain::grade::Grade;
 use evidence::combine::{Combined, combine, combine_again};
@@ -108,7 +108,7 @@ fn bring(files: &[(Source, Facts)]) -> Combined {
     combine(files, &rules())
 }
 
-/// What evidence would give the answer "kept": at least the person's word.
+/// The grade that evidence would give the answer "kept": at least the person's word.
 fn grade(combined: &Combined, item: Item) -> Grade {
     let graded = combined
         .findings
@@ -214,7 +214,7 @@ proptest! {
         }
     }
 
-    /// What is kept across a reload shows no more than the file did.
+    /// Facts kept across a reload show no more than the file did.
     #[test]
     fn kept_facts_show_no_more(files in any_files()) {
         let closing = rules().closing;
@@ -240,7 +240,7 @@ proptest! {
         }
     }
 
-    /// What was gathered before, at another time and for whatever account, makes no difference.
+    /// Facts gathered before, at another time and for whatever account, make no difference.
     #[test]
     fn what_was_gathered_before_is_what_is_gathered_anew(
         files in any_files(),

@@ -1,4 +1,4 @@
-//! What files propose about account, standing and route, and where answers disagree.
+//! The files' proposals for account, standing and route, and where answers disagree.
 
 use domain::standing::{Route, Standing};
 use evidence::combine::{Combined, Disagreement, Rules, combine};

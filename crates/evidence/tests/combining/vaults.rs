@@ -1,4 +1,5 @@
-//! What a vault's list does not have any more: only its newest complete one takes a copy away.
+//! Points that a vault's list does not have any more: only its newest complete one takes a copy
+//! away.
 
 use domain::time::Timestamp;
 use evidence::combine::{Verdict, combine};

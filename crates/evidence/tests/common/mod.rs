@@ -1,4 +1,4 @@
-//! What the tests share: one present time, one account, and short ways to read a text.
+//! Values that the tests share: one present time, one account, and short ways to read a text.
 
 #![allow(dead_code, reason = "each test program uses another part")]
 

@@ -16,7 +16,7 @@ use crate::common::{AWAY, CLOSING, account, now, read, sample, samples};
 const ARN: &str = "arn:aws:rds:eu-west-1:210987654321:db:orders";
 const POINT: &str = "arn:aws:rds:eu-west-1:999988887777:snapshot:awsbackup:copyjob-bbbb";
 
-/// What stands beside the damaged file: of each database all that it takes to be shown.
+/// The files beside the damaged one: of each database all that it takes to be shown.
 fn beside() -> Vec<(Source, Facts)> {
     let texts = [
         format!(r#"{{"Resources":[{{"Arn":"{ARN}"}}]}}"#),
@@ -59,7 +59,7 @@ fn files() -> Vec<Vec<u8>> {
         .collect()
 }
 
-/// What these files come to for a management account, which most can be said against.
+/// The result of these files for a management account, which most can be said against.
 fn bring(damaged: Option<&Drawn>) -> Combined {
     bring_beside(beside(), damaged)
 }
@@ -81,7 +81,7 @@ fn bring_beside(mut files: Vec<(Source, Facts)>, damaged: Option<&Drawn>) -> Com
     combine(&files, &rules)
 }
 
-/// What is said against answers, by item. What exists under another name is still there: it counts
+/// The objections to answers, by item. A resource under another name is still there: it counts
 /// where unknown things count.
 fn against(combined: &Combined) -> BTreeSet<String> {
     let said = combined.contradictions.iter();
@@ -167,7 +167,7 @@ fn whole_files_are_read_and_one_of_them_is_shown() {
     for bytes in files() {
         assert!(read(&bytes).is_ok(), "{}", String::from_utf8_lossy(&bytes));
     }
-    // What is to be lost is there in the first place.
+    // The objections that must not be lost are there in the first place.
     let all = files();
     let said = all
         .iter()

@@ -72,7 +72,7 @@ fn another_page_or_element_may_have_the_same_names() {
 #[test]
 fn cut_anywhere() {
     let text = r#"{"Regions": [{"RegionName": "a", "Region\u004eame": "b"}]}"#;
-    // What a file is, its first bytes say: only after those it is read slice by slice.
+    // The kind of a file shows in its first bytes: only after those it is read slice by slice.
     let head = format!("{{\"Regions\": []}}{}", " ".repeat(64 << 10));
     let at = check(&[&head, text].concat());
     for length in 1..text.len() {

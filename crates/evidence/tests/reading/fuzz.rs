@@ -24,7 +24,8 @@ impl Random {
     }
 }
 
-/// What files are made of: put in anywhere, it breaks them in ways that chance takes long to find.
+/// The pieces that files are made of: put in anywhere, they break them in ways that chance takes
+/// long to find.
 const PIECES: [&str; 28] = [
     "{",
     "}",

@@ -25,7 +25,7 @@ const OWN: &[(Kind, &str)] = &[
     (Kind::Regions, "NextToken"),
 ];
 
-/// What other APIs of AWS call it.
+/// The names that other APIs of AWS have for it.
 const OTHERS: &[&str] = &[
     "Marker",
     "NextMarker",

@@ -131,7 +131,7 @@ fn codes() {
     }
 }
 
-/// What no text in a table can be.
+/// Files that a text in the table can't be.
 fn others() -> Vec<(Vec<u8>, RefusalCode)> {
     let utf16 = |text: &str, big: bool| -> Vec<u8> {
         let units = text.encode_utf16();

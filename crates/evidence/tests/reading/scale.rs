@@ -102,7 +102,7 @@ fn a_hundred_thousand_resources() {
         for item in [Item::Rds, Item::DynamoDb, Item::Iam, Item::Other] {
             assert_eq!(counts(item), 20_000, "{}", item.name());
         }
-        // What is kept across a reload is small, whatever the file.
+        // Facts kept across a reload are small, whatever the file.
         let kept = drawn.facts.kept(None);
         assert!(kept.reduced);
         assert!(serde_json::to_string(&kept).unwrap().len() < 4000);
@@ -125,7 +125,8 @@ fn read_of(head: &str, again: &str) -> (usize, Refusal) {
     }
 }
 
-/// What can't be read is not read a hundred million times: that is known after the first ones.
+/// Elements that can't be read are not read a hundred million times: a file is refused after the
+/// first ones.
 #[test]
 fn unreadable_elements_end_the_reading() {
     for (head, again) in [

@@ -198,7 +198,7 @@ fn random_keys_are_seen() {
     assert!(seen > 1960, "{seen} of 2000");
 }
 
-/// What is refused where it is typed is refused in a file, wherever slices are cut.
+/// A credential that is refused where it is typed is refused in a file, wherever slices are cut.
 #[test]
 fn the_corpus_of_typed_credentials() {
     // In a path or after its id a key is part of something longer, as ids in files are.

@@ -20,7 +20,7 @@ struct Run {
 impl Run {
     fn is_number(&self) -> bool {
         if self.plus {
-            // What comes after it, such as a day, may stand too close.
+            // The digits after it, such as a day, may stand too close.
             let mut digits = 0;
             return self.groups.iter().any(|group| {
                 digits += group.len();

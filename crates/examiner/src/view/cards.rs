@@ -168,8 +168,8 @@ fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
     live(Name::P, "acc-label", &sentence)
 }
 
-/// What an item is called, if it applies; the account itself and what takes one answer have words of
-/// their own.
+/// The name of an item, if it applies; the account itself and the classes that take one answer have
+/// words of their own.
 fn title<'a>(scene: &Scene<'a>, item: &str) -> Option<&'a str> {
     let words = scene.words;
     Some(match item {
@@ -190,7 +190,7 @@ fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
     let regions = scene.combined.regions_missing.iter().flatten();
     let regions: Vec<&String> = regions.collect();
     let regions = list(&regions, words);
-    // What lies in another account does not count as being there, however old the file is.
+    // Resources of another account do not count as being there, however old the file is.
     let other = finding.problems.contains(&Problem::OtherAccount);
     let problems = finding.problems.iter();
     let problems = problems.filter(|problem| !other || **problem != Problem::Stale);

@@ -1,4 +1,4 @@
-//! What was done last: seen at the top, and heard wherever one is.
+//! The last thing that was done: seen at the top, and heard wherever one is.
 
 use outline::{Attribute, Element, Name, Node};
 
@@ -6,7 +6,7 @@ use super::Scene;
 use super::parts::live;
 use crate::words::done::sentence;
 
-/// Always there, so that what comes into it is heard; empty as long as nothing was done.
+/// Always there, so that words that come into it are heard; empty as long as nothing was done.
 pub(super) fn done(scene: &Scene<'_>) -> Element {
     let done = scene.screen.done.as_ref();
     Node::new(Name::Div)

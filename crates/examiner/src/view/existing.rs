@@ -1,4 +1,4 @@
-//! What exists, by class: how many of each item, and how well they are copied.
+//! The resources that exist, by class: how many of each item, and how well they are copied.
 
 use std::collections::BTreeSet;
 
@@ -97,7 +97,7 @@ fn holds_data(scene: &Scene<'_>, listed: &[(&Item, &Finding)]) -> Element {
         .into()
 }
 
-/// What no inventory has may be there all the same, where files of AWS Backup name it.
+/// Resources that no inventory has may be there all the same, where files of AWS Backup name them.
 fn how_many(finding: &Finding, words: &Words) -> String {
     if finding.existing == 0 {
         words.get(Say::ExistsNotListed).to_owned()

@@ -38,7 +38,7 @@ pub(super) fn filters(
         "" => ("-", words.get(Say::ListNoRegion)),
         region => (region, region),
     });
-    // An empty value stands for all Regions, so what has none is a hyphen.
+    // An empty value stands for all Regions, so no Region is a hyphen.
     let region = filter.region.as_deref();
     let region = region.map(|region| if region.is_empty() { "-" } else { region });
     let services = services.into_iter().map(|service| (service, service));
@@ -70,7 +70,7 @@ pub(super) fn filters(
         .into()
 }
 
-/// Each once and in order, what is chosen always among them.
+/// Each once and in order, the chosen one always among them.
 fn unique<'a>(names: impl Iterator<Item = &'a str>, chosen: Option<&'a str>) -> BTreeSet<&'a str> {
     names.chain(chosen).collect()
 }

@@ -40,7 +40,7 @@ pub(super) fn button(action: &str, value: &str, text: &str, label: &str) -> Elem
         .text(text)
 }
 
-/// What was typed or named by someone else: in its own direction, and never translated.
+/// A text that was typed or named by someone else: in its own direction, and never translated.
 pub(super) fn named(class: &str, text: &str) -> Element {
     Node::new(Name::Bdi)
         .class(class)

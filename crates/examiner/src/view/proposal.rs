@@ -1,4 +1,4 @@
-//! What files propose and nobody has answered yet, each with a button that answers so.
+//! The answers that files propose and nobody has given yet, each with a button that gives it.
 
 use messages::examiner::Say;
 use outline::{Element, Name, Node};

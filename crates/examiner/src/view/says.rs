@@ -1,4 +1,4 @@
-//! What one file says by itself, in sentences: what was in it, not what its command is for.
+//! The content of one file, in sentences: what was in it, not what its command is for.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::Scene;
 use crate::file::File;
 use crate::words::{closed, list, note, proposal};
 
-/// The sentences. What takes long to bring together is counted only: the page must not wait.
+/// The sentences. Facts that take long to bring together are counted only: the page must not wait.
 pub(super) fn says(scene: &Scene<'_>, file: &File) -> Vec<String> {
     let words = scene.words;
     let kind = file.source.kind;
@@ -43,7 +43,7 @@ fn counted(what: Say, count: u64, words: &Words) -> String {
     )
 }
 
-/// What would be known if there were this file only.
+/// The sentences that would be true if there were this file only.
 fn alone(scene: &Scene<'_>, file: &File) -> Vec<String> {
     let (input, words) = (scene.input, scene.words);
     let one = [(&file.source, &file.facts)];

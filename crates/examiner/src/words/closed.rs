@@ -1,4 +1,4 @@
-//! The words for what files name by codes.
+//! The words for things that files name by codes.
 
 use domain::standing::{Route, Standing};
 use evidence::combine::Verdict;
@@ -7,7 +7,7 @@ use evidence::problem::Problem;
 use evidence::services::Class;
 use messages::examiner::Say;
 
-/// What is wrong with a file, and what to do about it.
+/// A problem of a file, and what to do about it.
 pub(crate) const fn problem(value: Problem) -> Say {
     match value {
         Problem::IncompletePage => Say::ProblemIncompletePage,
@@ -28,7 +28,7 @@ pub(crate) const fn problem(value: Problem) -> Say {
     }
 }
 
-/// What files say about one resource.
+/// The verdict of files on one resource.
 pub(crate) const fn verdict(value: Verdict) -> Say {
     match value {
         Verdict::NotNamed => Say::VerdictNotNamed,
@@ -64,7 +64,7 @@ pub(crate) const fn short_verdict(value: Verdict) -> Say {
     }
 }
 
-/// What it means to lose a resource.
+/// The class of a resource: how much is lost with it.
 pub(crate) const fn class(value: Class) -> Say {
     match value {
         Class::HoldsData => Say::ClassHoldsData,
@@ -86,7 +86,7 @@ pub(crate) const fn state(value: AccountState) -> Say {
     }
 }
 
-/// As what someone asked.
+/// The caller's kind.
 pub(crate) const fn caller(value: Caller) -> Say {
     match value {
         Caller::Root => Say::CallerRoot,
@@ -96,7 +96,7 @@ pub(crate) const fn caller(value: Caller) -> Say {
     }
 }
 
-/// What was committed to.
+/// The kind of a commitment.
 pub(crate) const fn commitment(value: CommitmentKind) -> Say {
     match value {
         CommitmentKind::SavingsPlan => Say::CommitmentSavingsPlan,

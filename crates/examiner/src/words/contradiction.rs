@@ -1,4 +1,4 @@
-//! What can't be true, in words.
+//! Statements that can't be true, in words.
 
 use evidence::combine::{Contradiction, ContradictionKind};
 use messages::examiner::{Say, Words};

@@ -1,4 +1,4 @@
-//! What was done last, in words.
+//! The last thing that was done, in words.
 
 use evidence::kind::Kind;
 use messages::examiner::{Say, Words};

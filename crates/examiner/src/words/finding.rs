@@ -1,4 +1,4 @@
-//! What files say about one item, in words.
+//! The findings of files about one item, in words.
 
 use domain::account::AccountId;
 use domain::grade::Grade;
@@ -72,7 +72,7 @@ fn existing(finding: &Finding, words: &Words) -> String {
     words.count(Say::NoteExistsOne, several, count, &[("names", &names)])
 }
 
-/// What would make the grade better; none where nothing would.
+/// The advice that would make the grade better; none where nothing would.
 fn stronger(item: Item, finding: &Finding) -> Option<Say> {
     let Some(worst) = finding.verdicts.first() else {
         return (finding.existing > 0 && is_copied_by_aws_backup(item))

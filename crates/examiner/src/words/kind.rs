@@ -3,7 +3,7 @@
 use evidence::kind::Kind;
 use messages::examiner::Say;
 
-/// What it is.
+/// The name of the kind.
 pub(crate) const fn title(value: Kind) -> Say {
     match value {
         Kind::CallerIdentity => Say::KindCallerIdentity,
@@ -31,7 +31,7 @@ pub(crate) const fn title(value: Kind) -> Say {
     }
 }
 
-/// What it shows, which is why it is asked for.
+/// The facts that it shows, which are why it is asked for.
 pub(crate) const fn reason(value: Kind) -> Say {
     match value {
         Kind::CallerIdentity => Say::ReasonCallerIdentity,

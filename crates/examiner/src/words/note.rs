@@ -1,4 +1,4 @@
-//! What is worth knowing, in words with dates.
+//! Things worth knowing, in words with dates.
 
 use domain::time::Timestamp;
 use evidence::combine::NoteKind;

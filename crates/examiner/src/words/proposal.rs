@@ -1,4 +1,4 @@
-//! What files propose about account, standing and route, and where they disagree, in words.
+//! The files' proposals for account, standing and route, and their disagreements, in words.
 
 use domain::account::AccountId;
 use domain::standing::{Route, Standing};
@@ -8,7 +8,7 @@ use messages::examiner::{Say, Words};
 use super::{closed, list};
 use crate::input::Input;
 
-/// Sentences, each with what it is about: `account`, `standing` or `route`.
+/// Sentences, each with its subject: `account`, `standing` or `route`.
 pub(crate) fn sentences(
     combined: &Combined,
     input: &Input,

@@ -1,10 +1,10 @@
-//! The sentences for files that are not taken: what was seen, and what to do next.
+//! The sentences for files that are not taken: the reason, and advice on the next step.
 
 use evidence::refusal::{OutputForm, Refusal, RefusalCode, SecretKind};
 use messages::examiner::{Say, Words};
 
-/// What the sentence of a refusal has a place for, as one text that is the same in every language;
-/// empty where there is nothing more to say.
+/// The text for the gap in the sentence of a refusal, the same in every language; empty where there
+/// is nothing more to say.
 pub(crate) fn detail(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Secret(kind) => kind.name().to_owned(),
@@ -63,7 +63,7 @@ const fn of_code(value: RefusalCode) -> Say {
     }
 }
 
-/// What kind of credential was seen.
+/// The kind of credential that was seen.
 const fn secret(value: SecretKind) -> Say {
     match value {
         SecretKind::AccessKey => Say::SecretSecretAccessKey,

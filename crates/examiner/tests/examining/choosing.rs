@@ -1,4 +1,4 @@
-//! What is kept of a file is chosen for an account, which may turn out to be a wrong one.
+//! The kept part of a file is chosen for an account, which may turn out to be a wrong one.
 
 use crate::common::{AWAY, CLOSING, add, empty};
 

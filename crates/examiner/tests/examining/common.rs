@@ -1,4 +1,5 @@
-//! What the tests share: one account, one present time, the samples, and short ways to use them.
+//! Values that the tests share: one account, one present time, the samples, and short ways to use
+//! them.
 
 use std::path::Path;
 
@@ -162,7 +163,7 @@ fn spell_out(evidence: &Evidence, members: &mut Members) {
     }
 }
 
-/// What the files come to.
+/// The judgement of the files.
 #[track_caller]
 pub(crate) fn judged(examination: &mut Examination) -> Value {
     value(&examination.judge(&input().compact()))

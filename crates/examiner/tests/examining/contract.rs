@@ -1,4 +1,4 @@
-//! What the page relies on: ids, facts that come back, files that go, and order.
+//! The properties that the page relies on: ids, facts that come back, files that go, and order.
 
 use domain::json::Value;
 use examiner::{Examination, Reading};
@@ -228,8 +228,7 @@ fn texts_of_another_release_say_nothing() {
     assert!(examination.outline().contains("Dateien"));
 }
 
-/// What is stored of a file is taken back whole or not at all: not with a member that stands there
-/// twice.
+/// Stored facts are taken back whole or not at all: not with a member that stands there twice.
 #[test]
 fn stored_facts_with_a_member_twice_are_not_taken_back() {
     let mut count = 0;

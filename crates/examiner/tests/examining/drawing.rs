@@ -1,4 +1,4 @@
-//! What is drawn: only known names, no address, and the parts that the page hears of.
+//! The elements that are drawn: only known names, no address, and the parts that the page hears of.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -177,7 +177,8 @@ fn buttons() {
     assert_eq!(actions, BTreeSet::from(expected));
 }
 
-/// What files say of account and standing can be taken over for as long as nobody has said it.
+/// The account and the standing that files propose can be taken over for as long as nobody has said
+/// them.
 #[test]
 fn proposals_have_buttons_until_they_are_answered() {
     let files = [

@@ -1,4 +1,4 @@
-//! What several files come to together.
+//! The judgement of several files together.
 
 use domain::json::Value;
 
@@ -196,7 +196,7 @@ fn regions_that_no_file_covers() {
     );
 }
 
-/// What a host is told, the oldest first.
+/// The objects for a host, the oldest first.
 #[test]
 fn public_objects() {
     let mut examination = empty();
@@ -225,7 +225,7 @@ fn public_objects() {
     );
 }
 
-/// What was gathered from files before goes when they change: a judgement is the same whatever was
+/// Facts gathered from files before go when they change: a judgement is the same whatever was
 /// judged on the way to it.
 #[test]
 fn judgements_do_not_hang_on_those_before() {

@@ -132,7 +132,7 @@ fn one_file_can_be_chosen() {
     assert_eq!(rows(&examination.outline()), ["db:x"]);
 }
 
-/// What has no Region can be asked for too.
+/// Resources without a Region can be asked for too.
 #[test]
 fn no_region_is_a_choice() {
     let mut examination = empty();

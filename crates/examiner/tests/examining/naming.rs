@@ -93,7 +93,7 @@ fn nowhere() {
         seen.push(examination.outline());
         examination.remove(&id);
         seen.push(examination.outline());
-        // What an earlier release kept under this name.
+        // Facts as an earlier release kept them under this name.
         let earlier = facts.replace(
             '…',
             &domain::json::Value::from(name.trim())

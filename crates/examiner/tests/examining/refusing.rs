@@ -58,7 +58,7 @@ fn codes_and_what_to_do() {
     assert!(!message.contains("wJalr"), "{message}");
 }
 
-/// What is known to be too large is refused before a byte of it is read.
+/// A file that is known to be too large is refused before a byte of it is read.
 #[test]
 fn too_large() {
     let mut given = given("file");

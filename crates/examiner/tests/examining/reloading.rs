@@ -1,4 +1,4 @@
-//! What is told of long lists after a reload is what was told before.
+//! The statements about long lists are the same before and after a reload.
 
 use domain::json::Value;
 
@@ -26,7 +26,7 @@ fn reserved(over: usize) -> String {
     format!(r#"{{"ReservedInstances":[{}]}}"#, all.join(","))
 }
 
-/// What is told of these files at once, and after a reload.
+/// The statements about these files at once, and after a reload.
 fn told(texts: &[String]) -> [Value; 2] {
     let (mut before, mut after) = (empty(), empty());
     for text in texts {

@@ -1,4 +1,4 @@
-//! What is said of what was done last, and what a card and the tables say.
+//! The sentences about the last thing that was done, and those of a card and the tables.
 
 use examiner::Examination;
 
@@ -76,7 +76,7 @@ fn the_button_of_a_copied_command_says_so() {
     assert_eq!(panel(&examination, "done"), format!("Copied: {command}"));
 }
 
-/// What a file said, and not what its command is for.
+/// The content of a file, and not what its command is for.
 #[test]
 fn a_card_says_what_was_in_the_file() {
     for (file, expected) in [
@@ -180,7 +180,7 @@ fn a_region_that_is_in_use_and_not_listed_is_pointed_out() {
     assert!(region != "us-east-1" && text.contains(&expected), "{text}");
 }
 
-/// What does not apply is not asked on the page: a card names only what is.
+/// Items that do not apply are not asked on the page: a card names only those that do.
 #[test]
 fn a_card_names_only_what_applies() {
     let mut examination = empty();
@@ -229,7 +229,7 @@ fn several_files_are_counted_together() {
     assert!(!examination.act("added", "x"));
 }
 
-/// What lies elsewhere does not count as being there, however old the file is.
+/// Resources elsewhere do not count as being there, however old the file is.
 #[test]
 fn an_old_file_of_another_account_is_only_of_another_account() {
     let mut examination = empty();

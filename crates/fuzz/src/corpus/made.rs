@@ -1,4 +1,4 @@
-//! What no file of the tree holds: made with the product's own writers.
+//! Inputs that no file of the tree holds: made with the product's own writers.
 
 use std::fmt::Write as _;
 
@@ -70,7 +70,7 @@ pub(crate) fn addresses() -> Vec<Vec<u8>> {
     ])
 }
 
-/// What is typed where.
+/// Inputs and the fields they are typed into.
 const TYPED: [&str; 22] = [
     "account-id\n2109-8765-4321",
     "account-name\nSandbox",
@@ -212,7 +212,7 @@ pub(crate) fn texts() -> Vec<Vec<u8>> {
     ]
 }
 
-/// What is refused wherever it is typed.
+/// Texts that are refused wherever they are typed.
 pub(crate) fn secrets() -> Vec<Vec<u8>> {
     lines(&[
         "the key AKIAIOSFODNN7EXAMPLE lies there",

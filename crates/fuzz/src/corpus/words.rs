@@ -1,4 +1,5 @@
-//! What inputs are made of. Put in anywhere, it breaks them in ways that chance takes long to find.
+//! The words that inputs are made of. Put in anywhere, they break them in ways that chance takes
+//! long to find.
 
 /// The words that the engine mixes in.
 pub const WORDS: &[&str] = &[
@@ -35,7 +36,7 @@ pub const WORDS: &[&str] = &[
     "9007199254740993",
     "253402300800",
     "0.000000001",
-    // What commands print.
+    // Parts of the output of commands.
     "\"NextToken\":\"x\",",
     "\"NextPageMarker\":\"x\",",
     "\"State\":\"COMPLETED\",",
@@ -97,7 +98,7 @@ pub const WORDS: &[&str] = &[
     ".why",
     ".shortcut",
     "2026-02-29",
-    // What is refused.
+    // Texts that are refused.
     "AKIA",
     "ASIA",
     "aws_secret_access_key",

@@ -1,4 +1,4 @@
-//! What is typed and what stands in storage.
+//! Texts that are typed, and values that stand in storage.
 
 use domain::account::AccountId;
 use domain::answer::Answer;
@@ -45,7 +45,7 @@ pub(super) fn facts(bytes: &[u8]) {
     }
 }
 
-/// The name of an input in the first line, and what is typed there.
+/// The name of an input in the first line, and the text typed there.
 pub(super) fn input(bytes: &[u8]) {
     let text = text(bytes);
     let (name, value) = two(&text);

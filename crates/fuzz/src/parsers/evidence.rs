@@ -1,4 +1,4 @@
-//! The output of commands, slice by slice; what is drawn from it and kept.
+//! The output of commands, slice by slice, and the facts that are drawn from it and kept.
 
 use std::sync::LazyLock;
 
@@ -18,7 +18,7 @@ use crate::corpus::{self, NOW};
 /// The examiner's language file.
 static TEXTS: LazyLock<String> = LazyLock::new(corpus::examiner_texts);
 
-/// However it is sliced, the same is read; what is drawn comes back from storage.
+/// However it is sliced, the same is read; drawn facts come back from storage.
 pub(super) fn slices(bytes: &[u8]) {
     let whole = read(bytes, bytes.len());
     // Where it is cut follows from what it is: a failure comes back.

@@ -1,4 +1,4 @@
-//! Plans of a host's own, in their own and in the compact form; what stands in them.
+//! Plans of a host's own, in their own and in the compact form, and their parts.
 
 use std::sync::LazyLock;
 
@@ -53,7 +53,7 @@ pub(super) fn compact(bytes: &[u8]) {
     }
 }
 
-/// A pattern in the first line, and what has to fit in the rest.
+/// A pattern in the first line, and the text that has to fit in the rest.
 pub(super) fn pattern(bytes: &[u8]) {
     let text = text(bytes);
     let (pattern, typed) = two(&text);
@@ -74,7 +74,7 @@ pub(super) fn pattern(bytes: &[u8]) {
     again(&plan, &plan.to_compact());
 }
 
-/// What a browser would make of an address is an https: address, of a host, without a user.
+/// An address as a browser would read it is an https: address, of a host, without a user.
 pub(super) fn address(bytes: &[u8]) {
     let text = text(bytes);
     let Ok(plan) = Plan::read(&corpus::plan_with_address(&text), "en") else {

@@ -47,7 +47,7 @@ fn check(text: &str) {
     assert_eq!(Incoming::read(&value), Some(incoming), "it comes in");
 }
 
-/// What the program that reads records hands on.
+/// A record as the program that reads records hands it on.
 pub(super) fn incoming(bytes: &[u8]) {
     let Ok(value) = Value::read(&text(bytes)) else {
         return;

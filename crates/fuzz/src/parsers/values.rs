@@ -14,7 +14,7 @@ use outline::Inside;
 use super::text;
 use crate::{console, corpus};
 
-/// What is read is JSON for others too, and the same after it was written.
+/// A value that is read is JSON for others too, and the same after it was written.
 pub(super) fn json(bytes: &[u8]) {
     let text = text(bytes);
     let Ok(value) = Value::read(&text) else {

@@ -19,7 +19,7 @@ pub(super) fn given(answer: &Value) -> Option<Answer> {
 }
 
 impl View<'_> {
-    /// What was said, about an item if it belongs to one; fields of a choice that was not taken are
+    /// Writes an answer, to an item if it belongs to one; fields of a choice that was not taken are
     /// left out.
     pub(super) fn said(&mut self, said: &Said, entry: &Value) {
         if let Some(group) = entry.get("follows") {

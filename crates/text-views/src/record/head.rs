@@ -1,4 +1,4 @@
-//! The judgement in short: whose account, how it stood, what was missing, what is lost.
+//! The judgement in short: whose account, how it stood, the missing answers, the losses.
 
 use domain::json::Value;
 use domain::reason::Reason;

@@ -1,4 +1,4 @@
-//! What an answer can rest on, what became of the account, and the facts behind it all.
+//! The files an answer can rest on, the outcome for the account, and the facts behind it all.
 
 use domain::json::Value;
 use messages::Msg;

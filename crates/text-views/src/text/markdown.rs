@@ -25,7 +25,7 @@ struct Writer {
     lists: Vec<Option<usize>>,
     /// The line that is being written.
     line: String,
-    /// What the line begins with: a heading, or a point of a list.
+    /// The mark at the beginning of the line: a heading, or a point of a list.
     mark: String,
     /// Whether the line is a label.
     label: bool,

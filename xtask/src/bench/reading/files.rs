@@ -15,13 +15,13 @@ const COPY_JOBS: usize = 20_000;
 /// A file that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum File {
-    /// What `aws resource-explorer-2 list-resources` prints.
+    /// The output of `aws resource-explorer-2 list-resources`.
     ResourcesJson,
     /// The same, of an account with very many.
     LongJson,
-    /// What the console of Resource Explorer exports.
+    /// The export of Resource Explorer's console.
     ResourcesCsv,
-    /// What `aws backup list-copy-jobs` prints.
+    /// The output of `aws backup list-copy-jobs`.
     CopyJobs,
 }
 

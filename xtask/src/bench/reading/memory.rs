@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-/// From here on the most is counted anew. What comes back is what it has at present, in bytes.
+/// Counts the most anew from here on. Returns the memory that it has at present, in bytes.
 pub(super) fn begin(process: u64) -> Result<f64> {
     fs::write(format!("/proc/{process}/clear_refs"), "5")
         .context("the system does not count anew")?;

@@ -12,7 +12,7 @@ use crate::bench::trace::{Cost, Trace};
 /// The browser may deliver its recording in so many pieces.
 const PIECES: usize = 8;
 
-/// What it took.
+/// The cost of one reading.
 pub(super) struct Turn {
     pub(super) cost: Cost,
     /// How many bytes of memory were taken at most, beside those that the page had before.
@@ -27,7 +27,7 @@ pub(super) fn turn(
     way: Way,
     rate: u32,
 ) -> Result<Turn> {
-    // What an earlier page left behind goes with its process.
+    // The remains of an earlier page go with its process.
     browser.open("about:blank")?;
     browser.open(&format!("{server}/index.html"))?;
     browser.run("return bench.start()", json!([]))?;

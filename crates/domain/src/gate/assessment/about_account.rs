@@ -1,4 +1,4 @@
-//! What is asked before the plan's own items: account, standing and route.
+//! The questions before the plan's own items: account, standing and route.
 
 use super::Question;
 use crate::account::{AccountId, AccountIdError};
@@ -40,8 +40,7 @@ pub(super) fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
     }
 }
 
-/// The route: open to the standing. What was decided can close it, too, which is judged after the
-/// items.
+/// The route: open to the standing. A decision can close it, too, which is judged after the items.
 pub(super) fn route(
     question: &Question<'_>,
     standing: Result<Standing, Reason>,

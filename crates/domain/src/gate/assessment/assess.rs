@@ -1,4 +1,4 @@
-//! Judging everything, and judging again what an answer bears on.
+//! Judges everything, or again only the items that an answer bears on.
 
 use super::about_account::{account, route, standing};
 use super::at_hand::{clock, plan};
@@ -118,7 +118,7 @@ impl Assessment {
         }
     }
 
-    /// The route comes last: what was decided can close it.
+    /// The route comes last: a decision can close it.
     fn judge_route(&mut self, question: &Question<'_>) {
         let closes = |route: Route| {
             question.plan.route_closers.iter().any(|index| {

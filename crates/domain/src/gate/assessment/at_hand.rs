@@ -1,4 +1,4 @@
-//! What the gate has to have at hand before it judges at all, beside the facts of files.
+//! The things that the gate has to have at hand before it judges at all, beside the facts of files.
 
 use super::{Loading, Question};
 use crate::reason::Reason;

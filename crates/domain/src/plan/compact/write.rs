@@ -11,7 +11,7 @@ impl Plan {
     pub fn to_compact(&self) -> Value {
         let sources = self.sources.iter().map(|(key, value)| source(key, value));
         let sections = self.sections.iter().map(|part| section(self, part));
-        // What the built-in plan has none of costs nothing in its files.
+        // A list that the built-in plan leaves empty costs nothing in its files.
         let protected = &self.protected_accounts;
         let protected = (!protected.is_empty()).then(|| texts(protected));
         let parts = [

@@ -16,7 +16,7 @@ impl Pattern {
         let mut characters = source.chars().peekable();
         let mut steps = String::new();
         let mut count = 0;
-        // What the steps before may go on with: none of it may be wanted by the next one.
+        // Characters that the steps before may go on with: the next one may want none of them.
         let mut open: Vec<String> = Vec::new();
         while let Some(character) = characters.next() {
             let ranges = match character {
@@ -56,8 +56,8 @@ fn overlap(one: &str, other: &str) -> bool {
     begins_in(one, other) || begins_in(other, one)
 }
 
-/// What a backslash takes for itself: a special character. `\d` and the like mean something elsewhere
-/// that nothing means here.
+/// The special character that a backslash takes for itself. `\d` and the like are refused:
+/// elsewhere they mean something that they do not mean here.
 fn escaped(characters: &mut Peekable<Chars<'_>>) -> Option<char> {
     characters.next().filter(|found| !found.is_alphanumeric())
 }
@@ -66,7 +66,7 @@ fn one(character: char) -> String {
     [character, character].iter().collect()
 }
 
-/// What stands in brackets: characters, and ranges of them.
+/// The content of brackets: characters, and ranges of them.
 fn class(characters: &mut Peekable<Chars<'_>>) -> Option<String> {
     let mut ranges = String::new();
     loop {

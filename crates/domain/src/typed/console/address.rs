@@ -8,7 +8,7 @@
 /// A text may be megabytes long and name a host in every word, so each part of it is looked at once.
 pub(super) fn leads_to_console(text: &str, labels: usize) -> bool {
     text.split(ends_path).any(|text| {
-        // From the end: what comes after a host is known when the host is reached.
+        // From the end: the text after a host is known when the host is reached.
         let mut path = Path::default();
         text.rsplit('/').any(|part| {
             let found = names_host(part, &path, labels);
@@ -87,7 +87,7 @@ fn is_console(host: &str, path: &Path<'_>) -> bool {
     let door = first.starts_with("console") && (of(&["aws.amazon.com", "aws.eu"]) || of_china);
     let billing_home = of(&["amazon.com"]) && first == "billing" && second.starts_with("home");
     let billing = matches!(host, "amazon.com" | "www.amazon.com") && is_page(part(0), "billing");
-    // What else lies there is WorkMail's, Connect's or WorkDocs'.
+    // Other paths there are WorkMail's, Connect's or WorkDocs'.
     let pages = ["start", "console", "directory"];
     let access_portal = of(&["awsapps.com", "awsapps.cn"])
         && (host.starts_with("start.") || pages.iter().any(|page| first.starts_with(page)));

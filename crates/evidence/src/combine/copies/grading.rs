@@ -1,4 +1,4 @@
-//! What one copy comes to.
+//! The verdict on one copy.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ impl Dated {
     }
 }
 
-/// By what copies are judged.
+/// The rules by which copies are judged.
 pub(super) struct Grading<'c> {
     now: Timestamp,
     closing: Option<AccountId>,
@@ -63,7 +63,7 @@ impl<'c> Grading<'c> {
         }
     }
 
-    /// What is said about the point that a copy made.
+    /// The files' statements about the point that a copy made.
     pub(super) fn told(&self, group: &facts::Copies, row: &CopyRow) -> &'c [Told<'c>] {
         let told = |point| self.points.told(group.destination, point);
         row.point.map_or(&[][..], told)
@@ -100,7 +100,7 @@ impl<'c> Grading<'c> {
         Some(account) == self.closing || self.also_closing.contains(&account)
     }
 
-    /// What a copy comes to, in a file that can be relied on so long.
+    /// The verdict on a copy in a file that can be relied on so long.
     pub(super) fn of_copy(
         &self,
         group: &facts::Copies,

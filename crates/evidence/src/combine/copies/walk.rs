@@ -8,7 +8,7 @@ use super::{Copies, Copy, Dated, Here};
 use crate::combine::verdict::Verdict;
 use crate::key::Key;
 
-/// What is said about the copies of one resource.
+/// The verdicts on the copies of one resource.
 pub(in crate::combine) struct Judgement {
     /// That of its best copy.
     pub(in crate::combine) dated: Dated,
@@ -16,10 +16,10 @@ pub(in crate::combine) struct Judgement {
     pub(in crate::combine) by_account: Vec<(AccountId, Dated)>,
 }
 
-/// What is said of resources, one after the other in the order of their keys: lists in the same order
-/// are gone through along with them.
+/// The judgements of resources, one after the other in the order of their keys: lists in the same
+/// order are gone through along with them.
 pub(in crate::combine) struct Walk<'c> {
-    /// What was not passed yet.
+    /// The copies that were not passed yet.
     copies: &'c [Copy],
     here: &'c [Here],
 }
@@ -32,7 +32,7 @@ impl<'c> Walk<'c> {
         }
     }
 
-    /// What is said of the next resource, of a Region that is covered or not. The files that have
+    /// The judgement of the next resource, of a Region that is covered or not. The files that have
     /// points made from it are behind it.
     pub(in crate::combine) fn next(
         &mut self,
@@ -65,7 +65,7 @@ impl<'c> Walk<'c> {
     }
 }
 
-/// Takes what is of a resource off the front of a list in order, and what comes before it.
+/// Takes the entries of a resource off the front of a list in order, and those before them.
 fn take<'c, T>(list: &mut &'c [T], resource: Key, of: impl Fn(&T) -> Key) -> &'c [T] {
     let start = list.iter().position(|one| of(one) >= resource);
     let from = list.get(start.unwrap_or(list.len())..).unwrap_or_default();

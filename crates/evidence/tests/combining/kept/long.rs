@@ -1,4 +1,4 @@
-//! Lists that are longer than what is kept of them. What counts stands at their end.
+//! Lists that are longer than their kept part. The entries that count stand at their end.
 
 use evidence::facts::{
     AccountFact, AccountState, Copies, CopyRow, CopyRows, CopyState, Existing, Expiry, Facts,

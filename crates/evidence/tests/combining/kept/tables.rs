@@ -1,4 +1,4 @@
-//! What has to stay as it was, list by list.
+//! The facts that have to stay as they were, list by list.
 
 use domain::account::AccountId;
 use domain::time::Timestamp;

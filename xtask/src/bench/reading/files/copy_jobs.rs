@@ -6,7 +6,7 @@ use super::{ACCOUNT, COPY_JOBS, Numbers, REGIONS};
 
 const AWAY: &str = "999988887777";
 
-/// What the command prints.
+/// The output of the command.
 pub(super) fn json() -> String {
     let mut numbers = Numbers(0x2545_f491_4f6c_dd1d);
     let mut text = String::from("{\n    \"CopyJobs\": [");

@@ -27,7 +27,7 @@ struct Resource {
     region: &'static str,
     /// When it was last seen, in hours and minutes.
     seen: String,
-    /// What its tags say; many have none.
+    /// Its tags; many have none.
     tags: Vec<(&'static str, String)>,
 }
 
@@ -61,7 +61,7 @@ fn resource(numbers: &mut Numbers) -> Resource {
     }
 }
 
-/// What the command prints.
+/// The output of the command.
 pub(super) fn json(count: usize) -> String {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let mut text = String::from("{\n    \"Resources\": [");
@@ -110,7 +110,7 @@ pub(super) fn json(count: usize) -> String {
     text
 }
 
-/// What the console exports: every field in quotes, and tags as JSON in one field.
+/// The console's export: every field in quotes, and tags as JSON in one field.
 pub(super) fn csv() -> String {
     let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
     let mut text = String::from(
