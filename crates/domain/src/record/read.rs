@@ -110,10 +110,10 @@ fn read_record(root: &Reader<'_>, document: &Value) -> Record {
     }
     let plan = root.get("plan");
     let account = root.get("account");
-    let language = document.get("language").and_then(Value::as_text);
+    let language = root.optional_words_of("language");
     let mut record = Record {
         made_at: Timestamp(made_at.unwrap_or_default()),
-        language: language.unwrap_or_default().to_owned(),
+        language: language.unwrap_or_default(),
         plan: PlanMark {
             id: plan.text_of("id"),
             revision: plan.text_of("revision"),

@@ -114,6 +114,9 @@ fn a_record_that_names_a_console_is_altered() {
     let mut case = settled();
     case.put(door, answer(Said::Statement(true), 1));
     check(&written_of(&case).to_json(), code, "/answers/…");
+    let text = written_of(&settled()).to_json();
+    let spoken = text.replace("\"language\": \"en\"", "\"language\": \"console.aws.x\"");
+    check(&spoken, code, "/language");
     // A member that no record has, with a digest that fits.
     let text = written_of(&settled()).to_json();
     let mut json: serde_json::Value = serde_json::from_str(&text).unwrap();
