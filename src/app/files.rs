@@ -203,7 +203,7 @@ impl Session {
         let (_, limit) = self.room();
         // What was said here until now may be dated ahead of this clock.
         let now = case.time(clock::now());
-        match saved.replace(&name, case.answers(), now, limit) {
+        match saved.replace(&name, case.answers(), case.corrections, now, limit) {
             Ok(()) | Err(NotSaved::Storage(SaveError::Blocked)) => {}
             Err(NotSaved::Storage(SaveError::Full) | NotSaved::Limit) => return Err(no_room()),
         }

@@ -142,6 +142,9 @@ impl Session {
 
     /// Lets this device's clock count from now on, in place of a time that lies far ahead of it.
     pub(super) fn put_time_right(&self) {
+        if self.is_superseded() {
+            return;
+        }
         let keys = self.change(|model| model.case.put_right(clock::now()));
         if keys.is_empty() {
             return;

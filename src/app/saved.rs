@@ -111,13 +111,14 @@ impl Saved {
     /// Reads everything of one account. Values that can't be read are put aside, byte for byte.
     pub fn load(&self, account: &str) -> Loaded {
         let mut loaded = Loaded::default();
+        let seen = self.seen(account);
         for (key, value) in self.values(account) {
             let key = key.as_str();
             // Facts stay where they are until they can be read, or a person decides about them.
             if key == FACTS {
                 continue;
             }
-            match Answer::from_stored(&value, account, key) {
+            match Answer::from_stored_since(seen.as_ref(), &value, account, key) {
                 Ok(answer) => loaded.answers.push((key.to_owned(), answer)),
                 Err(reason) => {
                     self.put_aside(account, key, &value);
@@ -147,7 +148,8 @@ impl Saved {
         let Some(value) = storage::read(&self.key(account, key))? else {
             return Ok(None);
         };
-        match Answer::from_stored(&value, account, key) {
+        let seen = self.seen(account);
+        match Answer::from_stored_since(seen.as_ref(), &value, account, key) {
             Ok(answer) => Ok(Some(answer)),
             Err(reason) => {
                 self.put_aside(account, key, &value);
@@ -156,22 +158,29 @@ impl Saved {
         }
     }
 
+    /// The latest time seen, which tells whether the time was put right.
+    fn seen(&self, account: &str) -> Option<Answer> {
+        let value = storage::read(&self.key(account, LATEST_SEEN)).ok()??;
+        Answer::from_stored(&value, account, LATEST_SEEN).ok()
+    }
+
     /// Whether anything of this account is kept, or may be; another tab may have begun with it just now.
     pub fn has(&self, account: &str) -> bool {
         storage::look_again();
         storage::keys(&self.key(account, "")).map_or(true, |keys| !keys.is_empty())
     }
 
-    /// Saves an answer. `used` is how many bytes the account takes already, and `limit` how many it
-    /// may; the new number comes back.
+    /// Saves an answer of a case. `used` is how many bytes the account takes already, and `limit` how
+    /// many it may; the new number comes back.
     pub fn write(
         &self,
         account: &str,
         key: &str,
         answer: &Answer,
+        corrections: u32,
         (used, limit): (usize, usize),
     ) -> Result<usize, NotSaved> {
-        let value = answer.to_stored(account, key);
+        let value = answer.to_stored_after(corrections, account, key);
         self.put(account, key, &value, (used, limit))
     }
 

@@ -61,10 +61,16 @@ impl Session {
     /// Saves answers as they are here: those that are kept were given under a time that could not be true,
     /// and are dated later.
     pub(super) fn overwrite(&self, keys: &[String]) {
+        if self.lacks_marks() {
+            self.keep_waiting(keys);
+            return;
+        }
         let (saved, account) = (self.saved(), self.read(|model| name_of(model.case.account)));
+        let corrections = self.read(|model| model.case.corrections);
         for key in keys {
             let answer = self.read(|model| model.case.answer(key).cloned());
-            let written = answer.map(|answer| saved.write(&account, key, &answer, self.room()));
+            let written =
+                answer.map(|answer| saved.write(&account, key, &answer, corrections, self.room()));
             match written {
                 Some(Ok(used)) => self.0.used.set(used),
                 Some(Err(error)) => {
@@ -101,7 +107,8 @@ impl Session {
             }
             Some(Unread::Damaged(_)) | None => {}
         }
-        let used = saved.write(account, key, &mine, self.room())?;
+        let corrections = self.read(|model| model.case.corrections);
+        let used = saved.write(account, key, &mine, corrections, self.room())?;
         self.0.used.set(used);
         Ok(())
     }

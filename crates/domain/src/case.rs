@@ -8,7 +8,7 @@ mod input;
 mod names;
 
 pub use action::{Action, Change};
-pub(crate) use clock::is_far_ahead;
+pub(crate) use clock::{corrected, is_far_ahead};
 #[cfg(test)]
 pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
@@ -16,7 +16,6 @@ pub use names::{About, about, own_names};
 
 use core::mem;
 
-use self::clock::corrected;
 use crate::account::{AccountId, AccountIdError};
 use crate::answer::{Answer, Said};
 use crate::record::Incoming;
@@ -39,7 +38,7 @@ pub struct Case {
     /// When a person last put the time right; nothing said until then counts before it is said again.
     pub corrected: Timestamp,
     /// How often that was: what was seen before the last time counts no more.
-    corrections: u32,
+    pub corrections: u32,
     answers: Table<Answer>,
     /// The embedding page's answers, by item; never saved.
     hosts: Table<Answer>,

@@ -4,7 +4,7 @@ use crate::answer::{
     Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
     ShortcutForm,
 };
-use crate::case::refused;
+use crate::case::{LATEST_SEEN, corrected, refused};
 use crate::json::{Members, Unread, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
@@ -84,8 +84,17 @@ impl Answer {
     /// The answer as it stands in storage: one line of JSON, sealed against accidental change.
     #[must_use]
     pub fn to_stored(&self, account: &str, key: &str) -> String {
+        self.to_stored_after(0, account, key)
+    }
+
+    /// The same, kept by a tab that had heard so many times that the time was put right.
+    #[must_use]
+    pub fn to_stored_after(&self, corrections: u32, account: &str, key: &str) -> String {
         let mut fields = self.to_fields();
         self.write_parts(&mut fields);
+        if corrections != 0 {
+            fields.set_number("corrections", corrections.into());
+        }
         fields.set_number("version", VERSION);
         sealed::seal(fields, &[account, key])
     }
@@ -96,11 +105,32 @@ impl Answer {
     /// # Errors
     /// [`Unreadable`] says what is wrong; nothing of the value counts then.
     pub fn from_stored(text: &str, account: &str, key: &str) -> Result<Self, Unreadable> {
+        Self::from_stored_since(None, text, account, key)
+    }
+
+    /// The same as it counts since the time was put right, where the latest time `seen` tells of that:
+    /// a tab that had not heard of it said things under a time that could not be true.
+    ///
+    /// # Errors
+    /// As for [`Self::from_stored`].
+    pub fn from_stored_since(
+        seen: Option<&Self>,
+        text: &str,
+        account: &str,
+        key: &str,
+    ) -> Result<Self, Unreadable> {
         let fields = sealed::open(text, &[account, key])?;
-        Self::from_fields(&fields)
+        let answer = Self::from_fields(&fields)
             .and_then(|answer| answer.read_parts(&fields))
             .filter(|_| !names_console(key))
-            .ok_or(Unreadable::Edited)
+            .ok_or(Unreadable::Edited)?;
+        let heard = number(&fields, "corrections").ok_or(Unreadable::Edited)?;
+        Ok(match seen {
+            Some(seen) if key != LATEST_SEEN && heard < seen.revision => {
+                answer.said_before(corrected(seen))
+            }
+            _ => answer,
+        })
     }
 
     /// The answer's fields with their public names.
@@ -124,10 +154,7 @@ impl Answer {
         Some(Self {
             said: Said::from_fields(fields)?,
             at: Timestamp(fields.get("at")?.as_number()?),
-            revision: match fields.get("revision") {
-                None => 0,
-                Some(revision) => u32::try_from(revision.as_number()?).ok()?,
-            },
+            revision: number(fields, "revision")?,
             doubted: match fields.get("doubted") {
                 None => false,
                 Some(doubted) => doubted.as_bool()?,
@@ -252,6 +279,14 @@ fn read_typed(fields: &Members, name: &str) -> Option<String> {
     };
     let text = value.as_text()?;
     refused(text).is_none().then(|| text.to_owned())
+}
+
+/// A small number; one that is absent is 0, a strange value none.
+fn number(fields: &Members, name: &str) -> Option<u32> {
+    match fields.get(name) {
+        None => Some(0),
+        Some(number) => u32::try_from(number.as_number()?).ok(),
+    }
 }
 
 /// A member from a closed list: absent is fine (inner none), a strange value is not (outer none).

@@ -15,12 +15,18 @@ impl Saved {
         &self,
         account: &str,
         answers: impl Iterator<Item = (&'a str, &'a Answer)>,
+        corrections: u32,
         now: Timestamp,
         limit: usize,
     ) -> Result<(), NotSaved> {
         let refused = |error: NotRead| NotSaved::Storage(error.into());
         let mut new: Vec<(String, String)> = answers
-            .map(|(key, answer)| (self.key(account, key), answer.to_stored(account, key)))
+            .map(|(key, answer)| {
+                (
+                    self.key(account, key),
+                    answer.to_stored_after(corrections, account, key),
+                )
+            })
             .collect();
         new.sort();
         let facts = self.key(account, FACTS);

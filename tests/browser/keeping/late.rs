@@ -1,8 +1,12 @@
 //! A tab that has not heard yet takes nothing away from what another one said.
 
+use harness::evidence::THEN;
+use harness::journey::ACCOUNT;
 use harness::{Checklist, Site, in_every_engine};
 
-use super::{LATE, open, reload};
+use super::{LATE, open, reload, run};
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// The state of the row of one backup.
 async fn row(list: &Checklist) -> [Option<String>; 5] {
@@ -70,5 +74,40 @@ in_every_engine!(
         let reason = list.reason("access.survives").await;
         assert_eq!(reason.as_deref(), Some("not-yet"));
         assert_eq!(list.reason("backup.rds").await, None);
+    }
+);
+
+in_every_engine!(
+    putting_the_time_right_brings_nothing_forgotten_back,
+    async |page| {
+        let list = open(&page, Site::product().at(THEN).before(LATE)).await;
+        list.radio("access.survives.answer", "confirmed").await;
+        let first = list.tab().await;
+        let second = list.new_tab().await;
+        list.load().await;
+        list.ready().await;
+        list.set_clock(THEN + 3650 * DAY).await;
+        list.radio("backup.rds.answer", "nothing").await;
+        list.set_clock(THEN).await;
+        run(&list, "dispatchEvent(new Event('focus'))").await;
+        assert_eq!(
+            list.reason("clock").await.as_deref(),
+            Some("clock-implausible")
+        );
+        run(&list, "testUntold()").await;
+        list.switch_to(&first).await;
+        for action in ["ask-remove", "remove-account"] {
+            list.click(&format!("[data-action={action}][data-value=\"{ACCOUNT}\"]"))
+                .await;
+        }
+        list.switch_to(&second).await;
+        list.action("put-time-right").await;
+        let kept = list.stored().await;
+        let back: Vec<&String> = kept.keys().filter(|key| key.contains(ACCOUNT)).collect();
+        let marks = |key: &&String| !key.contains("forgotten");
+        let back: Vec<&String> = back.into_iter().filter(marks).collect();
+        assert!(back.is_empty(), "{back:?}");
+        reload(&list).await;
+        assert_eq!(list.chosen("backup.rds.answer").await, None);
     }
 );

@@ -64,7 +64,7 @@ impl Case {
         let later = answers.filter(|(key, answer)| key != LATEST_SEEN && answer.at > corrected);
         let later: Vec<(String, Answer)> = later.cloned().collect();
         for (key, answer) in &later {
-            self.put(key, undated(answer.clone(), corrected));
+            self.put(key, answer.clone().said_before(corrected));
         }
         later.into_iter().map(|(key, _)| key).collect()
     }
@@ -89,9 +89,8 @@ impl Case {
     /// made. Where nobody knew yet that it was put right here, what is dated later may have been said
     /// under the time that could not be true.
     pub(super) fn dated(&self, answer: Answer, there: Timestamp) -> Answer {
-        let untrue = there < self.corrected || answer.at <= there;
-        if untrue && answer.at > self.corrected {
-            undated(answer, self.corrected)
+        if there < self.corrected || answer.at <= there {
+            answer.said_before(self.corrected)
         } else {
             answer
         }
@@ -137,19 +136,27 @@ impl Case {
 }
 
 /// When the time was last put right, as it stands with the latest time seen.
-pub(super) fn corrected(seen: &Answer) -> Timestamp {
+pub(crate) fn corrected(seen: &Answer) -> Timestamp {
     match &seen.said {
         Said::Text(text) => Timestamp(text.parse().unwrap_or_default()),
         _ => Timestamp::default(),
     }
 }
 
-/// An answer of which nobody knows when it was said, nor any part of it: that is true wherever it goes.
-fn undated(answer: Answer, at: Timestamp) -> Answer {
-    Answer {
-        at,
-        doubted: true,
-        parts: None,
-        ..answer
+impl Answer {
+    /// An answer given by somebody who had not heard yet that the time was put right at that moment. Of
+    /// what is dated later nobody knows when it was said, nor any part of it: that is true wherever it
+    /// goes.
+    #[must_use]
+    pub(crate) fn said_before(self, corrected: Timestamp) -> Self {
+        if self.at <= corrected {
+            return self;
+        }
+        Self {
+            at: corrected,
+            doubted: true,
+            parts: None,
+            ..self
+        }
     }
 }

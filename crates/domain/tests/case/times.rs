@@ -148,6 +148,39 @@ fn whoever_hears_of_it_asks_again_too() {
     assert!(!one.take_over("said", kept, NOON));
 }
 
+/// Its words stand in storage, and are read there, after the time was put right.
+#[test]
+fn what_a_tab_that_has_not_heard_keeps_later_is_asked_again() {
+    let case = put_right();
+    let seen = case.answer(LATEST_SEEN);
+    for (said, corrections, asked) in [
+        (ms(NOON, 0), 0, false),
+        (ms(NOON, 1), 0, true),
+        (ms(NOON, 1), 1, false),
+        (ms(NOON, 1), 2, false),
+    ] {
+        let theirs = answer(Said::Text("x".to_owned()), said, 3);
+        let stored = theirs.to_stored_after(corrections, ACCOUNT, "late");
+        let read = Answer::from_stored_since(seen, &stored, ACCOUNT, "late").expect("readable");
+        let expected = if asked {
+            Answer {
+                at: NOON,
+                doubted: true,
+                ..theirs.clone()
+            }
+        } else {
+            theirs.clone()
+        };
+        assert_eq!(read, expected, "{said:?} {corrections}");
+        let alone = Answer::from_stored_since(None, &stored, ACCOUNT, "late");
+        assert_eq!(alone, Ok(theirs), "no time was put right");
+    }
+    // The time itself is taken over by its own rule.
+    let kept = seen.expect("kept").to_stored_after(0, ACCOUNT, LATEST_SEEN);
+    let read = Answer::from_stored_since(seen, &kept, ACCOUNT, LATEST_SEEN);
+    assert_eq!(read.as_ref().ok(), seen);
+}
+
 #[test]
 fn a_tab_that_has_not_heard_brings_the_old_time_not_back() {
     let stale = answer(Said::Text(String::new()), after(401), 0);
