@@ -115,9 +115,9 @@ impl<'a> Word<'a> {
         self.length <= NAMED
     }
 
-    /// So many of its first bytes.
+    /// So many of its first bytes, as far as they would be kept.
     pub(super) fn front(&self, length: usize) -> &'a [u8] {
-        self.bytes.get(..length.min(NAMED)).unwrap_or(self.bytes)
+        self.bytes.get(..length.min(KEPT)).unwrap_or(self.bytes)
     }
 
     /// Whether a session token is in it.

@@ -2,7 +2,7 @@
 
 use evidence::drawn::Drawn;
 use evidence::reader::Reader;
-use evidence::refusal::Refusal;
+use evidence::refusal::{Refusal, RefusalCode};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -52,6 +52,19 @@ fn inside_a_character_and_after_an_empty_slice() {
         reader.push(&[byte]).unwrap();
     }
     assert_eq!(reader.finish(), whole(text.as_bytes()));
+}
+
+/// However long the name before the value is.
+#[test]
+fn a_long_word_before_a_password() {
+    for length in 80..120 {
+        let long = "a".repeat(length);
+        let text = format!("{{\"Note\":\"{long}_password= hunter22 \"}}");
+        for size in [1, 7, text.len()] {
+            let refused = sliced(text.as_bytes(), &[size]).map_err(|refusal| refusal.code());
+            assert_eq!(refused, Err(RefusalCode::Secret), "{length} {size}");
+        }
+    }
 }
 
 proptest! {
