@@ -104,8 +104,6 @@ in_every_engine!(
         list.action("put-time-right").await;
         let kept = list.stored().await;
         let back: Vec<&String> = kept.keys().filter(|key| key.contains(ACCOUNT)).collect();
-        let marks = |key: &&String| !key.contains("forgotten");
-        let back: Vec<&String> = back.into_iter().filter(marks).collect();
         assert!(back.is_empty(), "{back:?}");
         reload(&list).await;
         assert_eq!(list.chosen("backup.rds.answer").await, None);
