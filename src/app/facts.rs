@@ -131,14 +131,15 @@ impl Session {
     /// An answer that stands in storage as it is here, and without which its item is outstanding.
     fn dispensable_answer(&self) -> Option<String> {
         let (name, _) = self.present();
-        let saved = self.saved();
+        let (saved, seen) = (self.saved(), self.seen());
         self.read(|model| {
             let plan = model.plan.as_ref().ok()?;
             let mut given = model
                 .case
                 .answers()
                 .filter(|(key, answer)| answer.said.is_given() && plan.find(key).is_some());
-            let kept = |key: &str, answer| saved.read(&name, key) == Ok(Some(answer));
+            let kept =
+                |key: &str, answer| saved.read(&name, key, seen.as_ref()) == Ok(Some(answer));
             given
                 .find(|(key, answer)| kept(key, (*answer).clone()))
                 .map(|(key, _)| key.to_owned())

@@ -103,7 +103,7 @@ impl Session {
             // The latest time seen stays, whatever is replaced.
             key != LATEST_SEEN && answer.is_lost_to(record.answers.get(key))
         };
-        let kept = self.saved().load(&name_of(record.account));
+        let kept = self.saved().load(&name_of(record.account), None);
         let mut all = kept.answers;
         self.read(|model| {
             if model.case.account == record.account {

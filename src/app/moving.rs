@@ -137,7 +137,7 @@ impl Session {
     /// given before this page heard of the move.
     fn remove_left_behind(&self, old: &str) {
         let saved = self.saved();
-        let mut left = saved.load(old).answers;
+        let mut left = saved.load(old, self.seen().as_ref()).answers;
         self.read(|model| left.retain(|(key, answer)| model.case.answer(key) == Some(answer)));
         for (key, _) in left {
             saved.remove_answer(old, &key);
@@ -147,7 +147,7 @@ impl Session {
     /// Takes over the saved answers of the present account. Returns those that were saved.
     fn take_over_all(&self) -> Vec<(String, Answer)> {
         let name = self.read(|model| name_of(model.case.account));
-        let loaded = self.saved().load(&name);
+        let loaded = self.saved().load(&name, self.seen().as_ref());
         self.change(|model| {
             for (key, answer) in &loaded.answers {
                 model.case.take_over(key, answer.clone(), clock::now());

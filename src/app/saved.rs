@@ -108,10 +108,11 @@ impl Saved {
         values
     }
 
-    /// Reads everything of one account. Values that can't be read are put aside, byte for byte.
-    pub fn load(&self, account: &str) -> Loaded {
+    /// Reads everything of one account, as it counts for a tab that has `seen` this latest time.
+    /// Values that can't be read are put aside, byte for byte.
+    pub fn load(&self, account: &str, seen: Option<&Answer>) -> Loaded {
         let mut loaded = Loaded::default();
-        let seen = self.seen(account);
+        let seen = self.seen(account, seen);
         for (key, value) in self.values(account) {
             let key = key.as_str();
             // Facts stay where they are until they can be read, or a person decides about them.
@@ -143,12 +144,18 @@ impl Saved {
         latest
     }
 
-    /// The saved answer with this key, where there is one.
-    pub fn read(&self, account: &str, key: &str) -> Result<Option<Answer>, Unread> {
+    /// The saved answer with this key, where there is one, as it counts for a tab that has `seen` this
+    /// latest time.
+    pub fn read(
+        &self,
+        account: &str,
+        key: &str,
+        seen: Option<&Answer>,
+    ) -> Result<Option<Answer>, Unread> {
         let Some(value) = storage::read(&self.key(account, key))? else {
             return Ok(None);
         };
-        let seen = self.seen(account);
+        let seen = self.seen(account, seen);
         match Answer::from_stored_since(seen.as_ref(), &value, account, key) {
             Ok(answer) => Ok(Some(answer)),
             Err(reason) => {
@@ -158,10 +165,14 @@ impl Saved {
         }
     }
 
-    /// The latest time seen, which tells whether the time was put right.
-    fn seen(&self, account: &str) -> Option<Answer> {
-        let value = storage::read(&self.key(account, LATEST_SEEN)).ok()??;
-        Answer::from_stored(&value, account, LATEST_SEEN).ok()
+    /// The latest time seen, which tells how often the time was put right: the kept one or, where that
+    /// could not be written, or was written over, the tab's own.
+    fn seen(&self, account: &str, own: Option<&Answer>) -> Option<Answer> {
+        let value = storage::read(&self.key(account, LATEST_SEEN));
+        let value = value.ok().flatten();
+        let kept = value.and_then(|value| Answer::from_stored(&value, account, LATEST_SEEN).ok());
+        let both = kept.into_iter().chain(own.cloned());
+        both.max_by_key(|seen| seen.revision)
     }
 
     /// Whether anything of this account is kept, or may be; another tab may have begun with it just now.

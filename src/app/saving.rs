@@ -1,6 +1,7 @@
 //! Saves answers. Answers that can't be saved wait, and are tried again.
 
 use domain::answer::{Answer, Said};
+use domain::case::LATEST_SEEN;
 use domain::gate::Judgement;
 use domain::stored::room;
 
@@ -132,11 +133,15 @@ impl Session {
     /// row in another tab, or after a reload. Values that can't be read stay; that shuts the gate
     /// by itself.
     pub(super) fn remove_unsettled(&self, keys: &[String]) {
+        // What stands there may be another tab's, which replaced what is here.
+        if self.lacks_marks() {
+            return;
+        }
         let (saved, name) = (self.saved(), self.read(|model| name_of(model.case.account)));
         let mut unsaved = keys.to_vec();
         unsaved.retain(|key| {
             let waits = self.0.waiting.borrow().contains(key);
-            waits && matches!(saved.read(&name, key), Ok(Some(_))) && !self.may_stand(key)
+            waits && matches!(saved.read(&name, key, None), Ok(Some(_))) && !self.may_stand(key)
         });
         for key in &unsaved {
             saved.remove_answer(&name, key);
@@ -192,6 +197,11 @@ impl Session {
         }
     }
 
+    /// The latest time seen with the present account, as this element knows it.
+    pub(super) fn seen(&self) -> Option<Answer> {
+        self.read(|model| model.case.answer(LATEST_SEEN).cloned())
+    }
+
     /// These were said on this page.
     pub(super) fn say_here(&self, keys: &[String]) {
         for key in keys {
@@ -210,7 +220,7 @@ impl Session {
     /// read.
     fn merged(&self, key: &str) -> (Option<Answer>, Option<Unread>) {
         let account = self.read(|model| name_of(model.case.account));
-        let theirs = self.saved().read(&account, key);
+        let theirs = self.saved().read(&account, key, self.seen().as_ref());
         let unread = theirs.as_ref().err().copied();
         match theirs {
             Ok(Some(theirs)) => {

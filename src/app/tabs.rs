@@ -143,7 +143,7 @@ impl Session {
         }
         let saved = self.saved();
         let name = self.read(|model| name_of(model.case.account));
-        let loaded = saved.load(&name);
+        let loaded = saved.load(&name, self.seen().as_ref());
         let now = clock::now();
         let mut behind = Vec::new();
         let mut changed = self.change(|model| {
@@ -191,7 +191,7 @@ impl Session {
         let corrected = |model: &Model| model.case.corrected;
         let before = self.read(corrected);
         for key in keys {
-            match saved.read(&account, key) {
+            match saved.read(&account, key, self.seen().as_ref()) {
                 Ok(Some(answer)) => self.change(|model| {
                     model.case.take_over(key, answer.clone(), now);
                     if model.case.adds_to(key, &answer, now) {

@@ -54,9 +54,7 @@ impl Session {
         let mut cases = self.0.unsaved.borrow_mut();
         // Another element may have kept some of it, too.
         if let Some(other) = cases.remove(&place) {
-            for (key, answer) in other.answers() {
-                case.take_over(key, answer.clone(), clock::now());
-            }
+            case.take_over_case(&other, clock::now());
         }
         cases.insert(&place, case);
         true

@@ -115,6 +115,22 @@ impl Case {
         self.merge(key, answer)
     }
 
+    /// The same for all that another element knows of the account: whichever of the two had heard less
+    /// often that the time was put right said things under one that could not be true.
+    pub fn take_over_case(&mut self, other: &Self, clock: Timestamp) {
+        let (heard, known) = (other.corrections, self.corrections);
+        if let Some(seen) = other.answer(LATEST_SEEN) {
+            self.see(seen);
+        }
+        for (key, answer) in other.answers().filter(|(key, _)| *key != LATEST_SEEN) {
+            let mut answer = answer.clone();
+            if heard < known {
+                answer = answer.said_before(self.corrected);
+            }
+            self.take_over(key, answer, clock);
+        }
+    }
+
     /// Whether an answer that is known here says more than this one that somebody kept. An answer
     /// dated more than a day ahead adds nothing: it will be asked again.
     #[must_use]

@@ -2,7 +2,7 @@
 
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
-use domain::case::Case;
+use domain::case::{Case, LATEST_SEEN};
 use domain::evidence::Evidence;
 use domain::json::Value;
 use domain::moves::Whereabouts;
@@ -47,10 +47,10 @@ impl Session {
         self.0.handed.take();
         storage::look_again();
         let saved = self.saved();
-        let loaded = saved.load(name);
         let now = clock::now();
         let unsaved = self.0.unsaved.borrow_mut().remove(&saved.place(name));
         let mut case = unsaved.unwrap_or_else(|| Case::new(AccountId::parse(name).ok()));
+        let loaded = saved.load(name, case.answer(LATEST_SEEN));
         // Another id that was typed there last was for the account that was opened by it.
         if let Some(account) = case.account {
             account.as_str().clone_into(&mut case.typed_id);
@@ -193,7 +193,7 @@ impl Session {
         });
         let unsaved = || self.0.unsaved.borrow().get(&saved.place(&name)).cloned();
         let mut case = here.or_else(unsaved).unwrap_or_else(|| Case::new(account));
-        for (key, answer) in saved.load(&name).answers {
+        for (key, answer) in saved.load(&name, case.answer(LATEST_SEEN)).answers {
             case.take_over(&key, answer, clock::now());
         }
         case
@@ -212,7 +212,7 @@ impl Session {
             if let Some(case) = unsaved.get(&saved.place(name)) {
                 return case.text("account-name").to_owned();
             }
-            match saved.read(name, "account-name") {
+            match saved.read(name, "account-name", None) {
                 Ok(Some(Answer {
                     said: Said::Text(text),
                     ..

@@ -22,6 +22,12 @@ pub struct Parts {
     moments: Table<Timestamp>,
 }
 
+/// The revision and kind of what is answered, and whether it is a group's.
+type Question = (u32, &'static [&'static str], bool);
+
+/// When the answer was said that another one goes on from, and its question.
+type Origin = (Timestamp, Question);
+
 /// The parts of each kind of answer that has more than one, by their public names.
 const fn parts_of(said: &Said) -> &'static [&'static str] {
     match said {
@@ -134,30 +140,47 @@ impl Answer {
 
     /// Whether both answer the same question: the same kind, at the same revision.
     fn asks_the_same(&self, other: &Self) -> bool {
-        let question = |answer: &Self| {
-            let group = matches!(answer.said, Said::Shortcut(_));
-            (answer.revision, parts_of(&answer.said), group)
-        };
-        question(self) == question(other)
+        self.question() == other.question()
+    }
+
+    fn question(&self) -> Question {
+        let group = matches!(self.said, Said::Shortcut(_));
+        (self.revision, parts_of(&self.said), group)
     }
 
     /// Both, where they go on from the same answer to the same question: each part's later word.
-    /// Otherwise the later one, whole.
+    /// Otherwise the later one, whole. Nothing that was joined ranks below what it was joined from, so
+    /// that all who go on meeting come to the same.
     pub(super) fn joined(self, other: Self) -> Self {
-        if self != other && self.goes_on_with(&other) {
-            return self.join_parts(&other);
+        if self == other {
+            return self;
         }
-        let origin = |answer: &Self| (answer.since(), answer.parts.is_some());
-        let order = self.cmp_whole(&other);
-        match order.then_with(|| origin(&self).cmp(&origin(&other))) {
-            Ordering::Less => other,
-            Ordering::Equal | Ordering::Greater => self,
+        if self.origin() == other.origin() {
+            return match (&self.parts, self.cmp_whole(&other)) {
+                (Some(_), _) => self.join_parts(&other),
+                (None, Ordering::Less) => other,
+                (None, Ordering::Equal | Ordering::Greater) => self,
+            };
+        }
+        let rank = |answer: &Self| (answer.at, answer.doubted, answer.origin());
+        let (counts, other) = if rank(&self) < rank(&other) {
+            (other, self)
+        } else {
+            (self, other)
+        };
+        // Of two that were said at the same moment neither is the last word: what differs is asked again.
+        let differs = counts.at == other.at && counts.said != other.said;
+        Self {
+            doubted: counts.doubted || differs,
+            ..counts
         }
     }
 
-    fn goes_on_with(&self, other: &Self) -> bool {
-        let in_parts = self.parts.is_some() && other.parts.is_some();
-        in_parts && self.since() == other.since() && self.asks_the_same(other)
+    /// What an answer in parts goes on from, and which question it answers. Those said whole go on from
+    /// nothing, and are compared by all that they say.
+    fn origin(&self) -> Option<Origin> {
+        let parts = self.parts.as_ref()?;
+        Some((parts.since, self.question()))
     }
 
     fn join_parts(self, other: &Self) -> Self {

@@ -214,6 +214,32 @@ fn a_tab_that_has_not_heard_brings_the_old_time_not_back() {
     assert!(!case.take_over(LATEST_SEEN, last, NOON));
 }
 
+/// Two elements of a page could save nothing, and only one heard that the time was put right.
+#[test]
+fn of_two_cases_that_meet_the_one_that_has_not_heard_is_asked_again() {
+    let late = answer(Said::Text("late".to_owned()), ms(NOON, 5), 3);
+    let mut unheard = Case::new(Some(id(ACCOUNT)));
+    unheard.see_clock(after(400));
+    unheard.put("late", late.clone());
+    let asked = Some((NOON, true));
+    let heard = put_right();
+    for (mut case, other) in [
+        (heard.clone(), unheard.clone()),
+        (unheard.clone(), heard.clone()),
+    ] {
+        case.take_over_case(&other, NOON);
+        assert_eq!((case.latest, case.corrections), (NOON, 1));
+        let late = case.answer("late").map(|late| (late.at, late.doubted));
+        assert_eq!(late, asked);
+    }
+    // Where both know the same, it counts.
+    let mut case = heard;
+    let mut other = case.clone();
+    other.put("late", late.clone());
+    case.take_over_case(&other, ms(NOON, 5));
+    assert_eq!(case.answer("late"), Some(&late));
+}
+
 /// Another machine's clock was wrong: what it said is asked again, and can be.
 #[test]
 fn an_answer_dated_far_ahead_gives_way_to_one_that_is_not() {

@@ -142,6 +142,18 @@ proptest! {
         prop_assert!(!taken_back || both.doubted || !both.said.is_given(), "{:?}", both);
     }
 
+    /// Neither was said last, and nobody knows which of them counts.
+    #[test]
+    fn what_differs_and_was_said_at_the_same_moment_is_asked_again(
+        one in any_answer(), other in any_answer(),
+    ) {
+        // No other answer goes on from this moment.
+        let other = Answer { at: one.at, parts: None, ..other }.in_parts(Timestamp(1), |_| one.at);
+        let both = one.clone().later(other.clone());
+        let whole = one.parts.is_none() && other.parts.is_none();
+        prop_assert!(whole || both.doubted || one.said == other.said, "{:?}", both);
+    }
+
     /// A tab keeps what it hears: however three meet, each comes to the same in the end.
     #[test]
     fn three_come_to_the_same_once_all_have_met(
