@@ -19,12 +19,12 @@ export function above() {
       "div",
       { class: "tools" },
       select("Language", ["Deutsch", "English"]),
-      select("Look", ["Automatic", "Light", "Dark"]),
+      select("Appearance", ["Automatic", "Light", "Dark"]),
     ),
     line("h1", "Before you close an AWS account"),
     line(
       "p",
-      "Closing loses everything in the account. This checklist keeps back the link to AWS's close step until you have settled every backup and the organization question.",
+      "Everything in a closed account is lost. This checklist holds back the link to AWS's close step until you have settled every backup and the organization question.",
     ),
     line(
       "p",
@@ -32,7 +32,7 @@ export function above() {
     ),
     line(
       "p",
-      "Closing stops new use of the account. It does not end invoices for Reserved Instances or Savings Plans, Marketplace subscriptions, trails that keep delivering, or last month's bill.",
+      "Closing stops new use of the account. It does not stop invoices for Reserved Instances or Savings Plans, Marketplace subscriptions, CloudTrail log delivery, or last month's bill.",
     ),
     line("h2", "The account"),
   ];
@@ -45,14 +45,14 @@ export function evidence() {
     { class: "row", "data-item": "evidence" },
     line(
       "p",
-      "Give this page what AWS commands print or inventories export, and it says what exists, what was copied, and what contradicts your answers.",
+      "Add what AWS commands print or inventories export. This page then says what exists, what was copied, and what contradicts your answers.",
     ),
-    file("Files", ".json, .csv, either also as .gz"),
+    file("Files", ".json or .csv, also as .gz"),
     el("label", { class: "field" }, line("span", "Or paste what a command printed"), el("textarea", { rows: "3" })),
     button("Read the pasted text"),
     button("Show the commands to run"),
   );
-  return [line("h2", "Evidence (not required)"), row];
+  return [line("h2", "Evidence (optional)"), row];
 }
 
 /** The hand-off before it is there, the row of the outcome, the record. */
@@ -62,13 +62,13 @@ export function below({ afterwards }) {
     { class: "row", "data-item": "outcome" },
     group("How did it end?", radios("outcome.answer", OUTCOMES)),
     field("outcome.closed-on", "Closed on", "As 2026-11-22."),
-    field("outcome.seen", "What was seen"),
+    field("outcome.seen", "What you saw"),
   );
   const record = el(
     "div",
     {},
     line("h3", "Keep the record"),
-    line("p", "It says what was settled, how, and on whose word. It certifies no deletion."),
+    line("p", "It says what was settled, how, and by whom. It does not certify deletion."),
     button("Save as Markdown"),
     button("Save as JSON"),
     button("Print"),
@@ -80,11 +80,11 @@ export function below({ afterwards }) {
   );
   return [
     line("h2", "Hand-off"),
-    line("p", "Here stands the way to the console's close step, once everything is settled and reviewed."),
+    line("p", "The link to the console's close step appears here once everything is settled and reviewed."),
     line("h2", "Afterwards"),
     line(
       "p",
-      "Come back here when you are done in the console, or if you stopped there. Nothing is marked as closed by itself.",
+      "Come back here when you are done in the console, or if you stopped there. Nothing is marked as closed until you say so.",
     ),
     outcome,
     line("h3", "Dates that matter"),
@@ -97,11 +97,11 @@ export function below({ afterwards }) {
       line("h2", "Help"),
       line(
         "p",
-        "You can stop at any time. To keep the account and stop its costs instead, delete what costs; nothing here has to be finished.",
+        "You can stop at any time; nothing here has to be finished. To keep the account but stop its costs, delete whatever costs money.",
       ),
       line(
         "p",
-        "Not made or endorsed by AWS. Not legal advice. It is a guide, not a lock: it can be bypassed by anyone who wants to.",
+        "Not made or endorsed by AWS. Not legal advice. It is a guide, not a lock: anyone can bypass it.",
       ),
     ),
   ];

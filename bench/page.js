@@ -41,9 +41,9 @@ function fieldsOf(id, answer) {
     ...(account
       ? [field(`${id}.destination-account`, "Which account?", "Its 12-digit id.", answer["destination-account"])]
       : []),
-    field(`${id}.where`, "Where exactly?", "So that someone else finds it.", answer.where),
-    field(`${id}.copied-on`, "Copied on (may stay empty)", "As 2026-11-22.", answer["copied-on"]),
-    group("Was a restore from this copy tried?", radios(`${id}.restore`, RESTORES, answer.restore)),
+    field(`${id}.where`, "Where exactly?", "So that someone else can find it.", answer.where),
+    field(`${id}.copied-on`, "Copied on (optional)", "As 2026-11-22.", answer["copied-on"]),
+    group("Did you try to restore from this copy?", radios(`${id}.restore`, RESTORES, answer.restore)),
   ];
 }
 
@@ -55,7 +55,7 @@ function isSettled(answer) {
   return answer.answer === "nothing" || (answer.answer === "let-go" && Boolean(answer.why?.trim()));
 }
 
-const verdictOf = (settled) => (settled ? "Settled: on a person's word" : "Outstanding");
+const verdictOf = (settled) => (settled ? "Settled: answered without a file" : "Outstanding");
 
 function more({ way_out, trap, sources }) {
   const labelled = (label, text) => el("div", {}, line("p", label, { class: "label" }), line("p", text));
@@ -70,11 +70,11 @@ function more({ way_out, trap, sources }) {
   return el(
     "details",
     { class: "more" },
-    line("summary", "How to get it out, traps and sources"),
-    labelled("The way out", way_out.text),
+    line("summary", "How to get it out, warnings and sources"),
+    labelled("How to get it out", way_out.text),
     line("p", "On the command line", { class: "label" }),
     ...commands,
-    labelled("Trap", trap),
+    labelled("Watch out", trap),
     line("p", "Sources", { class: "label" }),
     el("ul", {}, ...links),
     line("p", `Put together on ${plan.compiled} from copies of varying age; not checked live.`),
@@ -168,10 +168,10 @@ document
   .append(
     ...above(),
     progress,
-    field("account-id", "Account id", "12 digits. Spaces and hyphens are left out."),
-    field("account-name", "Name of the account (not required)"),
-    field("answered-by", "Who is answering (a name or a role)", "Stands in the record as given, not verified."),
-    group("How does it stand to an organization?", radios("standing", STANDINGS)),
+    field("account-id", "Account id", "12 digits. Spaces and hyphens are ignored."),
+    field("account-name", "Account name (optional)"),
+    field("answered-by", "Who is answering (a name or a role)", "Goes into the record as given, not verified."),
+    group("Is this account in an organization?", radios("standing", STANDINGS)),
     ...evidence(),
     group("How will it be closed?", radios("route", ROUTES)),
     ...plan.sections.map(drawSection),

@@ -42,7 +42,7 @@ async fn assert_ended(list: &Checklist) {
     );
     assert!(!list.has("a[data-hand-off]").await && !list.has("[data-item]").await);
     assert!(
-        list.text("[role=alert]").await.contains("error of its own"),
+        list.text("[role=alert]").await.contains("an error in it"),
         "nobody says what happened"
     );
     assert!(list.shows("[data-action=retry]").await);

@@ -171,23 +171,23 @@ fn it_reads_as_it_was() {
     let text = markdown(&record("the vault"));
     for line in [
         "# Record of closing an AWS account",
-        "certifies no deletion",
-        "a tick is the attestation",
+        "does not certify deletion",
+        "a tick means that someone said so",
         "Not made or endorsed by AWS.",
         "- **Account id:** 111122223333",
         "- **Answered by (as given, not verified):** the vault",
-        "- **How does it stand to an organization?** Member of an organization",
+        "- **Is this account in an organization?** Member of an organization",
         "- **As it stood at:** 2026-11-23T01:01:01Z",
         "- **Plan:** test, revision r1",
         "6 of 8 settled.",
-        "- **EFS:** This answer needs a few words beside it. Write them.",
+        "- **EFS:** This answer needs a few words with it. Write them.",
         "## What will be lost\n\n- **RDS:** the vault",
         "### S3 \\*buckets\\* (s.kept)",
         "- **Where exactly?** the vault",
-        "- **Was a restore from this copy tried?** Not tried",
+        "- **Did you try to restore from this copy?** Not tried",
         "- **One answer for “Data”:** Let all of it go\n- **Why?** the vault",
         "- **Answer:** Leave it\n- **Why?** the vault",
-        "- **Settled:** on a person's word",
+        "- **Settled:** answered without a file",
         "- **R-1 Waiting:** 4 days Older texts say: 7 days",
         "- **A1:** One (read from: undated copy) <https://example.org/one_two>",
         "### other.item",
@@ -323,7 +323,7 @@ fn every_code_has_words_of_its_own() {
 #[test]
 fn files_are_named_once_and_where_they_say_something() {
     let mut record = record("typed");
-    let none = "None: every answer rests on a person's word.";
+    let none = "None: every answer was given without a file.";
     assert!(markdown(&record).contains(none));
     record.evidence.push(FileMark {
         id: "1f".to_owned(),

@@ -98,7 +98,7 @@ in_every_engine!(elements_have_exactly_what_was_typed, async |page| {
 
     assert_eq!(parsed(&page, &html[0].1).await, both);
     let yaml = format!("extra_javascript:\n  - path: \"{loader}\"\n    type: module");
-    assert_eq!(mkdocs[0], ("Into mkdocs.yml".to_owned(), yaml));
+    assert_eq!(mkdocs[0], ("Add to mkdocs.yml".to_owned(), yaml));
     assert_eq!(parsed(&page, &mkdocs[1].1).await, boxed);
     let scripts = format!("  scripts: [{{ src: \"{loader}\", type: \"module\" }}],");
     assert_eq!(docusaurus[0].1, scripts);

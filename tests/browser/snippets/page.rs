@@ -46,7 +46,7 @@ in_every_engine!(
         assert_eq!(copied, json!(blocks(&page).await[0].1));
 
         page.script(press, vec![json!(false)]).await;
-        let selected = "The lines are selected. Copy them with the keyboard.";
+        let selected = "The code is selected. Copy it with the keyboard.";
         page.until("it says so", status, vec![json!(selected)])
             .await;
         let whole = "const area = document.activeElement;
@@ -82,7 +82,7 @@ in_every_engine!(
         let german = page.script(said, vec![]).await;
         assert_ne!(english, german);
         let german = german.as_str().expect("it is text").to_owned();
-        assert!(german.contains("Zeilen für Ihre Website"), "{german}");
+        assert!(german.contains("Code für Ihre Website"), "{german}");
         let lang = "return document.documentElement.lang";
         assert_eq!(page.script(lang, vec![]).await, json!("de"));
         assert!(blocks(&page).await[0].1.contains("plan=\"/plan.json\""));

@@ -232,7 +232,7 @@ fn a_card_says_what_is_wrong() {
         "About account 555566667777, which is not the one to be closed.",
         "It shows nothing.",
         "It is about another account.",
-        "Taken on 2026-10-01 or later: that is the newest time inside (8 days ago).",
+        "Taken on 2026-10-01 or later, the newest time in it (8 days ago).",
         "other.json",
     ] {
         assert!(text.contains(expected), "{expected} is not in\n{text}");
@@ -249,7 +249,7 @@ fn a_card_says_what_it_bears_on() {
     );
     judged(&mut examination);
     let text = text_of(&examination.outline());
-    let expected = "It counts. It bears on: RDS databases.";
+    let expected = "It counts. It affects: RDS databases.";
     assert!(text.contains(expected), "{text}");
 }
 

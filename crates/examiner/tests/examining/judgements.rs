@@ -41,7 +41,7 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","By the files, the copies that count lie in account 999988887777."]}}"#,
+            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777."]}}"#,
             database("orders"),
             database("orders")
         )
@@ -124,11 +124,11 @@ fn standing_and_route() {
     let notes = judgement.get("notes").unwrap();
     assert_eq!(
         member(notes, "standing"),
-        r#"["By the files: member of an organization.","You answered: in no organization. The files say: member of an organization. One of the two is wrong."]"#
+        r#"["According to the files: member of an organization.","You answered: in no organization. The files say: member of an organization. One of the two is wrong."]"#
     );
     assert_eq!(
         member(notes, "route"),
-        r#"["By the files, open: by the root user, from the organization."]"#
+        r#"["Open, according to the files: by the root user, from the organization."]"#
     );
     // The management account itself is not closed from its organization.
     input.set("account", "111122223333");
@@ -172,7 +172,7 @@ fn an_account_is_proposed() {
     assert!(notes.contains(CLOSING) && notes.contains("Is it the one to be closed?"));
     input.set("account", AWAY);
     let judgement = value(&examination.judge(&input.compact()));
-    assert!(member(&judgement, "notes").contains("other accounts than the one to be closed"));
+    assert!(member(&judgement, "notes").contains("accounts other than the one to be closed"));
 }
 
 #[test]

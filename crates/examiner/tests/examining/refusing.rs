@@ -46,7 +46,7 @@ fn codes_and_what_to_do() {
             "error-message",
             "AccessDeniedException (ListAccounts)",
         ),
-        ("{\"Accounts\":[", "cut-off", "something is missing"),
+        ("{\"Accounts\":[", "cut-off", "the end is missing"),
         (secret.as_str(), "secret", "a secret access key"),
     ] {
         let (found, message) = refusal(text.as_bytes(), "en");

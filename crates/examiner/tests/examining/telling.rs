@@ -130,7 +130,7 @@ fn what_only_files_of_aws_backup_name_is_told() {
     let judgement = judged(&mut examination);
     let notes = member(&judgement, "notes");
     assert!(
-        notes.contains("Files of AWS Backup name 1 of these."),
+        notes.contains("AWS Backup files name 1 of these."),
         "{notes}"
     );
     let text = panel(&examination, "exists");
@@ -157,7 +157,7 @@ fn without_the_account_nothing_is_said_of_copies() {
     assert!(!notes.contains("whether copies lie"), "{notes}");
     let text = panel(&examination, "exists");
     assert!(
-        text.contains("not judged as long as the account id is not typed"),
+        text.contains("not judged until the account id is typed"),
         "{text}"
     );
 }
@@ -176,7 +176,7 @@ fn a_region_that_is_in_use_and_not_listed_is_pointed_out() {
     judged(&mut examination);
     let text = text_of(&examination.outline());
     let region = database("orders").split(':').nth(3).unwrap().to_owned();
-    let expected = format!("does not have in use: {region}.");
+    let expected = format!("does not show as in use: {region}.");
     assert!(region != "us-east-1" && text.contains(&expected), "{text}");
 }
 
@@ -199,7 +199,7 @@ fn a_card_names_only_what_applies() {
         assert_eq!(text.contains(asks), named, "{text}");
         assert!(!text.contains("organization.management"), "{text}");
         assert!(
-            text.contains("how the account stands to an organization"),
+            text.contains("whether the account is in an organization"),
             "{text}"
         );
     }

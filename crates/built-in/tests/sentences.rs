@@ -1,0 +1,110 @@
+//! No sentence of the texts is longer than a reader takes in at once.
+#![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+/// The most words of a sentence.
+const LIMIT: usize = 25;
+
+/// Places whose sentences are still longer.
+const EXCEPTIONS: [&str; 4] = [
+    "de/plan/30-organization.json/categories/organization-items/items/organization.removal/trap",
+    "de/plan/50-loose-end.json/categories/loose-ends/items/loose-end.delegated-administration/text/0",
+    "en/plan/30-organization.json/categories/organization-items/items/organization.removal/trap",
+    "en/plan/30-organization.json/intro/1",
+];
+
+/// The words of each sentence. A full stop, or another mark, ends one only where a space or nothing
+/// follows it: file names, figures and addresses have them in the middle.
+fn lengths(text: &str) -> Vec<usize> {
+    let mut lengths = vec![0];
+    for line in text.lines() {
+        for word in line.split_whitespace() {
+            *lengths.last_mut().unwrap() += 1;
+            let bare = word.trim_end_matches(['”', '“', '"', ')']);
+            if bare.ends_with(['.', '!', '?', ':']) {
+                lengths.push(0);
+            }
+        }
+        lengths.push(0);
+    }
+    lengths
+}
+
+/// Every text below a value, with its place.
+fn texts(value: &Value, place: &str, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) => found.push((place.to_owned(), text.clone())),
+        Value::Array(values) => {
+            for (number, value) in values.iter().enumerate() {
+                texts(value, &format!("{place}/{number}"), found);
+            }
+        }
+        Value::Object(members) => {
+            for (name, value) in members {
+                texts(value, &format!("{place}/{name}"), found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, found);
+        } else {
+            found.push(path);
+        }
+    }
+}
+
+/// The places of all texts with a sentence beyond the limit.
+fn too_long() -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../texts");
+    let mut paths = Vec::new();
+    files(&root, &mut paths);
+    let mut found = Vec::new();
+    for path in paths {
+        let value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let name = path.strip_prefix(&root).unwrap().to_string_lossy();
+        texts(&value, &name, &mut found);
+    }
+    assert!(found.len() > 1_000, "all texts were read");
+    found.retain(|(_, text)| lengths(text).iter().any(|length| *length > LIMIT));
+    let mut places: Vec<String> = found.into_iter().map(|(place, _)| place).collect();
+    places.sort();
+    places
+}
+
+#[test]
+fn no_sentence_is_too_long() {
+    let too_long = too_long();
+    let unnamed = |place: &&String| !EXCEPTIONS.contains(&place.as_str());
+    let unnamed: Vec<&String> = too_long.iter().filter(unnamed).collect();
+    assert!(unnamed.is_empty(), "more than {LIMIT} words: {unnamed:#?}");
+    for exception in EXCEPTIONS {
+        assert!(
+            too_long.iter().any(|place| place == exception),
+            "{exception} is short enough by now: take it off the list"
+        );
+    }
+}
+
+#[test]
+fn sentences_end_where_a_reader_ends_them() {
+    for (text, expected) in [
+        ("One two. Three", &[2, 1, 0][..]),
+        ("Is it? Yes: it is!", &[2, 1, 2, 0, 0]),
+        ("In mkdocs.yml, at 10:30 or v1.2", &[6, 0]),
+        ("He says “no.” Then yes.", &[3, 2, 0, 0]),
+        ("One\ntwo three", &[1, 2, 0]),
+        ("{count} of {all}", &[3, 0]),
+    ] {
+        assert_eq!(lengths(text), expected, "{text}");
+    }
+}
