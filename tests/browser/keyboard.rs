@@ -55,6 +55,7 @@ in_every_engine!(everything_is_reached_and_done_by_keys, async |page| {
     choose(&list, "route", "root").await;
     choose(&list, "access.root.answer", "ready").await;
     choose(&list, "access.survives.answer", "confirmed").await;
+    choose(&list, "loose-end.root-domain.answer", "elsewhere").await;
     unfold(&list, "loose-ends.shortcut").await;
     choose(&list, "loose-ends.shortcut", "none-apply").await;
     for item in ["data-lost", "timeline", "no-undertaking"] {

@@ -153,7 +153,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "created members have no root password",
         "access.member-root",
-        "there is no root password yet: someone has to request one first",
+        "it has no root password, and none can be requested",
     ),
     (
         "how to get into members",

@@ -52,15 +52,12 @@ pub enum NoteKind {
         /// Up to three of them.
         examples: Vec<AccountId>,
     },
-    /// How many members the organization may close within 30 days, by the older and by the newer
-    /// text. AWS decides.
+    /// How many members the organization may close within 30 days. AWS decides.
     CloseQuota {
         /// All its accounts, closed ones included: whether they count, no source says.
         accounts: u32,
-        /// 10 %, at least 10, at most 1,000.
-        older: u32,
         /// 20 %, at least 250, at most 1,000.
-        newer: u32,
+        closings: u32,
     },
     /// The account administers these services for its organization.
     Administers(Vec<String>),
@@ -160,11 +157,10 @@ fn of_account(account: &AccountFact, rules: &Rules, notes: &mut Vec<(&'static st
     notes.push((REMOVAL, NoteKind::State(account.state)));
 }
 
-/// Both figures that AWS's texts have (rule R-1 of the plan).
+/// By rule R-1 of the plan.
 fn quota(accounts: u32) -> NoteKind {
     NoteKind::CloseQuota {
         accounts,
-        older: (accounts / 10).clamp(10, 1000),
-        newer: (accounts / 5).clamp(250, 1000),
+        closings: (accounts / 5).clamp(250, 1000),
     }
 }

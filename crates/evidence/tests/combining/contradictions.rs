@@ -235,8 +235,7 @@ fn notes() {
     );
     let quota = NoteKind::CloseQuota {
         accounts: 3,
-        older: 10,
-        newer: 250,
+        closings: 250,
     };
     assert!(
         notes(&[text("organizations-list-accounts.json")])
@@ -282,7 +281,7 @@ fn notes() {
 }
 
 #[test]
-fn quotas_by_both_texts() {
+fn the_quota_of_closings() {
     let quota = |accounts: usize| {
         let one = |number: usize| {
             let id = 100_000_000_000 + number;
@@ -293,14 +292,14 @@ fn quotas_by_both_texts() {
         let elements: Vec<String> = (0..accounts).map(one).collect();
         let notes = bring(&[format!(r#"{{"Accounts":[{}]}}"#, elements.join(","))]).notes;
         notes.into_iter().find_map(|note| match note.kind {
-            NoteKind::CloseQuota { older, newer, .. } => Some((older, newer)),
+            NoteKind::CloseQuota { closings, .. } => Some(closings),
             _ => None,
         })
     };
-    assert_eq!(quota(5), Some((10, 250)));
-    assert_eq!(quota(500), Some((50, 250)));
-    assert_eq!(quota(2000), Some((200, 400)));
-    assert_eq!(quota(11_000), Some((1000, 1000)));
+    assert_eq!(quota(5), Some(250));
+    assert_eq!(quota(500), Some(250));
+    assert_eq!(quota(2000), Some(400));
+    assert_eq!(quota(11_000), Some(1000));
 }
 
 #[test]

@@ -24,16 +24,11 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         }
         NoteKind::DomainExpires { name, at, renews } => domain(name, *at, *renews, words),
         NoteKind::OpenMembers { .. } => return None,
-        NoteKind::CloseQuota {
-            accounts,
-            older,
-            newer,
-        } => words.fill(
+        NoteKind::CloseQuota { accounts, closings } => words.fill(
             Say::NoteQuota,
             &[
                 ("accounts", &accounts.to_string()),
-                ("older", &older.to_string()),
-                ("newer", &newer.to_string()),
+                ("closings", &closings.to_string()),
             ],
         ),
         NoteKind::Administers(services) => {
