@@ -111,17 +111,17 @@ fn it_has_so_many_of_each() {
     let sizes: Vec<usize> = (0..5)
         .map(|section| plan.items_of_section(section).len())
         .collect();
-    assert_eq!(sizes, [39, 15, 5, 15, 3]);
+    assert_eq!(sizes, [40, 15, 5, 15, 3]);
     let of_kind =
         |kind: fn(&ItemKind) -> bool| plan.items.iter().filter(|item| kind(&item.kind)).count();
-    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Backup(_))), 36);
+    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Backup(_))), 37);
     assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Decision(_))), 38);
     assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Statement(_))), 3);
     assert_eq!(
         plan.items_of_section(0)
             .filter(|item| plan.items[*item].category < 11)
             .count(),
-        35
+        36
     );
     assert_eq!(
         (

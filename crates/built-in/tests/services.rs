@@ -3,7 +3,7 @@
 use domain::plan::ItemKind;
 
 /// A word that the item's heading must have, and the item.
-const SERVICES: [(&str, &str); 40] = [
+const SERVICES: [(&str, &str); 42] = [
     ("EBS", "backup.ebs"),
     ("AMI", "backup.ami"),
     ("RDS", "backup.rds"),
@@ -31,6 +31,8 @@ const SERVICES: [(&str, &str); 40] = [
     ("ACM", "backup.acm"),
     ("Route 53", "backup.route53-zones"),
     ("domains", "backup.domains"),
+    ("Elastic IP", "backup.addresses"),
+    ("phone numbers", "backup.addresses"),
     ("IAM", "backup.iam"),
     ("Cognito", "backup.cognito"),
     ("SES", "backup.ses"),

@@ -59,6 +59,8 @@ closed_list! {
         Route53Zones = "backup.route53-zones",
         /// Registered domains.
         Domains = "backup.domains",
+        /// Addresses and phone numbers that others know.
+        Addresses = "backup.addresses",
         /// IAM users, roles and policies.
         Iam = "backup.iam",
         /// Cognito user pools.

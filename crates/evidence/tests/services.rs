@@ -133,6 +133,36 @@ fn arns() {
             Some(Item::AwsBackup),
         ),
         (
+            "arn:aws:secretsmanager:eu-west-1:210987654321:secret:rds!db-1-AbCdEf",
+            AwsDefault,
+            None,
+        ),
+        (
+            "arn:aws:secretsmanager:eu-west-1:210987654321:secret:events!connection/shop/1-AbCdEf",
+            HoldsData,
+            Some(Item::SecretsManager),
+        ),
+        (
+            "arn:aws:ec2:eu-west-1:210987654321:elastic-ip/eipalloc-1",
+            HoldsData,
+            Some(Item::Addresses),
+        ),
+        (
+            "arn:aws:connect:eu-west-1:210987654321:phone-number/1",
+            HoldsData,
+            Some(Item::Addresses),
+        ),
+        (
+            "arn:aws:sms-voice:eu-west-1:210987654321:phone-number/phone-1",
+            HoldsData,
+            Some(Item::Addresses),
+        ),
+        (
+            "arn:aws:qldb:eu-west-1:210987654321:ledger/orders",
+            Unknown,
+            Some(Item::Other),
+        ),
+        (
             "arn:aws:rds:eu-west-1:210987654321:pg:default.mysql8.0",
             AwsDefault,
             None,

@@ -162,7 +162,9 @@ const NO_END: [&str; 2] = [
 ];
 
 /// When a point is deleted by itself. Only the list by vault has a lifecycle; one without an end
-/// is the word of AWS that it is kept for ever, none at all says nothing.
+/// is the word of AWS that it is kept for ever, none at all says nothing. A copy that was set to
+/// stay for ever (-1) ends with its original: only where AWS worked out that no end comes is there
+/// none.
 fn expiry(one: &RecoveryPoint<'_>) -> Expiry {
     let calculated = one.calculated_lifecycle.as_ref();
     if let Some(TimeField(time)) = calculated.and_then(|lifecycle| lifecycle.delete_at) {
@@ -176,7 +178,8 @@ fn expiry(one: &RecoveryPoint<'_>) -> Expiry {
         return Expiry::Unknown;
     }
     match lifecycle.delete_after_days {
-        None | Some(-1) => Expiry::Never,
+        None => Expiry::Never,
+        Some(-1) if calculated.is_some() => Expiry::Never,
         Some(days) => {
             let created = one.creation_date.map(|TimeField(time)| time);
             let days = u32::try_from(days).ok();

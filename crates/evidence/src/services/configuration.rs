@@ -46,7 +46,6 @@ pub(super) const ROWS: &[Row] = &[
     conf("ec2:customer-gateway", "AWS::EC2::CustomerGateway"),
     conf("ec2:dedicated-host", "AWS::EC2::Host"),
     conf("ec2:egress-only-internet-gateway", "AWS::EC2::EgressOnlyInternetGateway"),
-    conf("ec2:elastic-ip", "AWS::EC2::EIP"),
     conf("ec2:fleet", "AWS::EC2::EC2Fleet"),
     conf("ec2:internet-gateway", "AWS::EC2::InternetGateway"),
     conf("ec2:ipam", "AWS::EC2::IPAM"),

@@ -36,7 +36,10 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("s3", "storage-lens", "default-account-dashboard"),
     ("route53resolver", "resolver-rule", "rslvr-autodefined-"),
     ("backup", "backup-plan", "aws/"),
-    ("secretsmanager", "secret", "aws!"),
+    // The services below make the password themselves. Others, such as EventBridge, keep what a
+    // person gave them.
+    ("secretsmanager", "secret", "rds!"),
+    ("secretsmanager", "secret", "redshift!"),
 ];
 
 /// Whether AWS made it by itself. Automatic snapshots of a database are in it: they go with the

@@ -120,7 +120,15 @@ fn expiries_of_recovery_points() {
     assert_eq!(point(""), "Unknown");
     assert_eq!(point(r#","CalculatedLifecycle":{}"#), "Unknown");
     assert_eq!(point(r#","Lifecycle":{}"#), "Never");
-    assert_eq!(point(r#","Lifecycle":{"DeleteAfterDays":-1}"#), "Never");
+    assert_eq!(
+        point(r#","Lifecycle":{"DeleteAfterDays":-1}"#),
+        "Unknown",
+        "a copy that never expires ends with its original"
+    );
+    assert_eq!(
+        point(r#","CalculatedLifecycle":{},"Lifecycle":{"DeleteAfterDays":-1}"#),
+        "Never"
+    );
     assert_eq!(
         point(r#","Lifecycle":{"DeleteAfterDays":35}"#),
         "2026-11-05T00:00:00Z"
