@@ -1,8 +1,10 @@
 //! Holds what Cargo can't: who may know whom inside the page, and what is deliberately absent.
 #![allow(clippy::expect_used, reason = "a test that can't go on has failed")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -212,4 +214,16 @@ fn files_stay_small() {
             );
         }
     }
+}
+
+#[test]
+fn the_root_stays_easy_to_survey() {
+    let mut git = Command::new("git");
+    let files = git.arg("ls-files").current_dir(root()).output();
+    let files = files.expect("git lists what it keeps").stdout;
+    let files = String::from_utf8(files).expect("the names are text");
+    let first = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
+    let entries: BTreeSet<String> = files.lines().map(first).collect();
+    assert!(entries.contains("crates"), "{entries:?}");
+    assert!(entries.len() <= 26, "{}: {entries:?}", entries.len());
 }
