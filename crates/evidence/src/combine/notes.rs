@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::account::AccountId;
+use domain::plan::{Figure, Figures};
 use domain::time::Timestamp;
 
 use super::Rules;
@@ -52,14 +53,13 @@ pub enum NoteKind {
         /// Up to three of them.
         examples: Vec<AccountId>,
     },
-    /// How many members the organization may close within 30 days, by the older and by the newer
-    /// text. AWS decides.
+    /// How many members the organization may close within 30 days. AWS decides.
     CloseQuota {
         /// All its accounts, closed ones included: whether they count, no source says.
         accounts: u32,
-        /// 10 %, at least 10, at most 1,000.
-        older: u32,
-        /// 20 %, at least 250, at most 1,000.
+        /// So many by an older text, where the plan's rule has one.
+        older: Option<u32>,
+        /// So many by the newest text.
         newer: u32,
     },
     /// The account administers these services for its organization.
@@ -125,7 +125,8 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
         if members.management == rules.closing {
             notes.push((MEMBERS, NoteKind::OpenMembers { count, examples }));
         }
-        notes.push((REMOVAL, quota(members.accounts)));
+        let quota = quota(members.accounts, &rules.figures);
+        notes.extend(quota.map(|note| (REMOVAL, note)));
     }
     if let Some(delegated) = &facts.delegated
         && !delegated.services.is_empty()
@@ -151,8 +152,9 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
 fn of_account(account: &AccountFact, rules: &Rules, notes: &mut Vec<(&'static str, NoteKind)>) {
     match (account.joined, account.joined_at) {
         (Some(JoinedMethod::Created), Some(joined)) => {
-            let from = joined.plus_days(rules.waiting_days);
-            notes.push((WAITING, NoteKind::MayLeaveFrom(from)));
+            let waiting = rules.figures.get(Figure::WaitingDays);
+            let from = waiting.map(|days| NoteKind::MayLeaveFrom(joined.plus_days(days)));
+            notes.extend(from.map(|note| (WAITING, note)));
         }
         (Some(JoinedMethod::Invited), _) => notes.push((WAITING, NoteKind::Invited)),
         _ => {}
@@ -160,11 +162,21 @@ fn of_account(account: &AccountFact, rules: &Rules, notes: &mut Vec<(&'static st
     notes.push((REMOVAL, NoteKind::State(account.state)));
 }
 
-/// Both figures that AWS's texts have (rule R-1 of the plan).
-fn quota(accounts: u32) -> NoteKind {
-    NoteKind::CloseQuota {
+/// The quota for closing by the figures of the plan; none where it does not give them all.
+fn quota(accounts: u32, figures: &Figures) -> Option<NoteKind> {
+    let by = |percent, least, most| {
+        let (percent, least) = (figures.get(percent)?, figures.get(least)?);
+        let share = u64::from(accounts) * u64::from(percent) / 100;
+        let share = u32::try_from(share).unwrap_or(u32::MAX);
+        Some(share.max(least).min(figures.get(most)?))
+    };
+    Some(NoteKind::CloseQuota {
         accounts,
-        older: (accounts / 10).clamp(10, 1000),
-        newer: (accounts / 5).clamp(250, 1000),
-    }
+        older: by(
+            Figure::OlderQuotaPercent,
+            Figure::OlderQuotaLeast,
+            Figure::OlderQuotaMost,
+        ),
+        newer: by(Figure::QuotaPercent, Figure::QuotaLeast, Figure::QuotaMost)?,
+    })
 }

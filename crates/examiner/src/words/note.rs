@@ -28,14 +28,20 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
             accounts,
             older,
             newer,
-        } => words.fill(
-            Say::NoteQuota,
-            &[
-                ("accounts", &accounts.to_string()),
-                ("older", &older.to_string()),
-                ("newer", &newer.to_string()),
-            ],
-        ),
+        } => {
+            let (accounts, newer) = (accounts.to_string(), newer.to_string());
+            let values = [("accounts", accounts.as_str()), ("newer", &newer)];
+            match older {
+                Some(older) => {
+                    let older = older.to_string();
+                    words.fill(
+                        Say::NoteQuota,
+                        &[&values[..], &[("older", &older)]].concat(),
+                    )
+                }
+                None => words.fill(Say::NoteQuotaOne, &values),
+            }
+        }
         NoteKind::Administers(services) => {
             words.fill(Say::NoteAdministers, &[("names", &list(services, words))])
         }
