@@ -236,7 +236,8 @@ fn the_reader_knows_the_same_names() {
     let items = "/sections/0/categories/0/items";
     let (alone, extending) = (alone(), extending());
     let candidates = candidates();
-    let mut seen = BTreeSet::new();
+    // Those of figures are compared by a test of their own.
+    let mut seen = BTreeSet::from(["figures".to_owned()]);
     let change = schema["$defs"]["change"].clone();
     for (plan, pointer, names) in [
         (&alone, "", &["alone"][..]),
