@@ -11,6 +11,7 @@ use super::files::Judged;
 use crate::facts::{
     AccountFact, AccountState, Caller, CommitmentKind, CommitmentState, Contact, JoinedMethod,
 };
+use crate::subject;
 
 /// Something worth knowing about an item. It informs only: the gate does not look at it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,15 +73,6 @@ pub enum NoteKind {
     Contact(Contact),
 }
 
-const WAITING: &str = "organization.waiting-time";
-const COMMITMENTS: &str = "loose-end.commitments";
-const DOMAINS: &str = "loose-end.domains";
-const MEMBERS: &str = "organization.members";
-const REMOVAL: &str = "organization.removal";
-const ADMINISTRATION: &str = "loose-end.delegated-administration";
-const ROOT: &str = "access.root";
-const CONTACT: &str = "organization.contact-phone";
-
 /// All notes, each once and in order.
 pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Note> {
     let mut notes = BTreeSet::new();
@@ -114,37 +106,46 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
         .filter(|one| one.state != CommitmentState::Over)
     {
         let (what, id, until) = (one.kind, one.id.clone(), one.until);
-        notes.push((COMMITMENTS, NoteKind::Runs { what, id, until }));
+        notes.push((
+            subject::COMMITMENTS.item,
+            NoteKind::Runs { what, id, until },
+        ));
     }
     for one in &facts.domains {
         let (name, at, renews) = (one.name.clone(), one.expires, one.renews);
-        notes.push((DOMAINS, NoteKind::DomainExpires { name, at, renews }));
+        notes.push((
+            subject::DOMAINS.item,
+            NoteKind::DomainExpires { name, at, renews },
+        ));
     }
     if let Some(members) = &facts.members {
         let (count, examples) = (members.open, members.examples.clone());
         if members.management == rules.closing {
-            notes.push((MEMBERS, NoteKind::OpenMembers { count, examples }));
+            notes.push((
+                subject::MEMBERS.item,
+                NoteKind::OpenMembers { count, examples },
+            ));
         }
         let quota = quota(members.accounts, &rules.figures);
-        notes.extend(quota.map(|note| (REMOVAL, note)));
+        notes.extend(quota.map(|note| (subject::REMOVAL.item, note)));
     }
     if let Some(delegated) = &facts.delegated
         && !delegated.services.is_empty()
     {
         notes.push((
-            ADMINISTRATION,
+            subject::ADMINISTRATION.item,
             NoteKind::Administers(delegated.services.clone()),
         ));
     }
     if let Some(identity) = &facts.identity
         && Some(identity.account) == rules.closing
     {
-        notes.push((ROOT, NoteKind::Asked(identity.caller)));
+        notes.push((subject::ROOT.item, NoteKind::Asked(identity.caller)));
     }
     notes.extend(
         facts
             .contact
-            .map(|contact| (CONTACT, NoteKind::Contact(contact))),
+            .map(|contact| (subject::CONTACT.item, NoteKind::Contact(contact))),
     );
     notes
 }
@@ -154,12 +155,12 @@ fn of_account(account: &AccountFact, rules: &Rules, notes: &mut Vec<(&'static st
         (Some(JoinedMethod::Created), Some(joined)) => {
             let waiting = rules.figures.get(Figure::WaitingDays);
             let from = waiting.map(|days| NoteKind::MayLeaveFrom(joined.plus_days(days)));
-            notes.extend(from.map(|note| (WAITING, note)));
+            notes.extend(from.map(|note| (subject::WAITING.item, note)));
         }
-        (Some(JoinedMethod::Invited), _) => notes.push((WAITING, NoteKind::Invited)),
+        (Some(JoinedMethod::Invited), _) => notes.push((subject::WAITING.item, NoteKind::Invited)),
         _ => {}
     }
-    notes.push((REMOVAL, NoteKind::State(account.state)));
+    notes.push((subject::REMOVAL.item, NoteKind::State(account.state)));
 }
 
 /// The quota for closing by the figures of the plan; none where it does not give them all.
