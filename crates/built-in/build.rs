@@ -3,6 +3,8 @@
 
 #[path = "src/joined.rs"]
 mod joined;
+#[path = "src/said.rs"]
+mod said;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -17,6 +19,7 @@ const HEAD: &str = "plan.json";
 
 fn main() {
     println!("cargo::rerun-if-changed=src/joined.rs");
+    println!("cargo::rerun-if-changed=src/said.rs");
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..");
     let folder = root.join("plan/built-in");
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -30,6 +33,9 @@ fn main() {
     names.sort();
     let sections: Vec<Value> = names.iter().map(|name| part(&root, name)).collect();
     let mut plan = part(&root, HEAD);
+    for fault in said::say(&mut plan) {
+        println!("cargo::error=texts of {HEAD}: {fault}");
+    }
     if let Some(members) = plan.as_object_mut() {
         members.insert("sections".to_owned(), sections.into());
     }

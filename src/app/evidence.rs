@@ -124,6 +124,7 @@ fn add_rules(input: &mut Members, model: &Model) {
     let mut items = Members::new();
     if let Ok(plan) = &model.plan {
         input.set_number("maxAgeDays", plan.max_age_days.into());
+        input.insert("figures", plan.figures.to_value());
         for (index, item) in plan.items.iter().enumerate() {
             let judged = model.assessment.as_ref().map(|one| one.item(index));
             if judged != Some(Judgement::DoesNotApply) {

@@ -118,7 +118,7 @@ impl Component for Slot {
         session.read(|model| put_headings_below(model.config.headings_below));
         let slot = |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
         let drawn = session.read(|model| match *topic {
-            Topic::Page => Some(view::frame::page(model, &slot)),
+            Topic::Page => Some(view::page::page(model, &slot)),
             Topic::Notices => Some(view::notices::notices(model)),
             Topic::Progress => view::account::progress(model),
             Topic::Account => view::account::account(model),

@@ -7,9 +7,9 @@ use domain::reason::Reason;
 use messages::Msg;
 use text_views::{file_words, grade_word, reason_sentence, route, standing};
 
-use super::frame::Slots;
 use super::hand_off;
 use super::line::{line, live, message};
+use super::page::Slots;
 use super::tag::Tag;
 use super::words::{answer, paragraphs, said_by};
 use crate::model::{Model, Topic};

@@ -78,7 +78,7 @@ pub(crate) fn run(parts: &[&str]) -> Result<()> {
 fn answers(dist: &Path) -> Result<()> {
     println!("\nMeasuring what one answer costs; this takes about 10 minutes.");
     let start = Instant::now();
-    let pages = Pages::serve(dist, &paths::root().join("bench"))?;
+    let pages = Pages::serve(dist, &paths::root().join("xtask/bench"))?;
     let browser = Browser::start().context("Chromium's driver does not start")?;
     let mut results = Results::default();
     for round in 0..ROUNDS {

@@ -10,7 +10,7 @@ use crate::compiler::Profile;
 use crate::{budget, contents, paths, run, text, trunk};
 
 /// Names at the root of the checkout that no release is made from.
-const NO_INPUT: [&str; 5] = ["target", "dist", "node_modules", "tests", "bench"];
+const NO_INPUT: [&str; 4] = ["target", "dist", "node_modules", "tests"];
 
 /// Builds the release into `dist/`; fails where it is larger than it may be.
 pub(crate) fn release() -> Result<PathBuf> {

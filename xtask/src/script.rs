@@ -14,11 +14,11 @@ use crate::{node, paths, run, surface};
 pub(crate) fn check() -> Result<()> {
     node::ensure_packages()?;
     write_types()?;
-    run::run(&mut tool("tsc", &["--project", "tsconfig.json"]))?;
+    run::run(&mut tool("tsc", &["--project", "src/tsconfig.json"]))?;
     run::run(&mut tool("biome", &["ci", "--error-on-warnings"]))
 }
 
-/// The types of the public surface, where `tsconfig.json` says that they are: the loader's own code
+/// The types of the public surface, where `src/tsconfig.json` says that they are: the loader's own code
 /// is held to what its hosts are told.
 fn write_types() -> Result<()> {
     let folder = paths::root().join("target/types");

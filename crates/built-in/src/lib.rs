@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod joined;
 mod language;
+#[cfg(test)]
+mod said;
 
 use domain::plan::{Fault, Plan};
 use messages::{LANGUAGES, Messages, Msg, examiner};

@@ -1,8 +1,10 @@
 //! Holds what Cargo can't: who may know whom inside the page, and what is deliberately absent.
 #![allow(clippy::expect_used, reason = "a test that can't go on has failed")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -172,6 +174,33 @@ fn one_place_makes_permits() {
     }
 }
 
+/// What can be said of an item, the plan says: a new or renamed one is a change of data. The crate
+/// `fuzz` is a test as a whole.
+#[test]
+fn no_code_names_an_item() {
+    let plan = built_in::plan("en").expect("the built-in plan is read");
+    let quoted =
+        |item: &domain::plan::Item| ['"', '\'', '`'].map(|mark| format!("{mark}{}", item.id));
+    let names: Vec<String> = plan.items.iter().flat_map(quoted).collect();
+    let mut files_of_code = Vec::new();
+    for (folder, endings) in [
+        ("src", &["rs", "ts", "js"][..]),
+        ("crates", &["rs"]),
+        ("xtask/src", &["rs", "js"]),
+    ] {
+        for ending in endings {
+            files_of_code.extend(files(folder, ending));
+        }
+    }
+    let is_test = |name: &str| name.contains("/tests/") || name.starts_with("crates/fuzz/");
+    for (name, text) in files_of_code.iter().filter(|(name, _)| !is_test(name)) {
+        for line in code(text) {
+            let named = names.iter().find(|item| line.contains(item.as_str()));
+            assert!(named.is_none(), "{name} names an item of the plan: {line}");
+        }
+    }
+}
+
 #[test]
 fn no_html_from_data() {
     for ending in ["rs", "js", "ts"] {
@@ -212,4 +241,16 @@ fn files_stay_small() {
             );
         }
     }
+}
+
+#[test]
+fn the_root_stays_easy_to_survey() {
+    let mut git = Command::new("git");
+    let files = git.arg("ls-files").current_dir(root()).output();
+    let files = files.expect("git lists what it keeps").stdout;
+    let files = String::from_utf8(files).expect("the names are text");
+    let first = |path: &str| path.split('/').next().unwrap_or_default().to_owned();
+    let entries: BTreeSet<String> = files.lines().map(first).collect();
+    assert!(entries.contains("crates"), "{entries:?}");
+    assert!(entries.len() <= 26, "{}: {entries:?}", entries.len());
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use domain::plan::{ItemKind, Plan};
+use domain::plan::{Figure, ItemKind, Plan};
 use messages::LANGUAGES;
 use serde_json::Value;
 
@@ -129,10 +129,20 @@ fn it_has_so_many_of_each() {
             plan.root_steps.len(),
             plan.organization_steps.len()
         ),
-        (7, 6, 5)
+        (8, 6, 5)
     );
     assert!(plan.timeline.len() >= 15 && plan.timeline.iter().any(|entry| entry.in_calendar));
     assert!(plan.items.iter().all(|item| item.required));
+}
+
+#[test]
+fn a_dated_rule_gives_every_figure() {
+    let plan = english();
+    for figure in Figure::ALL {
+        assert!(plan.figures.get(*figure).is_some(), "{}", figure.name());
+        let rule = plan.rules.iter().find(|rule| rule.figures.contains(figure));
+        assert!(rule.is_some_and(|rule| !rule.sources.is_empty()));
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use boon::{Compiler, SchemaIndex, Schemas};
-use domain::plan::{Fault, Plan};
+use domain::plan::{Fault, Figure, Plan};
 use serde_json::{Value, json};
 
 const SCHEMA: &str = include_str!("../../../plan/plan.schema.json");
@@ -78,7 +78,8 @@ fn alone() -> Value {
         "format": "account-closure-plan", "version": 1, "id": "alone", "revision": "1",
         "confirmation": "none", "max_age_days": 30, "compiled": "2026-11-22",
         "sources": {"A": {"title": "T", "url": null, "copy": "C"}},
-        "rules": [{"id": "R", "title": "T", "value": "V", "older": "O", "sources": ["A"]}],
+        "rules": [{"id": "R", "title": "T", "value": "V", "older": "O", "sources": ["A"],
+            "as_of": "2026-11-22", "figures": {"waiting-days": 4, "quota-percent": 20, "quota-least": 5, "quota-most": 9}}],
         "timeline": [{"id": "d", "from_day": 1, "to_day": 2, "title": "T", "text": "T", "sources": ["A"], "calendar": true}],
         "hand_off": {"root": ["S"], "organization": ["S"]}, "afterwards": ["T"],
         "help": [{"text": "T", "url": "https://example.org/"}], "contact": {"text": "T", "url": null},
@@ -116,6 +117,26 @@ fn plans_are_taken() {
     }
 }
 
+/// The figures of the schema are those that code judges by, with their limits.
+#[test]
+fn figures_are_those_of_the_code() {
+    let schema = schema();
+    let figures = schema["$defs"]["figures"]["properties"]
+        .as_object()
+        .unwrap();
+    let told: BTreeSet<(&str, u64)> = figures
+        .iter()
+        .map(|(name, figure)| {
+            let definition = figure["$ref"].as_str().unwrap().trim_start_matches('#');
+            let limit = schema.pointer(definition).unwrap()["maximum"].as_u64();
+            (name.as_str(), limit.unwrap())
+        })
+        .collect();
+    let known = Figure::ALL.iter();
+    let known = known.map(|figure| (figure.name(), u64::from(figure.limit())));
+    assert_eq!(told, known.collect());
+}
+
 #[test]
 fn faults_are_seen() {
     let schema = Schema::new();
@@ -127,6 +148,12 @@ fn faults_are_seen() {
         ("/max_age_days", json!(-1)),
         ("/confirmation", json!("typed")),
         ("/compiled", json!("yesterday")),
+        ("/rules/0/as_of", json!("yesterday")),
+        ("/rules/0/as_of", json!(null)),
+        ("/rules/0/figures/waiting-weeks", json!(1)),
+        ("/rules/0/figures/waiting-days", json!(3651)),
+        ("/rules/0/figures/quota-percent", json!(101)),
+        ("/rules/0/figures/quota-least", json!("5")),
         ("/protected_accounts/0", json!("123")),
         ("/help/0/url", json!("javascript:alert(1)")),
         ("/help/0/url", json!("http://example.org/")),
@@ -209,7 +236,8 @@ fn the_reader_knows_the_same_names() {
     let items = "/sections/0/categories/0/items";
     let (alone, extending) = (alone(), extending());
     let candidates = candidates();
-    let mut seen = BTreeSet::new();
+    // Those of figures are compared by a test of their own.
+    let mut seen = BTreeSet::from(["figures".to_owned()]);
     let change = schema["$defs"]["change"].clone();
     for (plan, pointer, names) in [
         (&alone, "", &["alone"][..]),

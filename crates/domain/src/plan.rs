@@ -6,6 +6,7 @@ mod change;
 mod check;
 mod compact;
 mod fault;
+mod figure;
 mod item;
 mod own;
 mod pattern;
@@ -19,6 +20,7 @@ use core::ops::Range;
 
 pub use applies::Applies;
 pub use fault::Fault;
+pub use figure::{Figure, Figures};
 pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
 pub use pattern::Pattern;
 pub use read::MOST_ITEMS;
@@ -71,6 +73,8 @@ pub struct Plan {
     pub sources: Table<Source>,
     /// Rules that AWS changes, as dated data.
     pub rules: Vec<Rule>,
+    /// The numbers of these rules that code judges by.
+    pub figures: Figures,
     /// The things that happen or are due after closing.
     pub timeline: Vec<TimelineEntry>,
     /// The steps in the console for the root route.
@@ -149,6 +153,8 @@ pub struct Rule {
     pub older: Option<String>,
     /// Its sources: keys of [`Plan::sources`].
     pub sources: Vec<String>,
+    /// The figures that it gives; their numbers stand in [`Plan::figures`].
+    pub figures: Vec<Figure>,
 }
 
 /// Something that happens or is due after closing.

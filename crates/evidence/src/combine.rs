@@ -37,6 +37,7 @@ pub use verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
+use domain::plan::Figures;
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 
@@ -65,28 +66,8 @@ pub struct Rules {
     pub route: Option<Route>,
     /// Copies and files count for so many days.
     pub max_age_days: u32,
-    /// A copy has to outlast the present time by so many days.
-    pub expiry_days: u32,
-    /// An account that its organization created may leave after so many days (a dated rule).
-    pub waiting_days: u32,
-}
-
-impl Rules {
-    /// The rules of the built-in plan.
-    #[must_use]
-    pub const fn built_in(closing: Option<AccountId>, now: Timestamp) -> Self {
-        Self {
-            closing,
-            also_closing: Vec::new(),
-            now,
-            partition: None,
-            standing: None,
-            route: None,
-            max_age_days: 30,
-            expiry_days: 90,
-            waiting_days: 4,
-        }
-    }
+    /// The figures of the plan's dated rules.
+    pub figures: Figures,
 }
 
 /// The result of all files together.

@@ -35,5 +35,6 @@ pub mod services;
 mod skip;
 pub mod source;
 mod stored;
+pub mod subject;
 mod table;
 mod text;

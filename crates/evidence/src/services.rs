@@ -14,6 +14,7 @@ use crate::arn::Arn;
 use crate::closed::closed_list;
 use crate::cut;
 use crate::item::Item;
+use crate::subject;
 
 closed_list! {
     /// The class of a resource: how much is lost with it.
@@ -35,8 +36,8 @@ impl Class {
     #[must_use]
     pub const fn grouped_item(self) -> Option<&'static str> {
         match self {
-            Self::Configuration => Some("inventory.configuration"),
-            Self::AwsDefault => Some("inventory.aws-default"),
+            Self::Configuration => Some(subject::CONFIGURATION.item),
+            Self::AwsDefault => Some(subject::AWS_DEFAULT.item),
             Self::HoldsData | Self::Unknown => None,
         }
     }

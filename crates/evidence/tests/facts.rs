@@ -5,7 +5,7 @@
 mod common;
 
 use common::{AWAY, CLOSING, account, file, read, sample, samples};
-use evidence::combine::{Rules, combine};
+use evidence::combine::combine;
 use evidence::facts::{AccountIds, Facts, KEYS_KEPT};
 use evidence::source::Source;
 
@@ -131,7 +131,7 @@ fn kept(files: &[(Source, Facts)]) -> Vec<(Source, Facts)> {
 }
 
 fn grade(files: &[(Source, Facts)]) -> &'static str {
-    let rules = Rules::built_in(Some(account(CLOSING)), common::now());
+    let rules = crate::common::rules_of(Some(account(CLOSING)), common::now());
     let combined = combine(files, &rules);
     combined
         .findings

@@ -62,6 +62,22 @@ fn every_backup_item_of_the_plan_is_there() {
     }
 }
 
+/// Every subject of files is an item of the plan, and what it contradicts are its options.
+#[test]
+fn subjects_are_items_of_the_plan() {
+    let plan = built_in::plan("en").unwrap();
+    let json = include_str!("../../../plan/evidence.json");
+    let listed: serde_json::Value = serde_json::from_str(json).unwrap();
+    for subject in listed["subjects"].as_array().unwrap() {
+        let id = subject["item"].as_str().unwrap();
+        let item = &plan.items[plan.find(id).unwrap_or_else(|| panic!("{id}"))];
+        for option in subject["contradicts"].as_array().into_iter().flatten() {
+            let option = option.as_str().unwrap();
+            assert!(item.option(option).is_some(), "{id} has no {option}");
+        }
+    }
+}
+
 #[track_caller]
 fn check_arn(arn: &str, class: Class, item: Option<Item>) {
     let parsed = Arn::parse(arn).unwrap();

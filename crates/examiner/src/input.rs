@@ -2,6 +2,7 @@
 
 use domain::account::AccountId;
 use domain::json::{Members, Value};
+use domain::plan::Figures;
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 use evidence::combine::Rules;
@@ -23,26 +24,24 @@ impl Default for Input {
 }
 
 impl Input {
-    /// Reads the input; what is missing in it or can't be read takes its place among the rules of
-    /// the built-in plan, without an account: then nothing is shown.
+    /// Reads the input. What is missing in it or can't be read is not known: without an account
+    /// nothing is shown, and without the plan's days no file is recent enough.
     pub(crate) fn read(json: &str) -> Self {
         let value = Value::read(json).unwrap_or_default();
         let now = moment(&value, "now").unwrap_or_default();
-        let built_in = Rules::built_in(account(&value), now);
-        let days = |name: &str, otherwise: u32| {
-            let days = value.get(name).and_then(Value::as_number);
-            days.and_then(|days| u32::try_from(days).ok())
-                .unwrap_or(otherwise)
-        };
+        let max_age_days = value.get("maxAgeDays").and_then(Value::as_number);
+        let max_age_days = max_age_days.and_then(|days| u32::try_from(days).ok());
+        let figures = value.get("figures").map(Figures::from_value);
         let word = |name: &str| value.get(name).and_then(Value::as_text);
         let rules = Rules {
+            closing: account(&value),
+            now,
+            partition: None,
             also_closing: accounts(value.get("closing")),
             standing: word("standing").and_then(Standing::parse),
             route: word("route").and_then(Route::parse),
-            max_age_days: days("maxAgeDays", built_in.max_age_days),
-            expiry_days: days("expiryDays", built_in.expiry_days),
-            waiting_days: days("waitingDays", built_in.waiting_days),
-            ..built_in
+            max_age_days: max_age_days.unwrap_or_default(),
+            figures: figures.unwrap_or_default(),
         };
         let titles = value.get("items").and_then(Value::as_object).cloned();
         Self {

@@ -13,7 +13,7 @@ const PAGE: &str = "embed.html";
 
 /// Writes them beside the loader.
 pub(super) fn write(staging: &Path, fallback: &str, css_file: &str) -> Result<()> {
-    let source = paths::root().join("embed").join(PAGE);
+    let source = paths::root().join("src/frame").join(PAGE);
     let html = fs::read_to_string(&source).with_context(|| format!("no {}", source.display()))?;
     let style = page::Style {
         css: &esbuild::style("styles/embed.css")?,

@@ -17,7 +17,9 @@ pub(super) fn read(json: &str, base: &Plan, language: &str) -> Result<Plan, Vec<
     let mut plan = if extends {
         read_with(&document, language, Some(base), &|root| join(root, base))?
     } else {
-        read_document(&document, language)?
+        let mut plan = read_document(&document, language)?;
+        plan.figures = plan.figures.or(&base.figures);
+        plan
     };
     let id = plan.id.clone();
     for item in &mut plan.items {
@@ -101,7 +103,8 @@ fn join(root: &Reader<'_>, base: &Plan) -> Plan {
     plan
 }
 
-/// Sources and dates are added, rules added or put in place of those of the same id.
+/// Sources and dates are added, rules added or put in place of those of the same id. The figures of a
+/// rule go with it: no number counts that is not said any more.
 fn join_facts(root: &Reader<'_>, plan: &mut Plan, base: &Plan) {
     for (key, source) in root.get("sources").members() {
         if base.sources.contains(key) {
@@ -109,9 +112,18 @@ fn join_facts(root: &Reader<'_>, plan: &mut Plan, base: &Plan) {
         }
         plan.sources.insert(key, read_source(&source));
     }
-    for reader in few(&root.get("rules")) {
+    let rules = root.get("rules");
+    let rules = few(&rules);
+    for rule in &base.rules {
+        if rules.iter().any(|reader| reader.id_is(&rule.id)) {
+            for figure in &rule.figures {
+                plan.figures.set(*figure, None);
+            }
+        }
+    }
+    for reader in &rules {
         let known = plan.rules.iter().position(|rule| reader.id_is(&rule.id));
-        let rule = read_rule(&reader);
+        let rule = read_rule(reader, &mut plan.figures);
         match known {
             Some(place) => plan.rules[place] = rule,
             None => plan.rules.push(rule),

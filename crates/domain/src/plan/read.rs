@@ -4,7 +4,7 @@ use super::check::check;
 use super::read_item::read_item;
 use super::read_parts::{read_help, read_protected, read_rule, read_source, read_timeline_entry};
 use super::reader::{Reader, Reading};
-use super::{Category, Confirmation, Fault, Plan, Section, Shortcut};
+use super::{Category, Confirmation, Fault, Figures, Plan, Section, Shortcut};
 use crate::json::{Unread, Value};
 use crate::table::Table;
 use crate::time::Date;
@@ -112,6 +112,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         max_age_days: root.number_of("max_age_days"),
         sources: Table::new(),
         rules: Vec::new(),
+        figures: Figures::default(),
         timeline: Vec::new(),
         root_steps: Vec::new(),
         organization_steps: Vec::new(),
@@ -128,7 +129,8 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         plan.sources.insert(key, read_source(&source));
     }
     for rule in few(&root.get("rules")) {
-        plan.rules.push(read_rule(&rule));
+        let rule = read_rule(&rule, &mut plan.figures);
+        plan.rules.push(rule);
     }
     for entry in few(&root.get("timeline")) {
         plan.timeline.push(read_timeline_entry(&entry));

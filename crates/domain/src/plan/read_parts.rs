@@ -3,8 +3,9 @@
 use super::address::is_safe_link;
 use super::item::Link;
 use super::reader::Reader;
-use super::{Rule, Source, TimelineEntry};
+use super::{Figure, Figures, Rule, Source, TimelineEntry};
 use crate::account::AccountId;
+use crate::time::Date;
 
 pub(super) fn read_source(reader: &Reader<'_>) -> Source {
     reader.only(&["title", "url", "copy"]);
@@ -16,15 +17,58 @@ pub(super) fn read_source(reader: &Reader<'_>) -> Source {
     }
 }
 
-pub(super) fn read_rule(reader: &Reader<'_>) -> Rule {
-    reader.only(&["id", "title", "value", "older", "sources"]);
+/// A rule; its figures are put among those of the plan.
+pub(super) fn read_rule(reader: &Reader<'_>, figures: &mut Figures) -> Rule {
+    reader.only(&[
+        "id", "title", "value", "older", "sources", "as_of", "figures",
+    ]);
+    let given = read_figures(&reader.get("figures"), figures);
+    if !given.is_empty() || !reader.get("as_of").is_absent() {
+        reader
+            .get("as_of")
+            .one_of(Date::parse, "a day, such as 2026-11-22");
+    }
     Rule {
         id: reader.text_of("id"),
         title: reader.words_of("title"),
         value: reader.words_of("value"),
         older: reader.optional_words_of("older"),
         sources: reader.texts_of("sources"),
+        figures: given,
     }
+}
+
+/// The figures that one rule gives.
+fn read_figures(reader: &Reader<'_>, figures: &mut Figures) -> Vec<Figure> {
+    let mut given = Vec::new();
+    for (name, number) in reader.members() {
+        let Some(figure) = Figure::parse(name) else {
+            number.fault("the name of a figure");
+            continue;
+        };
+        if figures.get(figure).is_some() {
+            number.fault("a figure that no other rule gives");
+            continue;
+        }
+        let value = reader.number_of(name);
+        let limit = figure.limit();
+        if value > limit {
+            number.fault(&["at most ", &limit.to_string()].concat());
+        }
+        figures.set(figure, Some(value));
+        given.push(figure);
+    }
+    for figure in &given {
+        let ceiling = figure.ceiling();
+        let most = ceiling.and_then(|ceiling| Some((ceiling, figures.get(ceiling)?)));
+        if let Some((ceiling, most)) = most
+            && figures.get(*figure) > Some(most)
+        {
+            let expected = ["at most ", ceiling.name()].concat();
+            reader.get(figure.name()).fault(&expected);
+        }
+    }
+    given
 }
 
 pub(super) fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {

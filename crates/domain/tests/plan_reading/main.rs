@@ -5,6 +5,7 @@
 mod between;
 mod compact;
 mod faults;
+mod figures;
 mod hostile;
 mod own;
 mod own_faults;

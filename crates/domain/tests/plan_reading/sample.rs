@@ -40,7 +40,8 @@ pub(crate) fn plan() -> Value {
         },
         "rules": [{
             "id": "R-1", "title": words("Rule"), "value": words("10"), "older": words("9"),
-            "sources": ["A1"],
+            "sources": ["A1"], "as_of": "2026-11-22",
+            "figures": {"waiting-days": 4, "quota-least": 10},
         }],
         "timeline": [{
             "id": "bill", "from_day": 1, "to_day": 60, "title": words("Bill"),

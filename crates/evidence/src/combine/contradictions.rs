@@ -11,6 +11,7 @@ use super::findings::Finding;
 use crate::closed::closed_list;
 use crate::facts::{CommitmentState, JoinedMethod};
 use crate::item::Item;
+use crate::subject::{self, Subject};
 
 closed_list! {
     /// Why an answer can't be true.
@@ -55,31 +56,6 @@ pub struct Contradiction {
     pub as_of: Option<Timestamp>,
 }
 
-/// An item that a file can contradict, and the options that it contradicts.
-type Target = (&'static str, &'static [&'static str]);
-
-const MEMBERS: Target = ("organization.members", &["done", "no-members"]);
-const COMMITMENTS: Target = ("loose-end.commitments", &["does-not-apply"]);
-const DOMAINS: Target = ("loose-end.domains", &["done", "does-not-apply"]);
-const ROLE: Target = (
-    "organization.delegated-administrator",
-    &["done", "does-not-apply"],
-);
-const ADMINISTRATION: Target = (
-    "loose-end.delegated-administration",
-    &["done", "does-not-apply"],
-);
-const WAITING: Target = ("organization.waiting-time", &["does-not-apply"]);
-const STANDALONE: Target = (
-    "organization.standalone",
-    &["looked-organizations", "looked-seller"],
-);
-const MEMBER: Target = (
-    "organization.member",
-    &["looked-organizations", "looked-management"],
-);
-const MANAGEMENT: Target = ("organization.management", &["looked-organizations"]);
-
 /// So many things are named.
 const EXAMPLES: usize = 3;
 
@@ -111,12 +87,16 @@ pub(super) fn find(
 pub(super) fn items(file: &Judged<'_>, rules: &Rules) -> Vec<&'static str> {
     let mut gathered = Gathered::default();
     of_file(file, rules, &mut gathered);
-    gathered.0.into_keys().map(|((item, _), _)| item).collect()
+    gathered
+        .0
+        .into_keys()
+        .map(|(subject, _)| subject.item)
+        .collect()
 }
 
 /// The grounds on which something can't be true: the things, by name, and the newest file.
 #[derive(Default)]
-struct Gathered(BTreeMap<(Target, ContradictionKind), Said>);
+struct Gathered(BTreeMap<(Subject, ContradictionKind), Said>);
 
 #[derive(Default)]
 struct Said {
@@ -130,26 +110,24 @@ impl Gathered {
     fn add(
         &mut self,
         file: &Judged<'_>,
-        target: Target,
+        about: Subject,
         kind: ContradictionKind,
         counted: usize,
         things: impl IntoIterator<Item = String>,
     ) {
-        let said = self.0.entry((target, kind)).or_default();
+        let said = self.0.entry((about, kind)).or_default();
         said.things.extend(things);
         said.counted = said.counted.max(u32::try_from(counted).unwrap_or(u32::MAX));
         said.as_of = said.as_of.max(file.source.taken_at);
     }
 }
 
-fn contradiction(
-    (((item, options), kind), said): ((Target, ContradictionKind), Said),
-) -> Contradiction {
+fn contradiction(((subject, kind), said): ((Subject, ContradictionKind), Said)) -> Contradiction {
     let named = u32::try_from(said.things.len()).unwrap_or(u32::MAX);
     Contradiction {
-        item,
+        item: subject.item,
         kind,
-        options,
+        options: subject.contradicts,
         count: named.max(said.counted),
         examples: said.things.into_iter().take(EXAMPLES).collect(),
         as_of: Some(said.as_of),
@@ -167,7 +145,13 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
     {
         let examples = members.examples.iter().map(text);
         let kind = ContradictionKind::OpenMembers;
-        gathered.add(file, MEMBERS, kind, members.open as usize, examples);
+        gathered.add(
+            file,
+            subject::MEMBERS,
+            kind,
+            members.open as usize,
+            examples,
+        );
     }
     let running = facts.commitments.iter().filter(|one| {
         one.state != CommitmentState::Over && one.until.is_none_or(|until| until > rules.now)
@@ -176,7 +160,7 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
     if !running.is_empty() {
         gathered.add(
             file,
-            COMMITMENTS,
+            subject::COMMITMENTS,
             ContradictionKind::CommitmentsRun,
             0,
             running,
@@ -186,7 +170,7 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
         let names = facts.domains.iter().map(|one| one.name.clone());
         gathered.add(
             file,
-            DOMAINS,
+            subject::DOMAINS,
             ContradictionKind::DomainsRegistered,
             0,
             names,
@@ -195,9 +179,9 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
     if let Some(delegated) = &facts.delegated {
         let is_one = closing.is_some_and(|closing| delegated.administrators.contains(&closing));
         if is_one || !delegated.services.is_empty() {
-            for target in [ROLE, ADMINISTRATION] {
+            for about in [subject::ADMINISTRATOR, subject::ADMINISTRATION] {
                 let kind = ContradictionKind::AdministersServices;
-                gathered.add(file, target, kind, 1, delegated.services.iter().cloned());
+                gathered.add(file, about, kind, 1, delegated.services.iter().cloned());
             }
         }
     }
@@ -213,7 +197,7 @@ fn of_membership(file: &Judged<'_>, closing: Option<AccountId>, gathered: &mut G
     for account in own {
         if account.joined == Some(JoinedMethod::Created) {
             let kind = ContradictionKind::CreatedByOrganization;
-            gathered.add(file, WAITING, kind, 1, []);
+            gathered.add(file, subject::WAITING, kind, 1, []);
         }
         if let Some(management) = account.management {
             in_organization(file, management, closing, gathered);
@@ -223,8 +207,8 @@ fn of_membership(file: &Judged<'_>, closing: Option<AccountId>, gathered: &mut G
         in_organization(file, organization.management, closing, gathered);
     }
     if facts.no_organization {
-        for target in [MEMBER, MANAGEMENT] {
-            gathered.add(file, target, ContradictionKind::InNoOrganization, 1, []);
+        for about in [subject::MEMBER, subject::MANAGEMENT] {
+            gathered.add(file, about, ContradictionKind::InNoOrganization, 1, []);
         }
     }
 }
@@ -237,13 +221,15 @@ fn in_organization(
     closing: Option<AccountId>,
     gathered: &mut Gathered,
 ) {
-    let mut add = |target, kind| {
-        gathered.add(file, target, kind, 1, [management.as_str().to_owned()]);
+    let mut add = |about, kind| {
+        gathered.add(file, about, kind, 1, [management.as_str().to_owned()]);
     };
-    add(STANDALONE, ContradictionKind::InOrganization);
+    add(subject::STANDALONE, ContradictionKind::InOrganization);
     match closing {
-        Some(closing) if closing == management => add(MEMBER, ContradictionKind::IsManagement),
-        Some(_) => add(MANAGEMENT, ContradictionKind::ManagedByAnother),
+        Some(closing) if closing == management => {
+            add(subject::MEMBER, ContradictionKind::IsManagement)
+        }
+        Some(_) => add(subject::MANAGEMENT, ContradictionKind::ManagedByAnother),
         // Which of the two it is can't be told of an account that is not named.
         None => {}
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::account::AccountId;
+use domain::plan::{Figure, Figures};
 use domain::time::Timestamp;
 
 use super::Rules;
@@ -10,6 +11,7 @@ use super::files::Judged;
 use crate::facts::{
     AccountFact, AccountState, Caller, CommitmentKind, CommitmentState, Contact, JoinedMethod,
 };
+use crate::subject;
 
 /// Something worth knowing about an item. It informs only: the gate does not look at it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,7 +58,7 @@ pub enum NoteKind {
     CloseQuota {
         /// All its accounts, closed ones included: whether they count, no source says.
         accounts: u32,
-        /// 20 %, at least 250, at most 1,000.
+        /// So many, by the figures of the plan.
         closings: u32,
     },
     /// The account administers these services for its organization.
@@ -68,15 +70,6 @@ pub enum NoteKind {
     /// Which contact data are there. Whether the phone number was verified, no file says.
     Contact(Contact),
 }
-
-const WAITING: &str = "organization.waiting-time";
-const COMMITMENTS: &str = "loose-end.commitments";
-const DOMAINS: &str = "loose-end.domains";
-const MEMBERS: &str = "organization.members";
-const REMOVAL: &str = "organization.removal";
-const ADMINISTRATION: &str = "loose-end.delegated-administration";
-const ROOT: &str = "access.root";
-const CONTACT: &str = "organization.contact-phone";
 
 /// All notes, each once and in order.
 pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Note> {
@@ -111,36 +104,46 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
         .filter(|one| one.state != CommitmentState::Over)
     {
         let (what, id, until) = (one.kind, one.id.clone(), one.until);
-        notes.push((COMMITMENTS, NoteKind::Runs { what, id, until }));
+        notes.push((
+            subject::COMMITMENTS.item,
+            NoteKind::Runs { what, id, until },
+        ));
     }
     for one in &facts.domains {
         let (name, at, renews) = (one.name.clone(), one.expires, one.renews);
-        notes.push((DOMAINS, NoteKind::DomainExpires { name, at, renews }));
+        notes.push((
+            subject::DOMAINS.item,
+            NoteKind::DomainExpires { name, at, renews },
+        ));
     }
     if let Some(members) = &facts.members {
         let (count, examples) = (members.open, members.examples.clone());
         if members.management == rules.closing {
-            notes.push((MEMBERS, NoteKind::OpenMembers { count, examples }));
+            notes.push((
+                subject::MEMBERS.item,
+                NoteKind::OpenMembers { count, examples },
+            ));
         }
-        notes.push((REMOVAL, quota(members.accounts)));
+        let quota = quota(members.accounts, &rules.figures);
+        notes.extend(quota.map(|note| (subject::REMOVAL.item, note)));
     }
     if let Some(delegated) = &facts.delegated
         && !delegated.services.is_empty()
     {
         notes.push((
-            ADMINISTRATION,
+            subject::ADMINISTRATION.item,
             NoteKind::Administers(delegated.services.clone()),
         ));
     }
     if let Some(identity) = &facts.identity
         && Some(identity.account) == rules.closing
     {
-        notes.push((ROOT, NoteKind::Asked(identity.caller)));
+        notes.push((subject::ROOT.item, NoteKind::Asked(identity.caller)));
     }
     notes.extend(
         facts
             .contact
-            .map(|contact| (CONTACT, NoteKind::Contact(contact))),
+            .map(|contact| (subject::CONTACT.item, NoteKind::Contact(contact))),
     );
     notes
 }
@@ -148,19 +151,24 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
 fn of_account(account: &AccountFact, rules: &Rules, notes: &mut Vec<(&'static str, NoteKind)>) {
     match (account.joined, account.joined_at) {
         (Some(JoinedMethod::Created), Some(joined)) => {
-            let from = joined.plus_days(rules.waiting_days);
-            notes.push((WAITING, NoteKind::MayLeaveFrom(from)));
+            let waiting = rules.figures.get(Figure::WaitingDays);
+            let from = waiting.map(|days| NoteKind::MayLeaveFrom(joined.plus_days(days)));
+            notes.extend(from.map(|note| (subject::WAITING.item, note)));
         }
-        (Some(JoinedMethod::Invited), _) => notes.push((WAITING, NoteKind::Invited)),
+        (Some(JoinedMethod::Invited), _) => notes.push((subject::WAITING.item, NoteKind::Invited)),
         _ => {}
     }
-    notes.push((REMOVAL, NoteKind::State(account.state)));
+    notes.push((subject::REMOVAL.item, NoteKind::State(account.state)));
 }
 
-/// By rule R-1 of the plan.
-fn quota(accounts: u32) -> NoteKind {
-    NoteKind::CloseQuota {
+/// The quota for closing by the figures of the plan; none where it does not give them all.
+fn quota(accounts: u32, figures: &Figures) -> Option<NoteKind> {
+    let percent = figures.get(Figure::QuotaPercent)?;
+    let share = u64::from(accounts) * u64::from(percent) / 100;
+    let share = u32::try_from(share).unwrap_or(u32::MAX);
+    let least = share.max(figures.get(Figure::QuotaLeast)?);
+    Some(NoteKind::CloseQuota {
         accounts,
-        closings: (accounts / 5).clamp(250, 1000),
-    }
+        closings: least.min(figures.get(Figure::QuotaMost)?),
+    })
 }

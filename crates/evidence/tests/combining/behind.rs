@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use evidence::combine::{Combined, Rules, combine};
+use evidence::combine::{Combined, combine};
 use evidence::facts::Facts;
 use evidence::source::Source;
 
@@ -106,7 +106,7 @@ fn findings_have_files_behind_them() {
         .iter()
         .map(|name| file(sample(name)))
         .collect();
-    for rules in [rules(), Rules::built_in(Some(account(AWAY)), now())] {
+    for rules in [rules(), crate::common::rules_of(Some(account(AWAY)), now())] {
         let combined = combine(&files, &rules);
         let mut said: BTreeSet<&str> = combined.findings.keys().map(|item| item.name()).collect();
         said.extend(combined.contradictions.iter().map(|one| one.item));

@@ -1,11 +1,11 @@
 //! Answers that can't be true, and things worth knowing.
 
-use domain::plan::ItemKind;
+use domain::plan::{Figure, Figures, ItemKind, Plan};
 use evidence::combine::{ContradictionKind, NoteKind, Rules, combine};
 use evidence::facts::{AccountState, Caller};
 
 use crate::common::{account, day, file, now, sample};
-use crate::scene::{bring, rules};
+use crate::scene::{bring, read_all, rules};
 
 const MANAGEMENT: &str = "111122223333";
 
@@ -39,7 +39,7 @@ fn check(texts: &[String], expected: &[&str]) {
 }
 
 fn management() -> Rules {
-    Rules::built_in(Some(account(MANAGEMENT)), now())
+    crate::common::rules_of(Some(account(MANAGEMENT)), now())
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn membership() {
         [itself, standalone]
     );
     // Of an account that is not named it is only known that it is in one.
-    let unnamed = Rules::built_in(None, now());
+    let unnamed = crate::common::rules_of(None, now());
     assert_eq!(rows(&[organization], &unnamed), [standalone]);
 }
 
@@ -300,6 +300,54 @@ fn the_quota_of_closings() {
     assert_eq!(quota(500), Some(250));
     assert_eq!(quota(2000), Some(400));
     assert_eq!(quota(11_000), Some(1000));
+}
+
+/// A host's rule changes what is judged, and not only what is said.
+#[test]
+fn a_rule_of_a_hosts_own_counts() {
+    let example = include_str!("../../../../plan/examples/platform-team.json");
+    let built_in = built_in::plan("en").unwrap();
+    let figures = Plan::read_own(example, &built_in, "en").unwrap().figures;
+    let files = read_all(&[text("organizations-list-accounts.json")]);
+    let notes = combine(&files, &Rules { figures, ..rules() }).notes;
+    let quotas: Vec<_> = notes
+        .into_iter()
+        .filter_map(|note| match note.kind {
+            NoteKind::CloseQuota { closings, .. } => Some(closings),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(quotas, [400]);
+}
+
+#[test]
+fn a_plan_of_other_figures_says_other_things() {
+    let files = read_all(&[
+        text("organizations-list-accounts.json"),
+        text("organizations-describe-account.json"),
+    ]);
+    let said = |figures| -> Vec<NoteKind> {
+        let notes = combine(&files, &Rules { figures, ..rules() }).notes;
+        notes.into_iter().map(|note| note.kind).collect()
+    };
+    let mut figures = rules().figures;
+    figures.set(Figure::WaitingDays, Some(7));
+    figures.set(Figure::QuotaLeast, Some(400));
+    let notes = said(figures);
+    let leave = domain::time::Timestamp(1_772_442_941_120 + 7 * 86_400_000);
+    assert!(notes.contains(&NoteKind::MayLeaveFrom(leave)));
+    assert!(notes.contains(&NoteKind::CloseQuota {
+        accounts: 3,
+        closings: 400,
+    }));
+    let notes = said(Figures::default());
+    let judged = |note: &NoteKind| {
+        matches!(
+            note,
+            NoteKind::MayLeaveFrom(_) | NoteKind::CloseQuota { .. }
+        )
+    };
+    assert!(!notes.iter().any(judged), "{notes:?}");
 }
 
 #[test]

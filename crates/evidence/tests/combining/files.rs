@@ -120,7 +120,7 @@ fn unknown_expiries_are_named() {
     assert_eq!(problems(&texts)[1], [Problem::ExpiryUnknown]);
     // Of whichever account: it is a problem of the file, before an account is named too.
     for closing in [Some("555566667777"), None] {
-        let rules = Rules::built_in(closing.map(account), now());
+        let rules = crate::common::rules_of(closing.map(account), now());
         let found = &combine(&read_all(&texts), &rules).files[1].problems;
         assert!(found.contains(&Problem::ExpiryUnknown), "{closing:?}");
     }
@@ -161,7 +161,7 @@ fn partitions() {
 
 #[test]
 fn which_files_have_to_be_of_this_account() {
-    let other = Rules::built_in(Some(account("345678901234")), now());
+    let other = crate::common::rules_of(Some(account("345678901234")), now());
     for (name, expected) in [
         ("sts-get-caller-identity.json", true),
         ("account-get-account-information.json", true),

@@ -1,6 +1,7 @@
 //! Grades of items, and until when they hold.
 
 use domain::grade::Grade;
+use domain::plan::Figure;
 use domain::time::Timestamp;
 use evidence::combine::{Rules, Verdict, combine};
 use evidence::item::Item;
@@ -113,20 +114,18 @@ fn the_plan_says_how_long() {
     ];
     let files = read_all(&soon);
     let grade_by = |days| {
-        grade(&combine(
-            &files,
-            &Rules {
-                expiry_days: days,
-                ..rules()
-            },
-        ))
+        let mut rules = rules();
+        rules.figures.set(Figure::ClosedForGoodDays, days);
+        grade(&combine(&files, &rules))
     };
-    assert_eq!((grade_by(90), grade_by(91)), ("shown", "open"));
+    assert_eq!((grade_by(Some(90)), grade_by(Some(91))), ("shown", "open"));
+    // A plan that does not say it leaves it open whether the copy stays long enough.
+    assert_eq!(grade_by(None), "supported");
 }
 
 #[test]
 fn without_an_account_nothing_is_shown_and_everything_exists() {
-    let rules = Rules::built_in(None, now());
+    let rules = crate::common::rules_of(None, now());
     let combined = combine(&read_all(&shown()), &rules);
     assert_eq!(grade(&combined), "-");
     assert_eq!(combined.findings[&Item::Rds].existing, 1);
@@ -176,7 +175,10 @@ fn groups_take_one_answer_each() {
 fn files_of_another_account() {
     let other = [account("999988887777"), account("111122223333")];
     for closing in other {
-        let combined = combine(&read_all(&shown()), &Rules::built_in(Some(closing), now()));
+        let combined = combine(
+            &read_all(&shown()),
+            &crate::common::rules_of(Some(closing), now()),
+        );
         assert_eq!(grade(&combined), "-");
         assert!(!combined.findings.contains_key(&Item::Rds), "{closing:?}");
     }

@@ -172,7 +172,7 @@ fn any_rules() -> impl Strategy<Value = Rules> {
     ]);
     (closing, days, standing).prop_map(|(closing, days, standing)| Rules {
         standing,
-        ..Rules::built_in(Some(account(closing)), now().plus_days(days))
+        ..crate::common::rules_of(Some(account(closing)), now().plus_days(days))
     })
 }
 

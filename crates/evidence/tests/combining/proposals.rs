@@ -33,7 +33,7 @@ const NONE: &str = "An error occurred (AWSOrganizationsNotInUseException) when c
 
 #[test]
 fn the_account() {
-    let nobody = Rules::built_in(None, now());
+    let nobody = crate::common::rules_of(None, now());
     for names in [
         &[CALLER][..],
         &[INFORMATION],
@@ -52,7 +52,7 @@ fn the_account() {
         bring(&[ORGANIZATION, ACCOUNTS], &nobody).proposals.account,
         None
     );
-    let other = Rules::built_in(Some(account("345678901234")), now());
+    let other = crate::common::rules_of(Some(account("345678901234")), now());
     let combined = bring(&[CALLER], &other);
     assert_eq!(combined.proposals.account, None);
     assert_eq!(
@@ -65,7 +65,7 @@ fn the_account() {
 fn who_asks_from_the_management_account() {
     let caller = r#"{"UserId":"AROA:me","Account":"111122223333","Arn":"arn:aws:sts::111122223333:assumed-role/admin/me"}"#;
     let files = [file(caller), file(sample(DESCRIBED))];
-    let combined = combine(&files, &Rules::built_in(None, now()));
+    let combined = combine(&files, &crate::common::rules_of(None, now()));
     assert_eq!(combined.proposals.account, Some(account(CLOSING)));
 }
 
@@ -91,7 +91,7 @@ fn standing_and_routes() {
             "{names:?}"
         );
     }
-    let managing = Rules::built_in(Some(account(MANAGEMENT)), now());
+    let managing = crate::common::rules_of(Some(account(MANAGEMENT)), now());
     for names in [&[ORGANIZATION][..], &[ACCOUNTS], &[ACCOUNTS, ORGANIZATION]] {
         let proposals = bring(names, &managing).proposals;
         assert_eq!(

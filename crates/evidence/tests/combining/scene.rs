@@ -105,7 +105,7 @@ pub(crate) fn regions(names: &[&str]) -> String {
 }
 
 pub(crate) fn rules() -> Rules {
-    Rules::built_in(Some(account(CLOSING)), now())
+    crate::common::rules_of(Some(account(CLOSING)), now())
 }
 
 pub(crate) fn read_all(texts: &[String]) -> Vec<(Source, Facts)> {

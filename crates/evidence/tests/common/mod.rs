@@ -3,9 +3,12 @@
 #![allow(dead_code, reason = "each test program uses another part")]
 
 use std::path::Path;
+use std::sync::LazyLock;
 
 use domain::account::AccountId;
+use domain::plan::Plan;
 use domain::time::{Date, Timestamp};
+use evidence::combine::Rules;
 use evidence::drawn::Drawn;
 use evidence::facts::Facts;
 use evidence::reader::Reader;
@@ -29,6 +32,21 @@ pub(crate) fn day(text: &str) -> Timestamp {
 
 pub(crate) fn account(text: &str) -> AccountId {
     AccountId::parse(text).unwrap()
+}
+
+/// The rules of the built-in plan.
+pub(crate) fn rules_of(closing: Option<AccountId>, now: Timestamp) -> Rules {
+    static PLAN: LazyLock<Plan> = LazyLock::new(|| built_in::plan("en").unwrap());
+    Rules {
+        closing,
+        also_closing: Vec::new(),
+        now,
+        partition: None,
+        standing: None,
+        route: None,
+        max_age_days: PLAN.max_age_days,
+        figures: PLAN.figures,
+    }
 }
 
 pub(crate) fn given(name: &str) -> Given {

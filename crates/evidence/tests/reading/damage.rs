@@ -39,7 +39,7 @@ fn document(jobs: &[String]) -> String {
 }
 
 fn rules() -> Rules {
-    Rules::built_in(Some(account(CLOSING)), now())
+    crate::common::rules_of(Some(account(CLOSING)), now())
 }
 
 const NAMES: [&str; 6] = ["good", "here", "failed", "running", "old", "also-good"];

@@ -76,7 +76,7 @@ fn bring_beside(mut files: Vec<(Source, Facts)>, damaged: Option<&Drawn>) -> Com
     let standing = Some(Standing::Management);
     let rules = Rules {
         standing,
-        ..Rules::built_in(Some(account(CLOSING)), now())
+        ..crate::common::rules_of(Some(account(CLOSING)), now())
     };
     combine(&files, &rules)
 }

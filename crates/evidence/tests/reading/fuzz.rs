@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use evidence::combine::{Rules, combine};
+use evidence::combine::combine;
 use evidence::drawn::Drawn;
 use evidence::facts::Facts;
 use evidence::reader::Reader;
@@ -194,7 +194,7 @@ fn mutated_samples() {
     all.push(b"An error occurred (AWSOrganizationsNotInUseException) when calling the DescribeOrganization operation: no".to_vec());
     all.extend(indented());
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    let rules = Rules::built_in(Some(account("210987654321")), now());
+    let rules = crate::common::rules_of(Some(account("210987654321")), now());
     let (mut read, mut refused) = (0, 0);
     for _ in 0..ITERATIONS {
         let bytes = mutate(&mut random, &all);

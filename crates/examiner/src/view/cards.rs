@@ -5,6 +5,7 @@ use evidence::combine::FileFinding;
 use evidence::kind::Kind;
 use evidence::problem::Problem;
 use evidence::source::TakenFrom;
+use evidence::subject;
 use messages::examiner::Say;
 use outline::{Attribute, Element, Name, Node};
 
@@ -176,8 +177,8 @@ fn title<'a>(scene: &Scene<'a>, item: &str) -> Option<&'a str> {
         "account" => words.get(Say::AboutAccount),
         "standing" => words.get(Say::AboutStanding),
         "route" => words.get(Say::AboutRoute),
-        "inventory.configuration" => words.get(Say::AboutConfiguration),
-        "inventory.aws-default" => words.get(Say::AboutAwsDefault),
+        item if item == subject::CONFIGURATION.item => words.get(Say::AboutConfiguration),
+        item if item == subject::AWS_DEFAULT.item => words.get(Say::AboutAwsDefault),
         item => return scene.input.known_title(item),
     })
 }

@@ -52,6 +52,9 @@ pub(crate) fn input() -> Members {
     input.set("account", CLOSING);
     input.insert("closing", Value::List(vec![Value::from(CLOSING)]));
     input.set_number("now", now().0);
+    let plan = built_in::plan("en").unwrap();
+    input.set_number("maxAgeDays", plan.max_age_days.into());
+    input.insert("figures", plan.figures.to_value());
     input.insert("items", Value::Object(titles));
     input
 }

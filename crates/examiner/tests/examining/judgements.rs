@@ -75,17 +75,20 @@ fn the_plan_says_how_long_files_count() {
     for text in shown() {
         add(&mut examination, "a", text.as_bytes());
     }
-    for (name, days, grade) in [
-        ("maxAgeDays", 8, "shown"),
-        ("maxAgeDays", 7, "open"),
-        ("expiryDays", 4000, "shown"),
-    ] {
+    for (name, days, grade) in [("maxAgeDays", 8, "shown"), ("maxAgeDays", 7, "open")] {
         let mut input = input();
         input.set_number(name, days);
         let judgement = value(&examination.judge(&input.compact()));
         let expected = format!(r#"{{"backup.rds":"{grade}"}}"#);
         assert_eq!(member(&judgement, "grades"), expected, "{name} {days}");
     }
+    let mut unsaid = input();
+    unsaid.insert("figures", Value::Null);
+    let judgement = value(&examination.judge(&unsaid.compact()));
+    assert_eq!(
+        member(&judgement, "grades"),
+        r#"{"backup.rds":"supported"}"#
+    );
     let mut later = input();
     later.set_number("now", now().0 + 30 * DAY);
     let judgement = value(&examination.judge(&later.compact()));

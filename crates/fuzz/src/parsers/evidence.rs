@@ -12,6 +12,7 @@ use evidence::refusal::Refusal;
 use evidence::source::Given;
 use examiner::{Examination, Reading};
 
+use super::plans::BUILT_IN;
 use super::{text, values};
 use crate::corpus::{self, NOW};
 
@@ -44,7 +45,16 @@ pub(super) fn slices(bytes: &[u8]) {
     let again = serde_json::from_str::<Facts>(&stored).ok();
     assert_eq!(again.as_ref(), Some(&drawn.facts), "facts come back");
     assert!(drawn.source.taken_at <= NOW, "from the future");
-    let rules = Rules::built_in(corpus::closing(), NOW);
+    let rules = Rules {
+        closing: corpus::closing(),
+        also_closing: Vec::new(),
+        now: NOW,
+        partition: None,
+        standing: None,
+        route: None,
+        max_age_days: BUILT_IN.max_age_days,
+        figures: BUILT_IN.figures,
+    };
     let _ = combine(&[(drawn.source, drawn.facts)], &rules);
 }
 

@@ -6,8 +6,8 @@ use crate::grade::Grade;
 use crate::json::Value;
 use crate::parts::Parts;
 use crate::plan::{
-    Applies, Category, Confirmation, Decision, Item, ItemIndex, ItemKind, Link, Pattern, Plan,
-    PlanOption, Rule, Section, Shortcut, Source, TimelineEntry, WayOut,
+    Applies, Category, Confirmation, Decision, Figure, Figures, Item, ItemIndex, ItemKind, Link,
+    Pattern, Plan, PlanOption, Rule, Section, Shortcut, Source, TimelineEntry, WayOut,
 };
 use crate::standing::{Route, Standing};
 use crate::table::Table;
@@ -54,6 +54,7 @@ impl Parts<'_> {
             max_age_days: self.number(),
             sources: Table::new(),
             rules: Vec::new(),
+            figures: Figures::default(),
             timeline: Vec::new(),
             root_steps: Vec::new(),
             organization_steps: Vec::new(),
@@ -82,6 +83,7 @@ impl Parts<'_> {
         });
         plan.help = self.links();
         self.each(&mut |parts| plan.rules.push(parts.rule()));
+        plan.figures = self.figures();
         // The built-in plan ends here.
         if !self.is_done() {
             plan.protected_accounts = self.texts();
@@ -97,7 +99,33 @@ impl Parts<'_> {
             value: self.text(),
             older: self.optional(),
             sources: self.texts(),
+            figures: self.figures_given(),
         }
+    }
+
+    /// The figures that a rule gives, by their places in the list of all; most rules give none.
+    fn figures_given(&mut self) -> Vec<Figure> {
+        let mut given = Vec::new();
+        if !self.is_done() {
+            let mut parts = self.parts();
+            while !parts.is_done() {
+                match Figure::ALL.get(parts.number() as usize) {
+                    Some(figure) => given.push(*figure),
+                    None => parts.refuse(),
+                }
+            }
+        }
+        given
+    }
+
+    fn figures(&mut self) -> Figures {
+        let mut figures = Figures::default();
+        let mut parts = self.parts();
+        for figure in Figure::ALL {
+            figures.set(*figure, parts.optional_number());
+        }
+        parts.end();
+        figures
     }
 
     fn timeline_entry(&mut self) -> TimelineEntry {

@@ -28,6 +28,7 @@ impl Plan {
             list(sources),
             links(&self.help),
             list(self.rules.iter().map(rule)),
+            self.figures.to_value(),
         ];
         list(parts.into_iter().chain(protected))
     }
@@ -132,13 +133,16 @@ fn source(key: &str, source: &Source) -> Value {
 }
 
 fn rule(rule: &Rule) -> Value {
-    list([
+    let parts = [
         text(&rule.id),
         text(&rule.title),
         text(&rule.value),
         optional(rule.older.as_deref()),
         texts(&rule.sources),
-    ])
+    ];
+    let figures = rule.figures.iter().map(|figure| number(*figure as u32));
+    let figures = (!rule.figures.is_empty()).then(|| list(figures));
+    list(parts.into_iter().chain(figures))
 }
 
 fn timeline_entry(entry: &TimelineEntry) -> Value {

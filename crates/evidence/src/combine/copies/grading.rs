@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::account::AccountId;
+use domain::plan::Figure;
 use domain::time::Timestamp;
 
 use crate::combine::Rules;
@@ -38,7 +39,8 @@ pub(super) struct Grading<'c> {
     /// Whether more accounts are closing than are known.
     others_closing: bool,
     max_age_days: u32,
-    expiry_days: u32,
+    /// A copy has to outlast the present time by so many days.
+    outlast_days: Option<u32>,
     pub(super) points: &'c Points<'c>,
     listings: &'c Listings,
 }
@@ -57,7 +59,7 @@ impl<'c> Grading<'c> {
             also_closing: also_closing.chain(closed(files)).collect(),
             others_closing: files.iter().any(|file| file.facts.lack_closing_accounts()),
             max_age_days: rules.max_age_days,
-            expiry_days: rules.expiry_days,
+            outlast_days: rules.figures.get(Figure::ClosedForGoodDays),
             points,
             listings,
         }
@@ -161,14 +163,18 @@ impl<'c> Grading<'c> {
                 return Dated::plain(Verdict::CopyFailed);
             }
         }
+        // Where the plan does not say how long a copy must stay, no file shows that it stays so long.
+        let Some(outlast_days) = self.outlast_days else {
+            return supported;
+        };
         let expires = point.expiry.moment();
-        if expires.is_some_and(|expires| expires < self.now.plus_days(self.expiry_days)) {
+        if expires.is_some_and(|expires| expires < self.now.plus_days(outlast_days)) {
             return Dated::plain(Verdict::ExpiresTooSoon);
         }
         let Some(relied) = point.relied_until else {
             return supported;
         };
-        let outlasts = expires.map(|expires| minus_days(expires, self.expiry_days));
+        let outlasts = expires.map(|expires| minus_days(expires, outlast_days));
         let until = outlasts
             .map_or(until, |outlasts| outlasts.min(until))
             .min(relied);

@@ -1,4 +1,4 @@
-//! The frame of the page: its head, its sections in reading order, its foot.
+//! The page as a whole: its head, its sections in reading order, its foot.
 
 use domain::plan::{Category, Plan, Section};
 use messages::Msg;
