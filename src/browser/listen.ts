@@ -2,7 +2,7 @@
 // own. Written here, an event costs its reader less than with every look at it called from the
 // program.
 
-import type { Ask } from "../element/asked.ts";
+import type { AskedByPerson } from "../element/asked.ts";
 import type { Call } from "../element/calls.ts";
 
 const FIELDS = "input, textarea, select";
@@ -11,10 +11,10 @@ const FIELDS = "input, textarea, select";
 const CHOICES = ["radio", "checkbox", "file", "select-one"];
 
 /**
- * Hears everything inside of what is drawn. `call` calls the program, `ask` has the loader do
- * something.
+ * Hears everything inside of what is drawn. `call` calls the program, `asked` does what is not the
+ * program's.
  */
-export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
+export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): void {
   const on = <T extends keyof HTMLElementEventMap>(types: T[], hear: (event: HTMLElementEventMap[T]) => void) => {
     for (const type of types) drawn.addEventListener(type, hear);
   };
@@ -30,11 +30,11 @@ export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
   on(["change"], (event) => {
     const target = event.target as HTMLInputElement;
     const { name, value, files } = target;
-    if (name === "language" || name === "theme") ask(name, value);
+    if (name === "language" || name === "theme") asked[name](value);
     if (name === "record" || name === "evidence") {
       // A list of its own, since the input's empties with it: the same file can be chosen again,
       // after it was mended.
-      ask(name, [...(files ?? [])]);
+      asked[name]([...(files ?? [])]);
       target.value = "";
     }
   });
@@ -46,15 +46,18 @@ export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
     // The second click of two on "back" may meet the button for the review, which comes under the pointer.
     const astray = detail > 1 && found !== pressed;
     pressed = found;
-    if (!found || (astray && found.dataset.action === "review")) return;
+    // What a host puts into a slot is its own.
+    if (!found || !drawn.contains(found) || (astray && found.dataset.action === "review")) return;
     const { goto, handOff, action, value = "" } = found.dataset;
     if (handOff !== undefined) {
       // The middle button opens links too; the right one only opens a menu.
       if (button < 2 && !call("hand_over")) event.preventDefault();
     } else if (type === "click") {
       // Where the row is, the link's address would only change the host's.
-      if (goto) event.preventDefault();
-      call("act", (goto ? "goto" : action) ?? "", goto ?? value);
+      if (goto) {
+        event.preventDefault();
+        call("show_row", goto);
+      } else if (action) call("press", action, value);
     }
   });
 
