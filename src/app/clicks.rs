@@ -52,7 +52,11 @@ impl Session {
         let action = self.read(|model| match &model.plan {
             Ok(plan) => action_of_input(plan, name, value, checked),
             Err(_) => Err(Refused::Strange),
-        })?;
+        });
+        if matches!(action, Err(Refused::Strange)) {
+            self.loader().unknown(name);
+        }
+        let action = action?;
         let typing_id = matches!(action, Action::TypeAccountId(_));
         self.refuse(None);
         self.dispatch(action);
@@ -145,9 +149,15 @@ impl Session {
             Button::ContinueImport => self.continue_import(),
             Button::DiscardImport => self.discard_import(),
             // An answer that files propose is that of whoever takes it over, and can't be refused.
-            Button::AnswerAccountId => drop(self.said("account-id", value, true)),
-            Button::AnswerStanding => drop(self.said("standing", value, true)),
-            Button::Request => drop(self.hand_over()),
+            Button::AnswerAccountId => {
+                let _ = self.said("account-id", value, true);
+            }
+            Button::AnswerStanding => {
+                let _ = self.said("standing", value, true);
+            }
+            Button::Request => {
+                self.hand_over();
+            }
             Button::Examine => self.loader().judge(),
             Button::GoOnWithoutFacts => self.go_on_without_facts(),
             Button::AddEvidence => self.loader().paste(),

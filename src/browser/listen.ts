@@ -19,9 +19,12 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
     for (const type of types) drawn.addEventListener(type, hear);
   };
 
+  // What a host puts into a slot is its own.
+  const isOurs = (target: Element) => drawn.contains(target);
+
   on(["input"], (event) => {
     const target = event.target as HTMLInputElement;
-    if (!target.matches(FIELDS)) return;
+    if (!isOurs(target) || !target.matches(FIELDS)) return;
     const rest = call("typed", target.name, target.value, !!target.checked);
     if (rest !== undefined) target.value = rest;
   });
@@ -29,6 +32,7 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
   // Choices that are no answer: the language, the look, a file.
   on(["change"], (event) => {
     const target = event.target as HTMLInputElement;
+    if (!isOurs(target)) return;
     const { name, value, files } = target;
     if (name === "language" || name === "theme") asked[name](value);
     if (name === "record" || name === "evidence") {
@@ -46,8 +50,7 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
     // The second click of two on "back" may meet the button for the review, which comes under the pointer.
     const astray = detail > 1 && found !== pressed;
     pressed = found;
-    // What a host puts into a slot is its own.
-    if (!found || !drawn.contains(found) || (astray && found.dataset.action === "review")) return;
+    if (!found || !isOurs(found) || (astray && found.dataset.action === "review")) return;
     const { goto, handOff, action, value = "" } = found.dataset;
     if (handOff !== undefined) {
       // The middle button opens links too; the right one only opens a menu.

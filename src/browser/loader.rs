@@ -17,6 +17,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn fire(this: &Loader, event: &str, digest: &str) -> bool;
 
+    /// No input has this name, or takes the value that it has.
+    #[wasm_bindgen(method)]
+    pub fn unknown(this: &Loader, name: &str);
+
     /// Another account was opened: files that are on their way were given for the one before.
     #[wasm_bindgen(method)]
     pub fn opened(this: &Loader);

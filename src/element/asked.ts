@@ -4,6 +4,7 @@
 export interface Asked {
   drawn(): void;
   fire(event: string, digest: string): boolean;
+  unknown(name: string): void;
   opened(): void;
   save(name: string, kind: string, text: string): void;
   calendar(facts: string): void;

@@ -179,6 +179,7 @@ export class Running {
       this.#tellDrawn();
     },
     fire: (event, digest) => this.#loader.fire(event, digest ? { digest } : {}),
+    unknown: (name) => console.error(`Unknown input: ${name}`),
     opened: () => {
       this.#visits += 1;
     },

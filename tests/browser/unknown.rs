@@ -1,4 +1,4 @@
-//! Buttons that nothing here knows: a slip of the pen is told in the console, and what a host puts into a
+//! Buttons and inputs that nothing here knows: a slip of the pen is told in the console, and what a host puts into a
 //! slot is its own.
 
 use harness::{Checklist, Site, in_every_engine};
@@ -27,6 +27,16 @@ in_every_engine!(an_unknown_button_is_told_in_the_console, async |page| {
     assert_eq!(gate, json!("shut"));
     list.fill("account-name", "Orders").await;
     assert_eq!(list.value("account-name").await, "Orders");
+});
+
+in_every_engine!(an_unknown_input_is_told_in_the_console, async |page| {
+    let list = Checklist::open(&page, Site::product().before(LISTENING)).await;
+    let type_in_it = "const input = document.createElement('input');
+        input.name = 'no-such-input';
+        root.querySelector('[data-section=review]').append(input);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        return told.some((text) => text.includes('no-such-input'));";
+    assert_eq!(list.ask(type_in_it, vec![]).await, json!(true));
 });
 
 in_every_engine!(a_button_in_a_slot_is_the_hosts, async |page| {
