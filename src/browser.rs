@@ -6,4 +6,5 @@
 
 pub mod clock;
 pub mod dom;
+pub mod loader;
 pub mod storage;

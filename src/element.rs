@@ -4,13 +4,13 @@
 use std::cell::RefCell;
 
 use domain::gate::Loading;
-use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::app::{self, Hooks, Props, Session, Slot};
-use crate::model::Config;
+use crate::browser::loader::Loader;
+use crate::model::{Button, Config};
 
 struct Instance {
     handle: u32,
@@ -43,18 +43,17 @@ pub fn texts_fit(file: &str) -> bool {
 }
 
 /// Starts an instance in `root`, inside the shadow tree of an element. `texts` is a language file,
-/// `plan` a plan document or empty for the built-in one. `ask` is called with the name of something
-/// the loader has to do, such as an event to fire, and a value. A refused plan leaves the gate
-/// shut, and the instance shows its faults.
+/// `plan` a plan document or empty for the built-in one. A refused plan leaves the gate shut, and the
+/// instance shows its faults.
 #[wasm_bindgen]
-pub fn mount(root: Element, settings: &str, texts: &str, plan: &str, ask: Function) -> u32 {
+pub fn mount(root: Element, settings: &str, texts: &str, plan: &str, loader: Loader) -> u32 {
     let session = Session::new(
         Config::read(settings),
         texts,
         plan,
         Hooks {
             root: root.clone(),
-            ask,
+            loader,
         },
     );
     let handle =
@@ -118,18 +117,29 @@ pub fn state(handle: u32) -> Option<String> {
     with(handle, Session::state_json)
 }
 
-/// The record, as `json` or `markdown`.
+/// The record as JSON.
 #[wasm_bindgen]
-pub fn export_record(handle: u32, form: &str) -> Option<String> {
-    with(handle, |session| session.export(form)).flatten()
+pub fn record_json(handle: u32) -> Option<String> {
+    with(handle, Session::record_json).flatten()
 }
 
-/// Takes the outcome of the readers for a record: `how` is `look` to show it, `keep` to take it
-/// over if it replaces nothing, `replace` to take it over. Returns an empty text where that was
-/// done, and else `code`, a line break, the place, a line break and the sentence.
+/// The record as Markdown.
 #[wasm_bindgen]
-pub fn import_record(handle: u32, outcome: &str, how: &str) -> Option<String> {
-    with(handle, |session| session.import(outcome, how))
+pub fn record_markdown(handle: u32) -> Option<String> {
+    with(handle, Session::record_markdown).flatten()
+}
+
+/// Shows the outcome of the readers for a record.
+#[wasm_bindgen]
+pub fn look_at_record(handle: u32, outcome: &str) {
+    with(handle, |session| session.look_at_record(outcome));
+}
+
+/// Takes over the outcome of the readers for a record, if it replaces nothing or may. Returns an empty
+/// text where that was done, and else `{"code", "place", "message"}`.
+#[wasm_bindgen]
+pub fn take_record(handle: u32, outcome: &str, may_replace: bool) -> Option<String> {
+    with(handle, |session| session.take_record(outcome, may_replace))
 }
 
 /// Shows a text that was made for the person to keep: the calendar file, or why there is none.
@@ -150,20 +160,18 @@ pub fn mark_evidence(handle: u32, id: &str, removed: bool) {
     with(handle, |session| session.mark_evidence(id, removed));
 }
 
-/// Takes over what the examiner shows and, unless it is empty, says; keeps these facts. Tells whether
-/// they are kept. Some of them may be `unreadable` to the examiner.
+/// Shows the examiner's section anew.
 #[wasm_bindgen]
-pub fn take_evidence(
-    handle: u32,
-    said: &str,
-    outline: &str,
-    facts: &str,
-    unreadable: bool,
-) -> bool {
+pub fn show_evidence(handle: u32, outline: &str) {
+    with(handle, |session| session.show_evidence(outline));
+}
+
+/// Takes over what the examiner shows and says; keeps these facts. Some of them may be `unreadable` to it.
+#[wasm_bindgen]
+pub fn take_evidence(handle: u32, said: &str, outline: &str, facts: &str, unreadable: bool) {
     with(handle, |session| {
-        session.take_evidence(said, outline, facts, unreadable)
-    })
-    .unwrap_or_default()
+        session.take_evidence(said, outline, facts, unreadable);
+    });
 }
 
 /// Takes the embedding page's word for an item, or takes it back. Tells whether there is such an item
@@ -180,10 +188,20 @@ pub fn typed(handle: u32, name: &str, value: &str, checked: bool) -> Option<Stri
     with(handle, |session| session.typed(name, value, checked)).flatten()
 }
 
-/// A button with this action and value was clicked.
+/// The button with this name and value was clicked. One that is not the page's is the examiner's, and
+/// the examiner tells of one that it does not know.
 #[wasm_bindgen]
-pub fn act(handle: u32, action: &str, value: &str) {
-    with(handle, |session| session.act(action, value));
+pub fn press(handle: u32, button: &str, value: &str) {
+    with(handle, |session| match Button::parse(button) {
+        Some(button) => session.press(button, value),
+        None => session.control(button, value),
+    });
+}
+
+/// The link to the row of this item was clicked.
+#[wasm_bindgen]
+pub fn show_row(handle: u32, item: &str) {
+    with(handle, |session| session.show_row(item));
 }
 
 /// The way to the console is being taken. Tells whether it is free.
@@ -192,10 +210,22 @@ pub fn hand_over(handle: u32) -> bool {
     with(handle, Session::hand_over).unwrap_or_default()
 }
 
-/// Tells the instance what happened to the page: see `Session::happened`.
+/// The page is there again, or the storage is another one.
 #[wasm_bindgen]
-pub fn happened(handle: u32, what: &str) {
-    with(handle, |session| session.happened(what));
+pub fn wake(handle: u32) {
+    with(handle, Session::wake);
+}
+
+/// Another tab saved or removed the value of this key.
+#[wasm_bindgen]
+pub fn hear(handle: u32, key: &str) {
+    with(handle, |session| session.hear(key));
+}
+
+/// Another tab saved or removed somebody else's value: there may be room now.
+#[wasm_bindgen]
+pub fn hear_of_room(handle: u32) {
+    with(handle, Session::hear_of_room);
 }
 
 /// Forgets all answers about the present account.

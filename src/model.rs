@@ -1,6 +1,8 @@
 //! Everything one instance knows. Views read it; only the session changes it.
 
+mod button;
 mod config;
+mod event;
 mod topic;
 mod ui;
 
@@ -14,7 +16,9 @@ use domain::plan::{Fault, Plan};
 use domain::time::{Date, Timestamp};
 use messages::{Messages, Msg};
 
+pub use button::Button;
 pub use config::{Config, Theme};
+pub use event::Event;
 pub use topic::Topic;
 pub use ui::{Import, Notice, Ui};
 

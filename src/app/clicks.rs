@@ -13,7 +13,7 @@ use super::handed::Handed;
 use super::judging::row_topics;
 use super::session::Session;
 use crate::browser::dom;
-use crate::model::{DRAFT, Model, Topic, name_of};
+use crate::model::{Button, DRAFT, Event, Model, Topic, name_of};
 
 impl Session {
     /// Something was typed or ticked in the input of this name. Returns what is left of the text where
@@ -52,7 +52,11 @@ impl Session {
         let action = self.read(|model| match &model.plan {
             Ok(plan) => action_of_input(plan, name, value, checked),
             Err(_) => Err(Refused::Strange),
-        })?;
+        });
+        if matches!(action, Err(Refused::Strange)) {
+            self.loader().unknown(name);
+        }
+        let action = action?;
         let typing_id = matches!(action, Action::TypeAccountId(_));
         self.refuse(None);
         self.dispatch(action);
@@ -101,49 +105,62 @@ impl Session {
         }
     }
 
-    /// A button was clicked, or a link to a row.
-    pub fn act(&self, action: &str, value: &str) {
-        match action {
-            "goto" => dom::show_row(&self.hooks().root, value),
-            "review" => self.review(),
-            "back" => {
+    /// A link to a row was clicked.
+    pub fn show_row(&self, item: &str) {
+        dom::show_row(&self.hooks().root, item);
+    }
+
+    /// A button or a field of the examiner's section was used.
+    pub fn control(&self, name: &str, value: &str) {
+        self.loader().control(name, value);
+    }
+
+    /// A button was clicked.
+    pub fn press(&self, button: Button, value: &str) {
+        match button {
+            Button::Review => self.review(),
+            Button::Back => {
                 self.change(|model| model.ui.reviewing = false);
                 self.tell(Topic::Review);
                 self.focus_next("[data-action=review]");
             }
-            "confirm" => self.dispatch(Action::Confirm(value.to_owned())),
-            "put-time-right" => self.put_time_right(),
-            "open-account" => self.open(value),
-            "start-account" => self.open(DRAFT),
-            "ask-remove" => self.ask_to_remove(Some(value.to_owned())),
-            "keep-account" => self.ask_to_remove(None),
-            "remove-account" => self.remove_account(value),
-            "correct-id" => self.with_changed_id(|session, _, new| {
+            Button::Confirm => self.dispatch(Action::Confirm(value.to_owned())),
+            Button::PutTimeRight => self.put_time_right(),
+            Button::OpenAccount => self.open(value),
+            Button::StartAccount => self.open(DRAFT),
+            Button::AskRemove => self.ask_to_remove(Some(value.to_owned())),
+            Button::KeepAccount => self.ask_to_remove(None),
+            Button::RemoveAccount => self.remove_account(value),
+            Button::CorrectId => self.with_changed_id(|session, _, new| {
                 // Two accounts' answers are never mixed.
                 if !session.knows(new) {
                     session.move_answers(new);
                 }
             }),
-            "start-new" => self.with_changed_id(|session, _, new| session.open(new.as_str())),
-            "keep-old" => self.with_changed_id(|session, old, _| {
+            Button::StartNew => self.with_changed_id(|session, _, new| session.open(new.as_str())),
+            Button::KeepOld => self.with_changed_id(|session, old, _| {
                 session.change(|model| model.case.typed_id = old.as_str().to_owned());
                 session.judge(&[]);
             }),
-            "export-markdown" => self.offer("markdown", "text/markdown", ".md"),
-            "export-json" => self.offer("json", "application/json", ".json"),
-            "export-calendar" => self.ask_for_calendar(),
-            "print" => dom::print(),
-            "continue-import" => self.continue_import(),
-            "discard-import" => self.discard_import(),
+            Button::ExportMarkdown => self.offer(self.record_markdown(), ".md", "text/markdown"),
+            Button::ExportJson => self.offer_json(),
+            Button::ExportCalendar => self.ask_for_calendar(),
+            Button::Print => dom::print(),
+            Button::ContinueImport => self.continue_import(),
+            Button::DiscardImport => self.discard_import(),
             // An answer that files propose is that of whoever takes it over, and can't be refused.
-            "answer-account-id" | "answer-standing" => {
-                let _ = self.said(&action["answer-".len()..], value, true);
+            Button::AnswerAccountId => {
+                let _ = self.said("account-id", value, true);
             }
-            "examine" => self.ask("judge", ""),
-            "go-on-without-facts" => self.go_on_without_facts(),
-            "add-evidence" => self.ask("paste", ""),
-            // The examiner's section has buttons of its own.
-            _ => self.ask("act", &[action, "\n", value].concat()),
+            Button::AnswerStanding => {
+                let _ = self.said("standing", value, true);
+            }
+            Button::Request => {
+                self.hand_over();
+            }
+            Button::Examine => self.loader().judge(),
+            Button::GoOnWithoutFacts => self.go_on_without_facts(),
+            Button::AddEvidence => self.loader().paste(),
         }
     }
 
@@ -167,7 +184,7 @@ impl Session {
         let rest = refused.map(|_| rest);
         if !pasted {
             let value = rest.as_deref().unwrap_or(value);
-            self.ask("act", &[name, "\n", value].concat());
+            self.control(name, value);
         }
         rest
     }
@@ -239,12 +256,12 @@ impl Session {
         self.0.handed.replace(record.clone().map(handed));
         let digest = record.as_ref().map_or("", |record| record.digest());
         // Whoever hears of it may still say something, or take something back.
-        if !(self.permits() && self.fire("acc-hand-off", digest) && self.permits()) {
+        if !(self.permits() && self.fire(Event::HandOff, digest) && self.permits()) {
             self.0.handed.take();
             return false;
         }
         if self.read(|model| model.config.request) {
-            self.offer("json", "application/json", ".json");
+            self.offer_json();
         }
         true
     }

@@ -1,7 +1,6 @@
 //! Evidence: the examiner's statements about files, judged together with the answers.
 //!
-//! The examiner is a program of its own, which the loader starts on first use. It is asked for by
-//! name and comes back with what all files come to; files themselves never come here.
+//! The examiner is a program of its own, which the loader starts on first use. It comes back with what all files come to; files themselves never come here.
 
 use domain::account::AccountId;
 use domain::evidence::{AtHand, Evidence, FileMark};
@@ -19,7 +18,7 @@ impl Session {
         let wanted =
             |model: &Model| model.evidence.at_hand == AtHand::Unread || !model.outline.is_null();
         if self.read(wanted) {
-            self.ask("judge", "");
+            self.loader().judge();
         }
     }
 
@@ -57,16 +56,25 @@ impl Session {
         input.compact()
     }
 
-    /// Takes over what the examiner shows, and, unless nothing is said, what it says; keeps these
-    /// facts in place of the ones kept so far. Some of them may be `unreadable` to it. Tells whether
-    /// they are kept.
-    pub fn take_evidence(&self, said: &str, outline: &str, facts: &str, unreadable: bool) -> bool {
+    /// Shows the examiner's section anew.
+    pub fn show_evidence(&self, outline: &str) {
+        self.take_outline(outline);
+        self.tell(Topic::Evidence);
+    }
+
+    fn take_outline(&self, outline: &str) {
         let outline = Value::read(outline).unwrap_or_default();
         self.change(|model| model.outline = outline);
+    }
+
+    /// Takes over what the examiner shows and says; keeps these facts in place of the ones kept so far.
+    /// Some of them may be `unreadable` to it.
+    pub fn take_evidence(&self, said: &str, outline: &str, facts: &str, unreadable: bool) {
+        self.take_outline(outline);
         let said = Value::read(said).unwrap_or_default();
         let Some(mut evidence) = said.get("gate").and_then(Evidence::from_compact) else {
             self.tell(Topic::Evidence);
-            return false;
+            return;
         };
         if unreadable || self.is_unreadable() {
             evidence.at_hand = AtHand::Unreadable;
@@ -90,7 +98,6 @@ impl Session {
         if kept {
             self.tell_siblings();
         }
-        kept
     }
 
     /// Marks the answers that a file contradicts: they have to be given again, also when it is gone.

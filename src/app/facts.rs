@@ -220,7 +220,7 @@ impl Session {
         self.0.left_facts.borrow_mut().remove(&place);
         self.change(|model| model.unreadable = false);
         self.notify(Notice::FactsAside);
-        self.ask("without", "");
+        self.loader().without();
         self.expect_facts();
         self.assess();
         self.examine();

@@ -31,36 +31,33 @@ impl Session {
         })
     }
 
-    /// The record as `json` or `markdown`.
-    pub fn export(&self, form: &str) -> Option<String> {
+    /// The record as JSON.
+    pub fn record_json(&self) -> Option<String> {
+        self.judge_now();
+        Some(self.record()?.to_json())
+    }
+
+    /// The record as Markdown.
+    pub fn record_markdown(&self) -> Option<String> {
         self.judge_now();
         let record = self.record()?;
-        match form {
-            "json" => Some(record.to_json()),
-            "markdown" => {
-                Some(self.read(|model| text_views::record_markdown(&record, &model.messages)))
-            }
-            _ => None,
-        }
+        Some(self.read(|model| text_views::record_markdown(&record, &model.messages)))
     }
 
     /// Shows the record as text, and has it offered as a download: what does that is loaded then.
-    pub(super) fn offer(&self, form: &str, kind: &str, ending: &str) {
-        let Some(text) = self.export(form) else {
+    pub(super) fn offer(&self, record: Option<String>, ending: &str, kind: &str) {
+        let Some(text) = record else {
             return;
         };
         let account = self.read(|model| name_of(model.case.account));
-        let file = [
-            "account-closure-",
-            &account,
-            ending,
-            "\n",
-            kind,
-            "\n",
-            &text,
-        ];
-        self.ask("save", &file.concat());
+        let name = ["account-closure-", &account, ending].concat();
+        self.loader().save(&name, kind, &text);
         self.show_exported(text);
+    }
+
+    /// The same for the record as JSON.
+    pub(super) fn offer_json(&self) {
+        self.offer(self.record_json(), ".json", "application/json");
     }
 
     /// Has a calendar file made of the plan, for this account and this day of closing.
@@ -75,7 +72,7 @@ impl Session {
             facts.set_number("now", now.0);
             facts.compact()
         });
-        self.ask("calendar", &facts);
+        self.loader().calendar(&facts);
     }
 
     /// Shows a text that was made to be kept elsewhere.
@@ -153,21 +150,21 @@ impl Session {
         }
     }
 
-    /// Shows a record that was read, or the reason why it was not; or takes the record over where
-    /// it replaces nothing or may. Returns why it was not taken over: code, place and sentence, a
-    /// line each; empty where nothing is wrong.
-    pub fn import(&self, outcome: &str, how: &str) -> String {
-        let refusal = |code: &str, place: &str, sentence: &str| [code, place, sentence].join("\n");
+    /// Shows a record that was read, or the reason why it was not.
+    pub fn look_at_record(&self, outcome: &str) {
+        self.look_at(read_outcome(outcome));
+    }
+
+    /// Takes a record over where it replaces nothing or may. Returns why it was not taken over, as
+    /// JSON; empty where nothing is wrong.
+    pub fn take_record(&self, outcome: &str, may_replace: bool) -> String {
+        let refused = |error: &RecordError| {
+            let sentence = self.read(|model| sentence(model, error));
+            refusal(error.code.name(), &error.place, &sentence)
+        };
         match read_outcome(outcome) {
-            read if how == "look" => {
-                self.look_at(read);
-                String::new()
-            }
-            Err(error) => {
-                let sentence = self.read(|model| sentence(model, &error));
-                refusal(error.code.name(), &error.place, &sentence)
-            }
-            Ok(record) if how != "replace" && !self.replaced_by(&record).is_empty() => {
+            Err(error) => refused(&error),
+            Ok(record) if !may_replace && !self.replaced_by(&record).is_empty() => {
                 let account = name_of(record.account);
                 let values = [("account", account.as_str())];
                 let sentence =
@@ -176,10 +173,7 @@ impl Session {
             }
             Ok(record) => match self.take_over_record(&record) {
                 Ok(()) => String::new(),
-                Err(error) => {
-                    let sentence = self.read(|model| sentence(model, &error));
-                    refusal(error.code.name(), &error.place, &sentence)
-                }
+                Err(error) => refused(&error),
             },
         }
     }
@@ -220,6 +214,15 @@ impl Session {
         self.tell_siblings();
         Ok(())
     }
+}
+
+/// Why a record was not taken over, as JSON.
+fn refusal(code: &str, place: &str, message: &str) -> String {
+    let mut refusal = Members::new();
+    refusal.set("code", code);
+    refusal.set("place", place);
+    refusal.set("message", message);
+    refusal.compact()
 }
 
 /// Reads the result of the reader of records.

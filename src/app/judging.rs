@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 
 use super::session::Session;
 use crate::browser::clock;
-use crate::model::{Model, Topic};
+use crate::model::{Event, Model, Topic};
 
 impl Session {
     /// Judges again after these answers changed, and tells whoever shows what is different now.
@@ -95,7 +95,7 @@ impl Session {
     }
 
     fn tell_change(&self) {
-        self.fire("acc-change", "");
+        self.fire(Event::Change, "");
     }
 
     /// Judges everything by the present time.
@@ -168,10 +168,10 @@ impl Session {
                 model.ui.reviewing = false;
                 model.ui.confirmation.clear();
             });
-            self.fire("acc-gate-shut", "");
+            self.fire(Event::GateShut, "");
         } else if open && !was_open {
             self.change(|model| model.ui.attempted = false);
-            self.fire("acc-gate-opened", "");
+            self.fire(Event::GateOpened, "");
         }
     }
 

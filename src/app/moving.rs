@@ -113,7 +113,7 @@ impl Session {
         });
         self.hear_removals();
         let to = self.desk_place();
-        self.ask("move", &[&from, "\n", &to].concat());
+        self.loader().follow(&from, &to);
     }
 
     /// Reads the past of this name: the room it takes, its last forgetting and move, and the files

@@ -14,8 +14,6 @@ use domain::removals::Removals;
 use domain::table::Names;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
-use js_sys::Function;
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 use yew::Callback;
 
@@ -24,16 +22,16 @@ use super::saved::{Generation, Saved};
 use super::slot::Subscribers;
 use super::texts::read_texts;
 use super::unsaved::{OfThePage, Unsaved};
+use crate::browser::loader::Loader;
 use crate::browser::{clock, dom};
-use crate::model::{Config, Model, Topic, Ui};
+use crate::model::{Config, Event, Model, Topic, Ui};
 
 /// The things an instance hangs on: its root, and the loader's help.
-#[derive(Clone)]
 pub struct Hooks {
     /// The element in the shadow tree in which the app is drawn.
     pub root: Element,
-    /// Asks the loader for something: its name and a value.
-    pub ask: Function,
+    /// The loader of its element.
+    pub loader: Loader,
 }
 
 pub(super) struct Inner {
@@ -191,23 +189,14 @@ impl Session {
         self.tell(Topic::Focus);
     }
 
-    /// Asks the loader for something.
-    pub(super) fn ask(&self, name: &str, value: &str) {
-        self.ask_with(name, &JsValue::from_str(value));
-    }
-
-    /// The same with a value that is none of the program's. Tells whether nobody was against it.
-    pub(super) fn ask_with(&self, name: &str, value: &JsValue) -> bool {
-        let ask = &self.0.hooks.ask;
-        // The loader catches errors on its side.
-        let answer = ask.call2(&JsValue::NULL, &JsValue::from_str(name), value);
-        answer != Ok(JsValue::FALSE)
+    pub(super) fn loader(&self) -> &Loader {
+        &self.0.hooks.loader
     }
 
     /// Has the loader fire an event, with the digest of a record where it is about one. Tells whether
     /// the embedding page let it pass. No other text goes into an event.
-    pub(super) fn fire(&self, event: &str, digest: &str) -> bool {
-        self.ask_with(event, &JsValue::from_str(digest))
+    pub(super) fn fire(&self, event: Event, digest: &str) -> bool {
+        self.loader().fire(event.name(), digest)
     }
 
     /// Called when the first drawing begins.
@@ -217,7 +206,7 @@ impl Session {
 
     /// Called when the page was drawn, with all that is in it.
     pub fn page_drawn(&self) {
-        self.ask("drawn", "");
+        self.loader().drawn();
         self.move_focus();
     }
 

@@ -86,38 +86,39 @@ impl Session {
         refused.iter().any(|mark| !without.contains(mark))
     }
 
-    /// The page is `awake` again, or another tab saved the value of this key.
-    pub fn happened(&self, what: &str) {
-        match what {
-            "awake" => {
-                storage::look_again();
+    /// The page is there again, or the storage is another one.
+    pub fn wake(&self) {
+        storage::look_again();
+        self.synchronise();
+    }
+
+    /// Another tab saved or removed somebody else's value: there may be room now.
+    pub fn hear_of_room(&self) {
+        self.save_waiting();
+    }
+
+    /// Another tab saved or removed the value of this key.
+    pub fn hear(&self, full: &str) {
+        storage::heard(full);
+        // Another value than the one without which a person went on.
+        self.0.without.borrow_mut().remove(full);
+        let saved = self.saved();
+        let present = self.read(|model| name_of(model.case.account));
+        match saved.meaning_of(full) {
+            _ if saved.marks(full, &present) => {
+                self.is_superseded();
+            }
+            // It may have gone on, or come back, and more is known there.
+            _ if saved.marks_move(full, &present) => self.synchronise(),
+            _ if saved.marks_removal(full, &present) => self.removals_changed(),
+            Some((account, key)) if account == present && key == FACTS => {
                 self.synchronise();
             }
-            // Somebody else's value: there may be room now.
-            "elsewhere" => self.save_waiting(),
-            full => {
-                storage::heard(full);
-                // Another value than the one without which a person went on.
-                self.0.without.borrow_mut().remove(full);
-                let saved = self.saved();
-                let present = self.read(|model| name_of(model.case.account));
-                match saved.meaning_of(full) {
-                    _ if saved.marks(full, &present) => {
-                        self.is_superseded();
-                    }
-                    // It may have gone on, or come back, and more is known there.
-                    _ if saved.marks_move(full, &present) => self.synchronise(),
-                    _ if saved.marks_removal(full, &present) => self.removals_changed(),
-                    Some((account, key)) if account == present && key == FACTS => {
-                        self.synchronise();
-                    }
-                    Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),
-                    Some(_) => self.accounts_changed(),
-                    None => {}
-                }
-                self.save_waiting();
-            }
+            Some((account, key)) if account == present => self.take_over(&[key.to_owned()]),
+            Some(_) => self.accounts_changed(),
+            None => {}
         }
+        self.save_waiting();
     }
 
     /// Another account appeared or went: it may be one that a copy must not lie in.

@@ -2,7 +2,7 @@
 // own. Written here, an event costs its reader less than with every look at it called from the
 // program.
 
-import type { Ask } from "../element/asked.ts";
+import type { AskedByPerson } from "../element/asked.ts";
 import type { Call } from "../element/calls.ts";
 
 const FIELDS = "input, textarea, select";
@@ -11,17 +11,20 @@ const FIELDS = "input, textarea, select";
 const CHOICES = ["radio", "checkbox", "file", "select-one"];
 
 /**
- * Hears everything inside of what is drawn. `call` calls the program, `ask` has the loader do
- * something.
+ * Hears everything inside of what is drawn. `call` calls the program, `asked` does what is not the
+ * program's.
  */
-export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
+export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): void {
   const on = <T extends keyof HTMLElementEventMap>(types: T[], hear: (event: HTMLElementEventMap[T]) => void) => {
     for (const type of types) drawn.addEventListener(type, hear);
   };
 
+  // What a host puts into a slot is its own.
+  const isOurs = (target: Element) => drawn.contains(target);
+
   on(["input"], (event) => {
     const target = event.target as HTMLInputElement;
-    if (!target.matches(FIELDS)) return;
+    if (!isOurs(target) || !target.matches(FIELDS)) return;
     const rest = call("typed", target.name, target.value, !!target.checked);
     if (rest !== undefined) target.value = rest;
   });
@@ -29,12 +32,13 @@ export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
   // Choices that are no answer: the language, the look, a file.
   on(["change"], (event) => {
     const target = event.target as HTMLInputElement;
+    if (!isOurs(target)) return;
     const { name, value, files } = target;
-    if (name === "language" || name === "theme") ask(name, value);
+    if (name === "language" || name === "theme") asked[name](value);
     if (name === "record" || name === "evidence") {
       // A list of its own, since the input's empties with it: the same file can be chosen again,
       // after it was mended.
-      ask(name, [...(files ?? [])]);
+      asked[name]([...(files ?? [])]);
       target.value = "";
     }
   });
@@ -46,15 +50,17 @@ export function listen(drawn: HTMLElement, call: Call, ask: Ask): void {
     // The second click of two on "back" may meet the button for the review, which comes under the pointer.
     const astray = detail > 1 && found !== pressed;
     pressed = found;
-    if (!found || (astray && found.dataset.action === "review")) return;
+    if (!found || !isOurs(found) || (astray && found.dataset.action === "review")) return;
     const { goto, handOff, action, value = "" } = found.dataset;
     if (handOff !== undefined) {
       // The middle button opens links too; the right one only opens a menu.
       if (button < 2 && !call("hand_over")) event.preventDefault();
     } else if (type === "click") {
       // Where the row is, the link's address would only change the host's.
-      if (goto) event.preventDefault();
-      call("act", (goto ? "goto" : action) ?? "", goto ?? value);
+      if (goto) {
+        event.preventDefault();
+        call("show_row", goto);
+      } else if (action) call("press", action, value);
     }
   });
 

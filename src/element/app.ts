@@ -1,26 +1,32 @@
 // The program as the loader imports it: the generated glue, the guard around its exports, and what
 // is only needed once the program runs.
 export {
-  act,
   configure,
   default as start,
   evidence_input,
   expect_plan,
-  export_record,
   hand_over,
-  happened,
-  import_record,
+  hear,
+  hear_of_room,
   load,
+  look_at_record,
   mark_evidence,
   mount,
+  press,
+  record_json,
+  record_markdown,
   reset,
   settle,
+  show_evidence,
   show_exported,
+  show_row,
   state,
   take_evidence,
+  take_record,
   texts_fit,
   typed,
   unmount,
+  wake,
 } from "app-glue";
 export { keep } from "./chosen.ts";
 export { trap } from "./guard.ts";

@@ -1,32 +1,46 @@
-// The requests of the running program, and of the listeners to what it draws, to the loader: a name
-// and a value.
+// The things that an element's loader is asked to do.
 
-/** The requests to the desk; it has a method of each name. */
-export interface AskedOfDesk {
-  act: string;
-  evidence: readonly File[] | FileList | undefined;
-  judge: string;
-  move: string;
-  paste: string;
-  without: string;
+/** Those that the program asks for: the same methods as in `src/browser/loader.rs`, which says what each does. */
+export interface Asked {
+  drawn(): void;
+  fire(event: string, digest: string): boolean;
+  unknown(name: string): void;
+  opened(): void;
+  save(name: string, kind: string, text: string): void;
+  calendar(facts: string): void;
+  judge(): void;
+  paste(): void;
+  without(): void;
+  follow(from: string, to: string): void;
+  control(name: string, value: string): void;
 }
 
-/** An event to be fired, with the digest of a record or an empty text. */
-export type AskedEvent = "acc-change" | "acc-gate-opened" | "acc-gate-shut" | "acc-hand-off";
-
-/** Everything that is asked, with its value. */
-export interface Asked extends AskedOfDesk, Record<AskedEvent, string> {
-  calendar: string;
-  drawn: string;
-  language: string;
-  opened: string;
-  record: readonly File[];
-  save: string;
-  theme: string;
+/** Those that a person asks for in what is drawn: no answers, and nothing that the program hears. */
+export interface AskedByPerson {
+  /** Another language. */
+  language(value: string): void;
+  /** Another look. */
+  theme(value: string): void;
+  /** To look at a record. */
+  record(files: readonly File[]): void;
+  /** To examine files. */
+  evidence(files: Iterable<File>): void;
 }
 
-/** A name with its value, for each of them. */
-export type Said = { [N in keyof Asked]: [what: N, value: Asked[N]] }[keyof Asked];
-
-/** Asks the loader for something. False says that the host prevented an event. */
-export type Ask = (...said: Said) => boolean | undefined;
+/**
+ * The same methods without errors: one that went into the program would end it. Whoever looks after the
+ * page reads of it.
+ */
+export function withoutErrors<M extends object>(methods: M): M {
+  const entries = Object.entries(methods).map(([name, method]) => {
+    const careful = (...values: unknown[]) => {
+      try {
+        return method(...values);
+      } catch (error) {
+        console.error(error);
+      }
+    };
+    return [name, careful];
+  });
+  return Object.fromEntries(entries);
+}

@@ -96,7 +96,7 @@ export class Desk {
 
   constructor(page: Page) {
     this.#page = page;
-    watchWindow(page.root, this.#closed.signal, (start) => this.act(`evidence-window\n${start}`));
+    watchWindow(page.root, this.#closed.signal, (start) => this.#show((examination) => examination.scroll(start)));
   }
 
   /** The element is gone, or its program. Saved facts stay saved. */
@@ -208,22 +208,29 @@ export class Desk {
 
   /** Draws the screen anew. */
   #draw(): void {
-    if (this.#present) this.#page.call("take_evidence", "", this.#present.examination.outline(), "", false);
+    if (this.#present) this.#page.call("show_evidence", this.#present.examination.outline());
   }
 
-  /** Changes the screen. */
-  act(said: string): void {
-    const [action = "", value = ""] = said.split(/\n(.*)/s);
-    if (action === "cancel-evidence") this.#reading?.abort();
-    else if (action === "copy") this.#copy(value);
-    else if (action !== "remove-evidence") this.#show(action, value);
-    else this.remove(value);
-    if (action === "remove-evidence") this.#goOnAt("[data-panel=files] > [tabindex]");
-    if (action === "dismiss-evidence") this.#goOnAt("[data-panel=done]");
+  /** A button or a field of the section was used. */
+  control(name: string, value: string): void {
+    if (name === "cancel-evidence") this.#reading?.abort();
+    else if (name === "copy") this.#copy(value);
+    else if (name === "remove-evidence") {
+      this.remove(value);
+      this.#goOnAt("[data-panel=files] > [tabindex]");
+    } else {
+      this.#show((examination) => {
+        const changed = examination.control(name, value);
+        if (changed === undefined) throw new Error(`The examiner takes no ${name} with the value "${value}".`);
+        return changed;
+      });
+      if (name === "dismiss-evidence") this.#goOnAt("[data-panel=done]");
+    }
   }
 
-  #show(action: string, value: string): void {
-    if (this.#present?.examination.act(action, value)) this.#draw();
+  /** Draws the screen anew, where something changes on it. */
+  #show(change: (examination: Examination) => boolean): void {
+    if (this.#present && change(this.#present.examination)) this.#draw();
   }
 
   /** Where a page may not copy, it says so: the command can be selected. */
@@ -232,7 +239,7 @@ export class Desk {
       () => true,
       () => false,
     );
-    this.#show(copied ? "copied" : "not-copied", command);
+    this.#show((examination) => examination.copied(command, !!copied));
   }
 
   /** The button that was pressed goes with what it took away; the keyboard stays near. */
@@ -244,15 +251,17 @@ export class Desk {
   }
 
   /** Takes chosen files. Why one is not taken stands on the page. */
-  async evidence(files: Iterable<File> | undefined, here: boolean): Promise<void> {
-    const adding = [...(files ?? [])].map((file) => this.add(file, file.name, here));
+  async evidence(files: Iterable<File>, here: boolean): Promise<void> {
+    const adding = [...files].map((file) => this.add(file, file.name, here));
     const outcomes = await Promise.allSettled(adding);
     const added = outcomes.filter(({ status }) => status === "fulfilled").length;
-    if (added > 1) this.#show("added", String(added));
+    if (added < 2) return;
+    this.#present?.examination.added(added);
+    this.#draw();
   }
 
   /** Takes the text that was pasted. One that was taken, or holds a credential, does not stay in the field. */
-  async paste(_: string, here: boolean): Promise<void> {
+  async paste(here: boolean): Promise<void> {
     const field = this.#page.root.querySelector<HTMLTextAreaElement>("textarea[name=evidence-text]");
     if (!field) return;
     try {
@@ -276,8 +285,7 @@ export class Desk {
   }
 
   /** Files follow the answers to an account: one that is being read, too. */
-  move(place: string): void {
-    const [from = "", to = ""] = place.split("\n");
+  follow(from: string, to: string): void {
     const one = this.#examinations.get(from);
     if (!one) return;
     this.#examinations.delete(from);

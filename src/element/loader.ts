@@ -198,8 +198,8 @@ function define() {
     }
 
     exportRecord(form = "json"): string {
-      if (!["json", "markdown"].includes(form)) return "";
-      return this.#page?.call("export_record", form) ?? "";
+      if (form !== "json" && form !== "markdown") return "";
+      return this.#page?.call(`record_${form}`) ?? "";
     }
 
     async importRecord(text: unknown, options?: unknown): Promise<void> {

@@ -17,12 +17,11 @@ export async function record(given: string | Blob, texts: string): Promise<strin
   return read_record(typeof given === "string" ? given : await given.text().catch(() => ""), texts);
 }
 
-/** Offers a text as a download: its file's name, its media type, and the text, a line each. */
-export function save(file: string): void {
-  const [name = "", type = "", ...lines] = file.split("\n");
+/** Offers a text as a download: the name of its file, its media type, and the text. */
+export function save(name: string, type: string, text: string): void {
   const link = made("a");
   try {
-    link.href = URL.createObjectURL(new Blob([lines.join("\n")], { type }));
+    link.href = URL.createObjectURL(new Blob([text], { type }));
     link.download = name;
     link.click();
     URL.revokeObjectURL(link.href);
@@ -35,6 +34,6 @@ export function save(file: string): void {
 export function save_calendar(facts: string, plan: string, texts: string): string {
   const text = calendar_file(facts, plan, texts);
   const { account }: { readonly account: string } = JSON.parse(facts);
-  save(`account-closure-${account}.ics\ntext/calendar\n${text}`);
+  save(`account-closure-${account}.ics`, "text/calendar", text);
   return text;
 }

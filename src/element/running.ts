@@ -3,7 +3,7 @@
 import type { AccountClosureChecklist, ErrorCode, EvidenceFile, RecordCode } from "account-closure-checklist";
 
 import type { Given, Options } from "./arguments.ts";
-import type { Ask, AskedEvent, AskedOfDesk } from "./asked.ts";
+import { type Asked, type AskedByPerson, withoutErrors } from "./asked.ts";
 import { ATTRIBUTES, type Attribute } from "./attributes.ts";
 import type { CallName, Entries, Results, Values } from "./calls.ts";
 import type { Choice } from "./chosen.ts";
@@ -14,10 +14,7 @@ import type { Place } from "./place.ts";
 import type { App, examiner, examinerTexts, read, texts } from "./program.ts";
 
 /** The calls that tell or move the gate, which is shut while a plan is on its way. */
-const OF_THE_GATE: readonly CallName[] = ["state", "export_record", "hand_over"];
-
-/** Whether a request is for an event. */
-const isEvent = (what: string): what is AskedEvent => what.startsWith("acc-");
+const OF_THE_GATE: readonly CallName[] = ["state", "record_json", "record_markdown", "hand_over", "press"];
 
 /** A plan that was read; an empty text is the built-in one. */
 export interface Plan {
@@ -68,8 +65,12 @@ interface Start {
   readonly plan: Plan;
 }
 
-/** A desk, as it hears requests. */
-type Hearing = { [N in keyof AskedOfDesk]: (value: AskedOfDesk[N], here: boolean) => unknown };
+/** Why the program did not take a record. */
+interface Refusal {
+  readonly code: RecordCode;
+  readonly place: string;
+  readonly message: string;
+}
 
 export class Running {
   #code: App;
@@ -110,8 +111,8 @@ export class Running {
     loader.root.append(drawn);
     const { signal } = this.#ended;
     this.#again = code.follow(drawn, () => this.update(), signal);
-    code.watch(drawn, this.call.bind(this), this.#answer, signal);
-    this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, this.#answer);
+    code.watch(drawn, this.call.bind(this), this.#askedByPerson, signal);
+    this.#handle = code.mount(drawn, this.#settings(language), words, plan.text, this.#asked);
   }
 
   /** Calls the program. After a trap nothing does. */
@@ -168,35 +169,50 @@ export class Running {
   }
 
   /** Does what the program asks for. */
-  #answer: Ask = (what, value) => {
-    if (what === "drawn") {
+  #asked: Asked = withoutErrors({
+    drawn: () => {
       if (this.#drawn.hidden) {
         this.#drawn.hidden = false;
         this.#loader.cover();
         this.#code.keepReadingPlace(this.#place, this.#drawn);
       }
       this.#tellDrawn();
-    } else if (isEvent(what)) {
-      return this.#loader.fire(what, value ? { digest: value } : {});
-    } else if (what === "language" || what === "theme") {
-      this.#loader.chosen[what] = value;
-      this.#code.keep(what, value);
-      this.update();
-    } else if (what === "record") {
-      const [file] = value;
-      if (file) this.#import(file, "look");
-    } else if (what === "save") {
-      // Where the program that saves can't be had, the text stands on the page.
-      this.#files.read("save", value).catch(() => {});
-    } else if (what === "calendar") {
-      this.#saveCalendar(value);
-    } else if (what === "opened") {
+    },
+    fire: (event, digest) => this.#loader.fire(event, digest ? { digest } : {}),
+    unknown: (name) => console.error(`Unknown input: ${name}`),
+    opened: () => {
       this.#visits += 1;
-    } else {
-      this.#examine(what, value);
-    }
-    return undefined;
+    },
+    // Where the program that saves can't be had, the text stands on the page.
+    save: (...file) => {
+      this.#files.read("save", ...file).catch(() => {});
+    },
+    calendar: (facts) => {
+      this.#saveCalendar(facts);
+    },
+    judge: () => this.#atDeskDo((desk) => desk.judge()),
+    paste: () => this.#atDeskDo((desk, here) => desk.paste(here)),
+    without: () => this.#atDeskDo((desk) => desk.without()),
+    // A desk that does not stand yet has no files.
+    follow: (from, to) => this.#desk?.follow(from, to),
+    control: (name, value) => this.#atDeskDo((desk) => desk.control(name, value)),
+  });
+
+  /** Does what a person asks for beside the program. */
+  #askedByPerson: AskedByPerson = {
+    language: (value) => this.#choose("language", value),
+    theme: (value) => this.#choose("theme", value),
+    record: async ([file]) => {
+      if (file) this.call("look_at_record", await this.#readRecord(file));
+    },
+    evidence: (files) => this.#atDeskDo((desk, here) => desk.evidence(files, here)),
   };
+
+  #choose(what: Choice, value: string): void {
+    this.#loader.chosen[what] = value;
+    this.#code.keep(what, value);
+    this.update();
+  }
 
   /** Has the calendar file made, and shows it as text too. */
   async #saveCalendar(facts: string): Promise<void> {
@@ -263,22 +279,21 @@ export class Running {
   }
 
   async importRecord(text: string, { replace }: Options): Promise<void> {
-    const refused = await this.#import(text, replace ? "replace" : "keep");
+    const refused = this.call("take_record", await this.#readRecord(text), !!replace);
     if (refused === undefined) {
       // Where the program ended over it, this promise says so.
       await this.#loader.element.ready;
       throw new ChecklistError("unavailable", this.#loader.sentence("network"));
     }
     if (refused) {
-      const [code, place, ...sentence] = refused.split("\n");
-      throw new ChecklistError(code as RecordCode, sentence.join("\n"), place);
+      const { code, place, message }: Refusal = JSON.parse(refused);
+      throw new ChecklistError(code, message, place);
     }
   }
 
-  /** Has a record read, and tells the program what it says. */
-  async #import(given: string | Blob, how: "look" | "keep" | "replace"): Promise<string | undefined> {
-    const outcome = await this.#files.read("record", given, this.words).catch(() => "null");
-    return this.call("import_record", outcome, how);
+  /** Has a record read. */
+  #readRecord(given: string | Blob): Promise<string> {
+    return this.#files.read("record", given, this.words).catch(() => "null");
   }
 
   async addEvidence(given: Given, { name }: { readonly name: string }): Promise<EvidenceFile> {
@@ -316,15 +331,12 @@ export class Running {
     return this.#desking;
   }
 
-  /** Passes the program's requests to the desk: at once where it stands, else as soon as it does. */
-  #examine<N extends keyof AskedOfDesk>(what: N, value: AskedOfDesk[N]): void {
+  /** Has something done at the desk: at once where it stands, else as soon as it does. */
+  #atDeskDo(something: (desk: Desk, here: boolean) => unknown): void {
     // A file that waits for the desk was given for the account that is open now.
     const visit = this.#visits;
-    const hear = (desk: Hearing) => desk[what](value, visit === this.#visits);
-    if (this.#desk) hear(this.#desk);
-    else if (what !== "move")
-      this.#atDesk()
-        .then(hear)
-        .catch(() => {});
+    const now = (desk: Desk) => something(desk, visit === this.#visits);
+    if (this.#desk) now(this.#desk);
+    else this.#atDesk().then(now).catch(console.error);
   }
 }

@@ -1,20 +1,21 @@
 // The things watched for as long as an element's program runs.
 
 import { listen } from "../browser/listen.ts";
-import type { Ask } from "./asked.ts";
+import type { AskedByPerson } from "./asked.ts";
 import type { Call } from "./calls.ts";
 import { watchDrops } from "./drops.ts";
 import { watchPage } from "./lifecycle.ts";
 import { watchPrinting } from "./paper.ts";
 
 /**
- * Tells the program (`call`) and the loader (`ask`) what happens in what is drawn and, until the signal
- * ends it, around it.
+ * Tells the program (`call`) what happens in what is drawn and, until the signal ends it, around it;
+ * `asked` does what is not the program's.
  */
-export function watch(drawn: HTMLElement, call: Call, ask: Ask, signal: AbortSignal): void {
-  listen(drawn, call, ask);
-  watchDrops(drawn, (files) => ask("evidence", files));
+export function watch(drawn: HTMLElement, call: Call, asked: AskedByPerson, signal: AbortSignal): void {
+  listen(drawn, call, asked);
+  watchDrops(drawn, asked.evidence);
   watchPrinting(drawn, signal);
   // One that is away for a moment, since it is moved, has missed nothing.
-  watchPage((what) => drawn.isConnected && call("happened", what), signal);
+  const here: Call = (name, ...values) => (drawn.isConnected ? call(name, ...values) : undefined);
+  watchPage(here, signal);
 }

@@ -10,7 +10,7 @@ use super::form::{self, Field, button, field, radios};
 use super::line::{line, live, message};
 use super::notices;
 use super::tag::Tag;
-use crate::model::{DRAFT, Model, name_of};
+use crate::model::{Button, DRAFT, Model, name_of};
 
 /// The rows of account and standing.
 pub fn account(model: &Model) -> Option<Tag> {
@@ -135,9 +135,9 @@ fn changed_id(model: &Model) -> Option<Tag> {
         .class("acc-question")
         .fixed("role", "alert")
         .child(live("p", "", &fill(Msg::AccountChanged)))
-        .child(free.then(|| button("correct-id", None, &fill(Msg::AccountCorrect))))
-        .child(button("start-new", None, &fill(Msg::AccountStartNew)))
-        .child(button("keep-old", None, &fill(Msg::AccountKeepOld)));
+        .child(free.then(|| button(Button::CorrectId, None, &fill(Msg::AccountCorrect))))
+        .child(button(Button::StartNew, None, &fill(Msg::AccountStartNew)))
+        .child(button(Button::KeepOld, None, &fill(Msg::AccountKeepOld)));
     Some(question)
 }
 
@@ -155,7 +155,7 @@ fn kept_accounts(model: &Model) -> Option<Tag> {
         .child(message("summary", "", messages, Msg::AccountList))
         .child(Tag::new("ul").class("acc-accounts").children(accounts))
         .child(button(
-            "start-account",
+            Button::StartAccount,
             None,
             messages.get(Msg::AccountStart),
         ))
@@ -180,23 +180,23 @@ fn kept_account(model: &Model, id: &str, name: &str) -> Tag {
     let open = if id == name_of(model.case.account) {
         message("span", "acc-hint", messages, Msg::AccountCurrent)
     } else {
-        button("open-account", Some(id), &fill(Msg::AccountOpen))
+        button(Button::OpenAccount, Some(id), &fill(Msg::AccountOpen))
     };
     let remove = if model.ui.removing.as_deref() == Some(id) {
         Tag::list()
             .child(line("p", "", &fill(Msg::AccountRemoveAsk)))
             .child(button(
-                "remove-account",
+                Button::RemoveAccount,
                 Some(id),
                 messages.get(Msg::AccountRemoveYes),
             ))
             .child(button(
-                "keep-account",
+                Button::KeepAccount,
                 None,
                 messages.get(Msg::AccountRemoveNo),
             ))
     } else {
-        button("ask-remove", Some(id), &fill(Msg::AccountRemove))
+        button(Button::AskRemove, Some(id), &fill(Msg::AccountRemove))
     };
     Tag::new("li")
         .key(id)
@@ -233,7 +233,13 @@ fn standing(model: &Model) -> Option<Tag> {
         .child(radios("standing", chosen.map(Standing::name), &choices))
         .child(help)
         .child(outstanding(model, assessment.standing().err()))
-        .child(again.then(|| button("confirm", Some("standing"), messages.get(Msg::LabelConfirm))))
+        .child(again.then(|| {
+            button(
+                Button::Confirm,
+                Some("standing"),
+                messages.get(Msg::LabelConfirm),
+            )
+        }))
         .child(notes(model, "standing"));
     Some(row("standing", assessment.standing().is_ok()).child(fieldset))
 }

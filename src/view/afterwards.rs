@@ -10,7 +10,7 @@ use super::notices;
 use super::record::import;
 use super::tag::Tag;
 use super::words::paragraphs;
-use crate::model::Model;
+use crate::model::{Button, Model};
 
 /// Everything below the heading "Afterwards".
 pub fn afterwards(model: &Model) -> Option<Tag> {
@@ -101,7 +101,7 @@ fn when(model: &Model, entry: &TimelineEntry) -> String {
 
 fn export(model: &Model, plan: &Plan) -> Tag {
     let messages = &model.messages;
-    let button = |action: &'static str, label: Msg| button(action, None, messages.get(label));
+    let button = |name: Button, label: Msg| button(name, None, messages.get(label));
     let dated = plan.timeline.iter().any(|entry| entry.in_calendar);
     let exported = model.ui.exported.as_deref().map(|exported| {
         let area = Tag::new("textarea")
@@ -119,9 +119,9 @@ fn export(model: &Model, plan: &Plan) -> Tag {
         .class("acc-record")
         .child(message("h3", "", messages, Msg::ExportTitle))
         .child(message("p", "acc-hint", messages, Msg::ExportHint))
-        .child(button("export-markdown", Msg::ExportMarkdown))
-        .child(button("export-json", Msg::ExportJson))
-        .child(dated.then(|| button("export-calendar", Msg::ExportCalendar)))
-        .child(button("print", Msg::ExportPrint))
+        .child(button(Button::ExportMarkdown, Msg::ExportMarkdown))
+        .child(button(Button::ExportJson, Msg::ExportJson))
+        .child(dated.then(|| button(Button::ExportCalendar, Msg::ExportCalendar)))
+        .child(button(Button::Print, Msg::ExportPrint))
         .child(exported)
 }

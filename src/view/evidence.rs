@@ -9,7 +9,7 @@ use super::line::{line, message};
 use super::notices;
 use super::outline::outline;
 use super::tag::Tag;
-use crate::model::Model;
+use crate::model::{Button, Model};
 
 /// Everything below the heading "Evidence".
 pub fn evidence(model: &Model) -> Tag {
@@ -49,8 +49,12 @@ pub fn evidence(model: &Model) -> Tag {
         .child(labelled(Msg::EvidenceFiles, file))
         .child(labelled(Msg::EvidenceText, text))
         .child(notices::refused(model, "evidence-text"))
-        .child(button("add-evidence", None, messages.get(Msg::EvidenceAdd)))
-        .child(begin.map(|label| button("examine", None, messages.get(label))))
+        .child(button(
+            Button::AddEvidence,
+            None,
+            messages.get(Msg::EvidenceAdd),
+        ))
+        .child(begin.map(|label| button(Button::Examine, None, messages.get(label))))
         .child(outstanding(model, unread))
         .child(notices::refused(model, "evidence-filter"))
         .child(without(model, unread))
@@ -61,7 +65,7 @@ pub fn evidence(model: &Model) -> Tag {
 fn without(model: &Model, reason: Option<Reason>) -> Option<Tag> {
     let label = model.messages.get(Msg::EvidenceWithout);
     let undecided = reason == Some(Reason::EvidenceUnreadable);
-    undecided.then(|| button("go-on-without-facts", None, label))
+    undecided.then(|| button(Button::GoOnWithoutFacts, None, label))
 }
 
 /// The sentences of files about a row.

@@ -2,6 +2,7 @@
 
 use super::line::line;
 use super::tag::Tag;
+use crate::model::Button;
 
 /// One choice of a group.
 pub struct Choice<'a> {
@@ -87,11 +88,11 @@ pub fn field(field: &Field<'_>) -> Tag {
 
 /// A button that does something here.
 #[inline(never)]
-pub fn button(action: &'static str, value: Option<&str>, label: &str) -> Tag {
+pub fn button(button: Button, value: Option<&str>, label: &str) -> Tag {
     Tag::new("button")
         .fixed("type", "button")
         .class("acc-button")
-        .fixed("data-action", action)
+        .fixed("data-action", button.name())
         .optional("data-value", value)
         .text(label)
 }

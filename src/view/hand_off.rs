@@ -9,7 +9,7 @@ use super::form::{Field, button, field, outward};
 use super::line::{filled, line, live, message};
 use super::notices;
 use super::tag::Tag;
-use crate::model::Model;
+use crate::model::{Button, Model};
 
 /// The panel between review and console.
 pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Option<Tag> {
@@ -69,7 +69,7 @@ pub fn panel(model: &Model, plan: &Plan, assessment: &Assessment) -> Option<Tag>
                 way(model, &permit)
             }
         }))
-        .child(button("back", None, messages.get(Msg::HandOffBack)));
+        .child(button(Button::Back, None, messages.get(Msg::HandOffBack)));
     Some(panel)
 }
 
@@ -88,11 +88,15 @@ fn steps(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
 /// step. No permit is asked for its address here.
 fn ask(model: &Model) -> Tag {
     let messages = &model.messages;
-    let hand_over = button("request", None, messages.get(Msg::HandOffRequestTitle));
+    let hand_over = button(
+        Button::Request,
+        None,
+        messages.get(Msg::HandOffRequestTitle),
+    );
     Tag::new("div")
         .class("acc-way")
         .child(message("p", "", messages, Msg::HandOffRequest))
-        .child(hand_over.fixed("data-hand-off", ""))
+        .child(hand_over)
         .child(Tag::new("slot").fixed("name", "request"))
 }
 

@@ -9,7 +9,7 @@ use super::account::row;
 use super::form::button;
 use super::line::live;
 use super::tag::Tag;
-use crate::model::{Model, Notice};
+use crate::model::{Button, Model, Notice};
 
 /// Everything that has to be known about saving and the clock.
 pub fn notices(model: &Model) -> Tag {
@@ -41,7 +41,7 @@ fn implausible(model: &Model) -> Tag {
     let put_right = messages.get(Msg::ClockPutRight);
     row("clock", false)
         .child(live("p", "acc-notice", &text))
-        .child(button("put-time-right", None, put_right))
+        .child(button(Button::PutTimeRight, None, put_right))
 }
 
 fn sentence(model: &Model, notice: Notice) -> String {

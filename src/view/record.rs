@@ -6,7 +6,7 @@ use messages::Msg;
 use super::form::button;
 use super::line::{filled, live, message};
 use super::tag::Tag;
-use crate::model::{Import, Model, name_of};
+use crate::model::{Button, Import, Model, name_of};
 
 /// The field for a record, and the judgement of one that was read.
 pub fn import(model: &Model) -> Tag {
@@ -77,12 +77,12 @@ fn judgement(model: &Model, record: &Incoming, would_replace: bool, since: bool)
         .child(since.then(|| filled("p", "acc-notice", messages, Msg::ImportSince, &values)))
         .child(would_replace.then(|| filled("p", "", messages, Msg::ImportWouldReplace, &values)))
         .child(button(
-            "continue-import",
+            Button::ContinueImport,
             None,
             &messages.fill(go_on, &values),
         ))
         .child(button(
-            "discard-import",
+            Button::DiscardImport,
             None,
             messages.get(Msg::ImportDiscard),
         ))

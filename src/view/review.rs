@@ -12,7 +12,7 @@ use super::line::{line, live, message};
 use super::page::Slots;
 use super::tag::Tag;
 use super::words::{answer, paragraphs, said_by};
-use crate::model::{Model, Topic};
+use crate::model::{Button, Model, Topic};
 
 /// So many links are listed at most; the plan itself shows the rest.
 const MOST: usize = 200;
@@ -27,7 +27,7 @@ pub fn review(model: &Model, slot: Slots<'_>) -> Option<Tag> {
     let button = Tag::new("button")
         .fixed("type", "button")
         .class("acc-button acc-primary")
-        .fixed("data-action", "review")
+        .fixed("data-action", Button::Review.name())
         .fixed("aria-describedby", "acc-missing")
         .text(messages.get(Msg::ReviewButton));
     let review = section("review")

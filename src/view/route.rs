@@ -8,7 +8,7 @@ use super::account::{outstanding, row, wants_saying_again};
 use super::form::{self, button, radios};
 use super::line::message;
 use super::tag::Tag;
-use crate::model::Model;
+use crate::model::{Button, Model};
 
 /// The row of the route.
 pub fn route(model: &Model) -> Option<Tag> {
@@ -38,6 +38,12 @@ pub fn route(model: &Model) -> Option<Tag> {
             &choices,
         ))
         .child(outstanding(model, assessment.route().err()))
-        .child(again.then(|| button("confirm", Some("route"), messages.get(Msg::LabelConfirm))));
+        .child(again.then(|| {
+            button(
+                Button::Confirm,
+                Some("route"),
+                messages.get(Msg::LabelConfirm),
+            )
+        }));
     Some(row("route", assessment.route().is_ok()).child(fieldset))
 }

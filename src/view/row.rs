@@ -15,7 +15,7 @@ use super::notices;
 use super::page::Slots;
 use super::tag::Tag;
 use super::words::{answer, choice, paragraphs, why};
-use crate::model::{Model, Topic};
+use crate::model::{Button, Model, Topic};
 
 /// The row of the item at this place of the plan. Rows that don't apply stay, empty and hidden.
 pub fn row(model: &Model, index: ItemIndex, slot: Slots<'_>) -> Option<Tag> {
@@ -86,7 +86,7 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         _ => None,
     };
     let id = plan.items[index].id.as_str();
-    let confirm = || button("confirm", Some(id), messages.get(Msg::LabelConfirm));
+    let confirm = || button(Button::Confirm, Some(id), messages.get(Msg::LabelConfirm));
     Tag::new("div")
         .class("acc-status")
         .child(group.map(|group| live("p", "", &group)))

@@ -42,6 +42,7 @@ mod texts;
 mod time;
 mod together;
 mod trap;
+mod unknown;
 mod unreadable_facts;
 
 use std::process::ExitCode;

@@ -49,6 +49,12 @@ fn written_names() -> BTreeSet<String> {
                 names.extend(rest.split(['"', '.']).next().map(str::to_owned));
             }
         }
+        // The fields of the examiner's section, among its controls.
+        for (place, _) in text.match_indices("\"evidence-") {
+            if text[..place].ends_with(" = ") {
+                names.extend(text[place + 1..].split('"').next().map(str::to_owned));
+            }
+        }
         // The rows that shut the gate, each with its reason.
         for (before, _) in text.match_indices("\", self.") {
             names.extend(text[..before].rsplit('"').next().map(str::to_owned));

@@ -1,6 +1,8 @@
-//! Closed lists: enums whose values have public names, used in storage, records and input names.
+//! Closed lists: enums whose values have public names, used in storage, in records, in the page and by
+//! its hosts.
 
 /// Declares an enum with one public name a variant, `ALL`, `name` and `parse`.
+#[macro_export]
 macro_rules! closed_list {
     ($(#[$doc:meta])* $list:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)+ }) => {
         $(#[$doc])*
@@ -11,7 +13,7 @@ macro_rules! closed_list {
             /// Every value, in the order of the list.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The public name, as it stands in storage, records and input values.
+            /// The public name.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }

@@ -2,10 +2,12 @@
 
 use domain::account::AccountId;
 use domain::json::Members;
+use domain::typed::names_console;
 use evidence::combine::Combined;
 use messages::examiner::Words;
 
 use crate::at_hand::AtHand;
+use crate::control::{Control, UnknownControl};
 use crate::file::File;
 use crate::input::Input;
 use crate::judging;
@@ -129,9 +131,35 @@ impl Examination {
         judging::judgement(self.files.all(), &self.combined, &self.input, &self.words).compact()
     }
 
-    /// Changes the screen; false where nothing changes by it.
-    pub fn act(&mut self, action: &str, value: &str) -> bool {
-        self.screen.act(action, value)
+    /// A control was used; false where nothing changes by it.
+    pub fn control(&mut self, name: &str, value: &str) -> Result<bool, UnknownControl> {
+        let control = Control::parse(name).ok_or(UnknownControl)?;
+        self.screen.control(control, value)
+    }
+
+    /// The list was scrolled: its window begins with this row. False where nothing changes.
+    pub fn scroll(&mut self, start: usize) -> bool {
+        core::mem::replace(&mut self.screen.start, start) != start
+    }
+
+    /// So many files were added at once.
+    pub fn added(&mut self, count: usize) {
+        self.screen.done = Some(Done::Several(count));
+    }
+
+    /// A command was copied, or the browser lets nothing be copied. False where nothing changes.
+    pub fn copied(&mut self, command: &str, is_copied: bool) -> bool {
+        // No console's address is shown, whoever brings it.
+        if names_console(command) {
+            return false;
+        }
+        let done = if is_copied {
+            Done::Copied
+        } else {
+            Done::NotCopied
+        };
+        self.screen.done = Some(done(command.to_owned()));
+        true
     }
 
     /// How all looks now, without judging.

@@ -5,6 +5,7 @@
 //! the files of one element, puts findings into words and draws them as an outline.
 
 mod at_hand;
+mod control;
 pub mod examination;
 mod file;
 mod gate;
@@ -17,6 +18,7 @@ mod screen;
 mod view;
 mod words;
 
+pub use control::UnknownControl;
 pub use examination::{Examination, kept_facts, kept_name};
 pub use reading::Reading;
 pub use words::texts_fit;

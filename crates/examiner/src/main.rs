@@ -90,9 +90,25 @@ impl Examination {
         self.0.judge(input)
     }
 
-    /// Changes the screen; false where nothing changes.
-    pub fn act(&mut self, action: &str, value: &str) -> bool {
-        self.0.act(action, value)
+    /// A control was used; false where nothing changes by it, and nothing for a name or a value that is
+    /// not known.
+    pub fn control(&mut self, name: &str, value: &str) -> Option<bool> {
+        self.0.control(name, value).ok()
+    }
+
+    /// The list was scrolled: its window begins with this row. False where nothing changes.
+    pub fn scroll(&mut self, start: usize) -> bool {
+        self.0.scroll(start)
+    }
+
+    /// So many files were added at once.
+    pub fn added(&mut self, count: usize) {
+        self.0.added(count);
+    }
+
+    /// A command was copied, or the browser lets nothing be copied. False where nothing changes.
+    pub fn copied(&mut self, command: &str, is_copied: bool) -> bool {
+        self.0.copied(command, is_copied)
     }
 
     /// Draws anew, without judging.

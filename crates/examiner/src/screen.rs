@@ -6,6 +6,7 @@ use evidence::inventory::Filter;
 use evidence::kind::Kind;
 use evidence::services::Class;
 
+use crate::control::{Control, UnknownControl};
 use crate::named::LEFT_OUT;
 use crate::refused::Refused;
 
@@ -61,72 +62,60 @@ impl Screen {
         self.done = None;
     }
 
-    /// Does something; false where it is not known, or nothing changes by it.
-    pub(crate) fn act(&mut self, action: &str, value: &str) -> bool {
+    /// A control was used; false where nothing changes by it.
+    pub(crate) fn control(
+        &mut self,
+        control: Control,
+        value: &str,
+    ) -> Result<bool, UnknownControl> {
         // No console's address is shown, whoever brings it.
         if names_console(value) {
-            return false;
-        }
-        match action {
-            "evidence-window" => {
-                let Ok(start) = value.parse() else {
-                    return false;
-                };
-                return core::mem::replace(&mut self.start, start) != start;
-            }
-            "dismiss-evidence" => {
-                let place = value.parse::<usize>().ok();
-                let before = self.refused.len();
-                if value.is_empty() {
-                    self.refused.clear();
-                } else if let Some(place) = place.filter(|place| *place < before) {
-                    self.refused.remove(place);
-                }
-                let changed = self.refused.len() != before;
-                if changed {
-                    self.done = Some(Done::Dismissed);
-                }
-                return changed;
-            }
-            "added" => {
-                self.done = value.parse().ok().map(Done::Several);
-                return self.done.is_some();
-            }
-            "copied" | "not-copied" => {
-                let done = if action == "copied" {
-                    Done::Copied
-                } else {
-                    Done::NotCopied
-                };
-                self.done = Some(done(value.to_owned()));
-                return true;
-            }
-            _ => {}
+            return Ok(false);
         }
         let chosen = Some(value.to_owned()).filter(|value| !value.is_empty());
-        let changed = match action {
-            "evidence-file" => core::mem::replace(&mut self.file, chosen.clone()) != chosen,
-            "evidence-service" => {
+        let changed = match control {
+            Control::Dismiss => return self.dismiss(value),
+            Control::File => core::mem::replace(&mut self.file, chosen.clone()) != chosen,
+            Control::Service => {
                 core::mem::replace(&mut self.filter.service, chosen.clone()) != chosen
             }
-            "evidence-region" => {
+            Control::Region => {
                 // Resources without a Region have a hyphen there: an empty value means all.
                 let region =
                     chosen.map(|region| if region == "-" { String::new() } else { region });
                 core::mem::replace(&mut self.filter.region, region.clone()) != region
             }
-            "evidence-class" => {
-                let class = Class::parse(value);
+            Control::Class => {
+                let class = match value {
+                    "" => None,
+                    value => Some(Class::parse(value).ok_or(UnknownControl)?),
+                };
                 core::mem::replace(&mut self.filter.class, class) != class
             }
-            "evidence-filter" => {
-                value != core::mem::replace(&mut self.filter.text, value.to_owned())
-            }
-            _ => false,
+            Control::Text => value != core::mem::replace(&mut self.filter.text, value.to_owned()),
         };
         if changed {
             self.start = 0;
         }
-        changed
+        Ok(changed)
+    }
+
+    /// Takes the message at this place away; all where the place is empty.
+    fn dismiss(&mut self, place: &str) -> Result<bool, UnknownControl> {
+        let before = self.refused.len();
+        if place.is_empty() {
+            self.refused.clear();
+        } else {
+            let place: usize = place.parse().map_err(|_| UnknownControl)?;
+            // The second click of two may come when the message is gone.
+            if place < before {
+                self.refused.remove(place);
+            }
+        }
+        let changed = self.refused.len() != before;
+        if changed {
+            self.done = Some(Done::Dismissed);
+        }
+        Ok(changed)
     }
 }

@@ -83,7 +83,7 @@ impl Session {
         if !goes_on {
             self.0.left_behind.take();
             // Files that are on their way were given for the account before.
-            self.ask("opened", "");
+            self.loader().opened();
         }
         self.expect_facts();
         if !self.0.waiting.borrow().is_empty() {

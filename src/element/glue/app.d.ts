@@ -10,22 +10,26 @@ declare module "app-glue" {
     settings: string,
     texts: string,
     plan: string,
-    ask: import("../asked.ts").Ask,
+    loader: import("../asked.ts").Asked,
   ): number;
 
-  export function act(handle: number, action: string, value: string): void;
   export function configure(handle: number, settings: string): void;
   export function evidence_input(handle: number): string | undefined;
   export function expect_plan(handle: number, awaits: boolean): void;
-  export function export_record(handle: number, form: string): string | undefined;
   export function hand_over(handle: number): boolean;
-  export function happened(handle: number, what: string): void;
-  export function import_record(handle: number, outcome: string, how: "look" | "keep" | "replace"): string | undefined;
+  export function hear(handle: number, key: string): void;
+  export function hear_of_room(handle: number): void;
   export function load(handle: number, texts: string, plan: string, awaits: boolean): void;
+  export function look_at_record(handle: number, outcome: string): void;
   export function mark_evidence(handle: number, id: string, removed: boolean): void;
+  export function press(handle: number, button: string, value: string): void;
+  export function record_json(handle: number): string | undefined;
+  export function record_markdown(handle: number): string | undefined;
   export function reset(handle: number): void;
   export function settle(handle: number, item: string, reference: string): boolean;
+  export function show_evidence(handle: number, outline: string): void;
   export function show_exported(handle: number, text: string): void;
+  export function show_row(handle: number, item: string): void;
   export function state(handle: number): string | undefined;
   export function take_evidence(
     handle: number,
@@ -33,7 +37,9 @@ declare module "app-glue" {
     outline: string,
     facts: string,
     unreadable: boolean,
-  ): boolean;
+  ): void;
+  export function take_record(handle: number, outcome: string, mayReplace: boolean): string | undefined;
   export function typed(handle: number, name: string, value: string, checked: boolean): string | undefined;
   export function unmount(handle: number): void;
+  export function wake(handle: number): void;
 }

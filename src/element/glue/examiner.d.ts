@@ -25,7 +25,11 @@ declare module "examiner-glue" {
     covers(id: string, account: string): boolean;
     remove(id: string): void;
     judge(input: string): string;
-    act(action: string, value: string): boolean;
+    /** Returns nothing for a name or a value that it does not know. */
+    control(name: string, value: string): boolean | undefined;
+    scroll(start: number): boolean;
+    added(count: number): void;
+    copied(command: string, isCopied: boolean): boolean;
     outline(): string;
     refuse(name: string, refusal: string): void;
     refusal(code: string): string;

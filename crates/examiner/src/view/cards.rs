@@ -12,6 +12,7 @@ use outline::{Attribute, Element, Name, Node};
 use super::Scene;
 use super::parts::{button, line, live, named, panel, say};
 use super::says;
+use crate::control::Button;
 use crate::file::File;
 use crate::words::{closed, kind, list, name_of};
 
@@ -74,7 +75,7 @@ fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
             &words.fill(Say::FileDigest, &[("digest", &source.digest)]),
         ))
         .child(button(
-            "remove-evidence",
+            Button::Remove.name(),
             id,
             words.get(Say::FileRemove),
             &removing,

@@ -9,6 +9,7 @@ use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, line, live, panel, say};
+use crate::control::Button;
 use crate::screen::Done;
 use crate::words::kind;
 
@@ -127,7 +128,7 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
             (Say::CommandsCopy, Say::CommandsCopyLabel)
         };
         let label = words.fill(label, &[("kind", title)]);
-        button("copy", &value, words.get(text), &label)
+        button(Button::Copy.name(), &value, words.get(text), &label)
     };
     let console = || say(Name::P, "acc-label", words, Say::CommandsConsole);
     Node::new(Name::Div)

@@ -9,6 +9,7 @@ use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{field, option, say};
+use crate::control::Control;
 use crate::file::File;
 use crate::words::{closed, kind, name_of};
 
@@ -22,7 +23,7 @@ pub(super) fn filters(
     let filter = &scene.screen.filter;
     let text = Node::new(Name::Input)
         .attribute(Attribute::Type, "text")
-        .attribute(Attribute::Name, "evidence-filter")
+        .attribute(Attribute::Name, Control::Text.name())
         .attribute(Attribute::Autocomplete, "off")
         .attribute(Attribute::Dir, "auto")
         .value(&filter.text);
@@ -47,21 +48,21 @@ pub(super) fn filters(
         .optional((listed.len() > 1).then(|| files(scene, listed)))
         .child(select(
             scene,
-            "evidence-service",
+            Control::Service,
             Say::ListService,
             filter.service.as_deref(),
             services,
         ))
         .child(select(
             scene,
-            "evidence-region",
+            Control::Region,
             Say::ListRegion,
             region,
             regions,
         ))
         .child(select(
             scene,
-            "evidence-class",
+            Control::Class,
             Say::ListClass,
             filter.class.map(Class::name),
             classes,
@@ -77,7 +78,7 @@ fn unique<'a>(names: impl Iterator<Item = &'a str>, chosen: Option<&'a str>) -> 
 
 fn select<'a>(
     scene: &Scene<'_>,
-    name: &str,
+    control: Control,
     label: Say,
     chosen: Option<&str>,
     choices: impl Iterator<Item = (&'a str, &'a str)>,
@@ -85,10 +86,12 @@ fn select<'a>(
     let all = option("", scene.words.get(Say::ListAll), chosen.is_none());
     let choices = choices.map(|(value, label)| option(value, label, chosen == Some(value)));
     let select = Node::new(Name::Select)
-        .attribute(Attribute::Name, name)
+        .attribute(Attribute::Name, control.name())
         .child(all)
         .children(choices);
-    field(scene.words.get(label), select).key(name).into()
+    field(scene.words.get(label), select)
+        .key(control.name())
+        .into()
 }
 
 fn files(scene: &Scene<'_>, listed: &[(&String, &File)]) -> Element {
@@ -101,11 +104,11 @@ fn files(scene: &Scene<'_>, listed: &[(&String, &File)]) -> Element {
         option(id, &label, chosen == Some(id.as_str()))
     });
     let select = Node::new(Name::Select)
-        .attribute(Attribute::Name, "evidence-file")
+        .attribute(Attribute::Name, Control::File.name())
         .child(all)
         .children(choices);
     field(words.get(Say::ListFile), select)
         .child(say(Name::Span, "acc-hint", words, Say::ListTwice))
-        .key("evidence-file")
+        .key(Control::File.name())
         .into()
 }

@@ -30,11 +30,11 @@ pub(super) fn panel(name: &str) -> Node {
 }
 
 /// A button that does something. `label` says to what, where several buttons look the same.
-pub(super) fn button(action: &str, value: &str, text: &str, label: &str) -> Element {
+pub(super) fn button(name: &str, value: &str, text: &str, label: &str) -> Element {
     Node::new(Name::Button)
         .attribute(Attribute::Type, "button")
         .class("acc-button")
-        .attribute(Attribute::DataAction, action)
+        .attribute(Attribute::DataAction, name)
         .attribute(Attribute::DataValue, value)
         .attribute(Attribute::AriaLabel, label)
         .text(text)

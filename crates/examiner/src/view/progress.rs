@@ -5,6 +5,7 @@ use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, live, panel};
+use crate::control::Button;
 use crate::words::name_of;
 
 /// The file that is being read, with a button to stop.
@@ -25,7 +26,7 @@ pub(super) fn progress(scene: &Scene<'_>) -> Option<Element> {
             .class("acc-fields")
             .child(live(Name::P, "", &done))
             .child(bar)
-            .child(button("cancel-evidence", "", cancel, cancel))
+            .child(button(Button::Cancel.name(), "", cancel, cancel))
             .into(),
     )
 }

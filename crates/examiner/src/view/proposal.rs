@@ -5,6 +5,7 @@ use outline::{Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, live, panel, say};
+use crate::control::Button;
 use crate::words::proposal::{account, standing};
 
 /// The account's id and its standing, where a file names them and the person has not. The page takes
@@ -15,21 +16,21 @@ pub(super) fn proposal(scene: &Scene<'_>) -> Option<Element> {
     let mut open = Vec::new();
     if let (Some(found), None) = (&found.account, &input.rules.closing) {
         let sentence = account(found, input, words);
-        open.push(("answer-account-id", found.as_str(), sentence));
+        open.push((Button::AnswerAccountId, found.as_str(), sentence));
     }
     if let (Some(found), None) = (found.standing, input.rules.standing) {
-        open.push(("answer-standing", found.name(), standing(found, words)));
+        open.push((Button::AnswerStanding, found.name(), standing(found, words)));
     }
     if open.is_empty() {
         return None;
     }
     let take = words.get(Say::ProposalTake);
-    let lines = open.into_iter().map(|(action, value, sentence)| {
+    let lines = open.into_iter().map(|(answer, value, sentence)| {
         let label = words.fill(Say::ProposalTakeLabel, &[("sentence", &sentence)]);
         Node::new(Name::Div)
-            .key(action)
+            .key(answer.name())
             .child(live(Name::P, "", &sentence))
-            .child(button(action, value, take, &label))
+            .child(button(answer.name(), value, take, &label))
             .into()
     });
     Some(

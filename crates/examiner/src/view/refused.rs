@@ -5,6 +5,7 @@ use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, line, panel, say};
+use crate::control::Control;
 use crate::words::name_of;
 
 /// Why files were not taken, each until it is dismissed.
@@ -23,7 +24,7 @@ pub(super) fn refused(scene: &Scene<'_>) -> Option<Element> {
         let dismiss = words.fill(Say::RefusedDismissLabel, &[("name", name)]);
         let place = place.to_string();
         let button = button(
-            "dismiss-evidence",
+            Control::Dismiss.name(),
             &place,
             words.get(Say::RefusedDismiss),
             &dismiss,
@@ -40,7 +41,7 @@ pub(super) fn refused(scene: &Scene<'_>) -> Option<Element> {
         .children(refused.iter().enumerate().map(one));
     let all = || {
         let text = words.get(Say::RefusedDismissAll);
-        button("dismiss-evidence", "", text, text)
+        button(Control::Dismiss.name(), "", text, text)
     };
     Some(
         panel("refused")

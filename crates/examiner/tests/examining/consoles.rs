@@ -88,10 +88,12 @@ fn nobody_else_brings_one() {
             "evidence-service",
             "evidence-region",
             "evidence-file",
-            "copied",
-            "not-copied",
         ] {
-            assert!(!examination.act(action, door), "{action}: {door}");
+            let taken = examination.control(action, door);
+            assert_eq!(taken, Ok(false), "{action}: {door}");
+        }
+        for is_copied in [true, false] {
+            assert!(!examination.copied(door, is_copied), "{door}");
         }
         let message = format!(r#"{{"code":"new","detail":"{door}","message":"see {door}"}}"#);
         examination.refuse("file", &message);

@@ -1,6 +1,6 @@
 //! The list of single resources: by window, filtered, and gone after a reload.
 
-use examiner::Examination;
+use examiner::{Examination, UnknownControl};
 
 use crate::common::{AWAY, CLOSING, add, copy_job, database, empty, inventory, judged, sample};
 use crate::drawing::{Flat, attribute_of, flat, text_of};
@@ -48,21 +48,15 @@ fn window(outline: &str) -> (usize, usize, usize) {
 fn only_the_window_is_drawn() {
     let mut examination = many();
     assert_eq!(window(&examination.outline()), (0, 60, MANY - 60));
-    assert!(examination.act("evidence-window", "500"));
-    assert!(
-        !examination.act("evidence-window", "500"),
-        "nothing changed"
-    );
+    assert!(examination.scroll(500));
+    assert!(!examination.scroll(500), "nothing changed");
     let outline = examination.outline();
     assert_eq!(window(&outline), (500, 60, MANY - 560));
     assert_eq!(rows(&outline)[0], "db:db-0500");
-    assert!(examination.act("evidence-window", "990"));
+    assert!(examination.scroll(990));
     assert_eq!(window(&examination.outline()), (990, 10, 0));
-    assert!(examination.act("evidence-window", "5000"));
+    assert!(examination.scroll(5000));
     assert_eq!(window(&examination.outline()), (MANY - 60, 60, 0));
-    for nothing in ["", "-1", "x", "99999999999999999999999"] {
-        assert!(!examination.act("evidence-window", nothing), "{nothing}");
-    }
 }
 
 #[test]
@@ -101,14 +95,35 @@ fn filters() {
         ("evidence-filter", "CARTS", &all[1..2]),
         ("evidence-filter", "no such thing", &[]),
     ] {
-        assert!(examination.act("evidence-window", "1"));
-        assert!(examination.act(action, value), "{action}");
-        assert!(!examination.act(action, value), "{action} again");
+        assert!(examination.scroll(1));
+        assert_eq!(examination.control(action, value), Ok(true), "{action}");
+        let again = examination.control(action, value);
+        assert_eq!(again, Ok(false), "{action} again");
         assert_eq!(shown(&examination), sorted(expected), "{action} {value}");
-        assert!(examination.act(action, ""), "{action} back");
+        let back = examination.control(action, "");
+        assert_eq!(back, Ok(true), "{action} back");
         assert_eq!(shown(&examination), sorted(&all));
     }
-    assert!(!examination.act("evidence-colour", "red"));
+}
+
+/// A slip of the pen is told, and changes nothing.
+#[test]
+fn unknown_controls_are_errors() {
+    let mut examination = many();
+    let before = examination.outline();
+    for (name, value) in [
+        ("", ""),
+        ("evidence-colour", "red"),
+        ("Evidence-class", ""),
+        ("evidence-class", "no such class"),
+        // The desk and the page answer these.
+        ("copy", "aws one"),
+        ("answer-standing", "member"),
+    ] {
+        let unknown = examination.control(name, value);
+        assert_eq!(unknown, Err(UnknownControl), "{name}: {value}");
+    }
+    assert_eq!(examination.outline(), before);
 }
 
 #[test]
@@ -125,7 +140,7 @@ fn one_file_can_be_chosen() {
     judged(&mut examination);
     assert!(examination.outline().contains("evidence-file"));
     assert_eq!(rows(&examination.outline()).len(), 3);
-    assert!(examination.act("evidence-file", &id));
+    assert_eq!(examination.control("evidence-file", &id), Ok(true));
     assert_eq!(rows(&examination.outline()).len(), 2);
     examination.remove(&id);
     judged(&mut examination);
@@ -143,7 +158,7 @@ fn no_region_is_a_choice() {
     );
     judged(&mut examination);
     assert_eq!(rows(&examination.outline()).len(), 2);
-    assert!(examination.act("evidence-region", "-"));
+    assert_eq!(examination.control("evidence-region", "-"), Ok(true));
     assert_eq!(rows(&examination.outline()), ["example-orders-archive"]);
 }
 

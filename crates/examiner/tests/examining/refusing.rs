@@ -1,7 +1,7 @@
 //! Files that are not taken.
 
 use domain::json::Value;
-use examiner::{Examination, Reading};
+use examiner::{Examination, Reading, UnknownControl};
 
 use crate::common::{add, empty, given, judged, texts, value, words};
 use crate::drawing::text_of;
@@ -80,13 +80,16 @@ fn a_refused_file_is_shown_until_it_is_dismissed() {
         text.contains(&format!("pasted text: {unreadable}")),
         "{text}"
     );
-    assert!(!examination.act("dismiss-evidence", "2"));
-    assert!(!examination.act("dismiss-evidence", "x"));
-    assert!(examination.act("dismiss-evidence", "0"));
+    assert_eq!(examination.control("dismiss-evidence", "2"), Ok(false));
+    assert_eq!(
+        examination.control("dismiss-evidence", "x"),
+        Err(UnknownControl)
+    );
+    assert_eq!(examination.control("dismiss-evidence", "0"), Ok(true));
     let text = text_of(&examination.outline());
     assert!(!text.contains("notes.txt"), "{text}");
     assert!(text.contains("Dismissed."), "{text}");
-    assert!(examination.act("dismiss-evidence", "0"));
+    assert_eq!(examination.control("dismiss-evidence", "0"), Ok(true));
     let text = text_of(&examination.outline());
     assert!(!text.contains("Not taken"), "{text}");
 }
@@ -116,8 +119,8 @@ fn the_same_file_is_refused_once_and_all_are_dismissed_together() {
         1,
         "one that is taken in the end was not refused"
     );
-    assert!(examination.act("dismiss-evidence", ""));
-    assert!(!examination.act("dismiss-evidence", ""));
+    assert_eq!(examination.control("dismiss-evidence", ""), Ok(true));
+    assert_eq!(examination.control("dismiss-evidence", ""), Ok(false));
     assert_eq!(count(&examination), 0);
 }
 

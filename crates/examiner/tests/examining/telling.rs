@@ -39,7 +39,7 @@ fn what_was_done_is_said() {
     add(&mut examination, "", &regions);
     let again = "This was added before and counts once: Regions (pasted text).";
     assert_eq!(panel(&examination, "done"), again);
-    assert!(examination.act("not-copied", "aws one"));
+    assert!(examination.copied("aws one", false));
     let refused =
         "The browser does not let this page copy. Select the command and copy it yourself: aws one";
     assert_eq!(panel(&examination, "done"), refused);
@@ -71,7 +71,7 @@ fn the_button_of_a_copied_command_says_so() {
     let what = "Who asked (caller identity)";
     let pair = |text: &str, label: &str| (text.to_owned(), [label, what].concat());
     assert_eq!(label_of(&examination), pair("Copy", "Copy the command: "));
-    examination.act("copied", command);
+    examination.copied(command, true);
     assert_eq!(label_of(&examination), pair("Copied", "Copied: "));
     assert_eq!(panel(&examination, "done"), format!("Copied: {command}"));
 }
@@ -224,9 +224,8 @@ fn a_file_that_shows_nothing_is_not_called_added() {
 #[test]
 fn several_files_are_counted_together() {
     let mut examination = empty();
-    assert!(examination.act("added", "3"));
+    examination.added(3);
     assert_eq!(panel(&examination, "done"), "3 files were added.");
-    assert!(!examination.act("added", "x"));
 }
 
 /// Resources elsewhere do not count as being there, however old the file is.
