@@ -14,26 +14,35 @@ pub(crate) use plain::plain;
 /// Where letters and digits are not: punctuation, signs, spaces, marks without a letter, private
 /// use and emoji. The standard library's tables are exact to the last letter and cost a first visit
 /// 1.7 kB; here every letter and digit passes, and some marks of rare scripts with them.
-const NO_LETTERS: [RangeInclusive<char>; 19] = [
+const NO_LETTERS: [RangeInclusive<char>; 28] = [
     '\0'..='/',
     ':'..='@',
     '['..='`',
     '{'..='\u{a9}',
     '\u{ab}'..='\u{b1}',
+    '\u{b6}'..='\u{b8}',
+    '\u{bb}'..='\u{bb}',
+    '\u{bf}'..='\u{bf}',
+    '\u{d7}'..='\u{d7}',
+    '\u{f7}'..='\u{f7}',
     '\u{2ef}'..='\u{344}',
     '\u{346}'..='\u{362}',
     '\u{589}'..='\u{5af}',
     '\u{5f3}'..='\u{60f}',
+    '\u{66a}'..='\u{66d}',
     '\u{1ffd}'..='\u{206f}',
     '\u{209d}'..='\u{2101}',
     '\u{218a}'..='\u{245f}',
     '\u{2500}'..='\u{2775}',
     '\u{2794}'..='\u{2bff}',
+    '\u{2e00}'..='\u{2e2e}',
     '\u{2e30}'..='\u{3004}',
     '\u{3008}'..='\u{3020}',
+    '\u{30fb}'..='\u{30fb}',
     '\u{d7fc}'..='\u{f8ff}',
     '\u{fdfc}'..='\u{fe6f}',
     '\u{fefd}'..='\u{ff0f}',
+    '\u{ff61}'..='\u{ff65}',
 ];
 
 /// Emoji and the signs around them.

@@ -1,6 +1,7 @@
 //! Whether a text names an account as the place, however its digits are written.
 
 use super::digits::decimal;
+use super::is_letter_or_digit;
 
 use super::plain::plain;
 use crate::account::AccountId;
@@ -45,14 +46,14 @@ fn readings(text: &str) -> [String; 2] {
 
 /// Words with the signs that may stand inside a number or the name of a host.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_' | '.'))
+    text.split(|c: char| !is_letter_or_digit(c) && !matches!(c, '-' | '_' | '.'))
 }
 
 /// Groups of digits without a word between them: those after one another may be one id.
 fn runs(text: &str) -> Vec<Vec<&str>> {
     let mut runs = vec![Vec::new()];
     for word in words(text) {
-        if word.contains(|c: char| c.is_alphanumeric() && !c.is_ascii_digit()) {
+        if word.contains(|c: char| is_letter_or_digit(c) && !c.is_ascii_digit()) {
             runs.push(Vec::new());
         } else if let Some(run) = runs.last_mut() {
             let groups = word.split(|c: char| !c.is_ascii_digit());
@@ -90,7 +91,7 @@ const NAMED: [&str; 3] = ["d.codeartifact.", "s3-accesspoint.", "s3-accesspoint-
 /// Whether a word is AWS's own address of something in this account, such as a container registry,
 /// a CodeArtifact domain or an access point: its first label is the id, or ends with it.
 fn is_owned_host(word: &str, id: &str) -> bool {
-    let host = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let host = word.trim_matches(|c: char| !is_letter_or_digit(c));
     let host = host.to_ascii_lowercase();
     let Some((first, service)) = host.split_once('.') else {
         return false;
@@ -135,6 +136,12 @@ mod tests {
             "vault in 1111.2222.3333.",
             "1111/2222/3333",
             "1111 – 2222 – 3333",
+            "1111·2222·3333",
+            "«111122223333»",
+            "¿1111×2222÷3333",
+            "1111・2222・3333",
+            "1111･2222･3333",
+            "١١١١٬٢٢٢٢٬٣٣٣٣",
             "7 copies (1111_2222_3333)",
             "1 1 1 1 2 2 2 2 3 3 3 3",
             "١١١١ ٢٢٢٢ ٣٣٣٣",

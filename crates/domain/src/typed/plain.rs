@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-/// Letters that are taken for others in an address, in order, and the ASCII that they are taken for;
-/// made by `build.rs`.
-const COMPATIBLE: &[(char, &str)] = include!(concat!(env!("OUT_DIR"), "/compatible.rs"));
+/// Letters that are taken for others in an address: from the first of an alphabet to its last, and the
+/// ASCII that the first is taken for, filled up with zeros; those after it are taken for the signs that
+/// follow. In order; made by `build.rs`.
+const COMPATIBLE: &[(char, char, [u8; 4])] = include!(concat!(env!("OUT_DIR"), "/compatible.rs"));
 
 /// So often a disguise may be disguised again: each time makes the text shorter.
 const ROUNDS: usize = 16;
@@ -67,12 +68,22 @@ pub(crate) fn dense(plain: &str) -> String {
 fn unfolded(text: &str) -> String {
     let mut unfolded = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !is_invisible(*c)) {
-        match COMPATIBLE.binary_search_by_key(&c, |(letter, _)| *letter) {
-            Ok(place) => unfolded.push_str(COMPATIBLE[place].1),
-            Err(_) => unfolded.push(c),
+        match compatible(c) {
+            Some((steps, plain)) => {
+                let signs = plain.iter().filter(|sign| **sign != 0);
+                unfolded.extend(signs.filter_map(|sign| char::from_u32(u32::from(*sign) + steps)));
+            }
+            None => unfolded.push(c),
         }
     }
     unfolded
+}
+
+/// How far a letter stands from the first one of its alphabet, and what that one is taken for.
+fn compatible(c: char) -> Option<(u32, [u8; 4])> {
+    let after = COMPATIBLE.partition_point(|(first, ..)| *first <= c);
+    let (first, last, plain) = COMPATIBLE.get(after.checked_sub(1)?)?;
+    (c <= *last).then_some((u32::from(c) - u32::from(*first), *plain))
 }
 
 /// Whether a character is not drawn at all: Unicode's Default_Ignorable_Code_Point.
