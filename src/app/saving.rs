@@ -192,8 +192,12 @@ impl Session {
 
     /// Tries once more to save the answers that could not be: there may be room again.
     pub(super) fn save_waiting(&self) {
-        if !(self.0.waiting.borrow().is_empty() && self.0.left_behind.borrow().is_empty()) {
-            self.save(&[]);
+        if self.0.waiting.borrow().is_empty() && self.0.left_behind.borrow().is_empty() {
+            return;
+        }
+        if !self.save(&[]) {
+            let waiting: Vec<String> = self.0.waiting.borrow().keys().cloned().collect();
+            self.remove_unsettled(&waiting);
         }
     }
 

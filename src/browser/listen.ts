@@ -68,6 +68,7 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
   on(["keydown", "keypress", "keyup"], (event) => {
     const { key, ctrlKey, metaKey, altKey } = event;
     const target = event.target as HTMLInputElement;
+    if (!isOurs(target)) return;
     const typing = target.matches(FIELDS) && !CHOICES.includes(target.type);
     const meant = ctrlKey || metaKey || altKey || key === "Tab" || key === "Escape";
     if (typing && !meant) event.stopPropagation();

@@ -27,7 +27,29 @@ fn plan_texts() -> BTreeSet<String> {
             keep(&document.expect("the plan is JSON"), &mut texts);
         }
     }
-    texts
+    let figures = figures();
+    texts.iter().map(|text| filled(text, &figures)).collect()
+}
+
+/// The numbers that the built-in plan's rules give, by their names.
+fn figures() -> Vec<(String, String)> {
+    let plan = include_str!("../../plan/built-in/plan.json");
+    let plan: Value = serde_json::from_str(plan).expect("the plan is JSON");
+    let rules = plan["rules"].as_array().expect("the plan has rules");
+    rules
+        .iter()
+        .filter_map(|rule| rule["figures"].as_object())
+        .flatten()
+        .map(|(name, number)| (format!("{{{name}}}"), number.to_string()))
+        .collect()
+}
+
+fn filled(text: &str, figures: &[(String, String)]) -> String {
+    figures
+        .iter()
+        .fold(text.to_owned(), |text, (name, number)| {
+            text.replace(name, number)
+        })
 }
 
 /// All texts, but nothing that belongs to a form: labels of answers and their hints.

@@ -53,4 +53,12 @@ in_every_engine!(a_button_in_a_slot_is_the_hosts, async |page| {
         button.click();
         return printed;";
     assert_eq!(list.ask(press, vec![]).await, json!(0));
+    let type_in_it = "const input = document.createElement('input');
+        input.slot = 'request';
+        el.append(input);
+        let heard = '';
+        document.addEventListener('keydown', ({ key }) => { heard += key; });
+        input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+        return heard;";
+    assert_eq!(list.ask(type_in_it, vec![]).await, json!("Enter"));
 });

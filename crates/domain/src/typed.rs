@@ -14,20 +14,25 @@ pub(crate) use plain::plain;
 /// Where letters and digits are not: punctuation, signs, spaces, marks without a letter, private
 /// use and emoji. The standard library's tables are exact to the last letter and cost a first visit
 /// 1.7 kB; here every letter and digit passes, and some marks of rare scripts with them.
-const NO_LETTERS: [RangeInclusive<char>; 28] = [
+const NO_LETTERS: [RangeInclusive<char>; 36] = [
     '\0'..='/',
     ':'..='@',
     '['..='`',
     '{'..='\u{a9}',
     '\u{ab}'..='\u{b1}',
+    '\u{b4}'..='\u{b4}',
     '\u{b6}'..='\u{b8}',
     '\u{bb}'..='\u{bb}',
     '\u{bf}'..='\u{bf}',
     '\u{d7}'..='\u{d7}',
     '\u{f7}'..='\u{f7}',
+    '\u{2c2}'..='\u{2c5}',
+    '\u{2d2}'..='\u{2df}',
     '\u{2ef}'..='\u{344}',
     '\u{346}'..='\u{362}',
+    '\u{387}'..='\u{387}',
     '\u{589}'..='\u{5af}',
+    '\u{5be}'..='\u{5be}',
     '\u{5f3}'..='\u{60f}',
     '\u{66a}'..='\u{66d}',
     '\u{1ffd}'..='\u{206f}',
@@ -38,11 +43,14 @@ const NO_LETTERS: [RangeInclusive<char>; 28] = [
     '\u{2e00}'..='\u{2e2e}',
     '\u{2e30}'..='\u{3004}',
     '\u{3008}'..='\u{3020}',
+    '\u{3030}'..='\u{3030}',
+    '\u{30a0}'..='\u{30a0}',
     '\u{30fb}'..='\u{30fb}',
     '\u{d7fc}'..='\u{f8ff}',
     '\u{fdfc}'..='\u{fe6f}',
     '\u{fefd}'..='\u{ff0f}',
-    '\u{ff61}'..='\u{ff65}',
+    '\u{ff5f}'..='\u{ff65}',
+    '\u{ffe0}'..='\u{ffff}',
 ];
 
 /// Emoji and the signs around them.

@@ -191,8 +191,10 @@ impl Case {
         self.say(&item.id, said, item.revision, at)
     }
 
-    /// Says the same again, today; a group for all that follow it.
+    /// Says the same again, today; a group for all that follow it. Where a group speaks for an item and
+    /// has to be said again itself, it is.
     fn confirm(&mut self, plan: &Plan, key: &str, at: Timestamp) -> Vec<String> {
+        let key = self.doubted_group(plan, key).unwrap_or(key);
         let Some(said) = self.said(key).cloned() else {
             return Vec::new();
         };
@@ -217,6 +219,19 @@ impl Case {
             }
         }
         changed
+    }
+
+    fn doubted_group<'a>(&self, plan: &'a Plan, key: &str) -> Option<&'a str> {
+        let item = plan.items.get(plan.find(key)?)?;
+        let category = plan.categories.get(item.category)?;
+        let section = plan.sections.get(category.section)?;
+        let groups = [
+            (&category.id, Choice::AsCategory),
+            (&section.id, Choice::AsSection),
+        ];
+        let said = self.said(key);
+        let (group, _) = groups.iter().find(|(_, level)| follows(said, *level))?;
+        self.answer(group)?.doubted.then_some(group)
     }
 
     fn record(&mut self, at: Timestamp, change: impl FnOnce(&mut OutcomeForm)) -> Vec<String> {

@@ -140,7 +140,7 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         return Err(Reason::ClockCorrected);
     }
     // Age comes last, so that time alone never turns one reason into another.
-    if answer.doubted {
+    if answer.doubted || group_is_doubted(item, &answer.said, question) {
         return Err(Reason::EvidenceRemoved);
     }
     let mut until = since.zip(days).map(|(since, days)| since.plus_days(days));
@@ -187,6 +187,20 @@ fn category<'a>(item: &Item, question: &Question<'a>) -> Result<&'a ShortcutForm
 fn section<'a>(item: &Item, question: &Question<'a>) -> Result<&'a ShortcutForm, Reason> {
     let section = &question.plan.sections[question.plan.categories[item.category].section];
     group(&section.id, &section.shortcuts, question)
+}
+
+/// Whether the one answer that speaks for an item has to be given again.
+fn group_is_doubted(item: &Item, said: &Said, question: &Question<'_>) -> bool {
+    let category = &question.plan.categories[item.category];
+    let section = &question.plan.sections[category.section];
+    let group = match said {
+        Said::Backup(form) if form.choice == Some(Choice::AsCategory) => &category.id,
+        Said::Backup(form) if form.choice == Some(Choice::AsSection) => &section.id,
+        Said::Decision(form) if form.option.as_deref() == Some(AS_CATEGORY) => &category.id,
+        _ => return false,
+    };
+    let answer = question.case.answer(group);
+    answer.is_some_and(|answer| answer.doubted)
 }
 
 /// The answer that was given for a whole group, if the plan offers it.

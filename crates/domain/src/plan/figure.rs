@@ -30,14 +30,6 @@ impl Figure {
             Self::QuotaLeast | Self::QuotaMost => 1_000_000,
         }
     }
-
-    /// The figure that this one may not exceed.
-    pub(super) const fn ceiling(self) -> Option<Self> {
-        match self {
-            Self::QuotaLeast => Some(Self::QuotaMost),
-            _ => None,
-        }
-    }
 }
 
 /// The figures of a plan; none where no rule gives one. What is judged by a figure that is missing

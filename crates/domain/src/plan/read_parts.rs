@@ -58,14 +58,17 @@ fn read_figures(reader: &Reader<'_>, figures: &mut Figures) -> Vec<Figure> {
         figures.set(figure, Some(value));
         given.push(figure);
     }
-    for figure in &given {
-        let ceiling = figure.ceiling();
-        let most = ceiling.and_then(|ceiling| Some((ceiling, figures.get(ceiling)?)));
-        if let Some((ceiling, most)) = most
-            && figures.get(*figure) > Some(most)
-        {
-            let expected = ["at most ", ceiling.name()].concat();
-            reader.get(figure.name()).fault(&expected);
+    let (least, most) = (Figure::QuotaLeast, Figure::QuotaMost);
+    let crossed = figures
+        .get(least)
+        .zip(figures.get(most))
+        .is_some_and(|(least, most)| least > most);
+    if crossed {
+        // The other one may stand in an earlier rule.
+        if given.contains(&least) {
+            reader.get(least.name()).fault("at most quota-most");
+        } else if given.contains(&most) {
+            reader.get(most.name()).fault("at least quota-least");
         }
     }
     given

@@ -1,6 +1,7 @@
 //! One answer for many items, and items that wait for an earlier decision.
 
 use domain::answer::{AS_CATEGORY, Choice, Said};
+use domain::case::Action;
 use domain::plan::Shortcut;
 use domain::standing::Standing;
 use serde_json::json;
@@ -63,6 +64,44 @@ fn a_category_speaks_for_its_backups() {
         s.backup("backup.week", |form| form.choice = Some(Choice::Kept));
     };
     check("one keeps its own", one, &["backup.one waived"]);
+}
+
+/// Two tabs said different things at the same moment, or another one could not keep it.
+#[test]
+fn a_group_that_has_to_be_said_again_speaks_for_nothing() {
+    for (group, choice) in [
+        ("data", Shortcut::NothingOfThisKind),
+        ("data", Shortcut::LetGoAll),
+        ("backup", Shortcut::LetGoAll),
+    ] {
+        let again = [
+            "backup.one evidence-removed",
+            "backup.week evidence-removed",
+        ];
+        check(
+            "a doubted group",
+            |s| {
+                follow(group, choice, "junk")(s);
+                s.case.doubt(group);
+            },
+            &again,
+        );
+        let confirmed = |s: &mut Scene| {
+            follow(group, choice, "junk")(s);
+            s.case.doubt(group);
+            let plan = s.read();
+            let key = "backup.one".to_owned();
+            s.case.apply(&plan, Action::Confirm(key), NOON);
+        };
+        let settled: &[&str] = match choice {
+            Shortcut::LetGoAll => &["backup.one waived", "backup.week waived"],
+            _ => &[
+                "backup.one attested until 2026-12-22T12:00:00Z and 1 ms",
+                "backup.week attested until 2026-11-29T12:00:00Z and 1 ms",
+            ],
+        };
+        check("confirmed at one of its items", confirmed, settled);
+    }
 }
 
 #[test]

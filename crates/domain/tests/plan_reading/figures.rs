@@ -45,6 +45,15 @@ fn unknown_and_senseless_ones_are_faults() {
         |plan| put(plan, FIGURES, json!({"quota-least": 11, "quota-most": 10})),
         &[("/rules/0/figures/quota-least", "at most quota-most")],
     );
+    // In whatever order the two are given.
+    let most = json!({
+        "id": "R-2", "title": "T", "value": "V", "as_of": "2026-11-22",
+        "figures": {"quota-most": 9},
+    });
+    crate::check(
+        |plan| put(plan, "/rules/1", most.clone()),
+        &[("/rules/1/figures/quota-most", "at least quota-least")],
+    );
 }
 
 #[test]

@@ -119,8 +119,12 @@ fn the_plan_says_how_long() {
         grade(&combine(&files, &rules))
     };
     assert_eq!((grade_by(Some(90)), grade_by(Some(91))), ("shown", "open"));
-    // A plan that does not say it leaves it open whether the copy stays long enough.
-    assert_eq!(grade_by(None), "supported");
+    // Where the plan does not say it, no copy that ends is known to stay long enough, and none that
+    // never ends is shown.
+    assert_eq!(grade_by(None), "open");
+    let mut rules = rules();
+    rules.figures.set(Figure::ClosedForGoodDays, None);
+    assert_eq!(grade(&combine(&read_all(&shown()), &rules)), "supported");
 }
 
 #[test]

@@ -163,11 +163,14 @@ impl<'c> Grading<'c> {
                 return Dated::plain(Verdict::CopyFailed);
             }
         }
-        // Where the plan does not say how long a copy must stay, no file shows that it stays so long.
-        let Some(outlast_days) = self.outlast_days else {
-            return supported;
-        };
         let expires = point.expiry.moment();
+        // Where the plan does not say how long a copy must stay, none that ends is known to stay so long.
+        let Some(outlast_days) = self.outlast_days else {
+            return match expires {
+                Some(_) => Dated::plain(Verdict::ExpiresTooSoon),
+                None => supported,
+            };
+        };
         if expires.is_some_and(|expires| expires < self.now.plus_days(outlast_days)) {
             return Dated::plain(Verdict::ExpiresTooSoon);
         }
