@@ -7,6 +7,7 @@ mod budget;
 mod build;
 #[cfg(test)]
 mod cases;
+mod commands;
 mod compiler;
 mod contents;
 mod crate_tools;
@@ -15,16 +16,19 @@ mod documented;
 mod environment;
 mod finish;
 mod fuzz;
+mod installed;
 mod licences;
 mod mutants;
 mod node;
 mod package;
 mod paths;
 mod plan;
+mod python;
 mod run;
 mod script;
 mod serve;
 mod sites;
+mod sources;
 mod surface;
 mod test;
 mod text;
@@ -45,7 +49,8 @@ cargo xtask <command>
                             with --dev it builds again on every save
   test [--quick | part...]  every check there is; --quick, what takes no longer than minutes; or only
                             the named parts:
-                            fmt clippy licences script native mutants build package browser journey
+                            fmt clippy licences script native commands mutants build package browser
+                            journey
   readme                    the README's tables, made from custom-elements.json
   sites                     the documentation sites of the tests, in target/sites/
   fuzz [--executions N] [--parser NAME] [--seed N]

@@ -3,7 +3,6 @@
 
 mod product;
 mod recipe;
-mod sources;
 mod tools;
 
 use std::fs;
@@ -12,7 +11,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{build, environment, paths, run};
+use crate::{build, environment, paths, run, sources};
 
 /// A site of `tests/fixtures/sites`.
 struct Site {

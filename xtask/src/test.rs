@@ -5,7 +5,9 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::{browsers, build, environment, licences, mutants, package, paths, run, script, sites};
+use crate::{
+    browsers, build, commands, environment, licences, mutants, package, paths, run, script, sites,
+};
 
 struct Part {
     name: &'static str,
@@ -14,7 +16,7 @@ struct Part {
 }
 
 /// In order: the quick ones first. The last is a part of the one before it.
-const PARTS: [Part; 10] = [
+const PARTS: [Part; 11] = [
     Part {
         name: "fmt",
         what: "the code is formatted",
@@ -39,6 +41,11 @@ const PARTS: [Part; 10] = [
         name: "native",
         what: "tests that need no browser",
         run: native,
+    },
+    Part {
+        name: "commands",
+        what: "every AWS command is one that AWS's models know",
+        run: commands::check,
     },
     Part {
         name: "mutants",
@@ -70,7 +77,9 @@ const PARTS: [Part; 10] = [
 const JOURNEY: &str = "journey";
 
 /// For the inner loop: all tests but those that take minutes, and one way through the page.
-const QUICK: [&str; 6] = ["fmt", "clippy", "script", "native", "build", JOURNEY];
+const QUICK: [&str; 7] = [
+    "fmt", "clippy", "script", "native", "commands", "build", JOURNEY,
+];
 
 /// Runs the named parts, or all; fails if any failed, after the last.
 pub(crate) fn run(names: &[&str]) -> Result<()> {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use super::sources;
+use crate::sources;
 
 /// The words before the name of a recipe, in the README and where it belongs.
 const MARK: &str = "recipe: ";

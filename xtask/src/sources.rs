@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// All files below a folder, in order.
-pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -22,7 +22,7 @@ pub(super) fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// A digest that stays the same exactly as long as the names and contents of all files, and the
 /// text, do.
-pub(super) fn digest(places: &[&Path], text: &str) -> io::Result<String> {
+pub(crate) fn digest(places: &[&Path], text: &str) -> io::Result<String> {
     let mut hash = hmac_sha256::Hash::new();
     hash.update(text);
     for place in places {
