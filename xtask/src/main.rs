@@ -14,6 +14,7 @@ mod crate_tools;
 #[cfg(test)]
 mod documented;
 mod environment;
+mod facts;
 mod finish;
 mod fuzz;
 mod installed;
@@ -45,6 +46,7 @@ cargo xtask <command>
   package                   the release as an npm package in target/package/
   plan check FILE           what is wrong with a plan of your own, by place
   text                      the plan as static HTML and Markdown in target/text/
+  facts                     what the plan says about AWS, with sources and the day of checking
   serve [--dev] [--port N]  installs what is missing, builds and serves on this machine;
                             with --dev it builds again on every save
   test [--quick | part...]  every check there is; --quick, what takes no longer than minutes; or only
@@ -76,6 +78,7 @@ fn command(arguments: &[&str]) -> Result<()> {
         ["package"] => package::make().map(drop),
         ["plan", "check", file] => plan::check(file),
         ["text"] => text::run(),
+        ["facts"] => facts::print(),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
         ["readme"] => surface::write_readme(),
