@@ -10,10 +10,11 @@ export function watchPage(call: Call, signal: AbortSignal): void {
   addEventListener("focus", awake, { signal });
   hearDocument("visibilitychange", () => !isHidden() && awake(), { signal });
   // Who saved nothing in particular has emptied a storage: reading tells whether it was ours. Our keys
-  // have a slash. Where somebody else removed something, there may be room.
+  // have a slash. Where somebody else removed something, there may be room. Some pages tell themselves of
+  // it, by an event without a key.
   const saved = ({ key }: StorageEvent) => {
     if (key === null) awake();
-    else if (key.includes("/")) call("hear", key);
+    else if (key?.includes("/")) call("hear", key);
     else if (key) call("hear_of_room");
   };
   addEventListener("storage", saved, { signal });

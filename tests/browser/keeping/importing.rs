@@ -44,7 +44,7 @@ in_every_engine!(what_was_typed_since_is_asked_about, async |page| {
     list.action("continue-import").await;
     assert_eq!(list.state().await, state, "nothing is replaced unasked");
     let panel = list.text("[data-panel=import]").await;
-    assert!(panel.contains("since"), "{panel}");
+    assert!(panel.contains("Since"), "{panel}");
     // Once more changes nothing about what was agreed to.
     list.fill("account-name", "Sandbox").await;
     list.action("continue-import").await;
@@ -196,7 +196,7 @@ in_every_engine!(what_was_taken_back_since_is_asked_about, async |page| {
     list.action("continue-import").await;
     assert!(!list.is_open().await);
     let panel = list.text("[data-panel=import]").await;
-    assert!(panel.contains("since"), "{panel}");
+    assert!(panel.contains("Since"), "{panel}");
 });
 
 // In whatever way a tab has not heard yet that a record was taken over, what is unsettled there later
