@@ -22,8 +22,18 @@ pub struct Parts {
     moments: Table<Timestamp>,
 }
 
-/// The revision and kind of what is answered, and whether it is a group's.
-type Question = (u32, &'static [&'static str], bool);
+/// The revision of what is answered, and its kind.
+type Question = (u32, Kind);
+
+/// The kinds of answers that are said in parts, and those that are not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Whole,
+    Backup,
+    Decision,
+    Group,
+    Outcome,
+}
 
 /// When the answer was said that another one goes on from, and its question.
 type Origin = (Timestamp, Question);
@@ -76,7 +86,7 @@ impl Answer {
             return self.in_parts(Timestamp::default(), moment);
         };
         // Another question, or a moment that this one does not outlast: nothing goes on.
-        if !before.asks_the_same(&self) || before.at > at {
+        if before.question() != self.question() || before.at > at {
             return self;
         }
         let (old, new) = (before.said.to_fields(), self.said.to_fields());
@@ -138,14 +148,15 @@ impl Answer {
         }
     }
 
-    /// Whether both answer the same question: the same kind, at the same revision.
-    fn asks_the_same(&self, other: &Self) -> bool {
-        self.question() == other.question()
-    }
-
     fn question(&self) -> Question {
-        let group = matches!(self.said, Said::Shortcut(_));
-        (self.revision, parts_of(&self.said), group)
+        let kind = match self.said {
+            Said::Backup(_) => Kind::Backup,
+            Said::Decision(_) => Kind::Decision,
+            Said::Shortcut(_) => Kind::Group,
+            Said::Outcome(_) => Kind::Outcome,
+            Said::Text(_) | Said::Standing(_) | Said::Route(_) | Said::Statement(_) => Kind::Whole,
+        };
+        (self.revision, kind)
     }
 
     /// Both, where they go on from the same answer to the same question: each part's later word.
