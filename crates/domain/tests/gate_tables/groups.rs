@@ -104,6 +104,22 @@ fn a_group_that_has_to_be_said_again_speaks_for_nothing() {
     }
 }
 
+/// The decision that follows is asked again, and not the one with an answer of its own.
+#[test]
+fn a_category_that_has_to_be_said_again_speaks_for_no_decision() {
+    let doubted = |s: &mut Scene| {
+        s.case.doubt("loose");
+    };
+    check("a doubted category", doubted, &["end.one evidence-removed"]);
+    let confirmed = |s: &mut Scene| {
+        s.case.doubt("loose");
+        let plan = s.read();
+        let key = "end.one".to_owned();
+        s.case.apply(&plan, Action::Confirm(key), NOON);
+    };
+    check("confirmed at its item", confirmed, &[]);
+}
+
 #[test]
 fn a_section_speaks_for_its_backups() {
     let waived = ["backup.one waived", "backup.week waived"];
