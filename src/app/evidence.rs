@@ -1,6 +1,7 @@
 //! Evidence: the examiner's statements about files, judged together with the answers.
 //!
-//! The examiner is a program of its own, which the loader starts on first use. It comes back with what all files come to; files themselves never come here.
+//! The examiner is a program of its own, which the loader starts on first use. It comes back with what
+//! all files come to; files themselves never come here.
 
 use domain::account::AccountId;
 use domain::evidence::{AtHand, Evidence, FileMark};

@@ -1,5 +1,6 @@
 //! The loader of one element, as the program sees it: a method for each thing that is asked of it. They
-//! are declared for TypeScript as `Asked`, in `src/element/asked.ts`. No error comes out of them.
+//! are declared for TypeScript as `Asked`, in `src/element/asked.ts`. No error comes out of them: it is
+//! told in the console, and an event that could not be fired counts as prevented.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

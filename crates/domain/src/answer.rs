@@ -161,8 +161,8 @@ pub struct OutcomeForm {
 
 impl Answer {
     /// The answer that counts when two tabs or files disagree. Of answers that go on from the same
-    /// one it is joined from the later word about each part. Of others it is the later one, at the
-    /// same moment the one that unsettles, so that the choice does not depend on the order.
+    /// one it is joined from the later word about each part. Of others it is the later one; at the
+    /// same moment the one that unsettles, or, where either was said in parts, one that is asked again.
     #[must_use]
     pub fn later(self, other: Self) -> Self {
         self.joined(other)

@@ -2,7 +2,6 @@
 
 use super::digits::decimal;
 use super::is_letter_or_digit;
-
 use super::plain::plain;
 use crate::account::AccountId;
 
