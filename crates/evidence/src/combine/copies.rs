@@ -12,7 +12,7 @@ use super::Rules;
 use super::files::Judged;
 use super::listings::Listings;
 use super::points::{Points, Told};
-use crate::facts::{self, CopyRow};
+use crate::facts::{self, CopyRow, CopyRows};
 use crate::item::Item;
 use crate::key::{Key, Keys};
 pub(super) use grading::Dated;
@@ -90,7 +90,7 @@ impl<'a> Copies<'a> {
                     all.add_unknown_expiry(place, group, &grading);
                     continue;
                 }
-                let rows = group.rows.iter().flat_map(|rows| &rows.0);
+                let rows = group.rows.iter().flat_map(CopyRows::as_slice);
                 let copies = rows.map(|row| all.copy((place, file), group, row, &grading));
                 lists.copies.push(copies.collect());
                 all.speak = true;
@@ -136,7 +136,7 @@ impl<'a> Copies<'a> {
 
     /// Of copies from other accounts only that is said.
     fn add_unknown_expiry(&mut self, place: usize, group: &facts::Copies, grading: &Grading<'_>) {
-        let mut rows = group.rows.iter().flat_map(|rows| &rows.0);
+        let mut rows = group.rows.iter().flat_map(CopyRows::as_slice);
         let unknown = |row: &CopyRow| {
             let told = grading.told(group, row);
             grading.expiry_is_unknown(group, grading.points.together(told).as_ref())

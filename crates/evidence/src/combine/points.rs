@@ -88,7 +88,7 @@ impl<'a> Points<'a> {
                     group,
                     file: place,
                 };
-                let list = rows.0.iter().map(told);
+                let list = rows.as_slice().iter().map(told);
                 lists.entry(account).or_default().push(list);
             }
         }

@@ -196,7 +196,7 @@ fn add_copied<'a>(
         let one = items.entry(copies.item).or_default();
         one.known.left_out |= copies.rows.is_none();
         if let Some(rows) = &copies.rows {
-            let resources = rows.0.iter().map(|row| row.resource);
+            let resources = rows.as_slice().iter().map(|row| row.resource);
             one.add(resources, place(regions, &copies.region), false);
         }
     }

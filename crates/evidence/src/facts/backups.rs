@@ -67,7 +67,15 @@ pub struct CopyRow {
 
 /// Copy jobs, in order and each once. Stored as one text: 21 digits a job.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CopyRows(pub Vec<CopyRow>);
+pub struct CopyRows(Vec<CopyRow>);
+
+impl CopyRows {
+    /// All of them, in order.
+    #[must_use]
+    pub fn as_slice(&self) -> &[CopyRow] {
+        &self.0
+    }
+}
 
 impl From<BTreeSet<CopyRow>> for CopyRows {
     fn from(rows: BTreeSet<CopyRow>) -> Self {
@@ -225,7 +233,15 @@ pub struct PointRow {
 
 /// Recovery points, in order and each once. Stored as one text: 11 digits a point.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PointRows(pub Vec<PointRow>);
+pub struct PointRows(Vec<PointRow>);
+
+impl PointRows {
+    /// All of them, in order.
+    #[must_use]
+    pub fn as_slice(&self) -> &[PointRow] {
+        &self.0
+    }
+}
 
 impl From<BTreeSet<PointRow>> for PointRows {
     fn from(rows: BTreeSet<PointRow>) -> Self {

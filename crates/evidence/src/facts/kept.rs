@@ -67,9 +67,9 @@ impl Facts {
             keys.as_slice().len()
         });
         let rows = self.copies.iter_mut().map(|one| &mut one.rows);
-        let copies = limit(rows, |rows| rows.0.len());
+        let copies = limit(rows, |rows| rows.as_slice().len());
         let rows = self.points.iter_mut().map(|one| &mut one.rows);
-        let points = limit(rows, |rows| rows.0.len());
+        let points = limit(rows, |rows| rows.as_slice().len());
         let keys = self.protected.iter_mut().map(|one| &mut one.keys);
         let protected = limit(keys, |keys| keys.as_slice().len());
         let resources = self.points.iter_mut().map(|one| &mut one.resources);

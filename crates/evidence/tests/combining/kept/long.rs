@@ -1,5 +1,7 @@
 //! Lists that are longer than their kept part. The entries that count stand at their end.
 
+use std::collections::BTreeSet;
+
 use evidence::facts::{
     AccountFact, AccountState, Copies, CopyRow, CopyRows, CopyState, Existing, Expiry, Facts,
     JoinedMethod, PointRow, PointRows, PointState, Points, Protected, RegionKeys,
@@ -102,7 +104,9 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
             destination: account(AWAY),
             vault: None,
             state: CopyState::Completed,
-            rows: Some(CopyRows(keys(count).into_iter().map(row).collect())),
+            rows: Some(CopyRows::from(
+                keys(count).into_iter().map(row).collect::<BTreeSet<_>>(),
+            )),
         });
     }
     if !facts.points.is_empty() {
@@ -114,7 +118,9 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
             account: Some(account("777766665555")),
             vault: None,
             state: PointState::Complete,
-            rows: Some(PointRows(keys(count).into_iter().map(row).collect())),
+            rows: Some(PointRows::from(
+                keys(count).into_iter().map(row).collect::<BTreeSet<_>>(),
+            )),
             count: u32::try_from(count).unwrap(),
             resources: all(),
         });
