@@ -91,7 +91,7 @@ fn copies(facts: &Facts) -> Option<Vec<(Say, u64)>> {
             CopyState::Created | CopyState::Running => &mut running,
             CopyState::Failed | CopyState::Partial | CopyState::Unknown => &mut failed,
         };
-        *count += u64::try_from(one.rows.as_ref()?.0.len()).ok()?;
+        *count += u64::try_from(one.rows.as_ref()?.as_slice().len()).ok()?;
     }
     Some(vec![
         (Say::CopiesCompleted, completed),
