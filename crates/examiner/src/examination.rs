@@ -1,7 +1,6 @@
 //! The files of one account in one element.
 
 use domain::account::AccountId;
-use domain::json::Members;
 use domain::typed::names_console;
 use evidence::combine::Combined;
 use messages::examiner::Words;
@@ -31,6 +30,15 @@ pub fn kept_facts(id: &str, facts: &str) -> String {
     File::restored(id, facts).map_or_else(|| facts.to_owned(), |file| file.stored())
 }
 
+/// A file that was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Its id: the first digits of its digest.
+    pub id: String,
+    /// The facts to store for the account that was closed when its reading began.
+    pub facts: String,
+}
+
 /// The files of one account in one element, and their judgement.
 #[derive(Default)]
 pub struct Examination {
@@ -56,13 +64,10 @@ impl Examination {
         self.words = words::read(texts);
     }
 
-    /// Takes a file that was read to its end: its id and the facts to store, or its refusal. The
-    /// same bytes again are the same file, and it is as old as it was last said to be.
-    pub fn take(&mut self, reading: Reading) -> String {
-        let (drawn, closing) = match reading.finish() {
-            Ok(finished) => finished,
-            Err(refusal) => return refusal,
-        };
+    /// Takes a file that was read to its end; the refusal, as JSON, where it is not taken. The same
+    /// bytes again are the same file, and it is as old as it was last said to be.
+    pub fn take(&mut self, reading: Reading) -> Result<Taken, String> {
+        let (drawn, closing) = reading.finish()?;
         let file = File::new(drawn);
         let id = file.id();
         let (kind, name) = (file.source.kind, file.source.name.clone());
@@ -75,11 +80,12 @@ impl Examination {
         } else {
             Done::Added(kind, name)
         });
-        let mut fields = Members::new();
-        fields.set("id", &id);
-        fields.set("facts", &file.kept(closing));
+        let taken = Taken {
+            id: id.clone(),
+            facts: file.kept(closing),
+        };
         self.files.insert(id, file);
-        fields.compact()
+        Ok(taken)
     }
 
     /// Takes stored facts back; false where they can't be read or are not those of this id. A file

@@ -8,6 +8,7 @@ mod at_hand;
 mod control;
 pub mod examination;
 mod file;
+mod files;
 mod gate;
 mod input;
 mod judging;
@@ -19,6 +20,7 @@ mod view;
 mod words;
 
 pub use control::UnknownControl;
-pub use examination::{Examination, kept_facts, kept_name};
+pub use examination::{Examination, Taken, kept_facts, kept_name};
+pub use files::{Files, Judgement};
 pub use reading::Reading;
 pub use words::texts_fit;

@@ -10,12 +10,6 @@ pub fn kept_name(name: &str) -> String {
     examiner::kept_name(name)
 }
 
-/// Stored facts as they are kept from now on.
-#[wasm_bindgen(js_name = keptFacts)]
-pub fn kept_facts(id: &str, facts: &str) -> String {
-    examiner::kept_facts(id, facts)
-}
-
 /// Whether a file is the examiner's language file of this release.
 #[wasm_bindgen]
 pub fn texts_fit(file: &str) -> bool {
@@ -43,16 +37,29 @@ impl Reading {
     }
 }
 
-/// The files of one account in one element.
+/// The judgement of the present account's files, for the page.
+#[wasm_bindgen(getter_with_clone)]
+pub struct Judgement {
+    /// The statements about items, as JSON.
+    pub said: String,
+    /// How the section looks.
+    pub outline: String,
+    /// The facts that the page keeps from now on; empty where there are none.
+    pub facts: String,
+    /// Whether some of those can't be read, or are not all facts about this account.
+    pub unreadable: bool,
+}
+
+/// The files of one element, apart by account. Those of one account have a number.
 #[wasm_bindgen]
-pub struct Examination(examiner::Examination);
+pub struct Files(examiner::Files);
 
 #[wasm_bindgen]
-impl Examination {
+impl Files {
     /// No files yet. `texts` is the examiner's language file.
     #[wasm_bindgen(constructor)]
     pub fn new(texts: &str) -> Self {
-        Self(examiner::Examination::new(texts))
+        Self(examiner::Files::new(texts))
     }
 
     /// Goes on in another language.
@@ -60,34 +67,57 @@ impl Examination {
         self.0.speak(texts);
     }
 
-    /// Takes a file that was read to its end: `{"id", "facts"}`, or its refusal.
-    pub fn take(&mut self, reading: Reading) -> String {
-        self.0.take(reading.0)
+    /// The page shows this account now, and keeps these facts of it. Returns the number of its files.
+    pub fn open(&mut self, input: &str) -> u32 {
+        self.0.open(input)
     }
 
-    /// Takes stored facts back; false where they can't be read or are not those of this id.
-    pub fn restore(&mut self, id: &str, facts: &str) -> bool {
-        self.0.restore(id, facts)
+    /// Brings the present account's files together.
+    pub fn judge(&mut self) -> Judgement {
+        let examiner::Judgement {
+            said,
+            outline,
+            facts,
+            unreadable,
+        } = self.0.judge();
+        Judgement {
+            said,
+            outline,
+            facts,
+            unreadable,
+        }
     }
 
-    /// The text that is stored of a file from now on for this account; an empty id is a draft's.
-    pub fn kept(&self, id: &str, account: &str) -> String {
-        self.0.kept(id, account)
+    /// Files follow the answers from one place to another.
+    pub fn follow(&mut self, from: &str, to: &str) {
+        self.0.follow(from, to);
     }
 
-    /// Whether all facts of a file about this account are at hand.
-    pub fn covers(&self, id: &str, account: &str) -> bool {
-        self.0.covers(id, account)
+    /// Takes a file that was read to its end, but does not keep it yet: `{"id"}`, or its refusal.
+    pub fn take(&mut self, number: u32, reading: Reading) -> String {
+        self.0.take(number, reading.0)
     }
 
-    /// Takes a file away.
-    pub fn remove(&mut self, id: &str) {
-        self.0.remove(id);
+    /// Keeps a file that was taken.
+    pub fn keep(&mut self, number: u32, id: &str) {
+        self.0.keep(number, id);
     }
 
-    /// Brings all files together.
-    pub fn judge(&mut self, input: &str) -> String {
-        self.0.judge(input)
+    /// Does not keep a file that was taken, unless it was there before.
+    pub fn leave(&mut self, number: u32, id: &str) {
+        self.0.leave(number, id);
+    }
+
+    /// Takes a file of the present account away; false where there is none with this id.
+    pub fn remove(&mut self, id: &str) -> bool {
+        self.0.remove(id)
+    }
+
+    /// A person goes on without the facts that can't be read or are not all. Returns the ids of the
+    /// files that go with them.
+    #[wasm_bindgen(js_name = goOnWithout)]
+    pub fn go_on_without(&mut self) -> Vec<String> {
+        self.0.go_on_without()
     }
 
     /// A control was used; false where nothing changes by it, and nothing for a name or a value that is
@@ -111,15 +141,15 @@ impl Examination {
         self.0.copied(command, is_copied)
     }
 
-    /// Draws anew, without judging.
+    /// Draws the present account's files anew, without judging.
     pub fn outline(&self) -> String {
         self.0.outline()
     }
 
     /// Remembers a refused file, to be shown until it is dismissed: with the sentence of its code
     /// where the code is known here, else with the message that it brings.
-    pub fn refuse(&mut self, name: &str, refusal: &str) {
-        self.0.refuse(name, refusal);
+    pub fn refuse(&mut self, number: u32, name: &str, refusal: &str) {
+        self.0.refuse(number, name, refusal);
     }
 
     /// The refusal with this code, for a file that is refused before it is read: `{"code", "message"}`.
@@ -127,14 +157,15 @@ impl Examination {
         self.0.refusal(code)
     }
 
-    /// A file is being read: so many of all its bytes are.
-    pub fn progress(&mut self, name: &str, done: f64, total: f64) {
+    /// A file is being read: so many of all its bytes are. Returns whether that is to be seen now.
+    pub fn progress(&mut self, number: u32, name: &str, done: f64, total: f64) -> bool {
         // Whole numbers below 2^53: JavaScript counts bytes with them.
-        self.0.progress(name, done as u64, total as u64);
+        self.0.progress(number, name, done as u64, total as u64)
     }
 
     /// No file is being read any more.
-    pub fn progress_done(&mut self) {
-        self.0.progress_done();
+    #[wasm_bindgen(js_name = progressDone)]
+    pub fn progress_done(&mut self, number: u32) {
+        self.0.progress_done(number);
     }
 }

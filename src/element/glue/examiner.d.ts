@@ -5,7 +5,6 @@ declare module "examiner-glue" {
   /** Starts the program, once for all elements. */
   export default function start(module: WebAssembly.Module): Promise<unknown>;
   export function keptName(name: string): string;
-  export function keptFacts(id: string, facts: string): string;
   export function texts_fit(file: string): boolean;
 
   /** One file in the reading. */
@@ -15,25 +14,36 @@ declare module "examiner-glue" {
     push(bytes: Uint8Array): string | undefined;
   }
 
-  /** The files of one account in one element. */
-  export class Examination {
+  /** What the present account's files come to, for the page. */
+  export class Judgement {
+    private constructor();
+    readonly said: string;
+    readonly outline: string;
+    readonly facts: string;
+    readonly unreadable: boolean;
+  }
+
+  /** The files of one element, apart by account. Those of one account have a number. */
+  export class Files {
     constructor(texts: string);
     speak(texts: string): void;
-    take(reading: Reading): string;
-    restore(id: string, facts: string): boolean;
-    kept(id: string, account: string): string;
-    covers(id: string, account: string): boolean;
-    remove(id: string): void;
-    judge(input: string): string;
+    open(input: string): number;
+    judge(): Judgement;
+    follow(from: string, to: string): void;
+    take(number: number, reading: Reading): string;
+    keep(number: number, id: string): void;
+    leave(number: number, id: string): void;
+    remove(id: string): boolean;
+    goOnWithout(): string[];
     /** Returns nothing for a name or a value that it does not know. */
     control(name: string, value: string): boolean | undefined;
     scroll(start: number): boolean;
     added(count: number): void;
     copied(command: string, isCopied: boolean): boolean;
     outline(): string;
-    refuse(name: string, refusal: string): void;
+    refuse(number: number, name: string, refusal: string): void;
     refusal(code: string): string;
-    progress(name: string, done: number, total: number): void;
-    progress_done(): void;
+    progress(number: number, name: string, done: number, total: number): boolean;
+    progressDone(number: number): void;
   }
 }

@@ -84,14 +84,8 @@ pub(crate) fn empty() -> Examination {
 pub(crate) fn add(examination: &mut Examination, name: &str, bytes: &[u8]) -> (String, String) {
     let mut reading = Reading::new(&given(name).compact(), &texts("en"));
     assert_eq!(reading.push(bytes), None, "{name}");
-    let taken = value(&examination.take(reading));
-    let text = |member: &str| {
-        taken
-            .get(member)
-            .and_then(Value::as_text)
-            .map(str::to_owned)
-    };
-    (text("id").unwrap(), text("facts").unwrap())
+    let taken = examination.take(reading).unwrap();
+    (taken.id, taken.facts)
 }
 
 #[track_caller]

@@ -3,8 +3,8 @@
 use domain::json::Value;
 use domain::typed::names_console;
 
-use crate::common::{add, empty, given, input, texts, value};
-use examiner::Reading;
+use crate::common::{add, empty, given, input, texts};
+use examiner::{Reading, Taken};
 
 const DOORS: [&str; 6] = [
     "https://console.aws.amazon.com/billing/home#/",
@@ -57,18 +57,18 @@ fn files_bring_none() {
         let mut examination = empty();
         let mut reading = Reading::new(&given("file").compact(), &texts("en"));
         assert_eq!(reading.push(inventory(door).as_bytes()), None, "{door}");
-        let taken = value(&examination.take(reading));
+        let Taken { id, facts } = examination.take(reading).unwrap();
         let judged = Value::read(&examination.judge(&input().compact())).unwrap();
         let outline = Value::read(&examination.outline()).unwrap();
+        assert!(!names_console(&id), "{door}");
+        let kept = Value::read(&facts).unwrap();
         for (what, tree) in [
-            ("facts", &taken),
+            ("facts", &kept),
             ("judgement", &judged),
             ("outline", &outline),
         ] {
             assert!(!has_door(tree), "{door}: {what}");
         }
-        let facts = taken.get("facts").and_then(Value::as_text).unwrap();
-        assert!(!has_door(&Value::read(facts).unwrap()), "{door}: facts");
         // All five are there all the same.
         assert!(facts.contains("\"things\":5"), "{door}: {facts}");
         assert!(outline.compact().contains("5 of 5"), "{door}");
@@ -81,7 +81,7 @@ fn nobody_else_brings_one() {
         let mut examination = empty();
         let mut reading = Reading::new(&given("file").compact(), &texts("en"));
         assert_eq!(reading.push(inventory("copies").as_bytes()), None);
-        let taken = value(&examination.take(reading));
+        let file = examination.take(reading).unwrap();
         examination.judge(&input().compact());
         for action in [
             "evidence-filter",
@@ -100,12 +100,10 @@ fn nobody_else_brings_one() {
         let outline = Value::read(&examination.outline()).unwrap();
         assert!(!has_door(&outline), "{door}");
         // Stored facts that somebody wrote one into are not read.
-        let id = taken.get("id").and_then(Value::as_text).unwrap();
-        let facts = taken.get("facts").and_then(Value::as_text).unwrap();
-        let edited = facts.replace("arn:aws:s3:::copies", door);
-        assert_ne!(edited, facts);
-        assert!(!empty().restore(id, &edited), "{door}");
-        assert!(empty().restore(id, facts));
+        let edited = file.facts.replace("arn:aws:s3:::copies", door);
+        assert_ne!(edited, file.facts);
+        assert!(!empty().restore(&file.id, &edited), "{door}");
+        assert!(empty().restore(&file.id, &file.facts));
     }
 }
 

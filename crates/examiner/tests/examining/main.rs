@@ -9,6 +9,7 @@ mod contract;
 #[path = "../../../domain/tests/common/doubled.rs"]
 mod doubling;
 mod drawing;
+mod files;
 mod judgements;
 mod listing;
 mod naming;

@@ -151,7 +151,8 @@ fn files_without_their_names_are_told_apart() {
     };
     let both = count(&examination);
     let reading = Reading::new(&given("jim@example.org").compact(), &texts("en"));
-    examination.take(reading);
+    let taken = examination.take(reading);
+    assert!(taken.is_err(), "it is empty");
     assert_eq!(count(&examination), both);
     assert!(both >= 2, "{both}");
 }

@@ -14,10 +14,10 @@ fn refusal(bytes: &[u8], language: &str) -> (String, String) {
         Some(refused) => {
             // A reading that has stopped stays so.
             assert_eq!(reading.push(b"{}").as_ref(), Some(&refused));
-            assert_eq!(empty().take(reading), refused);
+            assert_eq!(empty().take(reading), Err(refused.clone()));
             refused
         }
-        None => empty().take(reading),
+        None => empty().take(reading).unwrap_err(),
     };
     let refused = value(&refused);
     let text = |name: &str| {
@@ -130,7 +130,7 @@ fn a_refused_file_says_nothing() {
     let mut examination = empty();
     let mut reading = Reading::new(&given("x").compact(), &texts("en"));
     assert_eq!(reading.push(b"{\"Accounts\":["), None);
-    let refused = examination.take(reading);
+    let refused = examination.take(reading).unwrap_err();
     assert!(refused.contains("cut-off"), "{refused}");
     assert_eq!(judged(&mut examination), judged(&mut empty()));
     let file = br#"{"Regions":[]}"#;

@@ -3,14 +3,14 @@
 use std::sync::LazyLock;
 
 use domain::evidence::Evidence;
-use domain::json::Value;
+use domain::json::{Members, Value};
 use evidence::combine::{Rules, combine};
 use evidence::drawn::Drawn;
 use evidence::facts::Facts;
 use evidence::reader::Reader;
 use evidence::refusal::Refusal;
 use evidence::source::Given;
-use examiner::{Examination, Reading};
+use examiner::{Examination, Files, Judgement, Reading};
 
 use super::plans::BUILT_IN;
 use super::{text, values};
@@ -96,6 +96,22 @@ pub(super) fn kept(bytes: &[u8]) {
     if examination.restore(id, &text) {
         judged(&mut examination);
     }
+    let mut list = Members::new();
+    list.set(id, &text);
+    for facts in [list.compact(), text.into_owned()] {
+        let first = reloaded(&facts);
+        let second = reloaded(&first.facts);
+        assert_eq!(second, first, "a reload changes something");
+    }
+}
+
+/// The judgement of all facts that the page kept.
+fn reloaded(facts: &str) -> Judgement {
+    let mut input = Members::new();
+    input.set("facts", facts);
+    let mut files = Files::new(&TEXTS);
+    files.open(&input.compact());
+    files.judge()
 }
 
 /// Read, judged and drawn.
@@ -105,8 +121,9 @@ pub(super) fn examined(bytes: &[u8]) {
     if let Some(refusal) = reading.push(bytes) {
         examination.refuse("fuzz", &refusal);
     } else {
-        let taken = examination.take(reading);
-        assert!(Value::read(&taken).is_ok(), "not JSON: {taken}");
+        let told = examination.take(reading);
+        let told = told.map_or_else(|refusal| refusal, |taken| taken.facts);
+        assert!(Value::read(&told).is_ok(), "not JSON: {told}");
     }
     judged(&mut examination);
 }
