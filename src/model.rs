@@ -3,8 +3,12 @@
 mod button;
 mod config;
 mod event;
+mod store;
 mod topic;
 mod ui;
+mod watchers;
+
+use std::rc::Rc;
 
 use domain::account::AccountId;
 use domain::answer::Said;
@@ -19,6 +23,7 @@ use messages::{Messages, Msg};
 pub use button::Button;
 pub use config::{Config, Theme};
 pub use event::Event;
+pub use store::Store;
 pub use topic::Topic;
 pub use ui::{Import, Notice, Ui};
 
@@ -36,8 +41,8 @@ pub struct Model {
     pub config: Config,
     /// The plan, or why it was refused.
     pub plan: Result<Plan, Vec<Fault>>,
-    /// The texts.
-    pub messages: Messages,
+    /// The texts. Components have them in common, and see by their place whether they are others.
+    pub messages: Rc<Messages>,
     /// The answers.
     pub case: Case,
     /// The evidence that the gate judges by.
