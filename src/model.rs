@@ -58,7 +58,7 @@ pub struct Model {
     /// The examiner's section, as elements.
     pub outline: Value,
     /// The accounts that are kept here: their ids, or `draft`, with their names.
-    pub accounts: Vec<(String, String)>,
+    pub accounts: Rc<[(String, String)]>,
     /// The gate's judgement; none while there is no plan.
     pub assessment: Option<Assessment>,
     /// How often the way to the console was taken away before the page was drawn.
@@ -99,6 +99,12 @@ impl Model {
             .iter()
             .filter_map(|(id, _)| AccountId::parse(id).ok())
             .collect()
+    }
+
+    /// Whether answers about this account are kept here.
+    pub fn keeps(&self, account: AccountId) -> bool {
+        let mut kept = self.accounts.iter();
+        kept.any(|(id, _)| id == account.as_str())
     }
 
     /// Whether the clock is behind a time that was seen already.

@@ -21,5 +21,7 @@ pub mod record;
 pub mod review;
 pub mod route;
 pub mod row;
+pub mod sentences;
+pub mod settling;
 pub mod tag;
 pub mod words;

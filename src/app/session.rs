@@ -91,7 +91,7 @@ impl Session {
             unreadable: false,
             loading: Loading::Nothing,
             outline: Value::Null,
-            accounts: Vec::new(),
+            accounts: Rc::default(),
             assessment: None,
             ways: 0,
             ui: Ui::default(),

@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use yew::virtual_dom::VComp;
-use yew::{Component, Context, Html, Properties};
+use yew::{Component, Context, ContextProvider, Html, Properties, html};
 
 use super::session::Session;
+use crate::components::{Account, Progress, Route, SessionContext, TextsContext};
 use crate::model::Topic;
 use crate::view;
-use crate::view::tag::{Part as _, put_headings_below};
+use crate::view::tag::{Part as _, Tag, put_headings_below};
 
 /// The properties of a slot.
 #[derive(Clone, PartialEq, Properties)]
@@ -72,14 +72,24 @@ impl Component for Slot {
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { session, topic, .. } = context.props();
         session.read(|model| put_headings_below(model.config.headings_below));
-        let slot = |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
+        let slot = |topic| match topic {
+            // These are components by themselves.
+            Topic::Account => html! { <Account /> }.into(),
+            Topic::Progress => html! { <Progress /> }.into(),
+            Topic::Route => html! { <Route /> }.into(),
+            _ => {
+                let Props {
+                    session,
+                    topic,
+                    epoch,
+                } = Props::part(session, topic);
+                html! { <Self {session} {topic} {epoch} /> }.into()
+            }
+        };
         let drawn = session.read(|model| match *topic {
-            Topic::Page => Some(view::page::page(model, &slot)),
+            Topic::Page => Some(around(session, view::page::page(model, &slot))),
             Topic::Notices => Some(view::notices::notices(model)),
-            Topic::Progress => view::account::progress(model),
-            Topic::Account => view::account::account(model),
             Topic::Evidence => Some(view::evidence::evidence(model)),
-            Topic::Route => view::route::route(model),
             Topic::Section(index) => view::group::section_head(model, index),
             Topic::Category(index) => view::group::category_head(model, index),
             Topic::Count(index) => view::group::category_count(model, index),
@@ -88,7 +98,7 @@ impl Component for Slot {
             Topic::Review => view::review::review(model, &slot),
             Topic::Missing => view::review::missing(model),
             Topic::Afterwards => view::afterwards::afterwards(model),
-            Topic::Focus => None,
+            Topic::Progress | Topic::Account | Topic::Route | Topic::Focus => None,
         });
         drawn.html()
     }
@@ -101,4 +111,17 @@ impl Component for Slot {
             _ => {}
         }
     }
+}
+
+/// The page, with what its components have in common around it.
+fn around(session: &Session, page: Tag) -> Tag {
+    let store = session.store();
+    html! {
+        <ContextProvider<SessionContext> context={SessionContext::of(store)}>
+            <ContextProvider<TextsContext> context={TextsContext::of(store)}>
+                { page.build() }
+            </ContextProvider<TextsContext>>
+        </ContextProvider<SessionContext>>
+    }
+    .into()
 }

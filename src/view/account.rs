@@ -1,14 +1,14 @@
 //! How far one is, and the account: id, name, who is answering, standing, and the accounts kept here.
 
-use domain::reason::Reason;
 use domain::standing::Standing;
 use messages::Msg;
-use text_views::reason_sentence;
 
 use super::evidence::notes;
 use super::form::{self, Field, button, field, radios};
 use super::line::{line, live, message};
 use super::notices;
+use super::sentences::wants_saying_again;
+use super::settling::{outstanding, row};
 use super::tag::Tag;
 use crate::model::{Button, DRAFT, Model, name_of};
 
@@ -71,18 +71,6 @@ fn answered_by(model: &Model) -> Tag {
     })
 }
 
-/// The row of something that has to be settled.
-#[inline(never)]
-pub fn row(item: &str, settled: bool) -> Tag {
-    Tag::new("div")
-        .class("acc-row")
-        .attribute("data-item", item)
-        .fixed(
-            "data-state",
-            if settled { "settled" } else { "outstanding" },
-        )
-}
-
 /// One plain sentence that says how far one is; announced when it changes.
 pub fn progress(model: &Model) -> Option<Tag> {
     let assessment = model.assessment.as_ref()?;
@@ -96,33 +84,6 @@ pub fn progress(model: &Model) -> Option<Tag> {
     ];
     let sentence = model.messages.fill(Msg::ProgressOf, &values);
     Some(live("p", "acc-progress", &sentence).fixed("role", "status"))
-}
-
-/// Why a row is outstanding, once there is more to say than that nothing was answered.
-#[inline(never)]
-pub fn outstanding(model: &Model, reason: Option<Reason>) -> Option<Tag> {
-    let reason = reason.filter(|reason| *reason != Reason::Unanswered)?;
-    Some(live("p", "acc-verdict", &why_outstanding(model, reason)))
-}
-
-/// That something is outstanding, and why.
-#[inline(never)]
-pub fn why_outstanding(model: &Model, reason: Reason) -> String {
-    let messages = &model.messages;
-    [
-        messages.get(Msg::StatusOutstanding),
-        ": ",
-        messages.get(reason_sentence(reason)),
-    ]
-    .concat()
-}
-
-/// Whether the same answer, given once more, would settle it: choosing what is chosen says nothing.
-pub fn wants_saying_again(reason: Reason) -> bool {
-    matches!(
-        reason,
-        Reason::EvidenceRemoved | Reason::InTheFuture | Reason::ClockCorrected
-    )
 }
 
 fn changed_id(model: &Model) -> Option<Tag> {

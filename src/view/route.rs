@@ -4,9 +4,10 @@
 use domain::standing::{Route, Standing};
 use messages::Msg;
 
-use super::account::{outstanding, row, wants_saying_again};
 use super::form::{self, button, radios};
 use super::line::message;
+use super::sentences::wants_saying_again;
+use super::settling::{outstanding, row};
 use super::tag::Tag;
 use crate::model::{Button, Model};
 
