@@ -7,7 +7,7 @@ use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
 use super::{SessionContext, TextsContext};
-use crate::model::{Model, Store};
+use crate::model::Store;
 
 /// What stands around a component in the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,22 +27,17 @@ fn Around(props: &AroundProps) -> Html {
     }
 }
 
-/// A component as it is drawn with a model, an element a line.
-fn drawn<C: BaseComponent<Properties = ()>>(model: Model) -> String {
-    let store = Store::new(model);
-    lines(&written(html! { <Around {store}><C /></Around> }))
-}
-
-/// Elements as Yew writes them for a browser.
-fn written(children: Html) -> String {
-    #[component]
-    fn Given(props: &yew::html::ChildrenProps) -> Html {
-        props.children.clone()
-    }
-    let renderer = LocalServerRenderer::<Given>::with_props(yew::html::ChildrenProps { children });
-    let runtime = tokio::runtime::Builder::new_current_thread();
-    let runtime = { runtime }.build().expect("tokio runs");
-    tokio::task::LocalSet::new().block_on(&runtime, renderer.hydratable(false).render())
+/// What a component draws of a store, a line for each tag and each text.
+fn drawn<C: BaseComponent<Properties = ()>>(store: &Store) -> String {
+    let store = store.clone();
+    let props = AroundProps {
+        store,
+        children: html! { <C /> },
+    };
+    let renderer = LocalServerRenderer::<Around>::with_props(props).hydratable(false);
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.build().expect("tokio runs");
+    lines(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))
 }
 
 /// A line for each tag and each text. The order of attributes says nothing: they are sorted.

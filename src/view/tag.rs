@@ -120,9 +120,6 @@ impl Tag {
     /// An attribute that is always the same.
     #[inline(never)]
     pub fn fixed(self, name: &'static str, value: &'static str) -> Self {
-        if cfg!(not(target_arch = "wasm32")) {
-            return self.attribute(name, value);
-        }
         self.put(name, Some(AttributeOrProperty::Static(value)))
     }
 
@@ -142,7 +139,6 @@ impl Tag {
 
     /// An attribute that only says yes by being there.
     pub fn flag(self, name: &'static str, yes: bool) -> Self {
-        if cfg!(not(target_arch = "wasm32")) { return self.optional(name, yes.then_some(name)); }
         self.put(name, yes.then_some(AttributeOrProperty::Static(name)))
     }
 
@@ -175,12 +171,8 @@ impl Tag {
 
     /// Its text, where that changes: all that is inside gives way to the new one, also what a browser
     /// that translates has made of the old one.
-    /// Without a browser nothing has properties: there the text stands inside.
     #[inline(never)]
     pub fn changing(self, text: &str) -> Self {
-        if cfg!(not(target_arch = "wasm32")) {
-            return self.text(text);
-        }
         let text = AttributeOrProperty::Property(JsValue::from_str(text));
         self.put("textContent", Some(text))
     }

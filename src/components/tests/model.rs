@@ -37,11 +37,11 @@ pub(super) fn empty(language: &str) -> Model {
     model
 }
 
-/// The page after these actions, the last of them so many milliseconds from now.
-pub(super) fn after(mut model: Model, actions: Vec<Action>, later: u64) -> Model {
+/// The page after these actions.
+pub(super) fn after(mut model: Model, actions: Vec<Action>) -> Model {
     let plan = model.plan.clone().expect("the built-in plan is read");
     for action in actions {
-        model.case.apply(&plan, action, Timestamp(NOW.0 + later));
+        model.case.apply(&plan, action, NOW);
     }
     model.assess(NOW);
     model
