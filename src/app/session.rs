@@ -22,7 +22,7 @@ use super::texts::read_texts;
 use super::unsaved::{OfThePage, Unsaved};
 use crate::browser::loader::Loader;
 use crate::browser::{clock, dom};
-use crate::model::{Config, Event, Model, Store, Topic, Ui};
+use crate::model::{Config, Event, Model, Notice, Store, Topic, Ui};
 
 /// The things an instance hangs on: its root, and the loader's help.
 pub struct Hooks {
@@ -158,6 +158,12 @@ impl Session {
             self.withdraw_way();
         }
         self.0.store.tell(topic);
+    }
+
+    /// Shows something that the person has to know.
+    pub(super) fn notify(&self, notice: Notice) {
+        self.change(|model| model.ui.notify(notice));
+        self.tell(Topic::Notices);
     }
 
     /// Moves the focus to the element that a selector finds, as soon as the present changes are drawn.
