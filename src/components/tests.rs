@@ -1,6 +1,7 @@
 //! Components drawn without a browser, by Yew's renderer for servers.
 
 mod account;
+mod context;
 mod model;
 
 use yew::prelude::*;
@@ -34,7 +35,12 @@ fn drawn<C: BaseComponent<Properties = ()>>(store: &Store) -> String {
         store,
         children: html! { <C /> },
     };
-    let renderer = LocalServerRenderer::<Around>::with_props(props).hydratable(false);
+    drawn_alone::<Around>(props)
+}
+
+/// What a component draws that has nothing around it.
+fn drawn_alone<C: BaseComponent>(props: C::Properties) -> String {
+    let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.build().expect("tokio runs");
     lines(&tokio::task::LocalSet::new().block_on(&runtime, renderer.render()))

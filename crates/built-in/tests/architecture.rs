@@ -115,7 +115,6 @@ fn components_take_properties() {
         "web_sys",
         "js_sys",
         "gloo",
-        ".change(",
     ];
     forbid(
         "src/components",
@@ -318,6 +317,21 @@ fn files_stay_small() {
                 "{name} has {lines} lines: is it still one concept?"
             );
         }
+    }
+}
+
+/// The methods of the session are many: the table says where each belongs.
+#[test]
+fn the_session_has_its_rooms() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("it is there");
+    let (_, rooms) = text.split_once("## Rooms in `src/app`").expect("the table");
+    let (rooms, _) = rooms.split_once("\n## ").expect("another section follows");
+    for (name, _) in files("src/app", "rs") {
+        let file = name.trim_start_matches("src/app/").trim_end_matches(".rs");
+        let room = [file, file.rsplit('/').next().unwrap_or_default()];
+        let of_saved = file.starts_with("saved/");
+        let named = room.iter().any(|room| rooms.contains(&format!("`{room}`")));
+        assert!(of_saved || named, "{name} has no room");
     }
 }
 
