@@ -2,10 +2,8 @@
 
 mod answered_by;
 mod changed_id;
-mod id_field;
 mod kept_account;
 mod kept_accounts;
-mod name_field;
 mod standing;
 
 use messages::Msg;
@@ -13,15 +11,14 @@ use yew::prelude::*;
 
 use self::answered_by::AnsweredBy;
 use self::changed_id::ChangedId;
-use self::id_field::IdField;
 use self::kept_accounts::KeptAccounts;
-use self::name_field::NameField;
 use self::standing::StandingRow;
 use super::notes::Notes;
 use super::outstanding::Outstanding;
 use super::refused::Refused;
 use super::row::Row;
 use super::shown::use_shown;
+use super::text_field::TextField;
 use crate::model::{Topic, name_of};
 use crate::view::sentences::{notes, refused_at};
 
@@ -33,20 +30,33 @@ pub fn Account() -> Html {
         let assessment = model.assessment.as_ref()?;
         let account = assessment.account().err();
         let case = &model.case;
+        let text = |message: Msg| model.messages.get(message).to_owned();
         Some(html! {
             <>
                 if let Err(reason) = assessment.plan() {
                     <Row item="plan" settled=false><Outstanding {reason} /></Row>
                 }
                 <Row item="account" settled={account.is_none()}>
-                    <p class="acc-text">{ model.messages.get(Msg::SectionAccountIntro) }</p>
-                    <IdField {drawing} id={case.typed_id.clone()} />
+                    <p class="acc-text">{ text(Msg::SectionAccountIntro) }</p>
+                    <TextField
+                        {drawing}
+                        name="account-id"
+                        label={text(Msg::AccountId)}
+                        hint={text(Msg::AccountIdHint)}
+                        value={case.typed_id.clone()}
+                        digits=true
+                    />
                     <Outstanding reason={account} />
                     if let Some((old, new)) = model.changed_id() {
                         <ChangedId {old} {new} known={model.keeps(new)} />
                     }
                     <Notes notes={notes(model, "account")} />
-                    <NameField {drawing} name={case.text("account-name").to_owned()} />
+                    <TextField
+                        {drawing}
+                        name="account-name"
+                        label={text(Msg::AccountName)}
+                        value={case.text("account-name").to_owned()}
+                    />
                     <AnsweredBy
                         {drawing}
                         actor={model.actor()}
