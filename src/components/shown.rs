@@ -17,7 +17,8 @@ pub struct Drawing(u32);
 pub fn use_shown(topic: Topic, draw: impl FnOnce(&Model, Drawing) -> Option<Html>) -> Html {
     let session = use_context::<SessionContext>();
     let again = use_force_update();
-    use_effect_with((session.clone(), topic), move |(session, topic)| {
+    // Watched from the first drawing on: an effect comes after it, and would miss what is told between.
+    use_memo((session.clone(), topic), |(session, topic)| {
         if let Some(session) = session {
             session.watch(*topic, move || again.force_update());
         }

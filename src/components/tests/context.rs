@@ -90,6 +90,18 @@ fn nothing_is_borrowed_while_a_topic_is_told() {
 }
 
 #[test]
+fn a_component_watches_its_topic_from_the_first_drawing() {
+    let store = Store::new(empty("en"));
+    let before: Rc<dyn Fn()> = Rc::new(|| ());
+    let watching = Rc::downgrade(&before);
+    store.watch(Topic::Account, before);
+    drawn::<Progress>(&store);
+    assert!(watching.upgrade().is_some());
+    drawn::<Account>(&store);
+    assert!(watching.upgrade().is_none());
+}
+
+#[test]
 fn without_a_page_around_nothing_is_drawn() {
     assert_eq!(drawn_alone::<Account>(()), "");
 }
