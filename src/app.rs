@@ -6,6 +6,7 @@ mod facts;
 mod files;
 mod handed;
 mod judging;
+mod leaving;
 mod moving;
 mod removals;
 mod saved;

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod components;
 mod element;
 mod model;
 mod view;

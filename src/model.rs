@@ -3,8 +3,12 @@
 mod button;
 mod config;
 mod event;
+mod store;
 mod topic;
 mod ui;
+mod watchers;
+
+use std::rc::Rc;
 
 use domain::account::AccountId;
 use domain::answer::Said;
@@ -19,6 +23,7 @@ use messages::{Messages, Msg};
 pub use button::Button;
 pub use config::{Config, Theme};
 pub use event::Event;
+pub use store::Store;
 pub use topic::Topic;
 pub use ui::{Import, Notice, Ui};
 
@@ -36,8 +41,8 @@ pub struct Model {
     pub config: Config,
     /// The plan, or why it was refused.
     pub plan: Result<Plan, Vec<Fault>>,
-    /// The texts.
-    pub messages: Messages,
+    /// The texts. Components have them in common, and see by their place whether they are others.
+    pub messages: Rc<Messages>,
     /// The answers.
     pub case: Case,
     /// The evidence that the gate judges by.
@@ -53,7 +58,7 @@ pub struct Model {
     /// The examiner's section, as elements.
     pub outline: Value,
     /// The accounts that are kept here: their ids, or `draft`, with their names.
-    pub accounts: Vec<(String, String)>,
+    pub accounts: Rc<[(String, String)]>,
     /// The gate's judgement; none while there is no plan.
     pub assessment: Option<Assessment>,
     /// How often the way to the console was taken away before the page was drawn.
@@ -94,6 +99,12 @@ impl Model {
             .iter()
             .filter_map(|(id, _)| AccountId::parse(id).ok())
             .collect()
+    }
+
+    /// Whether answers about this account are kept here.
+    pub fn keeps(&self, account: AccountId) -> bool {
+        let mut kept = self.accounts.iter();
+        kept.any(|(id, _)| id == account.as_str())
     }
 
     /// Whether the clock is behind a time that was seen already.

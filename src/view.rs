@@ -5,7 +5,6 @@
 //! texts in elements of its own (F-25): a text beside an element that comes and goes would then be
 //! looked for where it no longer is.
 
-pub mod account;
 pub mod afterwards;
 pub mod evidence;
 pub mod faults;
@@ -19,7 +18,8 @@ pub mod outline;
 pub mod page;
 pub mod record;
 pub mod review;
-pub mod route;
 pub mod row;
+pub mod sentences;
+pub mod settling;
 pub mod tag;
 pub mod words;

@@ -114,7 +114,7 @@ impl Session {
         let changed = self.read(|model| match (&old, &model.assessment) {
             (Some(old), Some(new)) => !new.agrees(old),
             // The first judgement is told by `acc-ready`.
-            (old, new) => old.is_some() || (new.is_some() && self.epoch() > 1),
+            (old, new) => old.is_some() || (new.is_some() && self.store().epoch() > 1),
         });
         if changed {
             self.tell_change();

@@ -15,16 +15,14 @@ use domain::table::Names;
 use domain::time::Timestamp;
 use gloo_timers::callback::Timeout;
 use web_sys::Element;
-use yew::Callback;
 
 use super::handed::Handed;
 use super::saved::{Generation, Saved};
-use super::slot::Subscribers;
 use super::texts::read_texts;
 use super::unsaved::{OfThePage, Unsaved};
 use crate::browser::loader::Loader;
 use crate::browser::{clock, dom};
-use crate::model::{Config, Event, Model, Topic, Ui};
+use crate::model::{Config, Event, Model, Notice, Store, Topic, Ui};
 
 /// The things an instance hangs on: its root, and the loader's help.
 pub struct Hooks {
@@ -35,7 +33,7 @@ pub struct Hooks {
 }
 
 pub(super) struct Inner {
-    model: RefCell<Model>,
+    store: Store,
     saved: RefCell<Saved>,
     pub(super) used: Cell<usize>,
     pub(super) generation: Cell<Generation>,
@@ -63,9 +61,6 @@ pub(super) struct Inner {
     pub(super) left_facts: OfThePage<()>,
     /// The keys that the browser does not give out, and without which a person goes on.
     pub(super) without: RefCell<Names>,
-    subscribers: RefCell<Subscribers>,
-    redraw: RefCell<Option<Callback<()>>>,
-    epoch: Cell<u32>,
     pub(super) expiry: RefCell<Option<Timeout>>,
     focus: Cell<Option<&'static str>>,
     hooks: Hooks,
@@ -88,7 +83,7 @@ impl Session {
         let saved = Saved::new(&config.storage_key);
         let model = Model {
             plan,
-            messages: messages.unwrap_or_default(),
+            messages: Rc::new(messages.unwrap_or_default()),
             case: Case::new(config.account),
             evidence: Evidence::default(),
             examined: Value::Null,
@@ -96,7 +91,7 @@ impl Session {
             unreadable: false,
             loading: Loading::Nothing,
             outline: Value::Null,
-            accounts: Vec::new(),
+            accounts: Rc::default(),
             assessment: None,
             ways: 0,
             ui: Ui::default(),
@@ -105,7 +100,7 @@ impl Session {
         };
         let unsaved = Unsaved::here();
         let session = Self(Rc::new(Inner {
-            model: RefCell::new(model),
+            store: Store::new(model),
             saved: RefCell::new(saved),
             used: Cell::new(0),
             generation: Cell::new(Generation::default()),
@@ -121,9 +116,6 @@ impl Session {
             removals: RefCell::default(),
             left_facts: unsaved.left,
             without: RefCell::default(),
-            subscribers: RefCell::new(Subscribers::default()),
-            redraw: RefCell::new(None),
-            epoch: Cell::new(0),
             expiry: RefCell::new(None),
             focus: Cell::new(None),
             hooks,
@@ -135,11 +127,11 @@ impl Session {
 
     /// Looks at the model.
     pub fn read<T>(&self, look: impl FnOnce(&Model) -> T) -> T {
-        look(&self.0.model.borrow())
+        self.0.store.read(look)
     }
 
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut Model) -> T) -> T {
-        change(&mut self.0.model.borrow_mut())
+        self.0.store.change(change)
     }
 
     pub(super) fn hooks(&self) -> &Hooks {
@@ -150,37 +142,28 @@ impl Session {
         self.0.saved.borrow().clone()
     }
 
-    /// How often everything was drawn anew; slots compare it.
-    pub fn epoch(&self) -> u32 {
-        self.0.epoch.get()
-    }
-
-    /// Remembers how to draw everything anew.
-    pub fn redraw_with(&self, redraw: Callback<()>) {
-        *self.0.redraw.borrow_mut() = Some(redraw);
-    }
-
-    pub(super) fn subscribe(&self, topic: Topic, tell: Callback<()>) {
-        self.0.subscribers.borrow_mut().put(topic, tell);
+    /// The model, for whoever draws it.
+    pub fn store(&self) -> &Store {
+        &self.0.store
     }
 
     /// Draws everything anew: another language, plan or account.
     pub(super) fn redraw(&self) {
         self.withdraw_way();
-        self.0.epoch.set(self.0.epoch.get().wrapping_add(1));
-        if let Some(redraw) = &*self.0.redraw.borrow() {
-            redraw.emit(());
-        }
+        self.0.store.redraw();
     }
 
     pub(super) fn tell(&self, topic: Topic) {
         if topic == Topic::Review {
             self.withdraw_way();
         }
-        let subscriber = self.0.subscribers.borrow().get(topic);
-        if let Some(subscriber) = subscriber {
-            subscriber.emit(());
-        }
+        self.0.store.tell(topic);
+    }
+
+    /// Shows something that the person has to know.
+    pub(super) fn notify(&self, notice: Notice) {
+        self.change(|model| model.ui.notify(notice));
+        self.tell(Topic::Notices);
     }
 
     /// Moves the focus to the element that a selector finds, as soon as the present changes are drawn.

@@ -3,54 +3,13 @@
 
 use std::rc::Rc;
 
-use yew::virtual_dom::VComp;
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::{Component, Context, ContextProvider, Html, Properties, html};
 
 use super::session::Session;
+use crate::components::{Account, Progress, Route, SessionContext, TextsContext};
 use crate::model::Topic;
 use crate::view;
-use crate::view::tag::{Part as _, put_headings_below};
-
-/// Whom to tell when a topic changes, each topic at a place of its own.
-#[derive(Default)]
-pub struct Subscribers(Vec<Option<Callback<()>>>);
-
-impl Subscribers {
-    /// The slot of a topic; a new one takes the place of an old one.
-    pub fn put(&mut self, topic: Topic, tell: Callback<()>) {
-        let place = place(topic);
-        if place >= self.0.len() {
-            self.0.resize(place + 1, None);
-        }
-        self.0[place] = Some(tell);
-    }
-
-    /// Whom to tell.
-    pub fn get(&self, topic: Topic) -> Option<Callback<()>> {
-        self.0.get(place(topic))?.clone()
-    }
-}
-
-/// The few topics that are there once come first, then those of every index in turn.
-fn place(topic: Topic) -> usize {
-    match topic {
-        Topic::Page => 0,
-        Topic::Notices => 1,
-        Topic::Account => 2,
-        Topic::Route => 3,
-        Topic::Review => 4,
-        Topic::Afterwards => 5,
-        Topic::Focus => 6,
-        Topic::Evidence => 7,
-        Topic::Progress => 8,
-        Topic::Missing => 9,
-        Topic::Section(index) => 10 + 5 * index,
-        Topic::Category(index) => 11 + 5 * index,
-        Topic::Count(index) => 12 + 5 * index,
-        Topic::Item(index) => 13 + 5 * index,
-        Topic::More(index) => 14 + 5 * index,
-    }
-}
+use crate::view::tag::{Part as _, Tag, put_headings_below};
 
 /// The properties of a slot.
 #[derive(Clone, PartialEq, Properties)]
@@ -75,7 +34,7 @@ impl Props {
         Self {
             session: session.clone(),
             topic,
-            epoch: session.epoch(),
+            epoch: session.store().epoch(),
         }
     }
 }
@@ -86,12 +45,9 @@ pub struct Slot;
 impl Slot {
     fn subscribe(context: &Context<Self>) {
         let Props { session, topic, .. } = context.props();
-        let tell = context.link().callback(|()| ());
-        if *topic == Topic::Page {
-            session.redraw_with(tell);
-        } else {
-            session.subscribe(*topic, tell);
-        }
+        let link = context.link().clone();
+        let tell = Rc::new(move || link.send_message(()));
+        session.store().watch(*topic, tell);
     }
 }
 
@@ -116,14 +72,24 @@ impl Component for Slot {
     fn view(&self, context: &Context<Self>) -> Html {
         let Props { session, topic, .. } = context.props();
         session.read(|model| put_headings_below(model.config.headings_below));
-        let slot = |topic| VComp::new::<Self>(Rc::new(Props::part(session, topic)), None).into();
+        let slot = |topic| match topic {
+            // These are components by themselves.
+            Topic::Account => html! { <Account /> }.into(),
+            Topic::Progress => html! { <Progress /> }.into(),
+            Topic::Route => html! { <Route /> }.into(),
+            _ => {
+                let Props {
+                    session,
+                    topic,
+                    epoch,
+                } = Props::part(session, topic);
+                html! { <Self {session} {topic} {epoch} /> }.into()
+            }
+        };
         let drawn = session.read(|model| match *topic {
-            Topic::Page => Some(view::page::page(model, &slot)),
+            Topic::Page => Some(around(session, view::page::page(model, &slot))),
             Topic::Notices => Some(view::notices::notices(model)),
-            Topic::Progress => view::account::progress(model),
-            Topic::Account => view::account::account(model),
             Topic::Evidence => Some(view::evidence::evidence(model)),
-            Topic::Route => view::route::route(model),
             Topic::Section(index) => view::group::section_head(model, index),
             Topic::Category(index) => view::group::category_head(model, index),
             Topic::Count(index) => view::group::category_count(model, index),
@@ -132,7 +98,7 @@ impl Component for Slot {
             Topic::Review => view::review::review(model, &slot),
             Topic::Missing => view::review::missing(model),
             Topic::Afterwards => view::afterwards::afterwards(model),
-            Topic::Focus => None,
+            Topic::Progress | Topic::Account | Topic::Route | Topic::Focus => None,
         });
         drawn.html()
     }
@@ -145,4 +111,17 @@ impl Component for Slot {
             _ => {}
         }
     }
+}
+
+/// The page, with what its components have in common around it.
+fn around(session: &Session, page: Tag) -> Tag {
+    let store = session.store();
+    html! {
+        <ContextProvider<SessionContext> context={SessionContext::of(store)}>
+            <ContextProvider<TextsContext> context={TextsContext::of(store)}>
+                { page.build() }
+            </ContextProvider<TextsContext>>
+        </ContextProvider<SessionContext>>
+    }
+    .into()
 }

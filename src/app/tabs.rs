@@ -10,7 +10,7 @@ use domain::stored::FACTS;
 use super::saved::Unread;
 use super::session::{Inner, Session};
 use crate::browser::{clock, storage};
-use crate::model::{Model, Notice, Topic, name_of};
+use crate::model::{Model, Notice, name_of};
 
 thread_local! {
     /// All sessions of the page: storage tells other tabs of saved values, but not this one.
@@ -42,11 +42,6 @@ impl Session {
         for other in self.siblings() {
             other.synchronise();
         }
-    }
-
-    pub(super) fn notify(&self, notice: Notice) {
-        self.change(|model| model.ui.notify(notice));
-        self.tell(Topic::Notices);
     }
 
     /// Whether the account was forgotten elsewhere, or where its answers had moved to, or its answers

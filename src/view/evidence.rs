@@ -3,11 +3,12 @@
 use domain::reason::Reason;
 use messages::Msg;
 
-use super::account::{outstanding, row};
 use super::form::button;
 use super::line::{line, message};
 use super::notices;
 use super::outline::outline;
+use super::sentences;
+use super::settling::{outstanding, row};
 use super::tag::Tag;
 use crate::model::{Button, Model};
 
@@ -71,11 +72,7 @@ fn without(model: &Model, reason: Option<Reason>) -> Option<Tag> {
 /// The sentences of files about a row.
 #[inline(never)]
 pub fn notes(model: &Model, row: &str) -> Option<Tag> {
-    let notes = model.examined.get("notes")?.get(row)?;
-    let domain::json::Value::List(notes) = notes else {
-        return None;
-    };
-    let notes = notes.iter().filter_map(domain::json::Value::as_text);
-    let lines = notes.map(|note| line("li", "", note));
+    let notes = sentences::notes(model, row)?;
+    let lines = notes.iter().map(|note| line("li", "", note));
     Some(Tag::new("ul").class("acc-notes").children(lines))
 }

@@ -1,13 +1,12 @@
 //! The notices that a person has to read: about saving, the clock, and text that was refused.
 
-use domain::case::Refused;
-use domain::secret::Secret;
 use domain::stored::Unreadable;
 use messages::Msg;
 
-use super::account::row;
 use super::form::button;
 use super::line::live;
+use super::sentences;
+use super::settling::row;
 use super::tag::Tag;
 use crate::model::{Button, Model, Notice};
 
@@ -71,20 +70,7 @@ fn sentence(model: &Model, notice: Notice) -> String {
 /// The sentence to show where text typed into a field of this row is refused.
 #[inline(never)]
 pub fn refused(model: &Model, row: &str) -> Option<Tag> {
-    let (name, refused) = model.ui.refused.as_ref()?;
-    if name != row && name.rsplit_once('.').is_none_or(|(id, _)| id != row) {
-        return None;
-    }
-    let message = match refused {
-        Refused::Secret(Secret::AccessKey) => Msg::NoticeSecretAccessKey,
-        Refused::Secret(Secret::SessionToken) => Msg::NoticeSessionToken,
-        Refused::Secret(Secret::PrivateKey) => Msg::NoticePrivateKey,
-        Refused::Secret(Secret::ServiceToken) => Msg::NoticeServiceToken,
-        Refused::Secret(Secret::SignedAddress) => Msg::NoticeSignedAddress,
-        Refused::Secret(Secret::Password) => Msg::NoticePassword,
-        Refused::Secret(Secret::OneTimeSeed) => Msg::NoticeOneTimeSeed,
-        Refused::Console => Msg::NoticeConsole,
-        Refused::Strange => return None,
-    };
-    Some(live("p", "acc-notice", model.messages.get(message)).fixed("role", "alert"))
+    let refused = sentences::refused_at(model, row)?;
+    let sentence = sentences::refused(&model.messages, refused)?;
+    Some(live("p", "acc-notice", sentence).fixed("role", "alert"))
 }

@@ -7,12 +7,13 @@ use domain::reason::Reason;
 use messages::{Messages, Msg};
 use text_views::grade_word;
 
-use super::account::{self, why_outstanding};
 use super::evidence::notes;
 use super::form::{self, Field, button, field, group, radios};
 use super::line::{line, live};
 use super::notices;
 use super::page::Slots;
+use super::sentences;
+use super::settling;
 use super::tag::Tag;
 use super::words::{answer, choice, paragraphs, why};
 use crate::model::{Button, Model, Topic};
@@ -38,7 +39,7 @@ pub fn row(model: &Model, index: ItemIndex, slot: Slots<'_>) -> Option<Tag> {
         .child(status(model, plan, index, judgement))
         .child(notes(model, &item.id))
         .child(slot(Topic::More(index)));
-    Some(account::row(&item.id, settled).child(fieldset))
+    Some(settling::row(&item.id, settled).child(fieldset))
 }
 
 fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) -> Tag {
@@ -66,7 +67,7 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
             messages.get(Msg::StatusCopyTooOld),
         ]
         .concat(),
-        Judgement::Outstanding(reason) => why_outstanding(model, reason),
+        Judgement::Outstanding(reason) => sentences::outstanding(messages, reason),
         Judgement::DoesNotApply => String::new(),
     };
     let again = match judgement {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 use yew::virtual_dom::{
-    AttrValue, AttributeOrProperty, Attributes, Key, Listeners, VComp, VList, VTag, VText,
+    AttrValue, AttributeOrProperty, Attributes, Key, Listeners, VList, VTag, VText,
 };
 use yew::{Html, NodeRef};
 
@@ -69,9 +69,9 @@ impl Part for Option<Tag> {
     }
 }
 
-impl From<VComp> for Tag {
-    fn from(component: VComp) -> Self {
-        Self::of("", Inside::One(component.into()))
+impl From<Html> for Tag {
+    fn from(drawn: Html) -> Self {
+        Self::of("", Inside::One(drawn))
     }
 }
 

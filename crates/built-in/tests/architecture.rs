@@ -107,6 +107,77 @@ fn views_take_data() {
 }
 
 #[test]
+fn components_take_properties() {
+    let others = [
+        "crate::app",
+        "crate::browser",
+        "crate::view::tag",
+        "web_sys",
+        "js_sys",
+        "gloo",
+    ];
+    forbid(
+        "src/components",
+        &others,
+        "a component draws its properties and looks at the model",
+    );
+    forbid(
+        "src/view",
+        &["crate::components"],
+        "components draw, and views know none of them",
+    );
+}
+
+#[test]
+fn a_file_has_one_component() {
+    for (name, text) in files("src/components", "rs") {
+        let components = code(&text).filter(|line| *line == "#[component]").count();
+        assert!(components <= 1, "{name} has {components} components");
+    }
+}
+
+/// The files that still put elements together by hand. Every one that becomes components leaves this
+/// list, and none comes to it: at its end `src/view/tag.rs` goes, the only one that calls what Yew has
+/// for its own macros.
+const BUILT_BY_HAND: [&str; 17] = [
+    "src/app/slot.rs",
+    "src/view/afterwards.rs",
+    "src/view/evidence.rs",
+    "src/view/faults.rs",
+    "src/view/form.rs",
+    "src/view/group.rs",
+    "src/view/hand_off.rs",
+    "src/view/item.rs",
+    "src/view/line.rs",
+    "src/view/notices.rs",
+    "src/view/outline.rs",
+    "src/view/page.rs",
+    "src/view/record.rs",
+    "src/view/review.rs",
+    "src/view/row.rs",
+    "src/view/settling.rs",
+    "src/view/words.rs",
+];
+
+#[test]
+fn no_more_elements_are_built_by_hand() {
+    let tag = "src/view/tag.rs";
+    let (mut by_hand, mut hidden) = (BTreeSet::new(), BTreeSet::new());
+    for (name, text) in files("src", "rs") {
+        if name != tag && code(&text).any(|line| line.contains("tag::")) {
+            by_hand.insert(name.clone());
+        }
+        let for_macros = ["::__", "VTag", "VList", "VText", "VComp"];
+        if code(&text).any(|line| for_macros.iter().any(|word| line.contains(word))) {
+            hidden.insert(name);
+        }
+    }
+    let listed = BUILT_BY_HAND.map(str::to_owned);
+    assert_eq!(by_hand, BTreeSet::from(listed));
+    assert_eq!(hidden, BTreeSet::from([tag.to_owned()]));
+}
+
+#[test]
 fn the_model_is_data() {
     forbid(
         "src/model",
@@ -119,14 +190,20 @@ fn the_model_is_data() {
 fn the_door_knows_nobody() {
     forbid(
         "src/browser",
-        &["crate::app", "crate::view", "crate::model", "yew"],
+        &[
+            "crate::app",
+            "crate::components",
+            "crate::view",
+            "crate::model",
+            "yew",
+        ],
         "the door only opens",
     );
 }
 
 #[test]
 fn one_door_to_the_browser() {
-    for folder in ["src/app", "src/view", "src/model"] {
+    for folder in ["src/app", "src/components", "src/view", "src/model"] {
         let through_the_door = ["window()", "local_storage", "Date::now", "document()"];
         forbid(
             folder,
@@ -240,6 +317,21 @@ fn files_stay_small() {
                 "{name} has {lines} lines: is it still one concept?"
             );
         }
+    }
+}
+
+/// The methods of the session are many: the table says where each belongs.
+#[test]
+fn the_session_has_its_rooms() {
+    let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("it is there");
+    let (_, rooms) = text.split_once("## Rooms in `src/app`").expect("the table");
+    let (rooms, _) = rooms.split_once("\n## ").expect("another section follows");
+    for (name, _) in files("src/app", "rs") {
+        let file = name.trim_start_matches("src/app/").trim_end_matches(".rs");
+        let room = [file, file.rsplit('/').next().unwrap_or_default()];
+        let of_saved = file.starts_with("saved/");
+        let named = room.iter().any(|room| rooms.contains(&format!("`{room}`")));
+        assert!(of_saved || named, "{name} has no room");
     }
 }
 

@@ -1,6 +1,7 @@
 //! The changes of the model as a whole: by an action, and by the host.
 
 use core::mem::replace;
+use std::rc::Rc;
 
 use domain::case::{Action, Case};
 use domain::gate::Loading;
@@ -90,7 +91,7 @@ impl Session {
         self.change(|model| model.loading = loading);
         self.change(|model| match read_texts(texts, plan) {
             (Some(messages), plan) => {
-                model.messages = messages;
+                model.messages = Rc::new(messages);
                 model.plan = plan;
                 model
                     .ui
