@@ -101,7 +101,7 @@ fn an_account_with_one_bucket() {
                 .contains(&Shortcut::NothingOfThisKind)
         })
         .collect();
-    assert_eq!(categories.len(), 11);
+    assert_eq!(categories.len(), 12);
     for category in categories {
         person.say([Action::ChooseForCategory(
             category,

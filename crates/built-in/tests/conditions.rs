@@ -102,6 +102,8 @@ fn a_management_account_leaves_its_landing_zone_and_is_unmanaged_by_none() {
         ("loose-end.landing-zone", Standing::Management),
         ("organization.billing-transfer", Standing::Management),
         ("loose-end.control-tower", Standing::Member),
+        ("loose-end.automation", Standing::Member),
+        ("loose-end.security-services", Standing::Member),
         ("loose-end.free-plan", Standing::Standalone),
     ] {
         for other in [Standing::Standalone, Standing::Member, Standing::Management] {
@@ -109,4 +111,55 @@ fn a_management_account_leaves_its_landing_zone_and_is_unmanaged_by_none() {
             assert_eq!(asked, other == standing, "{item} of {other:?}");
         }
     }
+}
+
+#[test]
+fn a_standalone_account_is_asked_nothing_about_organizations() {
+    let asked = outstanding(&|_: &Plan| {
+        vec![
+            Action::ChooseStanding(Standing::Standalone),
+            Action::ChooseRoute(Route::Root),
+        ]
+    });
+    let about_organizations: Vec<&String> = asked
+        .iter()
+        .filter(|item| item.starts_with("organization.") || item.contains("delegated"))
+        .collect();
+    // Where the person looked.
+    assert_eq!(about_organizations, ["organization.standalone"]);
+}
+
+#[test]
+fn one_answer_settles_what_nearly_nobody_has() {
+    let of_category = |plan: &Plan| -> Vec<String> {
+        let rare = plan.category("rare").expect("it has rare services");
+        let items = plan.items.iter().filter(|item| item.category == rare);
+        items.map(|item| item.id.clone()).collect()
+    };
+    let plan = built_in::plan("en").expect("the built-in plan has no faults");
+    let rare = of_category(&plan);
+    assert_eq!(rare.last().map(String::as_str), Some("backup.other"));
+    let before = outstanding(&|_: &Plan| vec![]);
+    assert!(rare.iter().all(|item| before.contains(item)));
+    let after = outstanding(&|plan: &Plan| {
+        let rare = plan.category("rare").expect("it has rare services");
+        vec![Action::ChooseForCategory(rare, Shortcut::NothingOfThisKind)]
+    });
+    assert!(!rare.iter().any(|item| after.contains(item)));
+}
+
+#[test]
+fn a_waiting_time_needs_its_dates() {
+    let waited = |why: &'static str| {
+        move |plan: &Plan| {
+            let index = plan.find("loose-end.dependents").expect("the plan has it");
+            vec![
+                decide(plan, "loose-end.dependents", "waited"),
+                Action::Answer(index, Change::Why(why.to_owned())),
+            ]
+        }
+    };
+    assert!(is_asked("loose-end.dependents", &waited("")));
+    let dated = "Off on 2026-11-01, nothing missed until 2026-11-20, no cost since";
+    assert!(!is_asked("loose-end.dependents", &waited(dated)));
 }

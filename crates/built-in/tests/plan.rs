@@ -111,17 +111,17 @@ fn it_has_so_many_of_each() {
     let sizes: Vec<usize> = (0..5)
         .map(|section| plan.items_of_section(section).len())
         .collect();
-    assert_eq!(sizes, [40, 15, 5, 15, 3]);
+    assert_eq!(sizes, [47, 15, 5, 18, 3]);
     let of_kind =
         |kind: fn(&ItemKind) -> bool| plan.items.iter().filter(|item| kind(&item.kind)).count();
-    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Backup(_))), 37);
-    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Decision(_))), 38);
+    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Backup(_))), 44);
+    assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Decision(_))), 41);
     assert_eq!(of_kind(|kind| matches!(kind, ItemKind::Statement(_))), 3);
     assert_eq!(
         plan.items_of_section(0)
-            .filter(|item| plan.items[*item].category < 11)
+            .filter(|item| plan.items[*item].category < 12)
             .count(),
-        36
+        44
     );
     assert_eq!(
         (
@@ -129,7 +129,7 @@ fn it_has_so_many_of_each() {
             plan.root_steps.len(),
             plan.organization_steps.len()
         ),
-        (8, 6, 5)
+        (9, 6, 5)
     );
     assert!(plan.timeline.len() >= 15 && plan.timeline.iter().any(|entry| entry.in_calendar));
     assert!(plan.items.iter().all(|item| item.required));

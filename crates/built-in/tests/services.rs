@@ -3,7 +3,7 @@
 use domain::plan::ItemKind;
 
 /// A word that the item's heading must have, and the item.
-const SERVICES: [(&str, &str); 42] = [
+const SERVICES: [(&str, &str); 85] = [
     ("EBS", "backup.ebs"),
     ("AMI", "backup.ami"),
     ("RDS", "backup.rds"),
@@ -44,9 +44,97 @@ const SERVICES: [(&str, &str); 42] = [
     ("invoices", "backup.invoices"),
     ("Lightsail", "backup.lightsail"),
     ("MySQL", "backup.rds"),
+    ("EKS", "backup.rare-aws-backup"),
+    ("Timestream", "backup.rare-aws-backup"),
+    ("Storage Gateway", "backup.rare-aws-backup"),
+    ("SAP HANA", "backup.rare-aws-backup"),
+    ("SimpleDB", "backup.rare-export"),
+    ("HealthLake", "backup.rare-export"),
+    ("HealthOmics", "backup.rare-export"),
+    ("Personalize", "backup.rare-export"),
+    ("SiteWise", "backup.rare-export"),
+    ("Lex", "backup.rare-export"),
+    ("AppStream", "backup.rare-export"),
+    ("Security Hub", "backup.rare-export"),
+    ("Inspector", "backup.rare-export"),
+    ("Audit Manager", "backup.rare-export"),
+    ("Rekognition", "backup.rare-share"),
+    ("Comprehend", "backup.rare-share"),
+    ("CloudHSM", "backup.rare-share"),
+    ("Payment Cryptography", "backup.rare-share"),
+    ("Keyspaces", "backup.rare-dump"),
+    ("InfluxDB", "backup.rare-dump"),
+    ("CloudSearch", "backup.rare-dump"),
+    ("Oracle Database@AWS", "backup.rare-dump"),
+    ("EVS", "backup.rare-dump"),
+    ("Directory Service", "backup.rare-dump"),
+    ("CodeArtifact", "backup.rare-read"),
+    ("Glue", "backup.rare-read"),
+    ("Athena", "backup.rare-read"),
+    ("KeyValueStore", "backup.rare-read"),
+    ("Verified Permissions", "backup.rare-read"),
+    ("support cases", "backup.rare-read"),
+    ("Connect", "backup.rare-read"),
+    ("Q Business", "backup.rare-read"),
+    ("AgentCore", "backup.rare-read"),
+    ("Prometheus", "backup.rare-read"),
+    ("Grafana", "backup.rare-read"),
+    ("CloudWatch metrics", "backup.rare-read"),
+    ("MSK", "backup.rare-streams"),
+    ("Kinesis Video", "backup.rare-streams"),
+    ("MQ", "backup.rare-streams"),
+    ("SQS", "backup.rare-streams"),
+    ("EventBridge", "backup.rare-streams"),
+    ("Bedrock", "backup.rare-sources"),
+    ("Kendra", "backup.rare-sources"),
     ("named above", "backup.other"),
     ("written after", "backup.final-copy"),
 ];
+
+/// A service that has no item of its own, and the item whose way out, trap or advice names it.
+const NAMED: [(&str, &str); 24] = [
+    ("Aurora DSQL", "backup.aurora"),
+    ("Redshift Serverless", "backup.redshift"),
+    ("Neptune Analytics", "backup.documentdb-neptune"),
+    (
+        "Elastic clusters of DocumentDB",
+        "backup.documentdb-neptune",
+    ),
+    ("Table buckets", "backup.s3"),
+    ("vector buckets", "backup.s3"),
+    ("Identity Center", "backup.iam"),
+    ("Private CA", "backup.acm"),
+    ("Mail Manager", "backup.ses"),
+    ("DataZone", "backup.other"),
+    ("Security Lake", "backup.other"),
+    ("IoT", "backup.other"),
+    ("GameLift", "backup.other"),
+    ("Wickr", "backup.other"),
+    ("Managed Blockchain", "backup.other"),
+    ("Cloud Directory", "backup.other"),
+    ("Data Exchange", "backup.other"),
+    ("Transfer Family", "backup.other"),
+    ("Amplify", "backup.other"),
+    ("App Runner", "backup.other"),
+    ("Cloud9", "backup.other"),
+    ("EMR", "backup.other"),
+    ("Mainframe Modernization", "backup.other"),
+    ("OpenSearch Memory", "backup.other"),
+];
+
+#[test]
+fn a_service_without_an_item_is_named_by_another() {
+    let plan = built_in::plan("en").unwrap();
+    for (service, id) in NAMED {
+        let item = &plan.items[plan.find(id).unwrap_or_else(|| panic!("{id}"))];
+        let ItemKind::Backup(Some(way_out)) = &item.kind else {
+            panic!("{id} has no way out")
+        };
+        let named = item.advice.iter().chain(&item.trap);
+        let mut texts = named.chain([&way_out.text]);
+        assert!(texts.any(|text| text.contains(service)), "{id}: {service}");
+    }
+}
 
 #[test]
 fn every_service_has_an_item_with_a_way_out() {

@@ -121,7 +121,7 @@ fn arns() {
         (
             "arn:aws:sqs:eu-west-1:210987654321:queue",
             HoldsData,
-            Some(Item::Other),
+            Some(Item::RareStreams),
         ),
         (
             "arn:aws:rds:eu-west-1:210987654321:db:orders",
@@ -232,7 +232,7 @@ fn arns() {
         (
             "arn:aws:cassandra:eu-west-1:210987654321:/keyspace/x/",
             HoldsData,
-            Some(Item::Other),
+            Some(Item::RareDump),
         ),
         (
             "arn:aws:moon:eu-west-1:210987654321:base/one",

@@ -21,7 +21,7 @@ const ROWS: [Row; 20] = [
         name: "account-get-contact-information.json",
         findings: r#"{}"#,
         behind: &["organization.contact-phone"],
-        notes: r#"{"organization.contact-phone":["Name, address and phone number are there. No file says whether the phone number is verified."]}"#,
+        notes: r#"{"organization.contact-phone":["Name, address and phone number are there. Whether the phone number is verified is not read here: AWS's answer says so as VerificationStatus."]}"#,
     },
     Row {
         name: "account-list-regions.json",
