@@ -1,8 +1,7 @@
 // Loads the program once for all elements of the page; after a failure the next try begins anew.
 
 import type * as app from "./app.ts";
-import { carriedStyle, carriedTexts } from "./carried.ts";
-import { made } from "./document.ts";
+import { find, made } from "./document.ts";
 import type * as examinerModule from "./examiner.ts";
 import { compile, Failure, fetchText, importFile, isForbidden } from "./failure.ts";
 import type * as readersModule from "./readers.ts";
@@ -13,6 +12,8 @@ const address = (file: string) => new URL(file, base);
 /** The file with texts of this kind in a language. */
 const textsFile = (kind: string, language: string) => `assets/${kind}${language}-${__FILES__.texts}.json`;
 const text = (file: string) => fetchText(address(file));
+/** The content of a file that our own page carries along in such an element; none where it has none. */
+const carried = (name: "script" | "style", file: string) => find(`${name}[data-file="${file}"]`)?.textContent;
 
 /** The three programs, as the loader imports them. */
 export type App = typeof app;
@@ -69,7 +70,7 @@ export async function read<N extends AskedOfReaders>(name: N, ...values: Values[
 
 /** The text of the element's style sheet. */
 export const style = once(async () => {
-  const css = carriedStyle(__FILES__.css) ?? (await text(__FILES__.css));
+  const css = carried("style", __FILES__.css) ?? (await text(__FILES__.css));
   // A page, such as one to sign in, in its place.
   if (css.trimStart().startsWith("<")) throw new Failure("mismatch");
   return css;
@@ -142,8 +143,10 @@ export function negotiate(wanted: readonly string[]): string {
   return "en";
 }
 
-/** The texts and the built-in plan in one language, as JSON. Our own page carries them along. */
+/** The texts and the built-in plan in one language, as JSON. */
 export async function texts(language: string): Promise<string> {
   const file = textsFile("", language);
-  return carriedTexts(file) ?? text(file);
+  const own = carried("script", file);
+  // A page that was cut off on its way has cut them off, too.
+  return own && parsed(own) ? own : text(file);
 }

@@ -4,7 +4,6 @@
 //! calls this. In their place it puts the loader, whose name hosts rely on, and everything else
 //! under names that change with the content.
 
-mod carried;
 mod esbuild;
 mod frame;
 mod glue;
@@ -106,11 +105,9 @@ fn finish(staging: &Path) -> Result<()> {
         file: &css_file,
     };
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
-    let (json, shown) = carried::carry(&texts.page, &fallback)?;
     let texts = page::Texts {
         file: &texts.file,
-        json: &json,
-        shown: &shown,
+        json: &texts.page,
     };
     let page = page::fill(&html, &fallback, &style, Some(&texts))?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
