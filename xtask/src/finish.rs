@@ -9,11 +9,9 @@ mod frame;
 mod glue;
 mod named;
 mod nodes;
-mod optional_tags;
-mod order;
 mod page;
+mod program;
 mod reload;
-mod short;
 mod snippets;
 
 use std::fs;
@@ -23,6 +21,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use self::program::Program;
 use crate::{build, environment, paths, run, surface, trunk};
 
 /// The file that a host's page loads.
@@ -58,14 +57,10 @@ pub(crate) fn hook() -> Result<()> {
 }
 
 fn finish(staging: &Path) -> Result<()> {
-    let mut programs = Vec::new();
-    for name in glue::PROGRAMS {
-        let wasm = format!("{name}_bg.wasm");
-        let wasm =
-            fs::read(staging.join(&wasm)).with_context(|| format!("Trunk left no {wasm}"))?;
-        let (wasm, glue) = short::shorten(&wasm, &glue::bundle(staging, name)?)?;
-        programs.push((name, glue, wasm));
-    }
+    let programs = glue::PROGRAMS
+        .iter()
+        .map(|name| Program::read(staging, name))
+        .collect::<Result<Vec<Program>>>()?;
     let html =
         fs::read_to_string(staging.join("index.html")).context("Trunk left no index.html")?;
     clear(staging)?;
@@ -80,11 +75,8 @@ fn finish(staging: &Path) -> Result<()> {
         "languages": texts.languages,
         "texts": texts.version,
     });
-    for (name, glue, wasm) in programs {
-        let version = named::version(&[glue.as_bytes(), &wasm])?;
-        named::write(staging, name, &version, "wasm", &wasm)?;
-        let path = named::write(staging, name, &version, "js", glue.as_bytes())?;
-        files[name] = json!(path.trim_end_matches(".js"));
+    for program in programs {
+        files[program.name] = program.write(staging)?.into();
     }
     let loader = esbuild::script(
         "src/element/loader.ts",

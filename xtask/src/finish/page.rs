@@ -3,9 +3,6 @@
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
-use super::optional_tags;
-
-const LINK_RELATION: &str = " rel=\"noopener noreferrer\"";
 const FALLBACK: &str = "<!--fallback-->";
 const STYLE: &str = "<!--style-->";
 const STYLE_HASH: &str = "__STYLE_HASH__";
@@ -49,10 +46,8 @@ pub(super) fn fill(
         (STYLE, style.element()),
     ];
     parts.extend(texts.map(|texts| (TEXTS, data_block(texts))));
-    // Last, so that nothing in the texts is taken for a placeholder. The page itself says for all its
-    // links that they name no referrer, and none of them opens a tab.
-    let fallback = fallback.replace(LINK_RELATION, "");
-    parts.push((FALLBACK, optional_tags::leave_out(&fallback)));
+    // Last, so that nothing in the texts is taken for a placeholder.
+    parts.push((FALLBACK, fallback.to_owned()));
     for (placeholder, text) in parts {
         let count = page.matches(placeholder).count();
         ensure!(
