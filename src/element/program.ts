@@ -122,7 +122,7 @@ async function run<P extends Program>(name: string): Promise<P> {
   if (typeof code.start !== "function" || !code.trap) throw new Failure("mismatch");
   if (code.trap.happened) throw new Failure("trap");
   try {
-    await code.start(module);
+    code.start({ module });
   } catch (error) {
     if (code.trap.happened) throw new Failure("trap", error);
     throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
