@@ -1,5 +1,6 @@
 // Loads the program once for all elements of the page; after a failure the next try begins anew.
 
+import { address, script } from "release-files";
 import type * as app from "./app.ts";
 import { find, made } from "./document.ts";
 import type * as examinerModule from "./examiner.ts";
@@ -7,10 +8,6 @@ import { compile, Failure, fetchText, importFile, isForbidden } from "./failure.
 import type * as readersModule from "./readers.ts";
 import { isWritten, type Written } from "./written.ts";
 
-const base = new URL(".", import.meta.url);
-const address = (file: string) => new URL(file, base);
-/** The file with texts of this kind in a language. */
-const textsFile = (kind: string, language: string) => `assets/${kind}${language}-${__FILES__.texts}.json`;
 const text = (file: string) => fetchText(address(file));
 /** The content of a file that our own page carries along in such an element; none where it has none. */
 const carried = (name: "script" | "style", file: string) => find(`${name}[data-file="${file}"]`)?.textContent;
@@ -45,7 +42,7 @@ export const program = once(startPage);
 export const examiner = once(() => run<Examiner>(__FILES__.examiner));
 
 /** The examiner's texts in one language. */
-export const examinerTexts = (language: string) => text(textsFile("examiner-", language));
+export const examinerTexts = async (language: string) => text(filesIn(language).examiner);
 
 /** The program that reads documents that come in, running: one of its own, loaded on first use. */
 const readers = once(() => run<Readers>(__FILES__.readers));
@@ -103,7 +100,7 @@ const BELOW: Readonly<Record<string, number>> = { 2: 1, 3: 2 };
 
 /** The plan as text, for pages that brought none; `level` is that of its title. */
 export async function writtenText(language: string, level: string | null): Promise<HTMLElement> {
-  const json = await text(textsFile("text-", language));
+  const json = await text(filesIn(language).text);
   const list = parsed(json.replace(/"h(\d)"/g, (_, lies: string) => `"h${+lies + (BELOW[level ?? ""] ?? 0)}"`));
   if (!isWritten(list)) throw new Failure("mismatch");
   return built(list);
@@ -112,12 +109,9 @@ export async function writtenText(language: string, level: string | null): Promi
 /** The exports that every program has. */
 type Program = Pick<App, "start" | "trap">;
 
-/** The program whose two files have this name. */
-async function run<P extends Program>(name: string): Promise<P> {
-  const [module, code] = await Promise.all([
-    compile(address(`${name}.wasm`)),
-    importFile<P>(address(`${name}.js`), () => import(address(`${name}.js`).href)),
-  ]);
+/** The program in these two files. */
+async function run<P extends Program>(files: ProgramFiles): Promise<P> {
+  const [module, code] = await Promise.all([compile(address(files.wasm)), importFile<P>(script(files.script))]);
   // A module of something else, or of another release.
   if (typeof code.start !== "function" || !code.trap) throw new Failure("mismatch");
   if (code.trap.happened) throw new Failure("trap");
@@ -131,7 +125,14 @@ async function run<P extends Program>(name: string): Promise<P> {
 }
 
 /** The languages that can be loaded. */
-export const tags = __FILES__.languages;
+export const tags = __FILES__.languages.map(({ tag }) => tag);
+
+/** The files in one of these languages. */
+function filesIn(language: string) {
+  const files = __FILES__.languages.find(({ tag }) => tag === language);
+  if (!files) throw new Failure("not-found");
+  return files;
+}
 
 /** The first of these languages that there is, by its whole tag or its first part. */
 export function negotiate(wanted: readonly string[]): string {
@@ -145,7 +146,7 @@ export function negotiate(wanted: readonly string[]): string {
 
 /** The texts and the built-in plan in one language, as JSON. */
 export async function texts(language: string): Promise<string> {
-  const file = textsFile("", language);
+  const file = filesIn(language).page;
   const own = carried("script", file);
   // A page that was cut off on its way has cut them off, too.
   return own && parsed(own) ? own : text(file);

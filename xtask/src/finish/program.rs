@@ -10,7 +10,7 @@ use super::{glue, named};
 
 /// The two files of a program.
 pub(super) struct Program {
-    pub(super) name: &'static str,
+    name: &'static str,
     wasm: Vec<u8>,
     script: String,
 }
@@ -26,12 +26,12 @@ impl Program {
         })
     }
 
-    /// Writes both; their names, without an ending, are the same.
-    pub(super) fn write(&self, staging: &Path) -> Result<String> {
-        let version = named::version(&[self.script.as_bytes(), &self.wasm])?;
-        named::write(staging, self.name, &version, "wasm", &self.wasm)?;
-        let script = named::write(staging, self.name, &version, "js", self.script.as_bytes())?;
-        Ok(script.trim_end_matches(".js").to_owned())
+    /// Writes both; the result are their paths as seen from the loader.
+    pub(super) fn write(&self, staging: &Path) -> Result<[String; 2]> {
+        Ok([
+            named::write(staging, self.name, "wasm", &self.wasm)?,
+            named::write(staging, self.name, "js", self.script.as_bytes())?,
+        ])
     }
 }
 
@@ -50,9 +50,8 @@ mod tests {
             script: script.to_owned(),
         };
         let folder = std::env::temp_dir().join(format!("acc-program-{}", std::process::id()));
-        let name = program.write(&folder).unwrap();
-        let written = |ending: &str| fs::read(folder.join(format!("{name}.{ending}"))).unwrap();
-        let (as_wasm, as_script) = (written("wasm"), written("js"));
+        let files = program.write(&folder).unwrap();
+        let [as_wasm, as_script] = files.map(|file| fs::read(folder.join(file)).unwrap());
         fs::remove_dir_all(&folder).unwrap();
         assert_eq!(as_wasm, wasm);
         assert_eq!(as_script, script.as_bytes());
