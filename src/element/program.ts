@@ -65,7 +65,8 @@ export async function read<N extends AskedOfReaders>(name: N, ...values: Values[
   }
 }
 
-/** The text of the element's style sheet. */
+/** The text of the element's style sheet. Our own page has it among its own rules, which match nothing
+ * inside an element. */
 export const style = once(async () => {
   const css = carried("style", __FILES__.css) ?? (await text(__FILES__.css));
   // A page, such as one to sign in, in its place.
@@ -78,11 +79,15 @@ async function startPage(): Promise<Started> {
   return { code, css };
 }
 
+/** The name of an element; a heading's lies so much lower. */
+const lowered = (name: Written[0], lower: number) =>
+  name.replace(/^h(\d)$/, (_, level: string) => `h${+level + lower}`) as Written[0];
+
 /** An element with its content, from the list that stands for it: name, attributes, contents. */
-export function built([name, attributes = {}, ...contents]: Written): HTMLElement {
-  const element = made(name);
+export function built([name, attributes = {}, ...contents]: Written, lower = 0): HTMLElement {
+  const element = made(lowered(name, lower));
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...contents.map((content) => (Array.isArray(content) ? built(content) : content)));
+  element.append(...contents.map((content) => (Array.isArray(content) ? built(content, lower) : content)));
   return element;
 }
 
@@ -101,9 +106,9 @@ const BELOW: Readonly<Record<string, number>> = { 2: 1, 3: 2 };
 /** The plan as text, for pages that brought none; `level` is that of its title. */
 export async function writtenText(language: string, level: string | null): Promise<HTMLElement> {
   const json = await text(filesIn(language).text);
-  const list = parsed(json.replace(/"h(\d)"/g, (_, lies: string) => `"h${+lies + (BELOW[level ?? ""] ?? 0)}"`));
+  const list = parsed(json);
   if (!isWritten(list)) throw new Failure("mismatch");
-  return built(list);
+  return built(list, BELOW[level ?? ""]);
 }
 
 /** The exports that every program has. */

@@ -100,12 +100,10 @@ impl Compiler {
         if small {
             command
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                // A panic has no message then, and the code that makes messages is not there. The data
-                // lie behind the stack: half of the usual one is plenty, and every address in the
-                // code takes a byte less.
+                // A panic has no message then, and the code that makes messages is not there.
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                    "-Zunstable-options -Cpanic=immediate-abort -Clink-arg=-zstack-size=524288",
+                    "-Zunstable-options -Cpanic=immediate-abort",
                 );
         }
     }
