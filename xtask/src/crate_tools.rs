@@ -74,17 +74,22 @@ pub(crate) fn cargo_mutants() -> CrateTool {
     }
 }
 
+/// Whether the tools are there.
+pub(crate) fn are_there(tools: &[CrateTool]) -> Result<bool> {
+    let cache = paths::cache()?;
+    Ok(tools.iter().all(|tool| tool.is_there(&cache)))
+}
+
 /// Sees to it that the tools are there; the result are the folders that belong on PATH for them.
 pub(crate) fn folders(tools: &[CrateTool]) -> Result<Vec<PathBuf>> {
     let cache = paths::cache()?;
-    let missing = |tool: &&CrateTool| !tool.home(&cache).exists() && !tool.is_on_path();
-    if tools.iter().any(|tool| missing(&tool)) {
+    if !are_there(tools)? {
         fs::create_dir_all(&cache)?;
         // Another checkout may be installing the same: one waits for the other.
         let lock = fs::File::create(cache.join("lock"))?;
         lock.lock()?;
         let build = cache.join("build");
-        for tool in tools.iter().filter(missing) {
+        for tool in tools.iter().filter(|tool| !tool.is_there(&cache)) {
             tool.install(&tool.home(&cache), &build)?;
         }
         // The tools share most of what they are compiled from, and none is needed twice.
@@ -102,6 +107,10 @@ pub(crate) fn folders(tools: &[CrateTool]) -> Result<Vec<PathBuf>> {
 impl CrateTool {
     fn home(&self, cache: &Path) -> PathBuf {
         cache.join(format!("{}-{}", self.name, self.version))
+    }
+
+    fn is_there(&self, cache: &Path) -> bool {
+        self.home(cache).exists() || self.is_on_path()
     }
 
     fn is_on_path(&self) -> bool {
