@@ -1,16 +1,25 @@
 // The values that the build writes in place of these names (xtask/src/finish.rs and the files below
 // it).
 
-/** The files of a release, and the languages that they are in. */
+/** The two files of a program. */
+interface ProgramFiles {
+  readonly script: string;
+  readonly wasm: string;
+}
+
+/** The files of a release. */
 declare const __FILES__: {
   readonly css: string;
-  /** The end of all names of files with texts. */
-  readonly texts: string;
-  readonly languages: readonly string[];
-  /** The programs' names, without an ending. */
-  readonly app: string;
-  readonly readers: string;
-  readonly examiner: string;
+  readonly app: ProgramFiles;
+  readonly readers: ProgramFiles;
+  readonly examiner: ProgramFiles;
+  /** The texts of the page, of the examiner, and those to read without a program, by language. */
+  readonly languages: readonly {
+    readonly tag: string;
+    readonly page: string;
+    readonly examiner: string;
+    readonly text: string;
+  }[];
 };
 
 /** The sentences of failures in English, by code. */

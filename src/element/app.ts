@@ -2,12 +2,12 @@
 // is only needed once the program runs.
 export {
   configure,
-  default as start,
   evidence_input,
   expect_plan,
   hand_over,
   hear,
   hear_of_room,
+  initSync as start,
   load,
   look_at_record,
   mark_evidence,

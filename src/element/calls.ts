@@ -6,7 +6,7 @@ import type * as app from "app-glue";
 type Code = typeof app;
 
 /** The names of the calls for one element. */
-export type CallName = Exclude<keyof Code, "default" | "mount" | "texts_fit">;
+export type CallName = Exclude<keyof Code, "initSync" | "mount" | "texts_fit">;
 
 type Values = { [N in CallName]: Code[N] extends (handle: number, ...values: infer V) => unknown ? V : never };
 type Results = { [N in CallName]: ReturnType<Code[N]> };

@@ -41,10 +41,6 @@ export const made = <K extends keyof HTMLElementTagNameMap>(
 export const find = (selector: string, of: Document = document): HTMLElement | null =>
   own("querySelector", of).call(of, selector) as HTMLElement | null;
 
-/** Walks over the texts in an element. */
-export const textsIn = (element: Element, of: Document = document): TreeWalker =>
-  own("createTreeWalker", of).call(of, element, NodeFilter.SHOW_TEXT);
-
 /** Listens to a document. */
 export const hearDocument = (
   type: string,

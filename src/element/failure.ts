@@ -1,6 +1,7 @@
 // The failures before and while the program runs, each with a code of its own.
 
 import type { ChecklistError as Documented, ErrorCode } from "account-closure-checklist";
+import type { Script } from "release-files";
 
 import { isForbiddenSince, isKeptBack, watchPolicy } from "./policy.ts";
 
@@ -64,15 +65,15 @@ export async function fetchText(url: URL, options?: RequestInit): Promise<string
  * Loads one of our modules and says what came instead of it, for which browsers have one error only.
  * A bundler gives the module an address of its own, which nobody knows here.
  */
-export async function importFile<M>(url: URL | undefined, load: () => Promise<M>): Promise<M> {
+export async function importFile<M>({ address, load }: Script): Promise<M> {
   watchPolicy();
   const since = performance.now();
   try {
-    return await load();
+    return (await load()) as M;
   } catch (error) {
-    if (!url) throw new Failure("not-found", error);
-    if (await isForbiddenSince(url, since)) throw new Failure("blocked", error);
-    await fetchFile(url);
+    if (!address) throw new Failure("not-found", error);
+    if (await isForbiddenSince(address, since)) throw new Failure("blocked", error);
+    await fetchFile(address);
     throw new Failure("not-wasm", error);
   }
 }

@@ -1,18 +1,16 @@
 // Loads the program once for all elements of the page; after a failure the next try begins anew.
 
+import { address, script } from "release-files";
 import type * as app from "./app.ts";
-import { carriedStyle, carriedTexts } from "./carried.ts";
-import { made } from "./document.ts";
+import { find, made } from "./document.ts";
 import type * as examinerModule from "./examiner.ts";
 import { compile, Failure, fetchText, importFile, isForbidden } from "./failure.ts";
 import type * as readersModule from "./readers.ts";
 import { isWritten, type Written } from "./written.ts";
 
-const base = new URL(".", import.meta.url);
-const address = (file: string) => new URL(file, base);
-/** The file with texts of this kind in a language. */
-const textsFile = (kind: string, language: string) => `assets/${kind}${language}-${__FILES__.texts}.json`;
 const text = (file: string) => fetchText(address(file));
+/** The content of a file that our own page carries along in such an element; none where it has none. */
+const carried = (name: "script" | "style", file: string) => find(`${name}[data-file="${file}"]`)?.textContent;
 
 /** The three programs, as the loader imports them. */
 export type App = typeof app;
@@ -44,7 +42,7 @@ export const program = once(startPage);
 export const examiner = once(() => run<Examiner>(__FILES__.examiner));
 
 /** The examiner's texts in one language. */
-export const examinerTexts = (language: string) => text(textsFile("examiner-", language));
+export const examinerTexts = async (language: string) => text(filesIn(language).examiner);
 
 /** The program that reads documents that come in, running: one of its own, loaded on first use. */
 const readers = once(() => run<Readers>(__FILES__.readers));
@@ -67,9 +65,10 @@ export async function read<N extends AskedOfReaders>(name: N, ...values: Values[
   }
 }
 
-/** The text of the element's style sheet. */
+/** The text of the element's style sheet. Our own page has it among its own rules, which match nothing
+ * inside an element. */
 export const style = once(async () => {
-  const css = carriedStyle(__FILES__.css) ?? (await text(__FILES__.css));
+  const css = carried("style", __FILES__.css) ?? (await text(__FILES__.css));
   // A page, such as one to sign in, in its place.
   if (css.trimStart().startsWith("<")) throw new Failure("mismatch");
   return css;
@@ -80,11 +79,15 @@ async function startPage(): Promise<Started> {
   return { code, css };
 }
 
+/** The name of an element; a heading's lies so much lower. */
+const lowered = (name: Written[0], lower: number) =>
+  name.replace(/^h(\d)$/, (_, level: string) => `h${+level + lower}`) as Written[0];
+
 /** An element with its content, from the list that stands for it: name, attributes, contents. */
-export function built([name, attributes = {}, ...contents]: Written): HTMLElement {
-  const element = made(name);
+export function built([name, attributes = {}, ...contents]: Written, lower = 0): HTMLElement {
+  const element = made(lowered(name, lower));
   for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...contents.map((content) => (Array.isArray(content) ? built(content) : content)));
+  element.append(...contents.map((content) => (Array.isArray(content) ? built(content, lower) : content)));
   return element;
 }
 
@@ -102,26 +105,23 @@ const BELOW: Readonly<Record<string, number>> = { 2: 1, 3: 2 };
 
 /** The plan as text, for pages that brought none; `level` is that of its title. */
 export async function writtenText(language: string, level: string | null): Promise<HTMLElement> {
-  const json = await text(textsFile("text-", language));
-  const list = parsed(json.replace(/"h(\d)"/g, (_, lies: string) => `"h${+lies + (BELOW[level ?? ""] ?? 0)}"`));
+  const json = await text(filesIn(language).text);
+  const list = parsed(json);
   if (!isWritten(list)) throw new Failure("mismatch");
-  return built(list);
+  return built(list, BELOW[level ?? ""]);
 }
 
 /** The exports that every program has. */
 type Program = Pick<App, "start" | "trap">;
 
-/** The program whose two files have this name. */
-async function run<P extends Program>(name: string): Promise<P> {
-  const [module, code] = await Promise.all([
-    compile(address(`${name}.wasm`)),
-    importFile<P>(address(`${name}.js`), () => import(address(`${name}.js`).href)),
-  ]);
+/** The program in these two files. */
+async function run<P extends Program>(files: ProgramFiles): Promise<P> {
+  const [module, code] = await Promise.all([compile(address(files.wasm)), importFile<P>(script(files.script))]);
   // A module of something else, or of another release.
   if (typeof code.start !== "function" || !code.trap) throw new Failure("mismatch");
   if (code.trap.happened) throw new Failure("trap");
   try {
-    await code.start(module);
+    code.start({ module });
   } catch (error) {
     if (code.trap.happened) throw new Failure("trap", error);
     throw new Failure((await isForbidden()) ? "wasm-blocked" : "mismatch", error);
@@ -130,7 +130,14 @@ async function run<P extends Program>(name: string): Promise<P> {
 }
 
 /** The languages that can be loaded. */
-export const tags = __FILES__.languages;
+export const tags = __FILES__.languages.map(({ tag }) => tag);
+
+/** The files in one of these languages. */
+function filesIn(language: string) {
+  const files = __FILES__.languages.find(({ tag }) => tag === language);
+  if (!files) throw new Failure("not-found");
+  return files;
+}
 
 /** The first of these languages that there is, by its whole tag or its first part. */
 export function negotiate(wanted: readonly string[]): string {
@@ -142,8 +149,10 @@ export function negotiate(wanted: readonly string[]): string {
   return "en";
 }
 
-/** The texts and the built-in plan in one language, as JSON. Our own page carries them along. */
+/** The texts and the built-in plan in one language, as JSON. */
 export async function texts(language: string): Promise<string> {
-  const file = textsFile("", language);
-  return carriedTexts(file) ?? text(file);
+  const file = filesIn(language).page;
+  const own = carried("script", file);
+  // A page that was cut off on its way has cut them off, too.
+  return own && parsed(own) ? own : text(file);
 }

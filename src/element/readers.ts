@@ -3,7 +3,7 @@
 import { calendar_file, read_record } from "readers-glue";
 import { made } from "./document.ts";
 
-export { default as start, read_plan } from "readers-glue";
+export { initSync as start, read_plan } from "readers-glue";
 export { trap } from "./guard.ts";
 
 /** A record of so many characters is not read. */

@@ -129,6 +129,18 @@ in_every_engine!(other_texts_in_place_of_the_pages_are_named, async |page| {
     assert_said(&list, "not-found", "a file that is missing").await;
 });
 
+in_every_engine!(the_page_carries_its_own_texts, async |page| {
+    let (path, _) = file("en-");
+    let list = Checklist::open(&page, Site::product()).await;
+    let log = list.site().log();
+    assert!(!log.contains(&path), "they are loaded once more: {log:?}");
+    // A page that was cut off on its way.
+    let cut = Site::product().edited(r#"{"messages":["#, r#"{"messages":"#);
+    let list = Checklist::open(&page, cut).await;
+    let log = list.site().log();
+    assert!(log.contains(&path), "they are not loaded: {log:?}");
+});
+
 in_every_engine!(other_texts_do_not_blame_a_plan_of_the_hosts, async |page| {
     let (path, _) = file("en-");
     let body = "<account-closure-checklist loading=\"eager\"><script type=\"application/json\" slot=\"plan\">

@@ -18,6 +18,7 @@ pub(crate) fn release() -> Result<PathBuf> {
     let made = paths::root().join("target/trunk");
     run::run(trunk::command(Profile::Release)?.args(["build", "--release", "--offline"]))?;
     contents::check(&made)?;
+    contents::check_programs(&made, &paths::wasm_target().join("wasm-opt/release"))?;
     text::write(&text::folder())?;
     budget::check(&made)?;
     replace(&made, &paths::dist())?;

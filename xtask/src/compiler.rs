@@ -3,7 +3,7 @@
 //! A release compiles the standard library too, for size: that halves what Yew needs. It takes the
 //! library's source, from rustup where it can be had, else from Debian's packages for browsers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -15,6 +15,13 @@ const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Debian's compiler for browsers and the source of its library.
 const DEBIAN: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"];
+
+/// The programs and their packages, as index.html tells Trunk.
+const PROGRAMS: [(&str, &str); 3] = [
+    ("app", "Cargo.toml"),
+    ("readers", "crates/readers/Cargo.toml"),
+    ("examiner", "crates/examiner/Cargo.toml"),
+];
 
 /// How long a download of rustup's may take before Debian's packages are the quicker way.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -100,23 +107,54 @@ impl Compiler {
         if small {
             command
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                // A panic has no message then, and the code that makes messages is not there. The data
-                // lie behind the stack: half of the usual one is plenty, and every address in the
-                // code takes a byte less.
+                // A panic has no message then, and the code that makes messages is not there.
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-                    "-Zunstable-options -Cpanic=immediate-abort -Clink-arg=-zstack-size=524288",
+                    "-Zunstable-options -Cpanic=immediate-abort",
                 );
         }
     }
 
     /// Downloads the sources of all crates, the library's included: Trunk works offline.
-    pub(crate) fn fetch(&self, profile: Profile, path: &std::ffi::OsStr) -> Result<()> {
+    pub(crate) fn fetch(&self, profile: Profile) -> Result<()> {
+        run::run(
+            self.cargo(profile)?
+                .args(["fetch", "--quiet", "--locked", "--target", TARGET]),
+        )
+    }
+
+    /// Compiles the programs of a release as Trunk will have it done, so that it finds them ready. If
+    /// something is wrong with them, Trunk tells it.
+    pub(crate) fn compile_ahead(&self) {
+        for (program, manifest) in PROGRAMS {
+            let Ok(mut cargo) = self.cargo(Profile::Release) else {
+                return;
+            };
+            cargo.args([
+                "build",
+                "--quiet",
+                "--release",
+                "--offline",
+                "--target",
+                TARGET,
+            ]);
+            cargo.args(["--manifest-path", manifest, "--bin", program]);
+            if run::ask(&mut cargo).is_none() {
+                return;
+            }
+        }
+    }
+
+    /// Cargo with this compiler.
+    fn cargo(&self, profile: Profile) -> Result<Command> {
+        let folders: Vec<PathBuf> = self.folder().map(Path::to_owned).into_iter().collect();
         let mut cargo = Command::new("cargo");
         self.set(&mut cargo, profile);
-        cargo.args(["fetch", "--quiet", "--locked", "--target", TARGET]);
         // Command looks a program up on the PATH that it gives the program.
-        run::run(cargo.env("PATH", path).current_dir(paths::root()))
+        cargo
+            .env("PATH", environment::path_with(&folders)?)
+            .current_dir(paths::root());
+        Ok(cargo)
     }
 }
 

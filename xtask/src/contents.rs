@@ -30,6 +30,26 @@ const FILES: [&str; 11] = [
 /// How the names of assets may end.
 const ASSETS: [&str; 4] = ["js", "wasm", "json", "css"];
 
+/// Fails where a program of a release is not, byte for byte, what wasm-opt left in this folder: what
+/// the compiler and its tools say about a program has to be true of the one that is shipped.
+pub(crate) fn check_programs(release: &Path, optimised: &Path) -> Result<()> {
+    let mut left = Vec::new();
+    for entry in fs::read_dir(optimised)? {
+        left.push(fs::read(entry?.path())?);
+    }
+    for entry in fs::read_dir(release.join("assets"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "wasm") {
+            ensure!(
+                left.contains(&fs::read(&path)?),
+                "{} is not what wasm-opt left: nothing rewrites a program after it",
+                path.display()
+            );
+        }
+    }
+    Ok(())
+}
+
 /// Fails where a release holds anything else, or a word of the language that only tests speak.
 pub(crate) fn check(release: &Path) -> Result<()> {
     for entry in fs::read_dir(release)? {
@@ -107,6 +127,22 @@ mod tests {
             let told = release("other", &[(name, "x")]);
             assert!(told.is_err(), "{name}");
         }
+    }
+
+    #[test]
+    fn programs_are_those_of_wasm_opt() {
+        let folder = std::env::temp_dir().join(format!("acc-programs-{}", std::process::id()));
+        fs::create_dir_all(folder.join("assets")).unwrap();
+        fs::create_dir_all(folder.join("wasm-opt")).unwrap();
+        fs::write(folder.join("wasm-opt/app_bg.wasm"), "\0asm 1").unwrap();
+        let check = |shipped: &str| {
+            fs::write(folder.join("assets/app-0.wasm"), shipped).unwrap();
+            check_programs(&folder, &folder.join("wasm-opt"))
+        };
+        let (same, other) = (check("\0asm 1"), check("\0asm 2"));
+        fs::remove_dir_all(&folder).unwrap();
+        same.unwrap();
+        assert!(other.is_err());
     }
 
     #[test]

@@ -7,16 +7,19 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{environment, paths, run};
+use crate::prebuilt::{self, Prebuilt};
+use crate::{build, environment, paths, run};
 
 /// A program from a crate.
 pub(crate) struct CrateTool {
     name: &'static str,
     program: &'static str,
-    version: String,
+    pub(crate) version: String,
     how_long: &'static str,
     /// Whether the crate's own lock file is used.
     locked: bool,
+    /// What its makers have compiled already.
+    prebuilt: &'static [Prebuilt],
 }
 
 /// Later versions want a newer compiler than many machines have.
@@ -27,6 +30,7 @@ pub(crate) fn trunk() -> CrateTool {
         version: "0.21.14".to_owned(),
         how_long: "4 minutes",
         locked: true,
+        prebuilt: &prebuilt::TRUNK,
     }
 }
 
@@ -42,6 +46,7 @@ pub(crate) fn wasm_bindgen() -> Result<CrateTool> {
         how_long: "1 minute",
         // Its lock file names a version of a dependency that was withdrawn.
         locked: false,
+        prebuilt: &[],
     })
 }
 
@@ -53,6 +58,7 @@ pub(crate) fn geckodriver() -> CrateTool {
         version: "0.37.1".to_owned(),
         how_long: "1 minute",
         locked: true,
+        prebuilt: &[],
     }
 }
 
@@ -64,20 +70,26 @@ pub(crate) fn cargo_mutants() -> CrateTool {
         version: "27.1.0".to_owned(),
         how_long: "1 minute",
         locked: true,
+        prebuilt: &[],
     }
+}
+
+/// Whether the tools are there.
+pub(crate) fn are_there(tools: &[CrateTool]) -> Result<bool> {
+    let cache = paths::cache()?;
+    Ok(tools.iter().all(|tool| tool.is_there(&cache)))
 }
 
 /// Sees to it that the tools are there; the result are the folders that belong on PATH for them.
 pub(crate) fn folders(tools: &[CrateTool]) -> Result<Vec<PathBuf>> {
     let cache = paths::cache()?;
-    let missing = |tool: &&CrateTool| !tool.home(&cache).exists() && !tool.is_on_path();
-    if tools.iter().any(|tool| missing(&tool)) {
+    if !are_there(tools)? {
         fs::create_dir_all(&cache)?;
         // Another checkout may be installing the same: one waits for the other.
         let lock = fs::File::create(cache.join("lock"))?;
         lock.lock()?;
         let build = cache.join("build");
-        for tool in tools.iter().filter(missing) {
+        for tool in tools.iter().filter(|tool| !tool.is_there(&cache)) {
             tool.install(&tool.home(&cache), &build)?;
         }
         // The tools share most of what they are compiled from, and none is needed twice.
@@ -97,6 +109,10 @@ impl CrateTool {
         cache.join(format!("{}-{}", self.name, self.version))
     }
 
+    fn is_there(&self, cache: &Path) -> bool {
+        self.home(cache).exists() || self.is_on_path()
+    }
+
     fn is_on_path(&self) -> bool {
         run::ask(Command::new(self.program).arg("--version"))
             .is_some_and(|text| text.split_whitespace().any(|word| word == self.version))
@@ -104,6 +120,34 @@ impl CrateTool {
 
     /// Installs into a folder of another name first: an interrupted installation never counts.
     fn install(&self, home: &Path, build: &Path) -> Result<()> {
+        let unfinished = home.with_file_name(format!("{}-unfinished", self.name));
+        if !self.download(home, &unfinished)? {
+            self.compile(home, &unfinished, build)?;
+        }
+        fs::rename(&unfinished, home).with_context(|| format!("could not make {}", home.display()))
+    }
+
+    /// Whether the program could be had ready-made.
+    fn download(&self, home: &Path, unfinished: &Path) -> Result<bool> {
+        let Some(prebuilt) = prebuilt::for_here(self.prebuilt) else {
+            return Ok(false);
+        };
+        println!(
+            "Downloading {} {} into {}, a few seconds.",
+            self.name,
+            self.version,
+            home.display()
+        );
+        build::remove(unfinished)?;
+        if let Err(error) = prebuilt.install(unfinished) {
+            println!("It can't be had ready-made: {error:#}.");
+            build::remove(unfinished)?;
+            return Ok(false);
+        }
+        Ok(true)
+    }
+
+    fn compile(&self, home: &Path, unfinished: &Path, build: &Path) -> Result<()> {
         println!(
             "Installing {} {} into {}, about {}.",
             self.name,
@@ -111,19 +155,17 @@ impl CrateTool {
             home.display(),
             self.how_long
         );
-        let unfinished = home.with_file_name(format!("{}-unfinished", self.name));
         let mut cargo = Command::new("cargo");
         environment::clean(&mut cargo)
             .args(["install", "--quiet", "--debug", "--root"])
-            .arg(&unfinished)
+            .arg(unfinished)
             .args(self.locked.then_some("--locked"))
             .arg(format!("{}@{}", self.name, self.version))
             // The checkout's own settings are none of the tool's business.
             .current_dir(std::env::temp_dir())
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .env("CARGO_TARGET_DIR", build);
-        run::run(&mut cargo)?;
-        fs::rename(&unfinished, home).with_context(|| format!("could not make {}", home.display()))
+        run::run(&mut cargo)
     }
 }
 

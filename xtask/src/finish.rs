@@ -4,17 +4,15 @@
 //! calls this. In their place it puts the loader, whose name hosts rely on, and everything else
 //! under names that change with the content.
 
-mod carried;
 mod esbuild;
 mod frame;
 mod glue;
+mod loader;
 mod named;
 mod nodes;
-mod optional_tags;
-mod order;
 mod page;
+mod program;
 mod reload;
-mod short;
 mod snippets;
 
 use std::fs;
@@ -22,8 +20,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use serde_json::json;
 
+pub(crate) use self::loader::{assets, loader};
+use self::program::Program;
 use crate::{build, environment, paths, run, surface, trunk};
 
 /// The file that a host's page loads.
@@ -59,45 +58,22 @@ pub(crate) fn hook() -> Result<()> {
 }
 
 fn finish(staging: &Path) -> Result<()> {
-    let mut programs = Vec::new();
-    for name in glue::PROGRAMS {
-        let wasm = format!("{name}_bg.wasm");
-        let wasm =
-            fs::read(staging.join(&wasm)).with_context(|| format!("Trunk left no {wasm}"))?;
-        let (wasm, glue) = short::shorten(&wasm, &glue::bundle(staging, name)?)?;
-        programs.push((name, glue, wasm));
-    }
+    let programs = glue::PROGRAMS
+        .iter()
+        .map(|name| Program::read(staging, name))
+        .collect::<Result<Vec<Program>>>()?;
     let html =
         fs::read_to_string(staging.join("index.html")).context("Trunk left no index.html")?;
     clear(staging)?;
 
-    let texts = texts(staging)?;
+    let (file, json) = texts(staging)?;
     let css = esbuild::style("styles/element.css")?;
-    let version = named::version(&[css.as_bytes()])?;
-    let css_file = named::write(staging, "element", &version, "css", css.as_bytes())?;
-    // The loader knows how names are made, which takes less than each of them.
-    let mut files = json!({
-        "css": css_file,
-        "languages": texts.languages,
-        "texts": texts.version,
-    });
-    for (name, glue, wasm) in programs {
-        let version = named::version(&[glue.as_bytes(), &wasm])?;
-        named::write(staging, name, &version, "wasm", &wasm)?;
-        let path = named::write(staging, name, &version, "js", glue.as_bytes())?;
-        files[name] = json!(path.trim_end_matches(".js"));
+    let css_file = named::write(staging, "element", "css", css.as_bytes())?;
+    for program in programs {
+        program.write(staging)?;
     }
-    let loader = esbuild::script(
-        "src/element/loader.ts",
-        &[
-            format!("--define:__FILES__={files}"),
-            format!(
-                "--define:__FAILURES__={}",
-                built_in::failure_sentences(PAGE_LANGUAGE)
-            ),
-        ],
-    )?;
-    fs::write(staging.join(LOADER), loader)?;
+    let beside = paths::root().join("src/element/release.ts");
+    fs::write(staging.join(LOADER), loader(staging, &beside)?)?;
     documents(staging)?;
     snippets::write(staging)?;
 
@@ -106,78 +82,45 @@ fn finish(staging: &Path) -> Result<()> {
         file: &css_file,
     };
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
-    let (json, shown) = carried::carry(&texts.page, &fallback)?;
     let texts = page::Texts {
-        file: &texts.file,
+        file: &file,
         json: &json,
-        shown: &shown,
     };
     let page = page::fill(&html, &fallback, &style, Some(&texts))?;
     fs::write(staging.join("index.html"), reload::move_out(page, staging)?)?;
     frame::write(staging, &fallback, &css_file)
 }
 
-/// The files with texts: those of the page, of the examiner, and the plan to read for elements in
-/// which nothing is written, each in every language.
-struct Texts {
-    languages: Vec<String>,
-    /// The version with which all of their names end.
-    version: String,
-    /// The page's own texts, and their file.
-    page: String,
-    file: String,
-}
-
-fn texts(staging: &Path) -> Result<Texts> {
+/// Writes the files with texts: those of the page, of the examiner, and the plan to read for elements in
+/// which nothing is written, each in every language. The result is the page's own file, and its path.
+fn texts(staging: &Path) -> Result<(String, String)> {
     // The pseudo-language is for tests: no reader of a release has any use for it.
     let tested = std::env::var_os(build::FOR_TESTS).is_some();
     let spoken = |(language, _): &(String, String)| tested || language != built_in::PSEUDO;
-    let languages: Vec<(String, String)> = built_in::language_files()
-        .into_iter()
-        .filter(spoken)
-        .collect();
-    let examiner: Vec<(String, String)> = built_in::examiner_language_files()
-        .into_iter()
-        .filter(spoken)
-        .collect();
-    let mut fallbacks = Vec::new();
-    for (language, _) in &languages {
-        let mut html = built_in::fallback_html(language);
+    let write = |name: &str, text: &str| named::write(staging, name, "json", text.as_bytes());
+    for (language, text) in built_in::examiner_language_files()
+        .iter()
+        .filter(|file| spoken(file))
+    {
+        write(&format!("examiner-{language}"), text)?;
+    }
+    let mut own = None;
+    for (language, text) in built_in::language_files().into_iter().filter(spoken) {
+        let mut html = built_in::fallback_html(&language);
         if html.is_empty() {
             // A language of tests, for which nobody wrote anything.
             html = built_in::fallback_html(PAGE_LANGUAGE);
         }
-        fallbacks.push((language.clone(), nodes::nodes(&html)?.to_string()));
-    }
-    let all = languages.iter().chain(&examiner).chain(&fallbacks);
-    let contents: Vec<&[u8]> = all.map(|(_, text)| text.as_bytes()).collect();
-    let version = named::version(&contents)?;
-    let write = |kind: &str, language: &str, text: &str| {
-        let name = format!("{kind}{language}");
-        named::write(staging, &name, &version, "json", text.as_bytes())
-    };
-    for (kind, files) in [("text-", &fallbacks), ("examiner-", &examiner)] {
-        for (language, text) in files {
-            write(kind, language, text)?;
-        }
-    }
-    let mut own = None;
-    for (language, text) in &languages {
-        let file = write("", language, text)?;
+        write(
+            &format!("text-{language}"),
+            &nodes::nodes(&html)?.to_string(),
+        )?;
+        let file = write(&language, &text)?;
         if language == PAGE_LANGUAGE {
-            own = Some((text.clone(), file));
+            own = Some((file, text));
         }
     }
-    let (page, file) = own.context("the page's own language is missing")?;
-    Ok(Texts {
-        languages: languages
-            .into_iter()
-            .map(|(language, _)| language)
-            .collect(),
-        version,
-        page,
-        file,
-    })
+    own.context("the page's own language is missing")
 }
 
 /// Copies the files of the element that editors and compilers read: beside the loader, for those

@@ -24,6 +24,7 @@ mod node;
 mod package;
 mod paths;
 mod plan;
+mod prebuilt;
 mod python;
 mod run;
 mod script;

@@ -9,7 +9,7 @@ mod integrity;
 mod next;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Result;
 
@@ -34,16 +34,6 @@ const INTEGRITY: &str = "integrity.json";
 /// The texts that a reader of the package looks for.
 const TEXTS: [&str; 3] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Whatever the loader may ask for, as it names it.
-fn assets(dist: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(dist.join("assets"))? {
-        names.push(format!("assets/{}", entry?.file_name().to_string_lossy()));
-    }
-    names.sort();
-    Ok(names)
-}
-
 /// Makes the package; the result is its folder.
 pub(crate) fn make() -> Result<PathBuf> {
     let dist = build::current_release()?;
@@ -61,11 +51,7 @@ pub(crate) fn make() -> Result<PathBuf> {
         package.join(REACT_TYPES),
         surface::react(&surface::Surface::read()?),
     )?;
-    let loader = fs::read_to_string(dist.join(LOADER))?;
-    fs::write(
-        package.join(LOADER),
-        entry::entry(&loader, &assets(&dist)?)?,
-    )?;
+    fs::write(package.join(LOADER), entry::entry(&dist)?)?;
     let hashes = serde_json::to_string_pretty(&integrity::of(&dist)?)? + "\n";
     fs::write(package.join(INTEGRITY), hashes)?;
     // Importing it defines the element: `sideEffects` keeps bundlers from leaving that out.

@@ -1,6 +1,7 @@
 //! Trunk, with everything it calls: the compiler, wasm-bindgen, wasm-opt and our own hook.
 
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result};
 
@@ -19,12 +20,18 @@ pub(crate) fn command(profile: Profile) -> Result<Command> {
     // The hook is this very program.
     let own = std::env::current_exe().context("where am I?")?;
     let mut folders = vec![own.parent().context("where am I?")?.to_owned()];
-    folders.extend(crate_tools::folders(&tools)?);
+    compiler.fetch(profile)?;
+    // Most of a release is compiled on one core: where tools are missing, it is done beside them.
+    folders.extend(thread::scope(|scope| -> Result<_> {
+        if profile == Profile::Release && !crate_tools::are_there(&tools)? {
+            scope.spawn(|| compiler.compile_ahead());
+        }
+        crate_tools::folders(&tools)
+    })?);
     folders.push(paths::node_commands());
     folders.extend(compiler.folder().map(std::borrow::ToOwned::to_owned));
     let path = environment::path_with(&folders)?;
 
-    compiler.fetch(profile, &path)?;
     let mut trunk = Command::new("trunk");
     compiler.set(&mut trunk, profile);
     trunk

@@ -3,7 +3,7 @@
 
 declare module "examiner-glue" {
   /** Starts the program, once for all elements. */
-  export default function start(module: WebAssembly.Module): Promise<unknown>;
+  export function initSync(compiled: { readonly module: WebAssembly.Module }): unknown;
   export function keptName(name: string): string;
   export function texts_fit(file: string): boolean;
 

@@ -3,7 +3,7 @@
 
 declare module "readers-glue" {
   /** Starts the program, once for all elements. */
-  export default function start(module: WebAssembly.Module): Promise<unknown>;
+  export function initSync(compiled: { readonly module: WebAssembly.Module }): unknown;
   export function read_plan(json: string, language: string, texts: string): string;
   export function read_record(json: string, texts: string): string;
   export function calendar_file(facts: string, plan: string, texts: string): string;

@@ -1,6 +1,6 @@
 // Lets the program trap when a test says so, without a program made for that: a stand-in for its
 // instance hands out exports that trap. `testTrap.entered` counts the ways in taken since then.
-const real = WebAssembly.instantiate;
+const { Instance } = WebAssembly;
 globalThis.testTrap = {
   armed: false,
   entered: 0,
@@ -17,9 +17,9 @@ function trapping(entry) {
   };
 }
 
-WebAssembly.instantiate = async (...what) => {
-  const instance = await real(...what);
-  const entries = Object.entries(instance.exports ?? {});
+WebAssembly.Instance = function (...what) {
+  const instance = new Instance(...what);
+  const entries = Object.entries(instance.exports);
   const exports = Object.fromEntries(
     entries.map(([name, value]) => [name, typeof value === "function" ? trapping(value) : value]),
   );

@@ -3,9 +3,6 @@
 use anyhow::{Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 
-use super::optional_tags;
-
-const LINK_RELATION: &str = " rel=\"noopener noreferrer\"";
 const FALLBACK: &str = "<!--fallback-->";
 const STYLE: &str = "<!--style-->";
 const STYLE_HASH: &str = "__STYLE_HASH__";
@@ -30,10 +27,8 @@ impl Style<'_> {
 pub(super) struct Texts<'a> {
     /// The file that would be loaded otherwise; the loader compares it.
     pub(super) file: &'a str,
-    /// The content of that file, but for the part that the page shows already.
+    /// The content of that file.
     pub(super) json: &'a str,
-    /// The marks that tell the texts of the page from others.
-    pub(super) shown: &'a str,
 }
 
 /// Puts the fallback, the style and, where it carries them, the texts into the page, and the style's
@@ -51,10 +46,8 @@ pub(super) fn fill(
         (STYLE, style.element()),
     ];
     parts.extend(texts.map(|texts| (TEXTS, data_block(texts))));
-    // Last, so that nothing in the texts is taken for a placeholder. The page itself says for all its
-    // links that they name no referrer, and none of them opens a tab.
-    let fallback = fallback.replace(LINK_RELATION, "");
-    parts.push((FALLBACK, optional_tags::leave_out(&fallback)));
+    // Last, so that nothing in the texts is taken for a placeholder.
+    parts.push((FALLBACK, fallback.to_owned()));
     for (placeholder, text) in parts {
         let count = page.matches(placeholder).count();
         ensure!(
@@ -66,16 +59,12 @@ pub(super) fn fill(
     Ok(page)
 }
 
-/// A block of data: no policy takes it for a script, and nothing in it can end it.
+/// A block of data: no policy takes it for a script, and nothing in it can end it. In JSON a `<` stands
+/// only inside of texts, where it may be escaped.
 fn data_block(texts: &Texts<'_>) -> String {
-    let json = texts
-        .json
-        .replace("</", "<\\/")
-        .replace("<!--", "<\\u0021--");
-    let (file, shown) = (texts.file, texts.shown);
-    format!(
-        "<script type=\"application/json\" data-file=\"{file}\" data-shown=\"{shown}\">{json}</script>"
-    )
+    let json = texts.json.replace('<', "\\u003c");
+    let file = texts.file;
+    format!("<script type=\"application/json\" data-file=\"{file}\">{json}</script>")
 }
 
 /// Without the links that were meant for Trunk: it leaves them where it injects no script.
@@ -98,8 +87,7 @@ mod tests {
 
     const TEXTS: Texts<'_> = Texts {
         file: "assets/en.json",
-        json: "[\"</script>\"]",
-        shown: "1-4",
+        json: "[\"</script><!--\"]",
     };
 
     const STYLE: Style<'_> = Style {
@@ -115,9 +103,8 @@ mod tests {
         let expected = "<head>\n<meta content=\"style-src \
                         'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='\">\n\
                         <style data-file=\"assets/a.css\">abc</style>\n</head>\n<body><p>Plan</p>\
-                        <script type=\"application/json\" data-file=\"assets/en.json\" \
-                        data-shown=\"1-4\">\
-                        [\"<\\/script>\"]</script></body>";
+                        <script type=\"application/json\" data-file=\"assets/en.json\">\
+                        [\"\\u003c/script>\\u003c!--\"]</script></body>";
         assert_eq!(
             fill(html, "<p>Plan</p>", &STYLE, Some(&TEXTS)).unwrap(),
             expected

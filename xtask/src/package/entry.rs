@@ -1,85 +1,56 @@
 //! The loader for bundlers.
 //!
 //! The one in `dist/` makes the addresses of its files while it runs. A bundler moves files and has
-//! to see each of them: as `new URL("…", import.meta.url)`, and scripts as `import("…")`.
+//! to see each of them: as `new URL("…", import.meta.url)`, and scripts as `import("…")`. So the
+//! package's own loader is compiled with a list of them.
 
-use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::path::Path;
 
-const BASE: &str = "new URL(\".\",import.meta.url)";
+use anyhow::Result;
 
-/// The loader of a release, changed so that every one of these files of `dist/` stands in it.
-pub(super) fn entry(loader: &str, files: &[String]) -> Result<String> {
-    let mut others = String::new();
+use crate::{finish, paths};
+
+/// The loader of this release, with every file of `dist/` in it as bundlers want it.
+pub(super) fn entry(dist: &Path) -> Result<String> {
+    let places = paths::root().join("target/release-files.js");
+    fs::write(&places, listed(&finish::assets(dist)?))?;
+    finish::loader(dist, &places)
+}
+
+/// The module that takes the place of `src/element/release.ts`.
+fn listed(files: &[String]) -> String {
+    let mut addresses = String::new();
     let mut scripts = String::new();
     for file in files {
         let place = format!("\"./dist/{file}\"");
         if file.ends_with(".js") {
-            scripts += &format!("\"{file}\":()=>import({place}),");
+            scripts += &format!("  \"{file}\": () => import({place}),\n");
         } else {
-            others += &format!("\"{file}\":new URL({place},import.meta.url),");
+            addresses += &format!("  \"{file}\": new URL({place}, import.meta.url),\n");
         }
     }
-    let (before, after) = once(loader, BASE)?;
-    let name = before.rsplit([' ', ',', ';']).next().unwrap_or_default();
-    let name = name.strip_suffix('=').context("the base has no name")?;
-    let (argument, rest) = after
-        .split_once("=>new URL(")
-        .and_then(|(_, address)| address.split_once(&format!(",{name})")))
-        .context("no address is made from the base")?;
-    let made = format!("new URL({argument},{name})");
-    let (between, _) = once(after, &made)?;
-    let rest = with_import(rest)?;
-    // Before everything else: an element that is there already loads as soon as it is defined.
-    Ok(format!(
-        "var SCRIPTS={{{scripts}}};{before}{{{others}}}{between}{name}[{argument}]{rest}"
-    ))
-}
-
-/// The parts before and after the one place of a text.
-fn once<'a>(loader: &'a str, text: &str) -> Result<(&'a str, &'a str)> {
-    let count = loader.matches(text).count();
-    ensure!(
-        count == 1,
-        "the loader holds `{text}` {count} times instead of once: change xtask/src/package/entry.rs"
-    );
-    loader.split_once(text).context("it was there")
-}
-
-/// `import(address(name).href)`, whatever its names are now, as a call of one of the scripts.
-fn with_import(entry: &str) -> Result<String> {
-    let (before, after) = once(entry, "import(")?;
-    let (call, rest) = after
-        .split_once(").href)")
-        .context("the loader imports in another way: change xtask/src/package/entry.rs")?;
-    let (_, name) = call.split_once('(').context("no address is made")?;
-    Ok(format!("{before}SCRIPTS[{name}](){rest}"))
+    format!(
+        "const addresses = {{\n{addresses}}};\n\
+         const scripts = {{\n{scripts}}};\n\
+         export const address = (file) => addresses[file];\n\
+         export const script = (file) => ({{ load: scripts[file] }});\n"
+    )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::entry;
+    use super::listed;
 
     #[test]
     fn every_file_is_named_as_bundlers_want_it() {
-        let loader = "var x=1,q=new URL(\".\",import.meta.url),m=i=>new URL(i,q),\
-                      t=async i=>m(i);import(m(`${n}.js`).href).catch(e)";
         let files = ["assets/app-1.js", "assets/app-1.wasm"].map(str::to_owned);
-        let expected = "var SCRIPTS={\"assets/app-1.js\":()=>import(\"./dist/assets/app-1.js\"),};\
-                        var x=1,q={\"assets/app-1.wasm\":\
-                        new URL(\"./dist/assets/app-1.wasm\",import.meta.url),},m=i=>q[i],\
-                        t=async i=>m(i);SCRIPTS[`${n}.js`]().catch(e)";
-        assert_eq!(entry(loader, &files).unwrap(), expected);
-    }
-
-    #[test]
-    fn another_loader_is_refused() {
-        for loader in [
-            "",
-            "var q=new URL(\".\",import.meta.url);import(m(a).href)",
-            "var q=new URL(\".\",import.meta.url),m=i=>new URL(i,q);import(x)",
-            "var q=new URL(\".\",import.meta.url),m=i=>new URL(i,q)",
-        ] {
-            assert!(entry(loader, &[]).is_err(), "{loader}");
-        }
+        let expected = "const addresses = {\n  \"assets/app-1.wasm\": \
+                        new URL(\"./dist/assets/app-1.wasm\", import.meta.url),\n};\n\
+                        const scripts = {\n  \"assets/app-1.js\": \
+                        () => import(\"./dist/assets/app-1.js\"),\n};\n\
+                        export const address = (file) => addresses[file];\n\
+                        export const script = (file) => ({ load: scripts[file] });\n";
+        assert_eq!(listed(&files), expected);
     }
 }
