@@ -3,7 +3,7 @@
 use domain::reason::Reason;
 use domain::standing::Standing;
 use messages::Msg;
-use text_views::reason_sentence;
+use words::reason_sentence;
 
 use super::evidence::notes;
 use super::form::{self, Field, button, field, radios};

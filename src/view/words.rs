@@ -46,22 +46,12 @@ pub fn said_by(model: &Model, key: &str) -> Option<Tag> {
 
 /// The words of a shortcut.
 pub fn shortcut(messages: &Messages, shortcut: Shortcut) -> &str {
-    messages.get(match shortcut {
-        Shortcut::NothingOfThisKind => Msg::ShortcutNothingOfThisKind,
-        Shortcut::LetGoAll => Msg::ShortcutLetGoAll,
-        Shortcut::NoneApply => Msg::ShortcutNoneApply,
-        Shortcut::OneByOne => Msg::ShortcutOneByOne,
-    })
+    messages.get(words::shortcut(shortcut))
 }
 
 /// The words of a backup's answer; none where its group speaks for it.
 pub fn choice(messages: &Messages, choice: Choice) -> Option<&str> {
-    Some(messages.get(match choice {
-        Choice::Kept => Msg::AnswerKept,
-        Choice::Nothing => Msg::AnswerNothing,
-        Choice::LetGo => Msg::AnswerLetGo,
-        Choice::AsCategory | Choice::AsSection => return None,
-    }))
+    words::choice(choice).map(|words| messages.get(words))
 }
 
 /// The one answer of a group: its words and its reason.
@@ -84,14 +74,13 @@ pub fn answer(model: &Model, plan: &Plan, index: usize) -> (String, String) {
         (ItemKind::Backup(_), Some(Said::Backup(form))) => match form.choice {
             Some(Choice::AsCategory) => group_answer(model, &category.id),
             Some(Choice::AsSection) => group_answer(model, &plan.sections[category.section].id),
-            Some(Choice::Kept) => {
-                Some((messages.get(Msg::AnswerKept).to_owned(), kept(model, form)))
-            }
-            Some(Choice::LetGo) => {
-                Some((messages.get(Msg::AnswerLetGo).to_owned(), form.why.clone()))
-            }
-            Some(Choice::Nothing) => {
-                Some((messages.get(Msg::AnswerNothing).to_owned(), String::new()))
+            Some(own) => {
+                let more = match own {
+                    Choice::Kept => kept(model, form),
+                    Choice::LetGo => form.why.clone(),
+                    _ => String::new(),
+                };
+                choice(messages, own).map(|words| (words.to_owned(), more))
             }
             None => None,
         },
@@ -140,10 +129,7 @@ fn kept(model: &Model, form: &domain::answer::BackupForm) -> String {
         );
     }
     if let Some(restore) = form.restore {
-        let restore = model.messages.get(match restore {
-            domain::answer::Restore::Tried => Msg::KeptTried,
-            domain::answer::Restore::NotTried => Msg::KeptNotTried,
-        });
+        let restore = model.messages.get(words::restore(restore));
         let label = model.messages.get(Msg::KeptRestore);
         text.push_str(&[". ", label, " ", restore].concat());
     }

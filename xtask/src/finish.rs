@@ -9,7 +9,6 @@ mod esbuild;
 mod frame;
 mod glue;
 mod named;
-mod nodes;
 mod optional_tags;
 mod order;
 mod page;
@@ -142,12 +141,10 @@ fn texts(staging: &Path) -> Result<Texts> {
         .collect();
     let mut fallbacks = Vec::new();
     for (language, _) in &languages {
-        let mut html = built_in::fallback_html(language);
-        if html.is_empty() {
-            // A language of tests, for which nobody wrote anything.
-            html = built_in::fallback_html(PAGE_LANGUAGE);
-        }
-        fallbacks.push((language.clone(), nodes::nodes(&html)?.to_string()));
+        // A language of tests, for which nobody wrote anything, has the page's.
+        let text = built_in::fallback(language).or_else(|| built_in::fallback(PAGE_LANGUAGE));
+        let text = text.context("the page's own language is missing")?;
+        fallbacks.push((language.clone(), text.to_json()));
     }
     let all = languages.iter().chain(&examiner).chain(&fallbacks);
     let contents: Vec<&[u8]> = all.map(|(_, text)| text.as_bytes()).collect();

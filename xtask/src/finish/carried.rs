@@ -7,8 +7,6 @@
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::nodes::plain;
-
 /// Shorter texts cost less than a number.
 const SHORT: usize = 4;
 
@@ -74,6 +72,14 @@ fn refer_to_nearest(messages: &mut [Value], shown: &[String]) {
         *message = Value::from(if nearest < place { -steps } else { steps });
         place = nearest;
     }
+}
+
+/// The text that these characters of HTML stand for.
+fn plain(html: &str) -> String {
+    let text = html.replace("&lt;", "<").replace("&gt;", ">");
+    text.replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 #[cfg(test)]
