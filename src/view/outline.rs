@@ -16,9 +16,8 @@ fn tag(element: &Element) -> Tag {
         tag = match (name, setting) {
             (Attribute::Value, Setting::Text(text)) => tag.value(text),
             (Attribute::Key, Setting::Text(text)) => tag.key(text),
-            (Attribute::Checked, setting) => tag.checked(*setting == Setting::Flag(true)),
             (name, Setting::Text(text)) => tag.attribute(name.name(), text),
-            (name, Setting::Flag(yes)) => tag.flag(name.name(), *yes),
+            (name, Setting::Flag) => tag.flag(name.name(), true),
         };
     }
     match element.text() {

@@ -15,8 +15,8 @@ pub struct Element {
 pub enum Setting {
     /// A text.
     Text(String),
-    /// Whether it is there.
-    Flag(bool),
+    /// It says yes by being there.
+    Flag,
 }
 
 /// One thing inside an element.

@@ -43,8 +43,7 @@ fn write_start(element: &Element, html: &mut String) {
         let value = match setting {
             // Keys are for whoever draws an element anew.
             _ if *name == Attribute::Key => continue,
-            Setting::Flag(false) => continue,
-            Setting::Flag(true) => "",
+            Setting::Flag => "",
             Setting::Text(text) => text,
         };
         html.extend([" ", name.name(), "=\""]);

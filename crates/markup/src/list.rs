@@ -13,7 +13,7 @@ impl From<&Element> for Value {
                 name.name(),
                 match setting {
                     Setting::Text(text) => Self::from(text.as_str()),
-                    Setting::Flag(yes) => Self::Bool(*yes),
+                    Setting::Flag => Self::Bool(true),
                 },
             );
         }
@@ -55,7 +55,7 @@ impl Element {
         let attributes = attributes.iter().filter_map(|(name, value)| {
             let setting = match value {
                 Value::Text(text) => Setting::Text(text.clone()),
-                Value::Bool(yes) => Setting::Flag(*yes),
+                Value::Bool(true) => Setting::Flag,
                 _ => return None,
             };
             Some((Attribute::drawn(name)?, setting))

@@ -91,7 +91,6 @@ names! {
             AriaPosinset = "aria-posinset",
             AriaSetsize = "aria-setsize",
             Autocomplete = "autocomplete",
-            Checked = "checked",
             Class = "class",
             DataAction = "data-action",
             DataClass = "data-class",

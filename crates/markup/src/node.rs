@@ -61,7 +61,7 @@ impl<Inside> Node<Inside> {
     /// An attribute that says yes by being there.
     pub fn flag(mut self, name: Attribute, yes: bool) -> Self {
         if yes {
-            self.element.put(name, Setting::Flag(true));
+            self.element.put(name, Setting::Flag);
         }
         self
     }
@@ -82,12 +82,6 @@ impl<Inside> Node<Inside> {
     /// The content of an input, or how far a progress is.
     pub fn value(self, value: &str) -> Self {
         self.attribute(Attribute::Value, value)
-    }
-
-    /// Whether a radio or checkbox is ticked. That it is not has to be said too.
-    pub fn checked(mut self, checked: bool) -> Self {
-        self.element.put(Attribute::Checked, Setting::Flag(checked));
-        self
     }
 
     /// One element more inside.

@@ -34,11 +34,15 @@ fn attributes_stand_in_the_order_in_which_they_were_given() {
 fn fields_are_fields() {
     let field = Node::new(Name::Label)
         .key("a")
-        .child(Node::new(Name::Input).checked(true).value("3"))
-        .child(Node::new(Name::Input).checked(false));
+        .child(
+            Node::new(Name::Input)
+                .value("3")
+                .flag(Attribute::Selected, true),
+        )
+        .child(Node::new(Name::Input).flag(Attribute::Selected, false));
     assert_eq!(
         Element::from(field).to_html(),
-        "<label><input checked=\"\" value=\"3\"><input></label>"
+        "<label><input value=\"3\" selected=\"\"><input></label>"
     );
 }
 

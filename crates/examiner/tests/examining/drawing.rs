@@ -34,7 +34,7 @@ fn walk(element: &Element, all: &mut Flat) {
     for (name, setting) in element.attributes() {
         let value = match setting {
             Setting::Text(text) => Value::from(text.as_str()),
-            Setting::Flag(yes) => Value::Bool(*yes),
+            Setting::Flag => Value::Bool(true),
         };
         attributes.insert(name.name(), value);
     }
