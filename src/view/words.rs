@@ -1,7 +1,7 @@
 //! Words for things that the domain names by codes.
 
-use domain::answer::{Choice, Said};
-use domain::plan::{ItemKind, Plan, Shortcut};
+use domain::answer::Choice;
+use domain::plan::{Plan, Shortcut};
 use messages::{Messages, Msg};
 
 use super::form::{Field, field};
@@ -54,84 +54,8 @@ pub fn choice(messages: &Messages, choice: Choice) -> Option<&str> {
     words::choice(choice).map(|words| messages.get(words))
 }
 
-/// The one answer of a group: its words and its reason.
-fn group_answer(model: &Model, group: &str) -> Option<(String, String)> {
-    match model.case.said(group) {
-        Some(Said::Shortcut(form)) => Some((
-            shortcut(&model.messages, form.choice).to_owned(),
-            form.why.clone(),
-        )),
-        _ => None,
-    }
-}
-
 /// The answer about an item, in words: the answer, and its place or reason.
 pub fn answer(model: &Model, plan: &Plan, index: usize) -> (String, String) {
-    let item = &plan.items[index];
-    let messages = &model.messages;
-    let category = &plan.categories[item.category];
-    let said = match (&item.kind, model.case.said(&item.id)) {
-        (ItemKind::Backup(_), Some(Said::Backup(form))) => match form.choice {
-            Some(Choice::AsCategory) => group_answer(model, &category.id),
-            Some(Choice::AsSection) => group_answer(model, &plan.sections[category.section].id),
-            Some(own) => {
-                let more = match own {
-                    Choice::Kept => kept(model, form),
-                    Choice::LetGo => form.why.clone(),
-                    _ => String::new(),
-                };
-                choice(messages, own).map(|words| (words.to_owned(), more))
-            }
-            None => None,
-        },
-        (ItemKind::Decision(_), Some(Said::Decision(form))) => match form.option.as_deref() {
-            Some(domain::answer::AS_CATEGORY) => group_answer(model, &category.id),
-            Some(option) => item.option(option).map(|option| {
-                let why = if option.wants_why {
-                    form.why.clone()
-                } else {
-                    String::new()
-                };
-                (option.label.clone(), why)
-            }),
-            None => None,
-        },
-        (ItemKind::Host, _) => {
-            let reference = model.case.reference(item).unwrap_or_default();
-            let label = messages.get(Msg::LabelHostConfirmed);
-            Some((label.to_owned(), reference.to_owned()))
-        }
-        (ItemKind::Statement(label), Some(Said::Statement(true))) => {
-            Some((label.clone(), String::new()))
-        }
-        _ => None,
-    };
-    said.unwrap_or_default()
-}
-
-fn kept(model: &Model, form: &domain::answer::BackupForm) -> String {
-    let values = [
-        ("where", form.location.as_str()),
-        ("account", form.destination_account.as_str()),
-    ];
-    let mut text = match form.place {
-        Some(domain::answer::Place::OtherAccount) => {
-            model.messages.fill(Msg::ReviewKeptAccount, &values)
-        }
-        _ => model.messages.fill(Msg::ReviewKept, &values),
-    };
-    if !form.copied_on.is_empty() {
-        text.push_str(", ");
-        text.push_str(
-            &model
-                .messages
-                .fill(Msg::ReviewCopiedOn, &[("day", &form.copied_on)]),
-        );
-    }
-    if let Some(restore) = form.restore {
-        let restore = model.messages.get(words::restore(restore));
-        let label = model.messages.get(Msg::KeptRestore);
-        text.push_str(&[". ", label, " ", restore].concat());
-    }
-    text
+    let said = words::said(&model.messages, plan, &model.case, index);
+    (said.answer, said.more)
 }
