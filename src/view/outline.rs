@@ -1,28 +1,27 @@
 //! Elements that the examiner drew as data, drawn as elements of the page.
 
 use domain::json::Value;
-use outline::{Inside, attribute, read};
+use markup::{Attribute, Element, Setting};
 
 use super::tag::Tag;
 
-/// The elements; names that are not on the closed lists are left out.
+/// The elements; whatever is not on the closed lists is left out.
 pub fn outline(drawn: &Value) -> Option<Tag> {
-    let drawn = read(drawn)?;
-    let mut tag = Tag::new(drawn.name);
-    for (name, value) in drawn.attributes {
-        tag = match (name.as_str(), value) {
-            ("value", Value::Text(text)) => tag.value(text),
-            ("key", Value::Text(text)) => tag.key(text),
-            ("checked", value) => tag.checked(*value == Value::Bool(true)),
-            (name, value) => match (attribute(name), value) {
-                (Some(name), Value::Text(text)) => tag.attribute(name, text),
-                (Some(name), Value::Bool(yes)) => tag.flag(name, *yes),
-                _ => tag,
-            },
+    Element::read(drawn).as_ref().map(tag)
+}
+
+fn tag(element: &Element) -> Tag {
+    let mut tag = Tag::new(element.name().name());
+    for (name, setting) in element.attributes() {
+        tag = match (name, setting) {
+            (Attribute::Value, Setting::Text(text)) => tag.value(text),
+            (Attribute::Key, Setting::Text(text)) => tag.key(text),
+            (name, Setting::Text(text)) => tag.attribute(name.name(), text),
+            (name, Setting::Flag) => tag.flag(name.name(), true),
         };
     }
-    Some(match drawn.inside {
-        Inside::Text(text) => tag.text(text),
-        Inside::Elements(elements) => tag.children(elements.iter().filter_map(outline)),
-    })
+    match element.text() {
+        Some(text) => tag.text(text),
+        None => tag.children(element.elements().map(self::tag)),
+    }
 }

@@ -5,7 +5,7 @@ use domain::grade::Grade;
 use domain::plan::{Item, ItemKind, Plan};
 use domain::reason::Reason;
 use messages::Msg;
-use text_views::{file_words, grade_word, reason_sentence, route, standing};
+use words::{file as file_words, grade_word, reason_sentence, route, standing};
 
 use super::hand_off;
 use super::line::{line, live, message};

@@ -5,7 +5,7 @@ use domain::gate::Judgement;
 use domain::plan::{Decision, Item, ItemIndex, ItemKind, Plan};
 use domain::reason::Reason;
 use messages::{Messages, Msg};
-use text_views::grade_word;
+use words::grade_word;
 
 use super::evidence::notes;
 use super::form::{self, Field, button, field, group, radios};

@@ -6,7 +6,7 @@ use domain::json::Value;
 use domain::reason::Reason;
 use domain::secret::Secret;
 use messages::{Messages, Msg};
-use text_views::reason_sentence;
+use words::reason_sentence;
 use yew::AttrValue;
 
 use crate::model::Model;

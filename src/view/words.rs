@@ -1,7 +1,7 @@
 //! Words for things that the domain names by codes.
 
-use domain::answer::{Choice, Said};
-use domain::plan::{ItemKind, Plan, Shortcut};
+use domain::answer::Choice;
+use domain::plan::{Plan, Shortcut};
 use messages::{Messages, Msg};
 
 use super::form::{Field, field};
@@ -46,106 +46,16 @@ pub fn said_by(model: &Model, key: &str) -> Option<Tag> {
 
 /// The words of a shortcut.
 pub fn shortcut(messages: &Messages, shortcut: Shortcut) -> &str {
-    messages.get(match shortcut {
-        Shortcut::NothingOfThisKind => Msg::ShortcutNothingOfThisKind,
-        Shortcut::LetGoAll => Msg::ShortcutLetGoAll,
-        Shortcut::NoneApply => Msg::ShortcutNoneApply,
-        Shortcut::OneByOne => Msg::ShortcutOneByOne,
-    })
+    messages.get(words::shortcut(shortcut))
 }
 
 /// The words of a backup's answer; none where its group speaks for it.
 pub fn choice(messages: &Messages, choice: Choice) -> Option<&str> {
-    Some(messages.get(match choice {
-        Choice::Kept => Msg::AnswerKept,
-        Choice::Nothing => Msg::AnswerNothing,
-        Choice::LetGo => Msg::AnswerLetGo,
-        Choice::AsCategory | Choice::AsSection => return None,
-    }))
-}
-
-/// The one answer of a group: its words and its reason.
-fn group_answer(model: &Model, group: &str) -> Option<(String, String)> {
-    match model.case.said(group) {
-        Some(Said::Shortcut(form)) => Some((
-            shortcut(&model.messages, form.choice).to_owned(),
-            form.why.clone(),
-        )),
-        _ => None,
-    }
+    words::choice(choice).map(|words| messages.get(words))
 }
 
 /// The answer about an item, in words: the answer, and its place or reason.
 pub fn answer(model: &Model, plan: &Plan, index: usize) -> (String, String) {
-    let item = &plan.items[index];
-    let messages = &model.messages;
-    let category = &plan.categories[item.category];
-    let said = match (&item.kind, model.case.said(&item.id)) {
-        (ItemKind::Backup(_), Some(Said::Backup(form))) => match form.choice {
-            Some(Choice::AsCategory) => group_answer(model, &category.id),
-            Some(Choice::AsSection) => group_answer(model, &plan.sections[category.section].id),
-            Some(Choice::Kept) => {
-                Some((messages.get(Msg::AnswerKept).to_owned(), kept(model, form)))
-            }
-            Some(Choice::LetGo) => {
-                Some((messages.get(Msg::AnswerLetGo).to_owned(), form.why.clone()))
-            }
-            Some(Choice::Nothing) => {
-                Some((messages.get(Msg::AnswerNothing).to_owned(), String::new()))
-            }
-            None => None,
-        },
-        (ItemKind::Decision(_), Some(Said::Decision(form))) => match form.option.as_deref() {
-            Some(domain::answer::AS_CATEGORY) => group_answer(model, &category.id),
-            Some(option) => item.option(option).map(|option| {
-                let why = if option.wants_why {
-                    form.why.clone()
-                } else {
-                    String::new()
-                };
-                (option.label.clone(), why)
-            }),
-            None => None,
-        },
-        (ItemKind::Host, _) => {
-            let reference = model.case.reference(item).unwrap_or_default();
-            let label = messages.get(Msg::LabelHostConfirmed);
-            Some((label.to_owned(), reference.to_owned()))
-        }
-        (ItemKind::Statement(label), Some(Said::Statement(true))) => {
-            Some((label.clone(), String::new()))
-        }
-        _ => None,
-    };
-    said.unwrap_or_default()
-}
-
-fn kept(model: &Model, form: &domain::answer::BackupForm) -> String {
-    let values = [
-        ("where", form.location.as_str()),
-        ("account", form.destination_account.as_str()),
-    ];
-    let mut text = match form.place {
-        Some(domain::answer::Place::OtherAccount) => {
-            model.messages.fill(Msg::ReviewKeptAccount, &values)
-        }
-        _ => model.messages.fill(Msg::ReviewKept, &values),
-    };
-    if !form.copied_on.is_empty() {
-        text.push_str(", ");
-        text.push_str(
-            &model
-                .messages
-                .fill(Msg::ReviewCopiedOn, &[("day", &form.copied_on)]),
-        );
-    }
-    if let Some(restore) = form.restore {
-        let restore = model.messages.get(match restore {
-            domain::answer::Restore::Tried => Msg::KeptTried,
-            domain::answer::Restore::NotTried => Msg::KeptNotTried,
-        });
-        let label = model.messages.get(Msg::KeptRestore);
-        text.push_str(&[". ", label, " ", restore].concat());
-    }
-    text
+    let said = words::said(&model.messages, plan, &model.case, index);
+    (said.answer, said.more)
 }

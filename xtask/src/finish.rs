@@ -9,7 +9,6 @@ mod frame;
 mod glue;
 mod loader;
 mod named;
-mod nodes;
 mod page;
 mod program;
 mod reload;
@@ -106,15 +105,10 @@ fn texts(staging: &Path) -> Result<(String, String)> {
     }
     let mut own = None;
     for (language, text) in built_in::language_files().into_iter().filter(spoken) {
-        let mut html = built_in::fallback_html(&language);
-        if html.is_empty() {
-            // A language of tests, for which nobody wrote anything.
-            html = built_in::fallback_html(PAGE_LANGUAGE);
-        }
-        write(
-            &format!("text-{language}"),
-            &nodes::nodes(&html)?.to_string(),
-        )?;
+        // A language of tests, for which nobody wrote anything, has the page's.
+        let fallback = built_in::fallback(&language).or_else(|| built_in::fallback(PAGE_LANGUAGE));
+        let fallback = fallback.context("the page's own language is missing")?;
+        write(&format!("text-{language}"), &fallback.to_json())?;
         let file = write(&language, &text)?;
         if language == PAGE_LANGUAGE {
             own = Some((file, text));

@@ -8,6 +8,7 @@ mod language;
 mod said;
 
 use domain::plan::{Fault, Plan};
+use markup::Element;
 use messages::{LANGUAGES, Messages, Msg, examiner};
 use serde_json::{Map, Value};
 
@@ -95,14 +96,18 @@ pub fn failure_sentences(language: &str) -> String {
     Value::Object(coded.collect::<Map<String, Value>>()).to_string()
 }
 
-/// The plan as read-only HTML, for the page before the program runs; empty for a language that
-/// there is not.
+/// The plan as read-only text, for the page before the program runs; none for a language that there
+/// is not.
+#[must_use]
+pub fn fallback(language: &str) -> Option<Element> {
+    let (plan, messages) = (plan(language).ok()?, Messages::of(language)?);
+    Some(text_views::fallback(&plan, &messages))
+}
+
+/// The same as HTML; empty for a language that there is not.
 #[must_use]
 pub fn fallback_html(language: &str) -> String {
-    match (plan(language), Messages::of(language)) {
-        (Ok(plan), Some(messages)) => text_views::fallback_html(&plan, &messages),
-        _ => String::new(),
-    }
+    fallback(language).map_or_else(String::new, |page| page.to_html())
 }
 
 /// The plan as static text: the names of the files, one as HTML and one as Markdown for each

@@ -86,7 +86,8 @@ fn the_readers_know_no_page() {
 fn the_examiner_knows_no_page() {
     for folder in [
         "crates/examiner/src",
-        "crates/outline/src",
+        "crates/markup/src",
+        "crates/words/src",
         "crates/evidence/src",
     ] {
         forbid(
@@ -220,6 +221,8 @@ fn one_place_knows_the_address() {
         "src",
         "crates/domain/src",
         "crates/text-views/src",
+        "crates/markup/src",
+        "crates/words/src",
         "crates/messages/src",
     ] {
         for ending in ["rs", "js", "ts"] {
@@ -234,6 +237,41 @@ fn one_place_knows_the_address() {
         }
     }
     assert_eq!(places, ["crates/domain/src/gate/permit.rs"]);
+}
+
+/// What has a code is put into words once, whoever says it.
+#[test]
+fn one_place_has_the_words() {
+    for folder in ["src", "crates/text-views/src", "crates/examiner/src"] {
+        forbid(
+            folder,
+            &[
+                "Msg::Grade",
+                "Msg::Reason",
+                "Say::Caller",
+                "Say::Class",
+                "Say::Form",
+                "Say::Problem",
+                "Say::RefusalSecret",
+                "Say::Route",
+                "Say::Secret",
+                "Say::Short",
+                "Say::Standing",
+                "Say::Verdict",
+            ],
+            "crates/words chooses the words of codes",
+        );
+    }
+    forbid(
+        "crates/text-views/src",
+        &[
+            "Msg::Shortcut",
+            "Msg::StandingM",
+            "Msg::RouteR",
+            "Msg::KeptT",
+        ],
+        "crates/words chooses the words of answers",
+    );
 }
 
 #[test]

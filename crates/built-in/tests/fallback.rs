@@ -1,8 +1,12 @@
 //! The page as it stands before the program runs: whole, readable and without anything to fill in.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
+use std::fs;
+use std::path::Path;
+
 use domain::json::Value;
 use domain::plan::{ItemKind, Plan};
+use markup::{Attribute, Element, Setting};
 use messages::{LANGUAGES, Messages, Msg};
 
 fn escaped(text: &str) -> String {
@@ -88,6 +92,46 @@ fn it_is_well_formed_and_has_nothing_to_fill_in() {
         for console in ["console.aws.amazon.com", "console.amazonaws", "signin.aws"] {
             assert!(!html.contains(console), "{language}: {console}");
         }
+    }
+}
+
+/// The alternatives of a pattern of the loader, which stands in one line.
+fn alternatives(script: &str, name: &str) -> Vec<String> {
+    let begin = format!("const {name} = /^(?:");
+    let line = script.lines().find_map(|line| line.strip_prefix(&begin));
+    let all = line.unwrap().split_once(")$/").unwrap().0;
+    all.replace("h[1-6]", "h1|h2|h3|h4|h5|h6")
+        .split('|')
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The loader builds only what it knows, and then all of it or nothing.
+#[test]
+fn the_loader_builds_all_of_it() {
+    fn check(element: &Element, names: &[String], attributes: &[String]) {
+        let name = element.name().name();
+        assert!(names.iter().any(|known| known == name), "{name}");
+        for (name, value) in element.attributes() {
+            let known = attributes.iter().any(|known| known == name.name());
+            assert!(known && matches!(value, Setting::Text(_)), "{name:?}");
+        }
+        let address = element.attribute(Attribute::Href);
+        assert!(address.is_empty() || address.starts_with("https://"));
+        let inside = element.elements();
+        inside.for_each(|element| check(element, names, attributes));
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/element/written.ts");
+    let script = fs::read_to_string(script).unwrap();
+    let names = alternatives(&script, "NAMES");
+    let attributes = alternatives(&script, "ATTRIBUTES");
+    for (language, _) in LANGUAGES {
+        let text = built_in::fallback(language).unwrap();
+        assert!(
+            text.to_json()
+                .starts_with("[\"div\",{\"class\":\"acc-page\"},")
+        );
+        check(&text, &names, &attributes);
     }
 }
 
@@ -230,7 +274,7 @@ fn hostile_texts_stay_text() {
         .replace("b=HOSTILE", "b=\\\"><x>")
         .replace("HOSTILE", hostile);
     let plan = Plan::from_compact(&Value::read(&compact).unwrap()).unwrap();
-    let html = text_views::fallback_html(&plan, &Messages::of("en").unwrap());
+    let html = text_views::fallback(&plan, &Messages::of("en").unwrap()).to_html();
     check_form(&html);
     assert!(!html.contains("<script") && !html.contains("<x>"));
     assert_eq!(html.matches("&lt;script&gt;").count(), 11);

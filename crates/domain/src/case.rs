@@ -12,7 +12,7 @@ pub(crate) use clock::{corrected, is_far_ahead};
 #[cfg(test)]
 pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
-pub use names::{About, about, own_names};
+pub use names::{About, FACTS, about, own_names};
 
 use core::mem;
 

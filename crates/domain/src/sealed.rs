@@ -6,7 +6,20 @@
 use hmac_sha256::Hash;
 
 use crate::json::{Members, Unread, Value};
-use crate::stored::{Unreadable, VERSION};
+
+/// The version of the stored form.
+pub const VERSION: u64 = 1;
+
+/// Why a stored value can't be read. It is kept aside, reported and never counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not a value of this product, or cut off.
+    Corrupt,
+    /// Written by a newer version.
+    Newer,
+    /// Changed by hand: its seal does not fit, or it says what could not have been said here.
+    Edited,
+}
 
 /// The member that holds the seal.
 const SEAL: &str = "seal";

@@ -4,19 +4,15 @@ use crate::answer::{
     Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
     ShortcutForm,
 };
+pub use crate::case::FACTS;
 use crate::case::{LATEST_SEEN, corrected, refused};
 use crate::json::{Members, Unread, Value};
 use crate::plan::Shortcut;
 use crate::sealed;
+pub use crate::sealed::{Unreadable, VERSION};
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
 use crate::typed::names_console;
-
-/// The version of the stored form.
-pub const VERSION: u64 = 1;
-
-/// The key under which the facts of files are kept; no answer has it.
-pub const FACTS: &str = "evidence";
 
 /// At most so many bytes, keys and values together, are kept for one account,
 const ROOM: usize = 64 * 1024;
@@ -28,17 +24,6 @@ const ROOM_FOR_AN_ITEM: usize = 512;
 #[must_use]
 pub const fn room(items: usize) -> usize {
     ROOM + ROOM_FOR_AN_ITEM * items
-}
-
-/// Why a stored value can't be read. It is kept aside, reported and never counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unreadable {
-    /// Not a value of this product, or cut off.
-    Corrupt,
-    /// Written by a newer version.
-    Newer,
-    /// Changed by hand: its seal does not fit, or it says what could not have been said here.
-    Edited,
 }
 
 /// Facts of a file as they stand in storage, sealed like an answer. Their meaning is the examiner's

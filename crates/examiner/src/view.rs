@@ -15,8 +15,8 @@ mod says;
 use std::collections::BTreeMap;
 
 use evidence::combine::Combined;
+use markup::{Element, Name, Node};
 use messages::examiner::Words;
-use outline::{Element, Name, Node};
 
 use crate::file::File;
 use crate::input::Input;

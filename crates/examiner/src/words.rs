@@ -1,10 +1,8 @@
 //! Findings in the words of one language.
 
-pub(crate) mod closed;
 pub(crate) mod contradiction;
 pub(crate) mod done;
 pub(crate) mod finding;
-pub(crate) mod kind;
 pub(crate) mod note;
 pub(crate) mod proposal;
 pub(crate) mod refusal;

@@ -36,6 +36,11 @@ pub(crate) fn must<T>(found: Option<T>, what: &str) -> T {
     }
 }
 
+/// The input as two texts: the first line, and the rest.
+pub(crate) fn two(text: &str) -> (&str, &str) {
+    text.split_once('\n').unwrap_or((text, ""))
+}
+
 /// All files of a folder of the checkout.
 fn folder(place: &str) -> Vec<Vec<u8>> {
     let place = Path::new(env!("CARGO_MANIFEST_DIR"))

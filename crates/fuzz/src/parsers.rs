@@ -59,8 +59,3 @@ const fn parser(
 fn text(bytes: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(bytes)
 }
-
-/// The input as two texts: the first line, and the rest.
-pub(crate) fn two(text: &str) -> (&str, &str) {
-    text.split_once('\n').unwrap_or((text, ""))
-}

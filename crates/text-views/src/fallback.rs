@@ -5,178 +5,181 @@
 //! the place of the other.
 
 mod item;
+mod sources;
 
 use domain::plan::{Plan, Section, TimelineEntry};
+use domain::standing::{Route, Standing};
+use markup::{Attribute, Element, LABEL, Name, Node};
 use messages::{Messages, Msg};
 
-use crate::html::Html;
-use crate::words;
+use crate::parts::{line, link, list};
 
-/// The plan as read-only HTML. Nothing in it can be filled in, and nothing names a console's
+/// The plan as read-only text. Nothing in it can be filled in, and nothing names a console's
 /// address.
 #[must_use]
-pub fn fallback_html(plan: &Plan, messages: &Messages) -> String {
-    let mut view = View {
-        plan,
-        messages,
-        html: Html::default(),
-    };
-    view.html
-        .raw("<div class=\"acc-page\"><div class=\"acc-tools\" aria-hidden=\"true\"></div>");
-    view.words("h1", "acc-title", Msg::PageTitle);
-    for lead in [
+pub fn fallback(plan: &Plan, messages: &Messages) -> Element {
+    let view = View { plan, messages };
+    let tools = Node::new(Name::Div)
+        .class("acc-tools")
+        .attribute(Attribute::AriaHidden, "true");
+    let leads = [
         Msg::PageLead,
         Msg::PageWhatItDoes,
         Msg::PageClosingDoesNotEnd,
-    ] {
-        view.words("p", "acc-lead", lead);
-    }
-    view.account();
-    for section in &plan.sections {
-        view.section(section);
-    }
-    view.review();
-    view.hand_off();
-    view.afterwards();
-    view.all_sources();
-    view.foot();
-    view.html.raw("</div>");
-    view.html.finish()
+    ];
+    Node::new(Name::Div)
+        .class("acc-page")
+        .child(tools)
+        .child(view.words(Name::H1, "acc-title", Msg::PageTitle))
+        .children(leads.map(|lead| view.words(Name::P, "acc-lead", lead)))
+        .child(view.account())
+        .children(plan.sections.iter().map(|section| view.section(section)))
+        .child(view.review())
+        .child(view.hand_off())
+        .child(view.afterwards())
+        .optional(view.all_sources())
+        .child(view.foot())
+        .into()
 }
 
 struct View<'a> {
     plan: &'a Plan,
     messages: &'a Messages,
-    html: Html,
+}
+
+/// A section with its heading.
+fn section(title: &str, inside: impl IntoIterator<Item = Element>) -> Element {
+    Node::new(Name::Section)
+        .child(line(Name::H2, "acc-heading", title))
+        .children(inside)
+        .into()
+}
+
+fn paragraphs(texts: &[String]) -> impl Iterator<Item = Element> {
+    texts.iter().map(|text| line(Name::P, "", text))
 }
 
 impl View<'_> {
-    fn words(&mut self, name: &str, class: &str, message: Msg) {
-        self.html.text(name, class, self.messages.get(message));
+    fn words(&self, name: Name, class: &str, message: Msg) -> Element {
+        line(name, class, self.messages.get(message))
     }
 
-    fn paragraphs(&mut self, texts: &[String]) {
-        for text in texts {
-            self.html.text("p", "", text);
-        }
+    fn list(&self, messages: impl IntoIterator<Item = Msg>) -> Element {
+        let points = messages.into_iter();
+        list(
+            Name::Ul,
+            "",
+            points.map(|point| self.words(Name::Li, "", point)),
+        )
     }
 
-    fn begin(&mut self, title: &str) {
-        self.html.raw("<section>");
-        self.html.text("h2", "acc-heading", title);
+    fn account(&self) -> Element {
+        let standings = Standing::ALL.iter().map(|one| words::standing(*one));
+        let routes = [Route::Organization, Route::Root].map(words::route);
+        section(
+            self.messages.get(Msg::SectionAccountTitle),
+            [
+                self.words(Name::P, "", Msg::SectionAccountIntro),
+                self.words(Name::H3, "", Msg::StandingTitle),
+                self.words(Name::P, "", Msg::StandingHint),
+                self.list(standings),
+                self.words(Name::P, "", Msg::StandingUnknownHelp),
+                self.words(Name::H3, "", Msg::RouteTitle),
+                self.words(Name::P, "", Msg::RouteHint),
+                self.list(routes),
+            ],
+        )
     }
 
-    fn end(&mut self) {
-        self.html.raw("</section>");
-    }
-
-    fn account(&mut self) {
-        let messages = self.messages;
-        self.begin(messages.get(Msg::SectionAccountTitle));
-        self.words("p", "", Msg::SectionAccountIntro);
-        self.words("h3", "", Msg::StandingTitle);
-        self.words("p", "", Msg::StandingHint);
-        let standings = [
-            Msg::StandingStandalone,
-            Msg::StandingMember,
-            Msg::StandingManagement,
-            Msg::StandingUnknown,
-        ];
-        self.html.list("ul", "", standings, |html, standing| {
-            html.escape(messages.get(standing))
-        });
-        self.words("p", "", Msg::StandingUnknownHelp);
-        self.words("h3", "", Msg::RouteTitle);
-        self.words("p", "", Msg::RouteHint);
-        let routes = [Msg::RouteOrganization, Msg::RouteRoot];
-        self.html.list("ul", "", routes, |html, route| {
-            html.escape(messages.get(route))
-        });
-        self.end();
-    }
-
-    fn section(&mut self, section: &Section) {
-        self.begin(&section.title);
-        self.paragraphs(&section.intro);
+    fn section(&self, section: &Section) -> Element {
+        let mut inside: Vec<Element> = paragraphs(&section.intro).collect();
         for category in &self.plan.categories[section.categories.clone()] {
-            if let Some(title) = &category.title {
-                self.html.text("h3", "acc-category-title", title);
-            }
+            let title = category.title.as_ref();
+            inside.extend(title.map(|title| line(Name::H3, "acc-category-title", title)));
             // No heading is skipped where the category has none.
-            let level = if category.title.is_some() { "h4" } else { "h3" };
-            for item in &self.plan.items[category.items.clone()] {
-                self.item(item, level);
-            }
+            let level = if title.is_some() { Name::H4 } else { Name::H3 };
+            let items = &self.plan.items[category.items.clone()];
+            inside.extend(items.iter().map(|item| self.item(item, level)));
         }
-        self.end();
+        self::section(&section.title, inside)
     }
 
-    fn review(&mut self) {
-        self.begin(self.messages.get(Msg::SectionReviewTitle));
-        self.words("p", "", Msg::FallbackReview);
-        self.words("p", "", Msg::PageStop);
-        self.end();
+    fn review(&self) -> Element {
+        let texts = [Msg::FallbackReview, Msg::PageStop];
+        section(
+            self.messages.get(Msg::SectionReviewTitle),
+            texts.map(|text| self.words(Name::P, "", text)),
+        )
     }
 
-    fn hand_off(&mut self) {
-        self.begin(self.messages.get(Msg::SectionHandOffTitle));
-        for message in [Msg::FallbackHandOff, Msg::HandOffAwsCloses] {
-            self.words("p", "", message);
-        }
-        let routes = [
-            (Msg::HandOffByRoot, &self.plan.root_steps),
-            (Msg::HandOffByOrganization, &self.plan.organization_steps),
-        ];
-        for (title, steps) in routes {
-            self.words("h3", "", title);
-            self.html
-                .list("ol", "", steps, |html, step| html.escape(step));
-        }
-        self.end();
+    fn hand_off(&self) -> Element {
+        let steps = |steps: &[String]| {
+            let steps = steps.iter().map(|step| line(Name::Li, "", step));
+            list(Name::Ol, "", steps)
+        };
+        section(
+            self.messages.get(Msg::SectionHandOffTitle),
+            [
+                self.words(Name::P, "", Msg::FallbackHandOff),
+                self.words(Name::P, "", Msg::HandOffAwsCloses),
+                self.words(Name::H3, "", Msg::HandOffByRoot),
+                steps(&self.plan.root_steps),
+                self.words(Name::H3, "", Msg::HandOffByOrganization),
+                steps(&self.plan.organization_steps),
+            ],
+        )
     }
 
-    fn afterwards(&mut self) {
-        let messages = self.messages;
-        self.begin(messages.get(Msg::SectionAfterwardsTitle));
-        self.words("p", "", Msg::OutcomePending);
-        self.words("h3", "", Msg::DatesTitle);
-        self.words("p", "acc-hint", Msg::FallbackCounted);
-        self.html
-            .list("ul", "acc-dates", &self.plan.timeline, |html, entry| {
-                let title = [&entry.title, " (", &when(messages, entry), ")"].concat();
-                html.text("p", "acc-label", &title);
-                html.text("p", "", &entry.text);
-            });
-        self.sources(self.plan.timeline.iter().flat_map(|entry| &entry.sources));
-        self.paragraphs(&self.plan.afterwards);
-        self.end();
-    }
-
-    fn foot(&mut self) {
-        self.html.raw("<footer class=\"acc-foot\">");
-        self.words("h2", "acc-heading", Msg::PageHelp);
-        self.html.list("ul", "", &self.plan.help, |html, help| {
-            html.link(&help.text, &help.url)
+    fn afterwards(&self) -> Element {
+        let dates = self.plan.timeline.iter().map(|entry| {
+            let title = [&entry.title, " (", &self.when(entry), ")"].concat();
+            Node::new(Name::Li)
+                .child(line(Name::P, LABEL, &title))
+                .child(line(Name::P, "", &entry.text))
+                .into()
         });
-        if let Some(day) = self.plan.compiled {
+        let mut inside = vec![
+            self.words(Name::P, "", Msg::OutcomePending),
+            self.words(Name::H3, "", Msg::DatesTitle),
+            self.words(Name::P, "acc-hint", Msg::FallbackCounted),
+            list(Name::Ul, "acc-dates", dates),
+        ];
+        inside.extend(self.sources(self.plan.timeline.iter().flat_map(|entry| &entry.sources)));
+        inside.extend(paragraphs(&self.plan.afterwards));
+        section(self.messages.get(Msg::SectionAfterwardsTitle), inside)
+    }
+
+    /// When an entry of the timeline begins and ends, in days after closing.
+    fn when(&self, entry: &TimelineEntry) -> String {
+        let messages = self.messages;
+        match (entry.from_day, entry.to_day) {
+            (Some(from), Some(to)) if from != to => {
+                let (from, to) = (from.to_string(), to.to_string());
+                messages.fill(Msg::DatesDays, &[("from", &from), ("to", &to)])
+            }
+            (Some(day), _) => messages.fill(Msg::DatesDay, &[("day", &day.to_string())]),
+            (None, _) => messages.get(Msg::DatesOpenEnded).to_owned(),
+        }
+    }
+
+    fn foot(&self) -> Element {
+        let help = self.plan.help.iter().map(|help| {
+            Node::new(Name::Li)
+                .child(link(&help.text, &help.url))
+                .into()
+        });
+        let compiled = self.plan.compiled.map(|day| {
             let compiled = self
                 .messages
                 .fill(Msg::LabelCompiled, &[("day", &day.iso())]);
-            self.html.text("p", "acc-hint", &compiled);
-        }
-        self.words("p", "", Msg::PageNotAws);
-        self.html.raw("</footer>");
-    }
-}
-
-/// When an entry of the timeline begins and ends, in days after closing.
-fn when(messages: &Messages, entry: &TimelineEntry) -> String {
-    match (entry.from_day, entry.to_day) {
-        (Some(from), Some(to)) if from != to => {
-            let (from, to) = (from.to_string(), to.to_string());
-            messages.fill(Msg::DatesDays, &[("from", &from), ("to", &to)])
-        }
-        (Some(day), _) => messages.fill(Msg::DatesDay, &[("day", &day.to_string())]),
-        (None, _) => messages.get(Msg::DatesOpenEnded).to_owned(),
+            line(Name::P, "acc-hint", &compiled)
+        });
+        Node::new(Name::Footer)
+            .class("acc-foot")
+            .child(self.words(Name::H2, "acc-heading", Msg::PageHelp))
+            .child(list(Name::Ul, "", help))
+            .optional(compiled)
+            .child(self.words(Name::P, "", Msg::PageNotAws))
+            .into()
     }
 }

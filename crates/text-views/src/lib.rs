@@ -1,20 +1,16 @@
-//! Read-only text views of plan and record, for whoever reads without the page: the record as
-//! Markdown, the page as it stands before the program runs, and the plan as static text. Strings
-//! only: no form control, no id, no row hook.
+//! Read-only text views of plan and record, for whoever reads without the page: the record, the
+//! page as it stands before the program runs, and the plan as static text. There is no form control,
+//! no id, no row hook.
 
-#[cfg(feature = "html")]
+#[cfg(feature = "fallback")]
 mod fallback;
-#[cfg(feature = "html")]
-mod html;
-mod markdown;
+mod parts;
 mod record;
-#[cfg(feature = "html")]
+#[cfg(feature = "fallback")]
 mod text;
-mod words;
 
-#[cfg(feature = "html")]
-pub use fallback::fallback_html;
+#[cfg(feature = "fallback")]
+pub use fallback::fallback;
 pub use record::record_markdown;
-#[cfg(feature = "html")]
+#[cfg(feature = "fallback")]
 pub use text::{text_html, text_markdown};
-pub use words::{file as file_words, grade_word, reason_sentence, route, standing};

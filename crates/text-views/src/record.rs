@@ -1,6 +1,7 @@
-//! The record as Markdown for people: the same content as the JSON.
+//! The record for people: the same content as the JSON.
 
 mod answer;
+mod document;
 mod head;
 mod rest;
 
@@ -10,15 +11,19 @@ use domain::json::Value;
 use domain::reason::Reason;
 use domain::record::Written;
 use domain::time::Timestamp;
+use markup::{Element, Name};
 use messages::{Messages, Msg};
 
 use self::answer::given;
-use crate::markdown::Document;
-use crate::words;
+use self::document::Document;
 
 /// The record as Markdown. Typed text stays what it is and can't become structure.
 #[must_use]
 pub fn record_markdown(record: &Written, messages: &Messages) -> String {
+    document(record, messages).to_markdown()
+}
+
+fn document(record: &Written, messages: &Messages) -> Element {
     let mut view = View {
         record: record.members(),
         messages,
@@ -42,7 +47,7 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&mut self, level: usize, message: Msg) {
+    fn heading(&mut self, level: Name, message: Msg) {
         self.document.heading(level, self.messages.get(message));
     }
 
@@ -54,7 +59,7 @@ impl View<'_> {
     fn line(&mut self, label: Msg, text: &str) {
         let none = self.messages.get(Msg::InRecordNone);
         let text = if text.trim().is_empty() { none } else { text };
-        self.document.line(self.messages.get(label), text);
+        self.document.point(self.messages.get(label), text);
     }
 
     /// A line of a list whose text is a message, if there is one.
@@ -77,7 +82,7 @@ impl View<'_> {
         for entry in self.record.list("items") {
             if section != entry.text("section") {
                 section = entry.text("section");
-                self.document.heading(2, section);
+                self.document.heading(Name::H2, section);
             }
             self.entry(entry);
         }
@@ -86,7 +91,7 @@ impl View<'_> {
     fn entry(&mut self, entry: &Value) {
         let id = entry.text("id");
         self.document
-            .heading(3, &[entry.text("title"), " (", id, ")"].concat());
+            .heading(Name::H3, &[entry.text("title"), " (", id, ")"].concat());
         let reference = entry.text("reference");
         match entry.get("answer").and_then(given) {
             _ if !reference.is_empty() => self.line(Msg::LabelHostConfirmed, reference),
@@ -145,9 +150,9 @@ impl View<'_> {
             let answer = given(answer).filter(|_| !stands_elsewhere(key));
             let Some(answer) = answer else { continue };
             if core::mem::take(&mut first) {
-                self.heading(2, Msg::InRecordOthers);
+                self.heading(Name::H2, Msg::InRecordOthers);
             }
-            self.document.heading(3, key);
+            self.document.heading(Name::H3, key);
             self.said(&answer.said, &Value::Null);
             self.attested(&answer);
         }

@@ -9,16 +9,14 @@ use domain::answer::{
 use domain::case::Case;
 use domain::evidence::{Evidence, FileMark};
 use domain::gate::{Loading, Question, assess};
-use domain::grade::Grade;
 use domain::plan::{Plan, Shortcut};
-use domain::reason::Reason;
 use domain::record::{Record, Written};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 use messages::Messages;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
-use text_views::{grade_word, reason_sentence, record_markdown};
+use text_views::record_markdown;
 
 const PLAN: &str = r#"{
   "format": "account-closure-plan", "version": 1, "id": "test", "revision": "r1",
@@ -290,33 +288,6 @@ proptest! {
         prop_assume!(!typed.trim().is_empty());
         let markdown = markdown(&record(&typed));
         prop_assert_eq!(structure(&markdown), structure(&self::markdown(&record("x"))), "{}", markdown);
-    }
-}
-
-#[test]
-fn every_code_has_words_of_its_own() {
-    let distinct = |words: Vec<&str>| {
-        let count = words.len();
-        words
-            .into_iter()
-            .collect::<std::collections::BTreeSet<_>>()
-            .len()
-            == count
-    };
-    for (language, _) in messages::LANGUAGES {
-        let messages = Messages::of(language).unwrap();
-        assert!(distinct(
-            Reason::ALL
-                .iter()
-                .map(|reason| messages.get(reason_sentence(*reason)))
-                .collect()
-        ));
-        assert!(distinct(
-            Grade::ALL
-                .iter()
-                .map(|grade| messages.get(grade_word(*grade)))
-                .collect()
-        ));
     }
 }
 

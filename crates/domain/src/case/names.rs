@@ -3,7 +3,8 @@
 //! Inputs of the plan have names of an id, a dot and a field. The page's own have no dot, but for the
 //! outcome's; so an id may begin like any of them.
 
-use crate::stored::FACTS;
+/// The key under which the facts of files are kept; no answer has it.
+pub const FACTS: &str = "evidence";
 
 /// Rows that every plan has.
 const OWN_ROWS: [&str; 6] = ["account", "clock", "evidence", "plan", "route", "standing"];

@@ -8,13 +8,13 @@ use super::{
 };
 use crate::account::AccountId;
 use crate::answer::Answer;
+use crate::case::FACTS;
 use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Unread, Value};
 use crate::plan::reader::{Reader, Reading};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
-use crate::stored::FACTS;
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
 use crate::typed::names_console;

@@ -6,15 +6,16 @@ use evidence::kind::Kind;
 use evidence::problem::Problem;
 use evidence::source::TakenFrom;
 use evidence::subject;
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Attribute, Element, Name, Node};
+use words::examiner as coded;
 
 use super::Scene;
 use super::parts::{button, line, live, named, panel, say};
 use super::says;
 use crate::control::Button;
 use crate::file::File;
-use crate::words::{closed, kind, list, name_of};
+use crate::words::{list, name_of};
 
 const DAY: u64 = 86_400_000;
 
@@ -44,7 +45,7 @@ pub(super) fn cards(scene: &Scene<'_>) -> Element {
 fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
     let words = scene.words;
     let source = &file.source;
-    let title = words.get(kind::title(source.kind));
+    let title = words.get(coded::kind(source.kind));
     let name = name_of(&source.name, words);
     let finding = scene
         .combined
@@ -197,7 +198,7 @@ fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
     let problems = finding.problems.iter();
     let problems = problems.filter(|problem| !other || **problem != Problem::Stale);
     let one = |problem: &Problem| {
-        let sentence = words.fill(closed::problem(*problem), &[("regions", &regions)]);
+        let sentence = words.fill(coded::problem(*problem), &[("regions", &regions)]);
         Node::new(Name::Li)
             .key(problem.name())
             .attribute(Attribute::DataState, problem.name())

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use evidence::commands::Asked;
 use evidence::kind::Kind;
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Attribute, Element, Name, Node};
+use words::examiner as coded;
 
 use super::Scene;
 use super::parts::{button, line, live, panel, say};
 use crate::control::Button;
 use crate::screen::Done;
-use crate::words::kind;
 
 /// A purpose, and the kinds of files that serve it. [`Kind::NoOrganization`] is in none: the same
 /// command as for the organization puts it out.
@@ -116,7 +116,7 @@ fn purpose(scene: &Scene<'_>, (title, kinds): &Purpose, asked: &Asked<'_>) -> El
 fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
     let words = scene.words;
     let commands = kind.commands(asked);
-    let title = words.get(kind::title(kind));
+    let title = words.get(coded::kind(kind));
     let there = is_there(scene, kind);
     let value = commands.join("\n");
     let refused = scene.screen.done == Some(Done::NotCopied(value.clone()));
@@ -152,8 +152,8 @@ fn of_kind(scene: &Scene<'_>, kind: Kind, asked: &Asked<'_>) -> Element {
             say(Name::P, "acc-verdict", words, text)
         }))
         .optional(commands.is_empty().then(console))
-        .child(say(Name::P, "", words, kind::reason(kind)))
-        .optional(kind::how(kind).map(|how| say(Name::P, "acc-hint", words, how)))
+        .child(say(Name::P, "", words, coded::kind_reason(kind)))
+        .optional(coded::kind_how(kind).map(|how| say(Name::P, "acc-hint", words, how)))
         .children(commands.iter().map(|command| shown(command)))
         .optional((!commands.is_empty()).then(copy))
         .optional(refused.then(|| say(Name::P, "acc-label", words, Say::CommandsNotCopied)))

@@ -1,6 +1,6 @@
 //! The last thing that was done: seen at the top, and heard wherever one is.
 
-use outline::{Attribute, Element, Name, Node};
+use markup::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::live;

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use evidence::combine::{Finding, GroupFinding, VerdictCount};
 use evidence::item::Item;
 use evidence::services::Class;
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::{Say, Words};
-use outline::{Attribute, Element, Name, Node};
+use words::examiner as coded;
 
 use super::Scene;
 use super::list::is_about;
 use super::parts::{line, live, named, panel, say};
-use crate::words::{closed, list};
+use crate::words::list;
 
 /// All that files list, in four classes.
 pub(super) fn existing(scene: &Scene<'_>) -> Element {
@@ -56,11 +57,11 @@ fn regions_unlisted(scene: &Scene<'_>) -> Option<Element> {
     Some(live(Name::P, "acc-hint", &text))
 }
 
-fn class(scene: &Scene<'_>, class: Class, explained: &str) -> Node<outline::Elements> {
+fn class(scene: &Scene<'_>, class: Class, explained: &str) -> Node<markup::Elements> {
     Node::new(Name::Div)
         .key(class.name())
         .attribute(Attribute::DataClass, class.name())
-        .child(say(Name::H4, "", scene.words, closed::class(class)))
+        .child(say(Name::H4, "", scene.words, coded::class(class)))
         .child(line(Name::P, "acc-hint", explained))
 }
 
@@ -109,7 +110,7 @@ fn how_many(finding: &Finding, words: &Words) -> String {
 fn verdict(scene: &Scene<'_>, one: &VerdictCount) -> Element {
     let words = scene.words;
     let count = one.count.to_string();
-    let text = words.get(closed::verdict(one.verdict));
+    let text = words.get(coded::verdict(one.verdict));
     let sentence = words.fill(Say::ExistsVerdict, &[("count", &count), ("verdict", text)]);
     Node::new(Name::P)
         .key(&sentence)
@@ -146,7 +147,7 @@ fn group(scene: &Scene<'_>, group: &GroupFinding) -> Element {
         Name::Span,
         "",
         &[
-            words.get(closed::class(group.class)),
+            words.get(coded::class(group.class)),
             ": ",
             &group.count.to_string(),
         ]

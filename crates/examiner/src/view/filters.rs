@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use evidence::inventory::Inventory;
 use evidence::services::Class;
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Attribute, Element, Name, Node};
+use words::examiner as coded;
 
 use super::Scene;
 use super::parts::{field, option, say};
 use crate::control::Control;
 use crate::file::File;
-use crate::words::{closed, kind, name_of};
+use crate::words::name_of;
 
 /// The fields for these lists; the choice of a file only where there are several.
 pub(super) fn filters(
@@ -30,7 +31,7 @@ pub(super) fn filters(
     let services = shown.iter().flat_map(|inventory| inventory.services());
     let regions = shown.iter().flat_map(|inventory| inventory.regions());
     let classes = Class::ALL.iter().map(|class| {
-        let label = words.get(closed::class(*class));
+        let label = words.get(coded::class(*class));
         (class.name(), label)
     });
     let services = unique(services, filter.service.as_deref());
@@ -99,7 +100,7 @@ fn files(scene: &Scene<'_>, listed: &[(&String, &File)]) -> Element {
     let chosen = scene.screen.file.as_deref();
     let all = option("", words.get(Say::ListFileAll), chosen.is_none());
     let choices = listed.iter().map(|(id, file)| {
-        let title = words.get(kind::title(file.source.kind));
+        let title = words.get(coded::kind(file.source.kind));
         let label = [title, " (", name_of(&file.source.name, words), ")"].concat();
         option(id, &label, chosen == Some(id.as_str()))
     });

@@ -4,15 +4,15 @@ use domain::account::AccountId;
 use evidence::inventory::{Filter, Inventory, Resource};
 use evidence::kind::Kind;
 use evidence::problem::Problem;
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Attribute, Element, Name, Node};
+use words::examiner as coded;
 
 use super::Scene;
 use super::filters::filters;
 use super::parts::{live, named, panel, say};
 use crate::file::File;
 use crate::screen::ROWS;
-use crate::words::closed;
 
 /// The list, or that it has to be brought again; nothing where no file has one.
 pub(super) fn list(scene: &Scene<'_>) -> Option<Element> {
@@ -150,7 +150,7 @@ fn row(scene: &Scene<'_>, resource: &Resource<'_>, place: usize, total: &str) ->
         "" => words.get(Say::ListNoRegion),
         region => region,
     };
-    let class = words.get(closed::class(resource.class));
+    let class = words.get(coded::class(resource.class));
     let facts = words.fill(
         Say::ListFacts,
         &[
@@ -170,7 +170,7 @@ fn row(scene: &Scene<'_>, resource: &Resource<'_>, place: usize, total: &str) ->
         .child(named("acc-typed", short(resource.name, closing)))
         .child(Node::new(Name::Span).class("acc-hint").text(&facts));
     let mark = |verdict: evidence::combine::Verdict| {
-        let text = words.get(closed::short_verdict(verdict));
+        let text = words.get(coded::short_verdict(verdict));
         Node::new(Name::Span)
             .key(text)
             .class("acc-mark")

@@ -1,7 +1,7 @@
 //! Small parts that several views share.
 
+use markup::{Attribute, Element, Elements, Name, Node};
 use messages::examiner::{Say, Words};
-use outline::{Attribute, Element, Elements, Name, Node};
 
 /// An element with a text.
 pub(super) fn line(name: Name, class: &str, text: &str) -> Element {

@@ -1,7 +1,7 @@
 //! How far a file is read.
 
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, live, panel};

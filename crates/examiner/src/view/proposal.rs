@@ -1,7 +1,7 @@
 //! The answers that files propose and nobody has given yet, each with a button that gives it.
 
+use markup::{Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, live, panel, say};

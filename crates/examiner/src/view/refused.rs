@@ -1,7 +1,7 @@
 //! Files that were not taken.
 
+use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
-use outline::{Attribute, Element, Name, Node};
 
 use super::Scene;
 use super::parts::{button, line, panel, say};

@@ -6,10 +6,11 @@ use evidence::combine::combine_again;
 use evidence::facts::{CopyState, Facts};
 use evidence::services::Class;
 use messages::examiner::{Say, Words};
+use words::examiner as coded;
 
 use super::Scene;
 use crate::file::File;
-use crate::words::{closed, list, note, proposal};
+use crate::words::{list, note, proposal};
 
 /// The sentences. Facts that take long to bring together are counted only: the page must not wait.
 pub(super) fn says(scene: &Scene<'_>, file: &File) -> Vec<String> {
@@ -18,7 +19,7 @@ pub(super) fn says(scene: &Scene<'_>, file: &File) -> Vec<String> {
     let counts = if kind.is_inventory() {
         classes(&file.facts)
             .into_iter()
-            .map(|(class, count)| (closed::class(class), count))
+            .map(|(class, count)| (coded::class(class), count))
             .collect()
     } else if kind.is_of_backups() {
         copies(&file.facts).unwrap_or_default()

@@ -2,15 +2,15 @@
 
 use evidence::kind::Kind;
 use messages::examiner::{Say, Words};
+use words::examiner as coded;
 
-use super::kind::title;
 use super::name_of;
 use crate::screen::Done;
 
 /// One sentence, for those who see it and those who hear it.
 pub(crate) fn sentence(done: &Done, words: &Words) -> String {
     let file = |say: Say, kind: Kind, name: &str| {
-        let kind = words.get(title(kind));
+        let kind = words.get(coded::kind(kind));
         words.fill(say, &[("kind", kind), ("name", name_of(name, words))])
     };
     match done {

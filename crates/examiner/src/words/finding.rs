@@ -6,8 +6,9 @@ use evidence::combine::{Finding, GroupFinding, Verdict};
 use evidence::item::Item;
 use evidence::services::rows;
 use messages::examiner::{Say, Words};
+use words::examiner as coded;
 
-use super::{closed, list};
+use super::list;
 
 /// So many things are named.
 const NAMED: usize = 3;
@@ -29,7 +30,7 @@ pub(crate) fn sentences(
         sentences.push(words.fill(Say::NoteOnlyInBackups, &[("count", &count)]));
     }
     for one in &finding.verdicts {
-        let verdict = words.get(closed::verdict(one.verdict));
+        let verdict = words.get(coded::verdict(one.verdict));
         let count = one.count.to_string();
         let names = list(&one.examples, words);
         let say = if one.examples.is_empty() {

@@ -4,8 +4,9 @@ use domain::time::Timestamp;
 use evidence::combine::NoteKind;
 use evidence::facts::Contact;
 use messages::examiner::{Say, Words};
+use words::examiner as coded;
 
-use super::{closed, list};
+use super::list;
 
 /// One note; none where a contradiction says the same.
 pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
@@ -13,7 +14,7 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         NoteKind::MayLeaveFrom(time) => words.fill(Say::NoteMayLeaveFrom, &[("day", &day(*time))]),
         NoteKind::Invited => words.get(Say::NoteInvited).to_owned(),
         NoteKind::Runs { what, id, until } => {
-            let what = words.get(closed::commitment(*what));
+            let what = words.get(coded::commitment(*what));
             match until {
                 Some(until) => {
                     let day = day(*until);
@@ -36,11 +37,11 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         }
         NoteKind::State(state) => words.fill(
             Say::NoteState,
-            &[("state", words.get(closed::state(*state)))],
+            &[("state", words.get(coded::state(*state)))],
         ),
         NoteKind::Asked(caller) => words.fill(
             Say::NoteAsked,
-            &[("caller", words.get(closed::caller(*caller)))],
+            &[("caller", words.get(coded::caller(*caller)))],
         ),
         NoteKind::Contact(contact) => self::contact(*contact, words),
     })

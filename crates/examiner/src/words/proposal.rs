@@ -4,8 +4,9 @@ use domain::account::AccountId;
 use domain::standing::{Route, Standing};
 use evidence::combine::{Combined, Disagreement};
 use messages::examiner::{Say, Words};
+use words::examiner as coded;
 
-use super::{closed, list};
+use super::list;
 use crate::input::Input;
 
 /// Sentences, each with its subject: `account`, `standing` or `route`.
@@ -25,7 +26,7 @@ pub(crate) fn sentences(
     if !found.routes.is_empty() {
         let routes = found.routes.iter();
         let routes: Vec<&str> = routes
-            .map(|route| words.get(closed::route(*route)))
+            .map(|route| words.get(coded::route(*route)))
             .collect();
         let text = words.fill(Say::FoundRoutes, &[("routes", &list(&routes, words))]);
         sentences.push(("route", text));
@@ -55,7 +56,7 @@ pub(crate) fn account(found: &AccountId, input: &Input, words: &Words) -> String
 
 /// How it stands to an organization, by the files.
 pub(crate) fn standing(found: Standing, words: &Words) -> String {
-    let standing = words.get(closed::standing(found));
+    let standing = words.get(coded::standing(found));
     words.fill(Say::FoundStanding, &[("standing", standing)])
 }
 
@@ -78,20 +79,20 @@ fn disagreement(
         Disagreement::Standings(standings) => {
             let standings = standings.iter();
             let standings: Vec<&str> = standings
-                .map(|one| words.get(closed::standing(*one)))
+                .map(|one| words.get(coded::standing(*one)))
                 .collect();
             let standings = list(&standings, words);
             let text = words.fill(Say::DisagreementStandings, &[("standings", &standings)]);
             ("standing", text)
         }
         Disagreement::Standing { answered, found } => {
-            let answered = words.get(closed::standing(*answered));
-            let found = words.get(closed::standing(*found));
+            let answered = words.get(coded::standing(*answered));
+            let found = words.get(coded::standing(*found));
             let values = [("answered", answered), ("found", found)];
             ("standing", words.fill(Say::DisagreementStanding, &values))
         }
         Disagreement::Route(route) => {
-            let route = words.get(closed::route(*route));
+            let route = words.get(coded::route(*route));
             (
                 "route",
                 words.fill(Say::DisagreementRoute, &[("route", route)]),

@@ -1,47 +1,11 @@
-//! Everything that files name by a code has its own words in every language.
+//! Every refusal has a sentence in every language.
 
 use std::collections::BTreeSet;
 
-use domain::standing::{Route, Standing};
-use evidence::combine::Verdict;
-use evidence::facts::{AccountState, Caller, CommitmentKind};
-use evidence::kind::Kind;
-use evidence::problem::Problem;
 use evidence::refusal::{OutputForm, Refusal, RefusalCode, SecretKind};
-use evidence::services::Class;
 use messages::examiner::{LANGUAGES, Say, Words};
 
-use super::{closed, kind, refusal};
-
-/// The words of all values of a list: there, and no two the same.
-#[track_caller]
-fn check<T: Copy>(all: &[T], says: impl Fn(T) -> Say) {
-    for (language, _) in LANGUAGES {
-        let words = Words::of(language).unwrap();
-        let texts: Vec<String> = all
-            .iter()
-            .map(|one| words.get(says(*one)).to_owned())
-            .collect();
-        assert!(texts.iter().all(|text| !text.trim().is_empty()));
-        let different: BTreeSet<&String> = texts.iter().collect();
-        assert_eq!(different.len(), texts.len(), "{language}: {texts:?}");
-    }
-}
-
-#[test]
-fn every_code_has_its_words() {
-    check(Kind::ALL, kind::title);
-    check(Kind::ALL, kind::reason);
-    check(Problem::ALL, closed::problem);
-    check(Verdict::ALL, closed::verdict);
-    check(Verdict::ALL, closed::short_verdict);
-    check(Class::ALL, closed::class);
-    check(AccountState::ALL, closed::state);
-    check(Caller::ALL, closed::caller);
-    check(CommitmentKind::ALL, closed::commitment);
-    check(Standing::ALL, closed::standing);
-    check(Route::ALL, closed::route);
-}
+use super::refusal;
 
 /// One refusal of each code, of each kind of secret and of each form of output.
 fn refusals() -> Vec<Refusal> {

@@ -11,7 +11,7 @@ use domain::record::{Record, Written};
 use domain::stored::facts_to_stored;
 use examiner::{Examination, Reading};
 
-use super::{ACCOUNT, KEY, NOW, closing, examiner_texts, given, must};
+use super::{ACCOUNT, KEY, NOW, closing, examiner_texts, given, must, two};
 
 /// A small plan with an item of each kind; `{pattern}` and `{address}` are put in.
 const PLAN: &str = r##"{
@@ -108,7 +108,7 @@ fn small() -> Plan {
 fn answered(plan: &Plan) -> Case {
     let mut case = Case::new(closing());
     for typed in TYPED {
-        let (name, value) = crate::parsers::two(typed);
+        let (name, value) = two(typed);
         if let Ok(action) = action_of_input(plan, name, value, true) {
             case.apply(plan, action, NOW);
         }

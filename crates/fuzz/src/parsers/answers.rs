@@ -8,7 +8,7 @@ use domain::stored::{facts_from_stored, facts_to_stored};
 use domain::time::Timestamp;
 
 use super::plans::BUILT_IN;
-use super::{text, two};
+use super::text;
 use crate::{console, corpus, sealed};
 
 /// Where the stored values stand.
@@ -48,7 +48,7 @@ pub(super) fn facts(bytes: &[u8]) {
 /// The name of an input in the first line, and the text typed there.
 pub(super) fn input(bytes: &[u8]) {
     let text = text(bytes);
-    let (name, value) = two(&text);
+    let (name, value) = corpus::two(&text);
     let rest = without_refused(value);
     assert_eq!(refused(&rest), None, "what is left in the field is refused");
     let mut case = Case::new(AccountId::parse(ACCOUNT).ok());

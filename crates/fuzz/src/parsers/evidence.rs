@@ -11,6 +11,7 @@ use evidence::reader::Reader;
 use evidence::refusal::Refusal;
 use evidence::source::Given;
 use examiner::{Examination, Files, Judgement, Reading};
+use markup::Element;
 
 use super::plans::BUILT_IN;
 use super::{text, values};
@@ -133,6 +134,7 @@ fn judged(examination: &mut Examination) {
     let read = Value::read(&judgement).unwrap_or_default();
     assert!(read.as_object().is_some(), "not an object: {judgement}");
     let outline = Value::read(&examination.outline()).unwrap_or_default();
-    assert!(outline::read(&outline).is_some(), "no outline");
-    values::walk(&outline);
+    let drawn = Element::read(&outline);
+    assert_eq!(drawn.as_ref().map(Value::from), Some(outline), "no outline");
+    drawn.iter().for_each(values::check);
 }

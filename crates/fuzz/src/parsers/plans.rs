@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use domain::json::Value;
 use domain::plan::{Fault, ItemKind, Plan};
 
-use super::{text, two};
+use super::text;
 use crate::{console, corpus};
 
 /// The built-in plan; all its readers are tried with it.
@@ -56,7 +56,7 @@ pub(super) fn compact(bytes: &[u8]) {
 /// A pattern in the first line, and the text that has to fit in the rest.
 pub(super) fn pattern(bytes: &[u8]) {
     let text = text(bytes);
-    let (pattern, typed) = two(&text);
+    let (pattern, typed) = corpus::two(&text);
     let Ok(plan) = Plan::read(&corpus::plan_with_pattern(pattern), "en") else {
         return;
     };

@@ -8,8 +8,8 @@ use domain::time::Date;
 use domain::typed::{is_readable, names_account, names_console};
 use evidence::arn::Arn;
 use examiner::Examination;
+use markup::{Attribute, Element, Name};
 use messages::{Messages, Msg};
-use outline::Inside;
 
 use super::text;
 use crate::{console, corpus};
@@ -56,24 +56,25 @@ pub(super) fn value(bytes: &[u8]) {
 }
 
 pub(super) fn outline(bytes: &[u8]) {
-    if let Ok(value) = Value::read(&text(bytes)) {
-        walk(&value);
+    if let Ok(value) = Value::read(&text(bytes))
+        && let Some(element) = Element::read(&value)
+    {
+        check(&element);
+        let again = Value::read(&element.to_json());
+        let again = again.ok().as_ref().and_then(Element::read);
+        assert_eq!(again, Some(element), "what is written is read");
     }
 }
 
-/// Takes an outline apart as the page does; panics where a name is on no list.
-pub(super) fn walk(value: &Value) {
-    let Some(decoded) = outline::read(value) else {
-        return;
-    };
-    assert!(
-        outline::ELEMENTS.contains(&decoded.name),
-        "{}",
-        decoded.name
-    );
-    if let Inside::Elements(elements) = decoded.inside {
-        elements.iter().for_each(walk);
+/// Panics where a name is not one that the page takes.
+pub(super) fn check(element: &Element) {
+    let name = element.name();
+    assert!(Name::DRAWN.contains(&name), "{name:?}");
+    for (name, _) in element.attributes() {
+        assert!(Attribute::DRAWN.contains(name), "{name:?}");
     }
+    assert!(element.text().is_none() || element.elements().next().is_none());
+    element.elements().for_each(check);
 }
 
 /// A language file of any kind: the program goes on, if without words.

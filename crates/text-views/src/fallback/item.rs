@@ -1,61 +1,40 @@
 //! One item of the plan, with everything that is said about it.
 
-use std::collections::BTreeSet;
-
-use domain::plan::{Item, ItemKind, WayOut};
+use domain::plan::{Item, ItemKind, PlanOption, Rule, WayOut};
+use markup::{Attribute, Element, LABEL, Name, Node, Part};
 use messages::Msg;
 
-use super::{View, words};
+use super::{View, paragraphs};
+use crate::parts::{line, link, list};
 
 impl View<'_> {
-    pub(super) fn item(&mut self, item: &Item, level: &str) {
-        self.html.raw("<article>");
-        self.html.text(level, "", &item.title);
-        self.only_for(item);
-        self.paragraphs(&item.text);
-        match &item.kind {
-            ItemKind::Backup(way_out) => way_out.iter().for_each(|way_out| self.way_out(way_out)),
-            ItemKind::Decision(decision) => {
-                self.html.list("ul", "", &decision.options, |html, option| {
-                    html.escape(&option.label);
-                    if let Some(hint) = &option.hint {
-                        html.raw(" ");
-                        html.text("span", "acc-hint", hint);
-                    }
-                });
-            }
-            ItemKind::Host => self.words("p", "acc-hint", Msg::LabelHostWaits),
-            ItemKind::Statement(label) => {
-                self.html
-                    .list("ul", "", [label], |html, label| html.escape(label));
-            }
-        }
-        if let Some(trap) = &item.trap {
-            self.labelled(Msg::LabelTrap, trap);
-        }
-        for advice in &item.advice {
-            self.labelled(Msg::LabelAdvice, advice);
-        }
-        for link in &item.links {
-            self.html
-                .element("p", "", |html| html.link(&link.text, &link.url));
-        }
-        self.rules(item);
-        let rules = self
-            .plan
-            .rules
-            .iter()
-            .filter(|rule| item.rules.contains(&rule.id));
-        self.sources(
-            item.sources
-                .iter()
-                .chain(rules.flat_map(|rule| &rule.sources)),
-        );
-        self.html.raw("</article>");
+    pub(super) fn item(&self, item: &Item, level: Name) -> Element {
+        let trap = item.trap.iter().map(|text| (Msg::LabelTrap, text));
+        let advice = item.advice.iter().map(|text| (Msg::LabelAdvice, text));
+        let links = item.links.iter().map(|one| {
+            let link = link(&one.text, &one.url);
+            Node::new(Name::P).child(link).into()
+        });
+        let rules = self.plan.rules.iter();
+        let rules: Vec<&Rule> = rules.filter(|rule| item.rules.contains(&rule.id)).collect();
+        let sources = rules.iter().flat_map(|rule| &rule.sources);
+        Node::new(Name::Article)
+            .child(line(level, "", &item.title))
+            .optional(self.only_for(item))
+            .children(paragraphs(&item.text))
+            .children(self.kind(&item.kind))
+            .children(
+                trap.chain(advice)
+                    .map(|(label, text)| self.labelled(label, text)),
+            )
+            .children(links)
+            .children(self.rules(&rules))
+            .optional(self.sources(item.sources.iter().chain(sources)))
+            .into()
     }
 
     /// For whom the item is, where it is not for everyone.
-    fn only_for(&mut self, item: &Item) {
+    fn only_for(&self, item: &Item) -> Option<Element> {
         let (plan, messages, applies) = (self.plan, self.messages, &item.applies);
         let standings = applies
             .standings
@@ -76,88 +55,77 @@ impl View<'_> {
             };
             who.extend(labels.map(|option| [&decider.title, gap, &option.label].concat()));
         }
-        if !who.is_empty() {
-            let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who.join("; "))]);
-            self.html.text("p", "acc-hint", &sentence);
-        }
+        let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who.join("; "))]);
+        (!who.is_empty()).then(|| line(Name::P, "acc-hint", &sentence))
     }
 
-    fn way_out(&mut self, way_out: &WayOut) {
-        self.labelled(Msg::LabelWayOut, &way_out.text);
-        if way_out.needs_computer {
-            self.words("p", "acc-hint", Msg::LabelNeedsComputer);
-        }
-        if !way_out.commands.is_empty() {
-            self.words("p", "acc-label", Msg::LabelCommands);
-        }
-        for command in &way_out.commands {
-            self.html.raw("<pre dir=\"ltr\" translate=\"no\">");
-            self.html.text("code", "", command);
-            self.html.raw("</pre>");
-        }
-    }
-
-    fn labelled(&mut self, label: Msg, text: &str) {
-        let label = self.messages.get(label);
-        self.html.element("div", "", |html| {
-            html.text("p", "acc-label", label);
-            html.text("p", "", text);
-        });
-    }
-
-    fn rules(&mut self, item: &Item) {
-        let older_label = self.messages.get(Msg::LabelOlder);
-        if !item.rules.is_empty() {
-            self.words("p", "acc-label", Msg::LabelRules);
-        }
-        for rule in self
-            .plan
-            .rules
-            .iter()
-            .filter(|rule| item.rules.contains(&rule.id))
-        {
-            self.html
-                .text("p", "", &[&rule.title, ": ", &rule.value].concat());
-            if let Some(older) = &rule.older {
-                self.html
-                    .text("p", "acc-hint", &[older_label, ": ", older].concat());
+    /// What is asked, or how to get a backup out.
+    fn kind(&self, kind: &ItemKind) -> Vec<Element> {
+        match kind {
+            ItemKind::Backup(way_out) => {
+                let way_out = way_out.iter();
+                way_out.flat_map(|way_out| self.way_out(way_out)).collect()
+            }
+            ItemKind::Decision(decision) => {
+                vec![list(Name::Ul, "", decision.options.iter().map(option))]
+            }
+            ItemKind::Host => vec![self.words(Name::P, "acc-hint", Msg::LabelHostWaits)],
+            ItemKind::Statement(label) => {
+                vec![list(Name::Ul, "", [line(Name::Li, "", label)])]
             }
         }
     }
 
-    /// The sources with these keys, by their numbers in the list at the end.
-    pub(super) fn sources<'a>(&mut self, keys: impl Iterator<Item = &'a String>) {
-        let keys: BTreeSet<&String> = keys.collect();
-        let numbered = self.plan.sources.keys().zip(1_u32..);
-        let numbers: Vec<String> = numbered
-            .filter(|(key, _)| keys.contains(key))
-            .map(|(_, number)| number.to_string())
-            .collect();
-        if !numbers.is_empty() {
-            let label = self.messages.get(Msg::LabelSources);
-            let sources = [label, ": ", &numbers.join(", ")].concat();
-            self.html.text("p", "acc-hint", &sources);
+    fn way_out(&self, way_out: &WayOut) -> Vec<Element> {
+        let mut parts = vec![self.labelled(Msg::LabelWayOut, &way_out.text)];
+        if way_out.needs_computer {
+            parts.push(self.words(Name::P, "acc-hint", Msg::LabelNeedsComputer));
         }
+        if !way_out.commands.is_empty() {
+            parts.push(self.words(Name::P, LABEL, Msg::LabelCommands));
+        }
+        parts.extend(way_out.commands.iter().map(|command| {
+            Node::new(Name::Pre)
+                .attribute(Attribute::Dir, "ltr")
+                .attribute(Attribute::Translate, "no")
+                .child(line(Name::Code, "", command))
+                .into()
+        }));
+        parts
     }
 
-    /// All sources, with the age of the copy that was read.
-    pub(super) fn all_sources(&mut self) {
-        let (plan, messages) = (self.plan, self.messages);
-        if plan.sources.is_empty() {
-            return;
+    fn labelled(&self, label: Msg, text: &str) -> Element {
+        Node::new(Name::Div)
+            .child(self.words(Name::P, LABEL, label))
+            .child(line(Name::P, "", text))
+            .into()
+    }
+
+    fn rules(&self, rules: &[&Rule]) -> Vec<Element> {
+        let mut parts = Vec::new();
+        if !rules.is_empty() {
+            parts.push(self.words(Name::P, LABEL, Msg::LabelRules));
         }
-        self.begin(messages.get(Msg::LabelSources));
-        let sources = plan.sources.values();
-        self.html
-            .list("ol", "acc-sources", sources, |html, source| {
-                match &source.url {
-                    Some(url) => html.link(&source.title, url),
-                    None => html.escape(&source.title),
-                }
-                html.raw(" ");
-                let copy = messages.fill(Msg::LabelCopyAge, &[("copy", &source.copy)]);
-                html.text("span", "acc-hint", &["(", &copy, ")"].concat());
-            });
-        self.end();
+        for rule in rules {
+            let value = [&rule.title, ": ", &rule.value].concat();
+            parts.push(line(Name::P, "", &value));
+            parts.extend(rule.older.as_ref().map(|older| {
+                let label = self.messages.get(Msg::LabelOlder);
+                line(Name::P, "acc-hint", &[label, ": ", older].concat())
+            }));
+        }
+        parts
+    }
+}
+
+/// One answer that a decision can have.
+fn option(option: &PlanOption) -> Element {
+    let point = Node::new(Name::Li);
+    match &option.hint {
+        None => point.text(&option.label),
+        Some(hint) => {
+            let hint = line(Name::Span, "acc-hint", hint);
+            point.phrase([Part::Text([&option.label, " "].concat()), hint.into()])
+        }
     }
 }

@@ -6,7 +6,6 @@ use domain::plan::Shortcut;
 use messages::Msg;
 
 use super::View;
-use crate::words;
 
 fn read(answer: &Value) -> Option<Answer> {
     Answer::from_fields(answer.as_object()?)
@@ -28,8 +27,8 @@ impl View<'_> {
             if let Some(Said::Shortcut(form)) =
                 group.get("answer").and_then(read).map(|answer| answer.said)
             {
-                self.document
-                    .line(&label, self.messages.get(words::shortcut(form.choice)));
+                let choice = self.messages.get(words::shortcut(form.choice));
+                self.document.point(&label, choice);
                 return self.group_why(&form);
             }
         }

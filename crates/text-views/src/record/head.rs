@@ -3,15 +3,15 @@
 use domain::json::Value;
 use domain::reason::Reason;
 use domain::standing::{Route, Standing};
+use markup::Name;
 use messages::Msg;
 
 use super::{View, moment};
-use crate::words;
 
 impl View<'_> {
     pub(super) fn head(&mut self) {
         let (record, messages) = (self.record, self.messages);
-        self.heading(1, Msg::InRecordTitle);
+        self.heading(Name::H1, Msg::InRecordTitle);
         self.paragraph(Msg::InRecordAsGiven);
         self.paragraph(Msg::ExportHint);
         self.paragraph(Msg::PageNotAws);
@@ -53,7 +53,7 @@ impl View<'_> {
         if outstanding.is_empty() {
             return;
         }
-        self.heading(2, Msg::StatusOutstanding);
+        self.heading(Name::H2, Msg::StatusOutstanding);
         for missing in outstanding {
             let id = missing.text("item");
             let mut items = self.record.list("items").iter();
@@ -67,18 +67,18 @@ impl View<'_> {
             };
             let why = Reason::parse(missing.text("reason")).map(words::reason_sentence);
             let why = why.map_or("", |why| self.messages.get(why));
-            self.document.line(what, why);
+            self.document.point(what, why);
         }
     }
 
     pub(super) fn lost(&mut self) {
-        self.heading(2, Msg::ReviewLost);
+        self.heading(Name::H2, Msg::ReviewLost);
         let lost = self.record.list("let-go");
         if lost.is_empty() {
             self.paragraph(Msg::ReviewLostNothing);
         }
         for gone in lost {
-            self.document.line(gone.text("title"), gone.text("why"));
+            self.document.point(gone.text("title"), gone.text("why"));
         }
     }
 }

@@ -1,29 +1,29 @@
 //! The files an answer can rest on, the outcome for the account, and the facts behind it all.
 
 use domain::json::Value;
+use markup::Name;
 use messages::Msg;
 
 use super::answer::given;
 use super::{View, moment};
-use crate::words::file_without_kind;
 
 impl View<'_> {
     pub(super) fn files(&mut self) {
-        self.heading(2, Msg::InRecordFiles);
+        self.heading(Name::H2, Msg::InRecordFiles);
         let files = self.record.list("evidence");
         if files.is_empty() {
             self.paragraph(Msg::InRecordNoFiles);
         }
         for mark in files {
             let taken = moment(mark, "taken-at");
-            let text = file_without_kind(mark.text("account"), &taken, mark.text("digest"));
-            self.document.line(mark.text("kind"), &text);
+            let text = words::file_without_kind(mark.text("account"), &taken, mark.text("digest"));
+            self.document.point(mark.text("kind"), &text);
         }
     }
 
     pub(super) fn outcome(&mut self) {
         if let Some(answer) = self.record.get("outcome").and_then(given) {
-            self.heading(2, Msg::OutcomeTitle);
+            self.heading(Name::H2, Msg::OutcomeTitle);
             self.said(&answer.said, &Value::Null);
             self.attested(&answer);
         }
@@ -33,7 +33,7 @@ impl View<'_> {
         let (record, messages) = (self.record, self.messages);
         let (rules, facts) = (record.list("rules"), record.list("facts"));
         if !rules.is_empty() {
-            self.heading(2, Msg::LabelRules);
+            self.heading(Name::H2, Msg::LabelRules);
         }
         for rule in rules {
             let label = [rule.text("id"), " ", rule.text("title")].concat();
@@ -42,20 +42,17 @@ impl View<'_> {
                 let older = [" ", messages.get(Msg::LabelOlder), ": ", older].concat();
                 value.push_str(&older);
             }
-            self.document.line(&label, &value);
+            self.document.point(&label, &value);
         }
         if !facts.is_empty() {
-            self.heading(2, Msg::LabelSources);
+            self.heading(Name::H2, Msg::LabelSources);
         }
         for fact in facts {
             let copy = messages.fill(Msg::LabelCopyAge, &[("copy", fact.text("copy"))]);
-            self.document.line(
-                fact.text("key"),
-                &[fact.text("title"), " (", &copy, ")"].concat(),
-            );
-            if let Some(url) = fact.get("url").and_then(Value::as_text) {
-                self.document.address(url);
-            }
+            let text = [fact.text("title"), " (", &copy, ")"].concat();
+            let address = fact.get("url").and_then(Value::as_text);
+            self.document
+                .point_with_address(fact.text("key"), &text, address);
         }
         let day = record.get("plan").map_or("", |plan| plan.text("compiled"));
         if !day.is_empty() {

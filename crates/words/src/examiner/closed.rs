@@ -8,7 +8,8 @@ use evidence::services::Class;
 use messages::examiner::Say;
 
 /// A problem of a file, and what to do about it.
-pub(crate) const fn problem(value: Problem) -> Say {
+#[must_use]
+pub const fn problem(value: Problem) -> Say {
     match value {
         Problem::IncompletePage => Say::ProblemIncompletePage,
         Problem::IncompleteCount => Say::ProblemIncompleteCount,
@@ -29,7 +30,8 @@ pub(crate) const fn problem(value: Problem) -> Say {
 }
 
 /// The verdict of files on one resource.
-pub(crate) const fn verdict(value: Verdict) -> Say {
+#[must_use]
+pub const fn verdict(value: Verdict) -> Say {
     match value {
         Verdict::NotNamed => Say::VerdictNotNamed,
         Verdict::RegionNotCovered => Say::VerdictRegionNotCovered,
@@ -47,7 +49,8 @@ pub(crate) const fn verdict(value: Verdict) -> Say {
 }
 
 /// The same in a few words.
-pub(crate) const fn short_verdict(value: Verdict) -> Say {
+#[must_use]
+pub const fn short_verdict(value: Verdict) -> Say {
     match value {
         Verdict::NotNamed => Say::ShortNotNamed,
         Verdict::RegionNotCovered => Say::ShortRegionNotCovered,
@@ -65,7 +68,8 @@ pub(crate) const fn short_verdict(value: Verdict) -> Say {
 }
 
 /// The class of a resource: how much is lost with it.
-pub(crate) const fn class(value: Class) -> Say {
+#[must_use]
+pub const fn class(value: Class) -> Say {
     match value {
         Class::HoldsData => Say::ClassHoldsData,
         Class::Configuration => Say::ClassConfiguration,
@@ -75,7 +79,8 @@ pub(crate) const fn class(value: Class) -> Say {
 }
 
 /// The state of an account.
-pub(crate) const fn state(value: AccountState) -> Say {
+#[must_use]
+pub const fn state(value: AccountState) -> Say {
     match value {
         AccountState::PendingActivation => Say::StatePendingActivation,
         AccountState::Active => Say::StateActive,
@@ -87,7 +92,8 @@ pub(crate) const fn state(value: AccountState) -> Say {
 }
 
 /// The caller's kind.
-pub(crate) const fn caller(value: Caller) -> Say {
+#[must_use]
+pub const fn caller(value: Caller) -> Say {
     match value {
         Caller::Root => Say::CallerRoot,
         Caller::User => Say::CallerUser,
@@ -97,7 +103,8 @@ pub(crate) const fn caller(value: Caller) -> Say {
 }
 
 /// The kind of a commitment.
-pub(crate) const fn commitment(value: CommitmentKind) -> Say {
+#[must_use]
+pub const fn commitment(value: CommitmentKind) -> Say {
     match value {
         CommitmentKind::SavingsPlan => Say::CommitmentSavingsPlan,
         CommitmentKind::ReservedInstances => Say::CommitmentReservedInstances,
@@ -105,7 +112,8 @@ pub(crate) const fn commitment(value: CommitmentKind) -> Say {
 }
 
 /// How the account stands to an organization.
-pub(crate) const fn standing(value: Standing) -> Say {
+#[must_use]
+pub const fn standing(value: Standing) -> Say {
     match value {
         Standing::Standalone => Say::StandingStandalone,
         Standing::Member => Say::StandingMember,
@@ -115,7 +123,8 @@ pub(crate) const fn standing(value: Standing) -> Say {
 }
 
 /// How the account will be closed.
-pub(crate) const fn route(value: Route) -> Say {
+#[must_use]
+pub const fn route(value: Route) -> Say {
     match value {
         Route::Root => Say::RouteRoot,
         Route::Organization => Say::RouteOrganization,

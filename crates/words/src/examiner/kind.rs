@@ -4,7 +4,8 @@ use evidence::kind::Kind;
 use messages::examiner::Say;
 
 /// The name of the kind.
-pub(crate) const fn title(value: Kind) -> Say {
+#[must_use]
+pub const fn kind(value: Kind) -> Say {
     match value {
         Kind::CallerIdentity => Say::KindCallerIdentity,
         Kind::Organization => Say::KindOrganization,
@@ -32,7 +33,8 @@ pub(crate) const fn title(value: Kind) -> Say {
 }
 
 /// The facts that it shows, which are why it is asked for.
-pub(crate) const fn reason(value: Kind) -> Say {
+#[must_use]
+pub const fn kind_reason(value: Kind) -> Say {
     match value {
         Kind::CallerIdentity => Say::ReasonCallerIdentity,
         Kind::Organization => Say::ReasonOrganization,
@@ -60,7 +62,8 @@ pub(crate) const fn reason(value: Kind) -> Say {
 }
 
 /// How to get it, where the command alone does not say so.
-pub(crate) const fn how(value: Kind) -> Option<Say> {
+#[must_use]
+pub const fn kind_how(value: Kind) -> Option<Say> {
     Some(match value {
         Kind::Organization => Say::HowOrganization,
         Kind::Account

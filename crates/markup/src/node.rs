@@ -2,8 +2,7 @@
 
 use core::marker::PhantomData;
 
-use domain::json::{Members, Value};
-
+use crate::element::{Element, Part, Setting};
 use crate::names::{Attribute, Name};
 
 /// Nothing is inside yet: a text can be put there, or elements.
@@ -18,23 +17,20 @@ pub enum Elements {}
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Node<Inside = Nothing> {
-    name: Name,
-    attributes: Members,
-    inside: Vec<Value>,
+    element: Element,
     state: PhantomData<Inside>,
 }
-
-/// A finished element.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Element(Value);
 
 impl Node {
     /// An element with nothing inside.
     pub fn new(name: Name) -> Self {
-        Self {
+        let element = Element {
             name,
-            attributes: Members::new(),
+            attributes: Vec::new(),
             inside: Vec::new(),
+        };
+        Self {
+            element,
             state: PhantomData,
         }
     }
@@ -42,23 +38,30 @@ impl Node {
     /// The element with this text inside, and nothing beside it. A browser that translates the
     /// page wraps texts: one that stands alone is still found.
     #[must_use]
-    pub fn text(mut self, text: &str) -> Element {
-        self.inside.push(Value::from(text));
-        self.finished()
+    pub fn text(self, text: &str) -> Element {
+        self.phrase([text.into()])
+    }
+
+    /// The element with texts and elements side by side, for text that no program draws again: the
+    /// page takes no such element.
+    #[must_use]
+    pub fn phrase(mut self, parts: impl IntoIterator<Item = Part>) -> Element {
+        self.element.inside.extend(parts);
+        self.element
     }
 }
 
 impl<Inside> Node<Inside> {
     /// An attribute.
     pub fn attribute(mut self, name: Attribute, value: &str) -> Self {
-        self.attributes.set(name.name(), value);
+        self.element.put(name, Setting::Text(value.to_owned()));
         self
     }
 
     /// An attribute that says yes by being there.
     pub fn flag(mut self, name: Attribute, yes: bool) -> Self {
         if yes {
-            self.attributes.insert(name.name(), Value::Bool(true));
+            self.element.put(name, Setting::Flag);
         }
         self
     }
@@ -81,13 +84,6 @@ impl<Inside> Node<Inside> {
         self.attribute(Attribute::Value, value)
     }
 
-    /// Whether a radio or checkbox is ticked. That it is not has to be said too.
-    pub fn checked(mut self, checked: bool) -> Self {
-        self.attributes
-            .insert(Attribute::Checked.name(), Value::Bool(checked));
-        self
-    }
-
     /// One element more inside.
     pub fn child(self, element: impl Into<Element>) -> Node<Elements> {
         self.children([element.into()])
@@ -100,48 +96,17 @@ impl<Inside> Node<Inside> {
 
     /// Elements inside, as many as there happen to be.
     pub fn children(mut self, elements: impl IntoIterator<Item = Element>) -> Node<Elements> {
-        self.inside
-            .extend(elements.into_iter().map(|element| element.0));
+        let parts = elements.into_iter().map(Part::Element);
+        self.element.inside.extend(parts);
         Node {
-            name: self.name,
-            attributes: self.attributes,
-            inside: self.inside,
+            element: self.element,
             state: PhantomData,
         }
-    }
-
-    fn finished(self) -> Element {
-        let mut parts = vec![
-            Value::from(self.name.name()),
-            Value::Object(self.attributes),
-        ];
-        parts.extend(self.inside);
-        Element(Value::List(parts))
     }
 }
 
 impl<Inside> From<Node<Inside>> for Element {
     fn from(node: Node<Inside>) -> Self {
-        node.finished()
-    }
-}
-
-impl From<Element> for Value {
-    fn from(element: Element) -> Self {
-        element.0
-    }
-}
-
-impl Element {
-    /// The element as JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        self.0.compact()
-    }
-
-    /// The element as a value.
-    #[must_use]
-    pub const fn value(&self) -> &Value {
-        &self.0
+        node.element
     }
 }
