@@ -9,7 +9,10 @@ type Plan = string | number | boolean | null | undefined | Plan[];
 
 /** The part of a language file that the page carries. */
 interface Carried {
-  readonly messages: readonly (string | number)[];
+  /** The tag after which numbers and days are written. */
+  readonly formats: string;
+  /** A text with forms for numbers is an object. */
+  readonly messages: readonly (string | number | object)[];
   readonly plan: Plan;
 }
 
@@ -51,12 +54,12 @@ export function carriedTexts(file: string): string | undefined {
     // Whatever changed the page has changed this, too.
     return undefined;
   }
-  const { messages, plan } = carried;
+  const { formats, messages, plan } = carried;
   const said = messages.map((text) => {
-    if (typeof text === "string") return text;
+    if (typeof text !== "number") return text;
     place += text;
     return shown[place];
   });
   place = -1;
-  return JSON.stringify({ messages: said, plan: filled(plan) });
+  return JSON.stringify({ formats, messages: said, plan: filled(plan) });
 }

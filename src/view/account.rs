@@ -7,6 +7,7 @@ use text_views::reason_sentence;
 
 use super::evidence::notes;
 use super::form::{self, Field, button, field, radios};
+use super::joined::labelled;
 use super::line::{line, live, message};
 use super::notices;
 use super::tag::Tag;
@@ -86,10 +87,8 @@ pub fn row(item: &str, settled: bool) -> Tag {
 /// One plain sentence that says how far one is; announced when it changes.
 pub fn progress(model: &Model) -> Option<Tag> {
     let assessment = model.assessment.as_ref()?;
-    let (settled, required) = (
-        assessment.settled().to_string(),
-        assessment.required().to_string(),
-    );
+    let [settled, required] = [assessment.settled(), assessment.required()]
+        .map(|count| model.messages.number(count as u64));
     let values = [
         ("settled", settled.as_str()),
         ("required", required.as_str()),
@@ -109,12 +108,11 @@ pub fn outstanding(model: &Model, reason: Option<Reason>) -> Option<Tag> {
 #[inline(never)]
 pub fn why_outstanding(model: &Model, reason: Reason) -> String {
     let messages = &model.messages;
-    [
+    labelled(
+        messages,
         messages.get(Msg::StatusOutstanding),
-        ": ",
         messages.get(reason_sentence(reason)),
-    ]
-    .concat()
+    )
 }
 
 /// Whether the same answer, given once more, would settle it: choosing what is chosen says nothing.

@@ -2,9 +2,11 @@
 
 use domain::answer::{Choice, Said};
 use domain::plan::{ItemKind, Plan, Shortcut};
+use domain::time::Date;
 use messages::{Messages, Msg};
 
 use super::form::{Field, field};
+use super::joined::labelled;
 use super::line::line;
 use super::tag::Tag;
 use crate::model::Model;
@@ -40,8 +42,12 @@ pub fn said_by(model: &Model, key: &str) -> Option<Tag> {
     }
     // The name's own direction turns nothing around it.
     let label = model.messages.get(Msg::InRecordAnsweredBy);
-    let text = [label, ": \u{2068}", by, "\u{2069}"].concat();
-    Some(line("p", "acc-hint", &text))
+    let by = ["\u{2068}", by, "\u{2069}"].concat();
+    Some(line(
+        "p",
+        "acc-hint",
+        &labelled(&model.messages, label, &by),
+    ))
 }
 
 /// The words of a shortcut.
@@ -125,27 +131,28 @@ fn kept(model: &Model, form: &domain::answer::BackupForm) -> String {
         ("where", form.location.as_str()),
         ("account", form.destination_account.as_str()),
     ];
+    let messages = &model.messages;
     let mut text = match form.place {
-        Some(domain::answer::Place::OtherAccount) => {
-            model.messages.fill(Msg::ReviewKeptAccount, &values)
-        }
-        _ => model.messages.fill(Msg::ReviewKept, &values),
+        Some(domain::answer::Place::OtherAccount) => messages.fill(Msg::ReviewKeptAccount, &values),
+        _ => messages.fill(Msg::ReviewKept, &values),
     };
     if !form.copied_on.is_empty() {
-        text.push_str(", ");
-        text.push_str(
-            &model
-                .messages
-                .fill(Msg::ReviewCopiedOn, &[("day", &form.copied_on)]),
-        );
+        let day = Date::parse(form.copied_on.trim());
+        let day = day.map_or_else(|| form.copied_on.clone(), |day| messages.day(day));
+        text = messages.fill(Msg::ReviewCopiedOn, &[("kept", &text), ("day", &day)]);
     }
     if let Some(restore) = form.restore {
-        let restore = model.messages.get(match restore {
+        let restore = messages.get(match restore {
             domain::answer::Restore::Tried => Msg::KeptTried,
             domain::answer::Restore::NotTried => Msg::KeptNotTried,
         });
-        let label = model.messages.get(Msg::KeptRestore);
-        text.push_str(&[". ", label, " ", restore].concat());
+        let question = messages.get(Msg::KeptRestore);
+        let values = [
+            ("kept", &*text),
+            ("question", question),
+            ("answer", restore),
+        ];
+        text = messages.fill(Msg::ReviewRestore, &values);
     }
     text
 }

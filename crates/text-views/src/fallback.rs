@@ -143,7 +143,8 @@ impl View<'_> {
         self.words("p", "acc-hint", Msg::FallbackCounted);
         self.html
             .list("ul", "acc-dates", &self.plan.timeline, |html, entry| {
-                let title = [&entry.title, " (", &when(messages, entry), ")"].concat();
+                let values = [("text", &*entry.title), ("detail", &when(messages, entry))];
+                let title = messages.fill(Msg::JoinDetail, &values);
                 html.text("p", "acc-label", &title);
                 html.text("p", "", &entry.text);
             });
@@ -161,7 +162,7 @@ impl View<'_> {
         if let Some(day) = self.plan.compiled {
             let compiled = self
                 .messages
-                .fill(Msg::LabelCompiled, &[("day", &day.iso())]);
+                .fill(Msg::LabelCompiled, &[("day", &self.messages.day(day))]);
             self.html.text("p", "acc-hint", &compiled);
         }
         self.words("p", "", Msg::PageNotAws);
@@ -173,10 +174,13 @@ impl View<'_> {
 fn when(messages: &Messages, entry: &TimelineEntry) -> String {
     match (entry.from_day, entry.to_day) {
         (Some(from), Some(to)) if from != to => {
-            let (from, to) = (from.to_string(), to.to_string());
+            let [from, to] = [from, to].map(|day| messages.number(day.into()));
             messages.fill(Msg::DatesDays, &[("from", &from), ("to", &to)])
         }
-        (Some(day), _) => messages.fill(Msg::DatesDay, &[("day", &day.to_string())]),
+        (Some(day), _) => {
+            let day = messages.number(day.into());
+            messages.fill(Msg::DatesDay, &[("day", &day)])
+        }
         (None, _) => messages.get(Msg::DatesOpenEnded).to_owned(),
     }
 }

@@ -11,7 +11,7 @@ use outline::{Attribute, Element, Name, Node};
 use super::Scene;
 use super::list::is_about;
 use super::parts::{line, live, named, panel, say};
-use crate::words::{closed, list};
+use crate::words::{closed, labelled, list};
 
 /// All that files list, in four classes.
 pub(super) fn existing(scene: &Scene<'_>) -> Element {
@@ -102,13 +102,13 @@ fn how_many(finding: &Finding, words: &Words) -> String {
     if finding.existing == 0 {
         words.get(Say::ExistsNotListed).to_owned()
     } else {
-        finding.existing.to_string()
+        words.number(finding.existing.into())
     }
 }
 
 fn verdict(scene: &Scene<'_>, one: &VerdictCount) -> Element {
     let words = scene.words;
-    let count = one.count.to_string();
+    let count = words.number(one.count.into());
     let text = words.get(closed::verdict(one.verdict));
     let sentence = words.fill(Say::ExistsVerdict, &[("count", &count), ("verdict", text)]);
     Node::new(Name::P)
@@ -136,7 +136,7 @@ fn group(scene: &Scene<'_>, group: &GroupFinding) -> Element {
         Node::new(Name::Tr)
             .key(&one.name)
             .child(name)
-            .child(live(Name::Td, "", &one.count.to_string()))
+            .child(live(Name::Td, "", &words.number(one.count.into())))
             .into()
     });
     let named: u64 = group.types.iter().map(|one| u64::from(one.count)).sum();
@@ -145,12 +145,11 @@ fn group(scene: &Scene<'_>, group: &GroupFinding) -> Element {
     let summary = Node::new(Name::Summary).child(live(
         Name::Span,
         "",
-        &[
+        &labelled(
             words.get(closed::class(group.class)),
-            ": ",
-            &group.count.to_string(),
-        ]
-        .concat(),
+            &words.number(group.count.into()),
+            words,
+        ),
     ));
     let fold = Node::new(Name::Details)
         .class("acc-more")

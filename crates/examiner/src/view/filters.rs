@@ -11,7 +11,7 @@ use super::Scene;
 use super::parts::{field, option, say};
 use crate::control::Control;
 use crate::file::File;
-use crate::words::{closed, kind, name_of};
+use crate::words::{closed, detailed, kind, name_of};
 
 /// The fields for these lists; the choice of a file only where there are several.
 pub(super) fn filters(
@@ -100,7 +100,7 @@ fn files(scene: &Scene<'_>, listed: &[(&String, &File)]) -> Element {
     let all = option("", words.get(Say::ListFileAll), chosen.is_none());
     let choices = listed.iter().map(|(id, file)| {
         let title = words.get(kind::title(file.source.kind));
-        let label = [title, " (", name_of(&file.source.name, words), ")"].concat();
+        let label = detailed(title, name_of(&file.source.name, words), words);
         option(id, &label, chosen == Some(id.as_str()))
     });
     let select = Node::new(Name::Select)

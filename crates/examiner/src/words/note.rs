@@ -10,13 +10,15 @@ use super::{closed, list};
 /// One note; none where a contradiction says the same.
 pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
     Some(match note {
-        NoteKind::MayLeaveFrom(time) => words.fill(Say::NoteMayLeaveFrom, &[("day", &day(*time))]),
+        NoteKind::MayLeaveFrom(time) => {
+            words.fill(Say::NoteMayLeaveFrom, &[("day", &words.day(time.date()))])
+        }
         NoteKind::Invited => words.get(Say::NoteInvited).to_owned(),
         NoteKind::Runs { what, id, until } => {
             let what = words.get(closed::commitment(*what));
             match until {
                 Some(until) => {
-                    let day = day(*until);
+                    let day = words.day(until.date());
                     words.fill(Say::NoteRuns, &[("what", what), ("id", id), ("day", &day)])
                 }
                 None => words.fill(Say::NoteRunsOpen, &[("what", what), ("id", id)]),
@@ -24,13 +26,14 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         }
         NoteKind::DomainExpires { name, at, renews } => domain(name, *at, *renews, words),
         NoteKind::OpenMembers { .. } => return None,
-        NoteKind::CloseQuota { accounts, closings } => words.fill(
-            Say::NoteQuota,
-            &[
-                ("accounts", &accounts.to_string()),
-                ("closings", &closings.to_string()),
-            ],
-        ),
+        NoteKind::CloseQuota { accounts, closings } => {
+            let closings = words.number((*closings).into());
+            words.count(
+                Say::NoteQuota,
+                (*accounts).into(),
+                &[("closings", &closings)],
+            )
+        }
         NoteKind::Administers(services) => {
             words.fill(Say::NoteAdministers, &[("names", &list(services, words))])
         }
@@ -55,7 +58,7 @@ fn domain(name: &str, at: Option<Timestamp>, renews: Option<bool>, words: &Words
     } else {
         Say::NoteDomain
     };
-    words.fill(say, &[("name", name), ("day", &day(at))])
+    words.fill(say, &[("name", name), ("day", &words.day(at.date()))])
 }
 
 fn contact(contact: Contact, words: &Words) -> String {
@@ -73,8 +76,4 @@ fn contact(contact: Contact, words: &Words) -> String {
         Say::NoteContactMissing,
         &[("names", &list(&missing, words))],
     )
-}
-
-fn day(time: Timestamp) -> String {
-    time.date().iso()
 }

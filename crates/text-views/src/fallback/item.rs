@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::plan::{Item, ItemKind, WayOut};
-use messages::Msg;
+use messages::{Messages, Msg};
 
 use super::{View, words};
 
@@ -69,15 +69,23 @@ impl View<'_> {
         for (decider, options) in &applies.answers {
             let decider = &plan.items[*decider];
             let labels = options.iter().filter_map(|option| decider.option(option));
-            let gap = if decider.title.ends_with('?') {
-                " "
-            } else {
-                ": "
-            };
-            who.extend(labels.map(|option| [&decider.title, gap, &option.label].concat()));
+            let is_question = decider.title.ends_with(['?', '؟', '？']);
+            who.extend(labels.map(|option| {
+                let (title, label) = (&*decider.title, &*option.label);
+                if is_question {
+                    let both = [("first", title), ("second", label)];
+                    messages.fill(Msg::JoinSentences, &both)
+                } else {
+                    labelled(messages, title, label)
+                }
+            }));
         }
-        if !who.is_empty() {
-            let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who.join("; "))]);
+        let both = |first: String, second: String| {
+            let both = [("first", &*first), ("second", &*second)];
+            messages.fill(Msg::FallbackSeveral, &both)
+        };
+        if let Some(who) = who.into_iter().reduce(both) {
+            let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who)]);
             self.html.text("p", "acc-hint", &sentence);
         }
     }
@@ -106,7 +114,7 @@ impl View<'_> {
     }
 
     fn rules(&mut self, item: &Item) {
-        let older_label = self.messages.get(Msg::LabelOlder);
+        let messages = self.messages;
         if !item.rules.is_empty() {
             self.words("p", "acc-label", Msg::LabelRules);
         }
@@ -116,11 +124,11 @@ impl View<'_> {
             .iter()
             .filter(|rule| item.rules.contains(&rule.id))
         {
-            self.html
-                .text("p", "", &[&rule.title, ": ", &rule.value].concat());
+            let value = labelled(messages, &rule.title, &rule.value);
+            self.html.text("p", "", &value);
             if let Some(older) = &rule.older {
-                self.html
-                    .text("p", "acc-hint", &[older_label, ": ", older].concat());
+                let older = labelled(messages, messages.get(Msg::LabelOlder), older);
+                self.html.text("p", "acc-hint", &older);
             }
         }
     }
@@ -128,14 +136,14 @@ impl View<'_> {
     /// The sources with these keys, by their numbers in the list at the end.
     pub(super) fn sources<'a>(&mut self, keys: impl Iterator<Item = &'a String>) {
         let keys: BTreeSet<&String> = keys.collect();
-        let numbered = self.plan.sources.keys().zip(1_u32..);
+        let numbered = self.plan.sources.keys().zip(1_u64..);
         let numbers: Vec<String> = numbered
             .filter(|(key, _)| keys.contains(key))
-            .map(|(_, number)| number.to_string())
+            .map(|(_, number)| self.messages.number(number))
             .collect();
         if !numbers.is_empty() {
             let label = self.messages.get(Msg::LabelSources);
-            let sources = [label, ": ", &numbers.join(", ")].concat();
+            let sources = labelled(self.messages, label, &self.messages.list(&numbers));
             self.html.text("p", "acc-hint", &sources);
         }
     }
@@ -160,4 +168,9 @@ impl View<'_> {
             });
         self.end();
     }
+}
+
+/// A label, and what it is the label of.
+fn labelled(messages: &Messages, label: &str, text: &str) -> String {
+    messages.fill(Msg::JoinLabel, &[("label", label), ("text", text)])
 }
