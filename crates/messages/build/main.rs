@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use read::Language;
+
 /// One list of messages.
 struct List {
     /// The folder with its texts, in that of each language.
@@ -52,31 +54,46 @@ fn main() {
 
 /// Makes both lists; returns all faults that there are.
 fn make(folder: &Path, out: &Path) -> Result<(), Vec<String>> {
-    let languages = read::languages(folder)?;
+    let tags = read::languages(folder)?;
     let mut faults = Vec::new();
     for list in LISTS {
-        let mut texts = BTreeMap::new();
-        for language in &languages {
-            match read::language(folder, language, list.folder) {
-                Ok(read) => drop(texts.insert(language.as_str(), read)),
-                Err(more) => faults.extend(more),
-            }
-        }
-        let Some(english) = texts.get("en") else {
-            faults.push(format!("texts/en/{} cannot be read", list.folder));
-            continue;
-        };
-        for language in texts.values() {
-            faults.extend(compare::faults(language, english));
-        }
-        if faults.is_empty() {
-            let code = code::generate(&list, english, &texts);
+        let languages = compared(folder, &tags, list.folder, &mut faults);
+        if let Some(english) = languages.get("en").filter(|_| faults.is_empty()) {
+            let code = code::generate(&list, english, &languages);
             fs::write(out.join(list.file), code).map_err(|error| vec![error.to_string()])?;
         }
     }
+    // The page that writes code for other sites has no program: it takes its texts as they are.
+    compared(folder, &tags, "snippets.json", &mut faults);
     if faults.is_empty() {
         Ok(())
     } else {
         Err(faults)
     }
+}
+
+/// The texts of all languages below this folder or in this file of each; adds the faults that there are.
+fn compared<'a>(
+    folder: &Path,
+    tags: &'a [String],
+    part: &str,
+    faults: &mut Vec<String>,
+) -> BTreeMap<&'a str, Language> {
+    let mut languages = BTreeMap::new();
+    for tag in tags {
+        match read::language(folder, tag, part) {
+            Ok(language) => drop(languages.insert(tag.as_str(), language)),
+            Err(more) => faults.extend(more),
+        }
+    }
+    match languages.get("en") {
+        Some(english) => {
+            let others = languages.values();
+            faults.extend(others.flat_map(|language| compare::faults(language, english)));
+        }
+        None => faults.push(format!(
+            "texts/en/{part} is needed: all others are held to it"
+        )),
+    }
+    languages
 }

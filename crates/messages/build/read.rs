@@ -62,19 +62,19 @@ pub(super) fn languages(folder: &Path) -> Result<Vec<String>, Vec<String>> {
     serde_json::from_value(json).map_err(|error| vec![format!("{}: {error}", file.display())])
 }
 
-/// The texts of a language below this folder of it, or all that can't be read.
-pub(super) fn language(texts: &Path, tag: &str, folder: &str) -> Result<Language, Vec<String>> {
+/// The texts of a language below this folder of it, or in this file; else all that can't be read.
+pub(super) fn language(texts: &Path, tag: &str, part: &str) -> Result<Language, Vec<String>> {
     let own = texts.join(tag);
     let formats = formats(&own.join("language.json"), tag);
     let mut faults: Vec<String> = formats.as_ref().err().cloned().into_iter().collect();
     let mut found = Vec::new();
-    let files = entries(&own.join(folder)).unwrap_or_else(|fault| {
+    let files = entries(&own.join(part)).unwrap_or_else(|fault| {
         faults.push(fault);
         Vec::new()
     });
     for path in files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let file = format!("texts/{tag}/{folder}/{name}");
+        let name = path.strip_prefix(&own).unwrap_or(&path);
+        let file = format!("texts/{tag}/{}", name.display());
         let members = json(&path).and_then(|json| match json {
             Value::Object(members) => Ok(members),
             _ => Err(format!("{file}: it is no object of texts")),
@@ -136,7 +136,11 @@ fn json(path: &Path) -> Result<Value, String> {
     serde_json::from_str(&json).map_err(|error| format!("{}: {error}", path.display()))
 }
 
+/// The files in a folder, in order; a file alone is the only one.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    if folder.is_file() {
+        return Ok(vec![folder.to_owned()]);
+    }
     let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let mut paths: Vec<PathBuf> = paths.collect();
