@@ -45,7 +45,7 @@ fn judgement(model: &Model, record: &Incoming, would_replace: bool, since: bool)
     let messages = &model.messages;
     let account = name_of(record.account);
     let day = messages.moment(record.made_at);
-    let count = messages.number(record.outstanding as u64);
+    let count = messages.number(record.outstanding);
     let values = [
         ("account", account.as_str()),
         ("day", &day),
