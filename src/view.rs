@@ -12,6 +12,7 @@ pub mod form;
 pub mod group;
 pub mod hand_off;
 pub mod item;
+pub mod joined;
 pub mod line;
 pub mod notices;
 pub mod outline;

@@ -4,14 +4,10 @@ use domain::json::Value;
 use domain::plan::{Fault, Plan};
 use messages::Messages;
 
-/// Reads a language file, `{"messages": […], "plan": […]}`, and a plan of its own where there is one.
+/// Reads a language file, `{"formats": "en-GB", "messages": […], "plan": […]}`, and a plan of its own where there is one.
 pub(super) fn read_texts(texts: &str, plan: &str) -> (Option<Messages>, Result<Plan, Vec<Fault>>) {
     let file = Value::read(texts).unwrap_or_default();
-    let mut messages = Vec::new();
-    for text in file.list("messages") {
-        messages.push(text.as_text().unwrap_or_default().to_owned());
-    }
-    let messages = Messages::new(messages);
+    let messages = Messages::read(&file);
     let brought = Value::read(plan).unwrap_or_default();
     let plan = if plan.is_empty() {
         file.get("plan")

@@ -30,7 +30,7 @@ export {
 } from "app-glue";
 export { keep } from "./chosen.ts";
 export { trap } from "./guard.ts";
-export { ownNames } from "./languages.ts";
+export { directionOf, ownNames } from "./languages.ts";
 export { keepReadingPlace, readingPlace } from "./place.ts";
 export { Running } from "./running.ts";
 export { follow } from "./scheme.ts";

@@ -22,13 +22,33 @@ export function around(node: Node): Node | null | undefined {
 }
 
 /**
+ * Whether our own page wrote that language there: it is that of its text, and says nothing about the
+ * reader. Whoever writes another one means it.
+ */
+const isOwnLanguage = (of: Element): boolean => {
+  const written = Element.prototype.getAttribute.call(of, "data-own-lang");
+  return written !== null && written === Element.prototype.getAttribute.call(of, "lang");
+};
+
+/** Says on our own page in which language it is drawn, and its title in it; `text` stays as it was written. */
+export function speakOnOwnPage(language: string, title: string, text: ParentNode): void {
+  const root = rootOf();
+  if (!isOwnLanguage(root) || root.lang === language) return;
+  for (const part of text.children) part.setAttribute("lang", part.getAttribute("lang") ?? root.lang);
+  root.dataset.ownLang = language;
+  root.lang = language;
+  document.title = title;
+}
+
+/**
  * The language that an element or something around it says, within its tree or around that; none where
  * nothing does. It is read as an attribute, since a field of a form may be named `lang`.
  */
 export function languageAround(element: Element): string | null | undefined {
   const { host } = element.getRootNode() as Partial<ShadowRoot>;
   const around = element.closest("[lang]") ?? host?.closest?.("[lang]");
-  return around && Element.prototype.getAttribute.call(around, "lang");
+  if (!around || isOwnLanguage(around)) return null;
+  return Element.prototype.getAttribute.call(around, "lang");
 }
 
 /** A new element. */

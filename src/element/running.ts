@@ -8,7 +8,7 @@ import { ATTRIBUTES, type Attribute } from "./attributes.ts";
 import type { CallName, Entries, Results, Values } from "./calls.ts";
 import type { Choice } from "./chosen.ts";
 import type { Desk } from "./desk.ts";
-import { made } from "./document.ts";
+import { made, speakOnOwnPage } from "./document.ts";
 import { ChecklistError, codeOf } from "./failure.ts";
 import type { Place } from "./place.ts";
 import type { App, examiner, examinerTexts, read, texts } from "./program.ts";
@@ -164,6 +164,7 @@ export class Running {
     const settings: Settings = { languages: this.#code.ownNames(this.#files.tags) };
     for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
     settings.lang = language;
+    if (settings.dir !== "ltr" && settings.dir !== "rtl") settings.dir = this.#code.directionOf(language);
     if (chosen.theme !== null) settings.theme = chosen.theme;
     return JSON.stringify(settings);
   }
@@ -176,6 +177,8 @@ export class Running {
         this.#loader.cover();
         this.#code.keepReadingPlace(this.#place, this.#drawn);
       }
+      const title = this.#drawn.querySelector(".acc-title")?.textContent;
+      if (title) speakOnOwnPage(this.#language, title, this.#loader.fallback);
       this.#tellDrawn();
     },
     fire: (event, digest) => this.#loader.fire(event, digest ? { digest } : {}),

@@ -38,15 +38,6 @@ impl Theme {
     }
 }
 
-/// Languages that are written from right to left, by the first part of their tags.
-const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
-
-/// Whether a language is written from right to left.
-fn runs_right_to_left(tag: &str) -> bool {
-    let language = tag.split('-').next().unwrap_or_default();
-    RIGHT_TO_LEFT.contains(&language)
-}
-
 /// The attributes of the element, read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config {
@@ -89,11 +80,7 @@ impl Config {
         Self {
             language: text("lang").to_owned(),
             languages,
-            right_to_left: match text("dir") {
-                "rtl" => true,
-                "ltr" => false,
-                _ => runs_right_to_left(text("lang")),
-            },
+            right_to_left: text("dir") == "rtl",
             theme: Theme::parse(text("theme")),
             account: AccountId::parse(text("account-id")).ok(),
             actor: without_refused(text("actor")),

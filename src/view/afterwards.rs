@@ -5,6 +5,7 @@ use domain::plan::{Plan, TimelineEntry};
 use messages::Msg;
 
 use super::form::{self, Field, button, field, group, radios};
+use super::joined::detailed;
 use super::line::{line, message};
 use super::notices;
 use super::record::import;
@@ -73,7 +74,7 @@ fn outcome(model: &Model) -> Tag {
 }
 
 fn date(model: &Model, entry: &TimelineEntry) -> Tag {
-    let title = [&entry.title, " (", &when(model, entry), ")"].concat();
+    let title = detailed(&model.messages, &entry.title, &when(model, entry));
     Tag::new("li")
         .child(line("p", "acc-label", &title))
         .child(line("p", "", &entry.text))
@@ -84,16 +85,22 @@ fn when(model: &Model, entry: &TimelineEntry) -> String {
     let messages = &model.messages;
     let closed = model.closed_on();
     let day = |days: u32| match closed {
-        Some(closed) => closed.plus_days(days).iso(),
-        None => days.to_string(),
+        Some(closed) => messages.day(closed.plus_days(days)),
+        None => messages.number(days.into()),
     };
     let Some(from) = entry.from_day else {
         return messages.get(Msg::DatesOpenEnded).to_owned();
     };
     let first = day(from);
     match entry.to_day.filter(|to| *to != from).map(day) {
-        Some(last) if closed.is_some() => [&first, " – ", &last].concat(),
-        Some(last) => messages.fill(Msg::DatesDays, &[("from", &first), ("to", &last)]),
+        Some(last) => {
+            let both = if closed.is_some() {
+                Msg::DatesFromTo
+            } else {
+                Msg::DatesDays
+            };
+            messages.fill(both, &[("from", &first), ("to", &last)])
+        }
         None if closed.is_some() => first,
         None => messages.fill(Msg::DatesDay, &[("day", &first)]),
     }

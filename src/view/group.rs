@@ -43,7 +43,7 @@ pub fn category_count(model: &Model, index: usize) -> Option<Tag> {
         }
     }
     let all = settled == required;
-    let (settled, required) = (settled.to_string(), required.to_string());
+    let [settled, required] = [settled, required].map(|count| model.messages.number(count as u64));
     let values = [
         ("settled", settled.as_str()),
         ("required", required.as_str()),

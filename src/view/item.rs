@@ -4,6 +4,7 @@ use domain::plan::{Item, ItemIndex, ItemKind, Plan, Rule, WayOut};
 use messages::{Messages, Msg};
 
 use super::form::link;
+use super::joined;
 use super::line::{line, message};
 use super::tag::Tag;
 use crate::model::Model;
@@ -94,13 +95,14 @@ fn said_by_rules(messages: &Messages, rules: &[&Rule]) -> Option<Tag> {
     }
     let said = rules.iter().map(|rule| {
         let older = rule.older.as_deref().map(|older| {
-            line(
-                "p",
-                "acc-hint",
-                &[messages.get(Msg::LabelOlder), ": ", older].concat(),
-            )
+            let label = messages.get(Msg::LabelOlder);
+            line("p", "acc-hint", &joined::labelled(messages, label, older))
         });
-        let value = line("p", "", &[&rule.title, ": ", &rule.value].concat());
+        let value = line(
+            "p",
+            "",
+            &joined::labelled(messages, &rule.title, &rule.value),
+        );
         Tag::new("div").class("acc-rule").child(value).child(older)
     });
     let label = message("p", "acc-label", messages, Msg::LabelRules);
@@ -133,7 +135,7 @@ fn sources(messages: &Messages, plan: &Plan, item: &Item, rules: &[&Rule]) -> Op
         line(
             "p",
             "acc-hint",
-            &messages.fill(Msg::LabelCompiled, &[("day", &day.iso())]),
+            &messages.fill(Msg::LabelCompiled, &[("day", &messages.day(day))]),
         )
     });
     let sources = Tag::list()

@@ -33,9 +33,9 @@ pub fn notices(model: &Model) -> Tag {
 
 /// The row of the clock: a time was seen that lies far ahead of it.
 fn implausible(model: &Model) -> Tag {
-    let (time, clock) = (model.case.latest.iso(), model.clock.iso());
-    let values = [("time", time.as_str()), ("clock", clock.as_str())];
     let messages = &model.messages;
+    let [time, clock] = [model.case.latest, model.clock].map(|moment| messages.moment(moment));
+    let values = [("time", time.as_str()), ("clock", clock.as_str())];
     let text = messages.fill(Msg::ClockImplausible, &values);
     let put_right = messages.get(Msg::ClockPutRight);
     row("clock", false)
@@ -60,7 +60,8 @@ fn sentence(model: &Model, notice: Notice) -> String {
                 Unreadable::Newer => Msg::NoticeNewer,
                 Unreadable::Edited => Msg::NoticeEdited,
             });
-            let values = [("reason", reason), ("count", &count.to_string())];
+            let count = messages.number(count as u64);
+            let values = [("reason", reason), ("count", &count)];
             return messages.fill(Msg::NoticeUnreadable, &values);
         }
     };

@@ -44,8 +44,8 @@ pub fn import(model: &Model) -> Tag {
 fn judgement(model: &Model, record: &Incoming, would_replace: bool, since: bool) -> Tag {
     let messages = &model.messages;
     let account = name_of(record.account);
-    let day = record.made_at.iso();
-    let count = record.outstanding.to_string();
+    let day = messages.moment(record.made_at);
+    let count = messages.number(record.outstanding);
     let values = [
         ("account", account.as_str()),
         ("day", &day),

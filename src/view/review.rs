@@ -8,6 +8,7 @@ use messages::Msg;
 use words::{file as file_words, grade_word, reason_sentence, route, standing};
 
 use super::hand_off;
+use super::joined::{detailed, labelled};
 use super::line::{line, live, message};
 use super::page::Slots;
 use super::tag::Tag;
@@ -104,17 +105,17 @@ fn how_many(model: &Model, plan: &Plan, assessment: &Assessment) -> String {
         }
         counts.push((&section.title, count));
     }
-    let mut list = String::new();
+    let mut parts = Vec::new();
     let mut total = 0;
     for (title, count) in counts {
+        let count = count as u64;
         if count > 0 {
-            let comma = if list.is_empty() { "" } else { ", " };
-            list.push_str(&[comma, title, " (", &count.to_string(), ")"].concat());
+            parts.push(detailed(messages, title, &messages.number(count)));
             total += count;
         }
     }
-    let values = [("list", list.as_str())];
-    messages.count(Msg::ReviewMissingOne, Msg::ReviewMissing, total, &values)
+    let list = messages.list(&parts);
+    messages.count(Msg::ReviewMissing, total, &[("list", &list)])
 }
 
 fn summary(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
@@ -136,14 +137,17 @@ fn summary(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
             live("a", "", title)
         } else {
             let why = messages.get(reason_sentence(outstanding.reason));
-            live("a", "", &[title, ": ", why].concat())
+            live("a", "", &labelled(messages, title, why))
         };
         Tag::new("li").child(goto(link, outstanding.item))
     });
     let more = outstanding.len().saturating_sub(MOST);
     let more = (more > 0).then(|| {
-        let values = [("count", &*more.to_string())];
-        live("p", "", &messages.fill(Msg::ReviewSummaryMore, &values))
+        live(
+            "p",
+            "",
+            &messages.count(Msg::ReviewSummaryMore, more as u64, &[]),
+        )
     });
     let title = Tag::new("h3").fixed("id", "acc-summary-title");
     Tag::new("div")
@@ -165,7 +169,7 @@ fn goto(link: Tag, item: &str) -> Tag {
 fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
     let messages = &model.messages;
     // Losses for the same reason stand in one line: the titles, and why.
-    let mut lost: Vec<(String, String)> = Vec::new();
+    let mut lost: Vec<(Vec<&str>, String)> = Vec::new();
     let is_backup = |item: &Item| matches!(item.kind, ItemKind::Backup(_));
     // Items given up beside the backups, such as the data newer than them, are lost, too.
     let backups = plan.items.iter().position(is_backup);
@@ -179,11 +183,8 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
         let item = &plan.items[index];
         if grade == Grade::Waived && (is_backup(item) || plan.section_of(index) == backups) {
             match lost.last_mut() {
-                Some((titles, why)) if *why == detail => {
-                    titles.push_str(", ");
-                    titles.push_str(&item.title);
-                }
-                _ => lost.push((item.title.clone(), detail.clone())),
+                Some((titles, why)) if *why == detail => titles.push(&item.title),
+                _ => lost.push((vec![&item.title], detail.clone())),
             }
         }
         rows.push(entry(
@@ -200,6 +201,7 @@ fn answers(model: &Model, plan: &Plan, assessment: &Assessment) -> Tag {
         .then(|| message("p", "", messages, Msg::ReviewLostNothing));
     let mut said = Vec::new();
     for (titles, why) in &lost {
+        let titles = messages.list(titles);
         let values = [("title", titles.as_str()), ("why", why)];
         said.push(messages.fill(Msg::ReviewLetGo, &values));
     }

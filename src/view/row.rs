@@ -9,6 +9,7 @@ use words::grade_word;
 
 use super::evidence::notes;
 use super::form::{self, Field, button, field, group, radios};
+use super::joined::labelled;
 use super::line::{line, live};
 use super::notices;
 use super::page::Slots;
@@ -52,21 +53,19 @@ fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) ->
         _ => false,
     };
     let text = match judgement {
-        Judgement::Settled { grade, .. } => [
+        Judgement::Settled { grade, .. } => labelled(
+            messages,
             messages.get(Msg::StatusSettled),
-            ": ",
             messages.get(grade_word(grade)),
-        ]
-        .concat(),
+        ),
         Judgement::Outstanding(Reason::Unanswered) => {
             messages.get(Msg::StatusOutstanding).to_owned()
         }
-        Judgement::Outstanding(Reason::ConfirmAgain) if ages_by_its_day => [
+        Judgement::Outstanding(Reason::ConfirmAgain) if ages_by_its_day => labelled(
+            messages,
             messages.get(Msg::StatusOutstanding),
-            ": ",
             messages.get(Msg::StatusCopyTooOld),
-        ]
-        .concat(),
+        ),
         Judgement::Outstanding(reason) => sentences::outstanding(messages, reason),
         Judgement::DoesNotApply => String::new(),
     };

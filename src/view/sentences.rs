@@ -9,21 +9,24 @@ use messages::{Messages, Msg};
 use words::reason_sentence;
 use yew::AttrValue;
 
+use super::joined::labelled;
 use crate::model::Model;
 
 /// How far one is.
 pub fn progress(messages: &Messages, assessment: &Assessment) -> String {
-    let settled = assessment.settled().to_string();
-    let required = assessment.required().to_string();
+    let [settled, required] =
+        [assessment.settled(), assessment.required()].map(|count| messages.number(count as u64));
     let values = [("settled", settled.as_str()), ("required", &required)];
     messages.fill(Msg::ProgressOf, &values)
 }
 
 /// That something is outstanding, and why.
 pub fn outstanding(messages: &Messages, reason: Reason) -> String {
-    let outstanding = messages.get(Msg::StatusOutstanding);
-    let why = messages.get(reason_sentence(reason));
-    format!("{outstanding}: {why}")
+    labelled(
+        messages,
+        messages.get(Msg::StatusOutstanding),
+        messages.get(reason_sentence(reason)),
+    )
 }
 
 /// Whether the same answer, given once more, would settle it: choosing what is chosen says nothing.

@@ -5,6 +5,7 @@ use domain::plan::{Plan, Shortcut};
 use messages::{Messages, Msg};
 
 use super::form::{Field, field};
+use super::joined::labelled;
 use super::line::line;
 use super::tag::Tag;
 use crate::model::Model;
@@ -40,8 +41,12 @@ pub fn said_by(model: &Model, key: &str) -> Option<Tag> {
     }
     // The name's own direction turns nothing around it.
     let label = model.messages.get(Msg::InRecordAnsweredBy);
-    let text = [label, ": \u{2068}", by, "\u{2069}"].concat();
-    Some(line("p", "acc-hint", &text))
+    let by = ["\u{2068}", by, "\u{2069}"].concat();
+    Some(line(
+        "p",
+        "acc-hint",
+        &labelled(&model.messages, label, &by),
+    ))
 }
 
 /// The words of a shortcut.

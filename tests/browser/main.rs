@@ -27,6 +27,7 @@ mod manifest;
 mod missing_facts;
 mod named;
 mod own_harness;
+mod own_page;
 mod package;
 mod plan_switch;
 mod properties;

@@ -26,6 +26,8 @@ fn others(file: &str) -> Vec<(&'static str, String)> {
             .is_some_and(|text| !text.is_empty() && !text.contains('{'))
     });
     let plain = plain.expect("a text has none");
+    let counted = messages.iter().position(Value::is_object);
+    let counted = counted.expect("a text has forms for numbers");
     vec![
         ("a page", SIGN_IN.to_owned()),
         ("nothing", String::new()),
@@ -61,6 +63,14 @@ fn others(file: &str) -> Vec<(&'static str, String)> {
         (
             "another placeholder",
             changed(&|file| file["messages"][plain] = json!("A text of {nobody}")),
+        ),
+        (
+            "one text for all numbers",
+            changed(&|file| file["messages"][counted] = json!("{count} in all")),
+        ),
+        (
+            "no formats",
+            changed(&|file| file["formats"] = json!("no tag")),
         ),
         (
             "a number",

@@ -189,7 +189,7 @@ in_every_engine!(answers_from_the_future_are_asked_again, async |page| {
     assert_eq!(list.value("account-id").await, ACCOUNT);
 });
 
-/// Notes whenever the page asks for local time.
+/// Notes whenever the page asks for local time, or writes one.
 const NOTE_LOCAL_TIME: &str = "
     window.testLocal = [];
     const known = /UTC|ISO|JSON|^[gs]etTime$|^valueOf$|^constructor$|^toTemporalInstant$/;
@@ -201,9 +201,10 @@ const NOTE_LOCAL_TIME: &str = "
             return real.apply(this, values);
         };
     }
+    const note = (values) => values[1]?.timeZone === 'UTC' || testLocal.push('Intl');
     Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-        construct(...what) { testLocal.push('Intl'); return Reflect.construct(...what); },
-        apply(...what) { testLocal.push('Intl'); return Reflect.apply(...what); },
+        construct(...what) { note(what[1]); return Reflect.construct(...what); },
+        apply(...what) { note(what[2]); return Reflect.apply(...what); },
     });";
 
 in_every_engine!(f_39_the_time_zone_plays_no_part, async |page| {

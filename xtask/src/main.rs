@@ -54,7 +54,7 @@ cargo xtask <command>
                             the named parts:
                             fmt clippy licences script native commands mutants build package browser
                             journey
-  readme                    the README's tables, made from custom-elements.json
+  readme                    the README's tables, made from custom-elements.json, and its languages
   sites                     the documentation sites of the tests, in target/sites/
   fuzz [--executions N] [--parser NAME] [--seed N]
                             looks for an input that a parser does not stand: ten million, about an hour

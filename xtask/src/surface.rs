@@ -2,6 +2,7 @@
 //! down. The README's tables and the package's types are made from it.
 
 mod declarations;
+mod languages;
 mod readme;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,6 @@
 //! One language out of all, and one that is none.
 
-use messages::examiner::{Say, Words};
-use messages::{LANGUAGES, Msg};
+use messages::{LANGUAGES, Msg, examiner};
 use serde_json::{Map, Value};
 
 /// A pseudo-language: English, written from right to left by force. A text that is not mirrored in
@@ -45,37 +44,45 @@ fn text_of(members: &Map<String, Value>, language: &str) -> Option<String> {
 /// Messages whose keys begin so are used without the program: by its loader, and in the fallback.
 const ELSEWHERE: [&str; 2] = ["failure.", "fallback."];
 
-/// The examiner's texts, in their order.
-pub(crate) fn examiner_messages(language: &str) -> Vec<String> {
-    let of = |language: &str| Words::of(language).or_else(|| Words::of("en"));
-    let words = of(language).unwrap_or_default();
-    let texts = Say::ALL.iter().map(|(_, say)| words.get(*say));
-    let text = |text: &str| {
-        if language == PSEUDO {
-            mirrored(text)
-        } else {
-            text.to_owned()
-        }
-    };
-    texts.map(text).collect()
+/// The examiner's language file.
+pub(crate) fn examiner_file(language: &str) -> Value {
+    file(examiner::LANGUAGES, language)
 }
 
-/// The texts of the messages, in their order; empty where the program has no use for one.
-pub(crate) fn messages(language: &str) -> Vec<String> {
-    let of = |language: &str| LANGUAGES.iter().find(|(name, _)| *name == language);
-    let texts = of(language)
-        .or_else(|| of("en"))
-        .map_or(&[][..], |(_, texts)| texts);
-    let text = |(text, (key, _)): (&&str, &(&str, Msg))| {
+/// The page's language file, without the plan; a text is empty where the program has no use for it.
+pub(crate) fn page_file(language: &str) -> Value {
+    let mut file = file(LANGUAGES, language);
+    let messages = file.get_mut("messages").and_then(Value::as_array_mut);
+    for (text, (key, _)) in messages.into_iter().flatten().zip(Msg::ALL) {
         if ELSEWHERE.iter().any(|start| key.starts_with(start)) {
-            String::new()
-        } else if language == PSEUDO {
-            mirrored(text)
-        } else {
-            (*text).to_owned()
+            *text = Value::from("");
         }
-    };
-    texts.iter().zip(Msg::ALL).map(text).collect()
+    }
+    file
+}
+
+/// The language file of this list; English, mirrored in the pseudo-language, for any that there is not.
+fn file(list: &[(&str, &str)], language: &str) -> Value {
+    let of = |language: &str| list.iter().find(|(name, _)| *name == language);
+    let json = of(language)
+        .or_else(|| of("en"))
+        .map_or("", |(_, json)| json);
+    // The build has made it: it is JSON.
+    let mut file: Value = serde_json::from_str(json).unwrap_or_default();
+    if language == PSEUDO {
+        file.get_mut("messages").into_iter().for_each(mirror);
+    }
+    file
+}
+
+/// Turns all texts round.
+fn mirror(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = mirrored(text),
+        Value::Array(values) => values.iter_mut().for_each(mirror),
+        Value::Object(members) => members.values_mut().for_each(mirror),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// The text from right to left, its placeholders left alone.

@@ -51,18 +51,18 @@ pub fn language_files() -> Vec<(String, String)> {
 }
 
 fn language_file(language: &str) -> String {
-    let messages = serde_json::to_string(&language::messages(language)).unwrap_or_default();
+    let mut file = language::page_file(language);
     // The build script has seen that the plan is read without a fault.
     let compact = plan(language).map(|plan| plan.to_compact().compact());
-    let compact = compact.unwrap_or_default();
-    let mut parts = vec!["{\"messages\":", &messages, ",\"plan\":", &compact];
-    let failures = failure_sentences(language);
-    // The loader has its own in English: it needs them where no file can be loaded.
-    if language != "en" {
-        parts.extend([",\"failures\":", &failures]);
+    let plan = serde_json::from_str(&compact.unwrap_or_default()).unwrap_or_default();
+    if let Some(members) = file.as_object_mut() {
+        members.insert("plan".to_owned(), plan);
+        // The loader has its own in English: it needs them where no file can be loaded.
+        if language != "en" {
+            members.insert("failures".to_owned(), failures(language));
+        }
     }
-    parts.push("}");
-    parts.concat()
+    file.to_string()
 }
 
 /// One file a language: the texts that the examiner loads, the pseudo-language included.
@@ -72,11 +72,9 @@ pub fn examiner_language_files() -> Vec<(String, String)> {
     languages
         .chain([PSEUDO])
         .map(|language| {
-            let texts = language::examiner_messages(language);
-            let texts = serde_json::to_string(&texts).unwrap_or_default();
             (
                 language.to_owned(),
-                ["{\"messages\":", &texts, "}"].concat(),
+                language::examiner_file(language).to_string(),
             )
         })
         .collect()
@@ -86,14 +84,22 @@ pub fn examiner_language_files() -> Vec<(String, String)> {
 /// code, as JSON; empty for a language that there is not.
 #[must_use]
 pub fn failure_sentences(language: &str) -> String {
-    let texts = LANGUAGES.iter().find(|(name, _)| *name == language);
-    let texts = texts.map_or(&[][..], |(_, texts)| texts);
+    failures(language).to_string()
+}
+
+fn failures(language: &str) -> Value {
+    let Some((_, json)) = LANGUAGES.iter().find(|(name, _)| *name == language) else {
+        return Value::Object(Map::new());
+    };
+    let file: Value = serde_json::from_str(json).unwrap_or_default();
     let coded = Msg::ALL.iter().filter_map(|(key, message)| {
         let code = key.strip_prefix("failure.")?;
-        let text = *texts.get(*message as usize)?;
-        Some((code.to_owned(), text.into()))
+        Some((
+            code.to_owned(),
+            file["messages"].get(*message as usize)?.clone(),
+        ))
     });
-    Value::Object(coded.collect::<Map<String, Value>>()).to_string()
+    Value::Object(coded.collect())
 }
 
 /// The plan as read-only text, for the page before the program runs; none for a language that there

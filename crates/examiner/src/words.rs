@@ -14,17 +14,10 @@ use messages::examiner::{Say, Words};
 
 use crate::named::LEFT_OUT;
 
-/// The texts of a language file, `{"messages": […]}`; none where it is something else or of another
+/// The texts of a language file, `{"formats": "en-GB", "messages": […]}`; none where it is something else or of another
 /// release.
 fn read_file(file: &str) -> Option<Words> {
-    let file = Value::read(file).ok()?;
-    let Some(Value::List(texts)) = file.get("messages") else {
-        return None;
-    };
-    let texts = texts
-        .iter()
-        .map(|text| text.as_text().unwrap_or_default().to_owned());
-    Words::new(texts.collect())
+    Words::read(&Value::read(file).ok()?)
 }
 
 /// Whether a language file is one of this release.
@@ -49,6 +42,20 @@ pub(crate) fn name_of<'a>(name: &'a str, words: &'a Words) -> &'a str {
 
 /// Several things in one sentence.
 pub(crate) fn list<T: AsRef<str>>(things: &[T], words: &Words) -> String {
-    let things: Vec<&str> = things.iter().map(AsRef::as_ref).collect();
-    things.join(words.get(Say::ListComma))
+    words.list(things)
+}
+
+/// A label, and what it is the label of.
+pub(crate) fn labelled(label: &str, text: &str, words: &Words) -> String {
+    words.fill(Say::JoinLabel, &[("label", label), ("text", text)])
+}
+
+/// A text with something in brackets behind it.
+pub(crate) fn detailed(text: &str, detail: &str, words: &Words) -> String {
+    words.fill(Say::JoinDetail, &[("text", text), ("detail", detail)])
+}
+
+/// One sentence after the other.
+pub(crate) fn sentences(first: &str, second: &str, words: &Words) -> String {
+    words.fill(Say::JoinSentences, &[("first", first), ("second", second)])
 }

@@ -112,7 +112,9 @@ pub(crate) fn examiner_texts() -> String {
     english.map(|(_, texts)| texts).unwrap_or_default()
 }
 
-/// How many texts the page has.
-pub(crate) fn message_count() -> usize {
-    messages::Msg::ALL.len()
+/// The texts of the page.
+pub(crate) fn page_texts() -> Vec<Value> {
+    let file = messages::LANGUAGES.iter().find(|(tag, _)| *tag == "en");
+    let file = file.and_then(|(_, file)| Value::read(file).ok());
+    file.map_or_else(Vec::new, |file| file.list("messages").to_vec())
 }

@@ -2,41 +2,34 @@
 
 use core::marker::PhantomData;
 
+use domain::json::Value;
+use domain::time::{Date, Timestamp};
+
+use crate::locale::Locale;
+use crate::text::{COUNT, Category, Text};
+
 /// A message of one list.
 pub trait Message: Copy {
     /// How many messages the list has.
     const COUNT: usize;
 
-    /// The placeholders of each message, a line each and by name; [`UNUSED`] where the program has no
-    /// use for the text.
+    /// The placeholders of each message, a line each and by name, behind a `#` where it has forms for
+    /// numbers; a dash where the program has no use for the text.
     const PLACEHOLDERS: &'static str;
 
     /// Its place in the list.
     fn place(self) -> usize;
 
-    /// The texts of each language that this build knows, in the order of the list.
+    /// The texts of each language that this build knows, as a language file has them.
     #[cfg(feature = "sources")]
-    fn sources() -> impl Iterator<Item = (&'static str, &'static [&'static str])>;
-}
-
-/// Stands in place of the placeholders of a message that the program does not use.
-const UNUSED: &str = "-";
-
-/// Whether a text can stand for a message with these placeholders.
-fn fits(text: &str, placeholders: &str) -> bool {
-    let names = text.split('{').skip(1);
-    let names = names.filter_map(|rest| rest.split_once('}'));
-    let mut names: Vec<&str> = names.map(|(name, _)| name).collect();
-    names.sort_unstable();
-    names.dedup();
-    placeholders == UNUSED
-        || (!text.trim().is_empty() && names.iter().copied().eq(placeholders.split_whitespace()))
+    fn sources() -> &'static [(&'static str, &'static str)];
 }
 
 /// The texts of one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Texts<M> {
-    texts: Vec<String>,
+    texts: Vec<Text>,
+    locale: Locale,
     list: PhantomData<M>,
 }
 
@@ -44,20 +37,26 @@ impl<M> Default for Texts<M> {
     fn default() -> Self {
         Self {
             texts: Vec::new(),
+            locale: Locale::default(),
             list: PhantomData,
         }
     }
 }
 
 impl<M: Message> Texts<M> {
-    /// The texts of one language, in the order of the list; none where their number, or what one of
-    /// them has to be filled with, does not fit, which is how texts of another release are noticed.
+    /// The texts of a language file, `{"formats": "en-GB", "messages": […]}`, in the order of the list.
+    /// None where their number, or what one of them has to be filled with, does not fit, which is how
+    /// texts of another release are noticed.
     #[must_use]
-    pub fn new(texts: Vec<String>) -> Option<Self> {
+    pub fn read(file: &Value) -> Option<Self> {
+        let locale = Locale::new(file.text("formats"))?;
+        let texts = file.list("messages").iter().map(Text::read);
+        let texts: Vec<Text> = texts.collect::<Option<_>>()?;
         let mut both = texts.iter().zip(M::PLACEHOLDERS.lines());
-        let fit = texts.len() == M::COUNT && both.all(|(text, names)| fits(text, names));
+        let fit = texts.len() == M::COUNT && both.all(|(text, names)| text.fits(names));
         fit.then_some(Self {
             texts,
+            locale,
             list: PhantomData,
         })
     }
@@ -66,67 +65,71 @@ impl<M: Message> Texts<M> {
     #[cfg(feature = "sources")]
     #[must_use]
     pub fn of(language: &str) -> Option<Self> {
-        let (_, texts) = M::sources().find(|(name, _)| *name == language)?;
-        Self::new(texts.iter().map(|text| (*text).to_owned()).collect())
+        let (_, file) = M::sources().iter().find(|(name, _)| *name == language)?;
+        Self::read(&Value::read(file).ok()?)
     }
 
     /// A text without placeholders.
     #[must_use]
     pub fn get(&self, message: M) -> &str {
-        self.texts.get(message.place()).map_or("", String::as_str)
+        self.form(message, Category::Other)
     }
 
     /// A text with its placeholders filled: `{name}` becomes the value given for that name.
     #[must_use]
     pub fn fill(&self, message: M, values: &[(&str, &str)]) -> String {
-        let mut filled = String::new();
-        let mut rest = self.get(message);
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            let value = values.iter().find(|(candidate, _)| *candidate == name);
-            filled.push_str(value.map_or("", |(_, value)| value));
-            rest = after;
-        }
-        filled.push_str(rest);
-        filled
+        fill(self.get(message), values)
     }
 
-    /// The text for one or for several. English, German and the pseudo-language tell one from all
-    /// other numbers; a language that does not needs its own rule here.
+    /// The form of a text for this number, which fills `{count}`.
     #[must_use]
-    pub fn count(&self, one: M, other: M, number: usize, values: &[(&str, &str)]) -> String {
-        let digits = number.to_string();
+    pub fn count(&self, message: M, number: u64, values: &[(&str, &str)]) -> String {
+        let count = self.number(number);
         let mut values = values.to_vec();
-        values.push(("count", &digits));
-        self.fill(if number == 1 { one } else { other }, &values)
+        values.push((COUNT, &count));
+        fill(self.form(message, self.locale.category(number)), &values)
+    }
+
+    /// A number as the language writes it.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.locale.number(number)
+    }
+
+    /// A day as the language writes it.
+    #[must_use]
+    pub fn day(&self, day: Date) -> String {
+        self.locale.day(day)
+    }
+
+    /// A moment as the language writes it, in UTC.
+    #[must_use]
+    pub fn moment(&self, moment: Timestamp) -> String {
+        self.locale.moment(moment)
+    }
+
+    /// Several things in one sentence.
+    #[must_use]
+    pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
+        self.locale.list(things)
+    }
+
+    fn form(&self, message: M, category: Category) -> &str {
+        let text = self.texts.get(message.place());
+        text.map_or("", |text| text.of(category))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::fits;
-
-    #[test]
-    fn a_text_fits_by_its_placeholders() {
-        for (text, placeholders, expected) in [
-            ("Save", "", true),
-            ("", "", false),
-            (" \n", "", false),
-            ("{count} of {all}", "all count", true),
-            ("{all} in all, {count} of {all}", "all count", true),
-            ("{count} of all", "all count", false),
-            ("{count} of {all} {more}", "all count", false),
-            ("{amount} of {all}", "all count", false),
-            ("Save {name}", "", false),
-            ("", "-", true),
-            ("Only for: {who}", "-", true),
-        ] {
-            assert_eq!(
-                fits(text, placeholders),
-                expected,
-                "{text:?} {placeholders:?}"
-            );
-        }
+fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        let value = values.iter().find(|(candidate, _)| *candidate == name);
+        filled.push_str(value.map_or("", |(_, value)| value));
+        rest = after;
     }
+    filled.push_str(rest);
+    filled
 }

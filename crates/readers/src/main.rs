@@ -90,11 +90,5 @@ fn refusal(error: &RecordError) -> String {
 
 fn messages(file: &str) -> Messages {
     let file = Value::read(file).unwrap_or_default();
-    let Some(Value::List(texts)) = file.get("messages") else {
-        return Messages::default();
-    };
-    let texts = texts
-        .iter()
-        .map(|text| text.as_text().unwrap_or_default().to_owned());
-    Messages::new(texts.collect()).unwrap_or_default()
+    Messages::read(&file).unwrap_or_default()
 }

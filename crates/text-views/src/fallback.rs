@@ -132,7 +132,8 @@ impl View<'_> {
 
     fn afterwards(&self) -> Element {
         let dates = self.plan.timeline.iter().map(|entry| {
-            let title = [&entry.title, " (", &self.when(entry), ")"].concat();
+            let values = [("text", &*entry.title), ("detail", &self.when(entry))];
+            let title = self.messages.fill(Msg::JoinDetail, &values);
             Node::new(Name::Li)
                 .child(line(Name::P, LABEL, &title))
                 .child(line(Name::P, "", &entry.text))
@@ -154,10 +155,13 @@ impl View<'_> {
         let messages = self.messages;
         match (entry.from_day, entry.to_day) {
             (Some(from), Some(to)) if from != to => {
-                let (from, to) = (from.to_string(), to.to_string());
+                let [from, to] = [from, to].map(|day| messages.number(day.into()));
                 messages.fill(Msg::DatesDays, &[("from", &from), ("to", &to)])
             }
-            (Some(day), _) => messages.fill(Msg::DatesDay, &[("day", &day.to_string())]),
+            (Some(day), _) => {
+                let day = messages.number(day.into());
+                messages.fill(Msg::DatesDay, &[("day", &day)])
+            }
             (None, _) => messages.get(Msg::DatesOpenEnded).to_owned(),
         }
     }
@@ -171,7 +175,7 @@ impl View<'_> {
         let compiled = self.plan.compiled.map(|day| {
             let compiled = self
                 .messages
-                .fill(Msg::LabelCompiled, &[("day", &day.iso())]);
+                .fill(Msg::LabelCompiled, &[("day", &self.messages.day(day))]);
             line(Name::P, "acc-hint", &compiled)
         });
         Node::new(Name::Footer)

@@ -1,6 +1,8 @@
 //! Small parts that several views share.
 
 use markup::{Attribute, Element, Name, Node};
+#[cfg(feature = "fallback")]
+use messages::{Messages, Msg};
 
 /// An element with a text.
 pub(crate) fn line(name: Name, class: &str, text: &str) -> Element {
@@ -18,4 +20,10 @@ pub(crate) fn link(text: &str, address: &str) -> Element {
         .attribute(Attribute::Href, address)
         .attribute(Attribute::Rel, "noopener noreferrer")
         .text(text)
+}
+
+/// A label, and what it is the label of.
+#[cfg(feature = "fallback")]
+pub(crate) fn labelled(messages: &Messages, label: &str, text: &str) -> String {
+    messages.fill(Msg::JoinLabel, &[("label", label), ("text", text)])
 }

@@ -3,6 +3,7 @@
 use domain::answer::{AS_CATEGORY, BackupForm, Choice, DecisionForm, Place, Said};
 use domain::case::Case;
 use domain::plan::{Item, ItemIndex, ItemKind, Plan};
+use domain::time::Date;
 use messages::{Messages, Msg};
 
 use crate::answer::{choice, restore, shortcut};
@@ -88,12 +89,17 @@ fn kept(messages: &Messages, form: &BackupForm) -> String {
     ];
     let mut text = messages.fill(place, &values);
     if !form.copied_on.is_empty() {
-        let day = [("day", form.copied_on.as_str())];
-        text.extend([", ", &messages.fill(Msg::ReviewCopiedOn, &day)]);
+        let day = Date::parse(form.copied_on.trim());
+        let day = day.map_or_else(|| form.copied_on.clone(), |day| messages.day(day));
+        text = messages.fill(Msg::ReviewCopiedOn, &[("kept", &text), ("day", &day)]);
     }
     if let Some(tried) = form.restore.map(restore) {
-        let question = messages.get(Msg::KeptRestore);
-        text.extend([". ", question, " ", messages.get(tried)]);
+        let values = [
+            ("kept", &*text),
+            ("question", messages.get(Msg::KeptRestore)),
+            ("answer", messages.get(tried)),
+        ];
+        text = messages.fill(Msg::ReviewRestore, &values);
     }
     text
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::action_button::ActionButton;
 use crate::components::context::use_texts;
 use crate::model::{Button, DRAFT};
+use crate::view::joined::detailed;
 
 /// One of the accounts.
 #[derive(PartialEq, Properties)]
@@ -34,7 +35,7 @@ pub fn KeptAccount(props: &KeptAccountProps) -> Html {
         shown.to_owned()
     } else {
         // The name's own direction turns nothing around it, wherever it is filled in.
-        format!("{shown} (\u{2068}{}\u{2069})", props.name)
+        detailed(&texts, shown, &format!("\u{2068}{}\u{2069}", props.name))
     };
     let fill = |message: Msg| texts.fill(message, &[("account", &account)]);
     let get = |message: Msg| texts.get(message).to_owned();

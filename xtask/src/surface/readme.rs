@@ -4,13 +4,21 @@ use std::fs;
 
 use anyhow::{Context, Result};
 
-use super::{Attribute, Member, Named, Surface};
+use super::{Attribute, Member, Named, Surface, languages};
 use crate::paths;
 
 const END: &str = "<!-- /surface -->";
 
-/// Writes the tables into the README.
+/// Writes the languages into the manifest, and its tables into the README.
 pub(crate) fn write_readme() -> Result<()> {
+    let manifest = paths::root().join("custom-elements.json");
+    let before = fs::read_to_string(&manifest).context("no custom-elements.json")?;
+    let tags: Vec<&str> = messages::LANGUAGES.iter().map(|(tag, _)| *tag).collect();
+    let after = languages::put(&before, &tags)?;
+    if after != before {
+        fs::write(&manifest, after)?;
+        println!("custom-elements.json has all languages.");
+    }
     let place = paths::root().join("README.md");
     let before = fs::read_to_string(&place).context("no README.md")?;
     let after = fill(&before, &Surface::read()?)?;

@@ -335,5 +335,5 @@ fn the_languages_are_those_that_there_are() {
     let mut documented = lang.unwrap().values().unwrap();
     documented.sort();
     let spoken = messages::LANGUAGES.iter().map(|(tag, _)| *tag);
-    assert!(spoken.eq(documented), "custom-elements.json: lang");
+    assert!(spoken.eq(documented), "run `cargo xtask readme`");
 }

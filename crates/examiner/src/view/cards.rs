@@ -15,7 +15,7 @@ use super::parts::{button, line, live, named, panel, say};
 use super::says;
 use crate::control::Button;
 use crate::file::File;
-use crate::words::{list, name_of};
+use crate::words::{list, name_of, sentences};
 
 const DAY: u64 = 86_400_000;
 
@@ -113,32 +113,26 @@ fn taken(scene: &Scene<'_>, file: &File) -> String {
     let days = (scene.input.rules.now.0 / DAY).saturating_sub(taken.0 / DAY);
     let age = match days {
         0 => words.get(Say::FileToday).to_owned(),
-        days => words.count(
-            Say::FileDay,
-            Say::FileDays,
-            usize::try_from(days).unwrap_or(usize::MAX),
-            &[],
-        ),
+        days => words.count(Say::FileDaysAgo, days, &[]),
     };
     let text = match file.source.taken_from {
         TakenFrom::NewestInside => Say::FileTakenNewestInside,
         TakenFrom::LastModified => Say::FileTakenLastModified,
         TakenFrom::Given => Say::FileTakenGiven,
     };
-    let day = taken.date().iso();
+    let day = words.day(taken.date());
     words.fill(text, &[("day", &day), ("age", &age)])
 }
 
 fn things(scene: &Scene<'_>, file: &File) -> String {
     let words = scene.words;
-    let count = usize::try_from(file.source.things).unwrap_or(usize::MAX);
-    let things = words.count(Say::FileThingsOne, Say::FileThingsOther, count, &[]);
+    let things = words.count(Say::FileThings, file.source.things, &[]);
     let complete = words.get(if file.source.complete {
         Say::FileComplete
     } else {
         Say::FileIncomplete
     });
-    [&things, " ", complete].concat()
+    sentences(&things, complete, words)
 }
 
 /// Whether it counts, and for what.
@@ -165,8 +159,8 @@ fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
     about.dedup();
     if !about.is_empty() {
         let names = list(&about, words);
-        sentence.push(' ');
-        sentence.push_str(&words.fill(Say::FileBearsOn, &[("names", &names)]));
+        let more = words.fill(Say::FileBearsOn, &[("names", &names)]);
+        sentence = sentences(&sentence, &more, words);
     }
     live(Name::P, "acc-label", &sentence)
 }

@@ -96,13 +96,8 @@ fn purpose(scene: &Scene<'_>, (title, kinds): &Purpose, asked: &Asked<'_>) -> El
     let words = scene.words;
     let counts = |kind: &&Kind| is_there(scene, **kind) == Some(true);
     let there = kinds.iter().filter(counts).count();
-    let count = words.fill(
-        Say::CommandsCount,
-        &[
-            ("there", &there.to_string()),
-            ("all", &kinds.len().to_string()),
-        ],
-    );
+    let [there, all] = [there, kinds.len()].map(|count| words.number(count as u64));
+    let count = words.fill(Say::CommandsCount, &[("there", &there), ("all", &all)]);
     let summary = Node::new(Name::Summary)
         .child(say(Name::Span, "acc-category-title", words, *title))
         .child(live(Name::Span, "acc-count", &count));

@@ -12,7 +12,7 @@ use words::examiner as coded;
 use super::Scene;
 use super::list::is_about;
 use super::parts::{line, live, named, panel, say};
-use crate::words::list;
+use crate::words::{labelled, list};
 
 /// All that files list, in four classes.
 pub(super) fn existing(scene: &Scene<'_>) -> Element {
@@ -103,13 +103,13 @@ fn how_many(finding: &Finding, words: &Words) -> String {
     if finding.existing == 0 {
         words.get(Say::ExistsNotListed).to_owned()
     } else {
-        finding.existing.to_string()
+        words.number(finding.existing.into())
     }
 }
 
 fn verdict(scene: &Scene<'_>, one: &VerdictCount) -> Element {
     let words = scene.words;
-    let count = one.count.to_string();
+    let count = words.number(one.count.into());
     let text = words.get(coded::verdict(one.verdict));
     let sentence = words.fill(Say::ExistsVerdict, &[("count", &count), ("verdict", text)]);
     Node::new(Name::P)
@@ -137,7 +137,7 @@ fn group(scene: &Scene<'_>, group: &GroupFinding) -> Element {
         Node::new(Name::Tr)
             .key(&one.name)
             .child(name)
-            .child(live(Name::Td, "", &one.count.to_string()))
+            .child(live(Name::Td, "", &words.number(one.count.into())))
             .into()
     });
     let named: u64 = group.types.iter().map(|one| u64::from(one.count)).sum();
@@ -146,12 +146,11 @@ fn group(scene: &Scene<'_>, group: &GroupFinding) -> Element {
     let summary = Node::new(Name::Summary).child(live(
         Name::Span,
         "",
-        &[
+        &labelled(
             words.get(coded::class(group.class)),
-            ": ",
-            &group.count.to_string(),
-        ]
-        .concat(),
+            &words.number(group.count.into()),
+            words,
+        ),
     ));
     let fold = Node::new(Name::Details)
         .class("acc-more")

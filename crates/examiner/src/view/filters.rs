@@ -12,7 +12,7 @@ use super::Scene;
 use super::parts::{field, option, say};
 use crate::control::Control;
 use crate::file::File;
-use crate::words::name_of;
+use crate::words::{detailed, name_of};
 
 /// The fields for these lists; the choice of a file only where there are several.
 pub(super) fn filters(
@@ -101,7 +101,7 @@ fn files(scene: &Scene<'_>, listed: &[(&String, &File)]) -> Element {
     let all = option("", words.get(Say::ListFileAll), chosen.is_none());
     let choices = listed.iter().map(|(id, file)| {
         let title = words.get(coded::kind(file.source.kind));
-        let label = [title, " (", name_of(&file.source.name, words), ")"].concat();
+        let label = detailed(title, name_of(&file.source.name, words), words);
         option(id, &label, chosen == Some(id.as_str()))
     });
     let select = Node::new(Name::Select)

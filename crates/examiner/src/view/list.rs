@@ -67,15 +67,15 @@ fn window(scene: &Scene<'_>, shown: &[&Inventory]) -> Vec<Element> {
     let words = scene.words;
     let found = Found::new(scene, shown);
     let all: usize = shown.iter().map(|inventory| inventory.len()).sum();
-    let (total, all) = (found.total.to_string(), all.to_string());
-    let values = [("shown", total.as_str()), ("count", &all)];
+    let total = found.total.to_string();
+    let shown = words.number(found.total as u64);
     let count = Node::new(Name::Div)
         .key("count")
         .attribute(Attribute::AriaLive, "polite")
         .child(live(
             Name::P,
             "acc-hint",
-            &words.fill(Say::ListCount, &values),
+            &words.count(Say::ListCount, all as u64, &[("shown", &shown)]),
         ));
     if found.total == 0 {
         let none = Node::new(Name::P)
@@ -91,6 +91,8 @@ fn window(scene: &Scene<'_>, shown: &[&Inventory]) -> Vec<Element> {
     let list = Node::new(Name::Ul)
         .attribute(Attribute::Role, "list")
         .children(rows);
+    let label = [("shown", &*shown), ("count", &words.number(all as u64))];
+    let label = words.fill(Say::ListLabel, &label);
     let start = found.start.to_string();
     let window = Node::new(Name::Div)
         .key("window")
@@ -100,7 +102,7 @@ fn window(scene: &Scene<'_>, shown: &[&Inventory]) -> Vec<Element> {
         .attribute(Attribute::DataRows, &total)
         .attribute(Attribute::Tabindex, "0")
         .attribute(Attribute::Role, "group")
-        .attribute(Attribute::AriaLabel, &words.fill(Say::ListLabel, &values))
+        .attribute(Attribute::AriaLabel, &label)
         .child(spacer("above", found.start))
         .child(list)
         .child(spacer("below", below));

@@ -13,9 +13,11 @@ pub(super) fn progress(scene: &Scene<'_>) -> Option<Element> {
     let progress = scene.screen.progress.as_ref()?;
     let words = scene.words;
     let name = name_of(&progress.name, words);
-    let percent = percent(progress.done, progress.total).to_string();
+    let percent = percent(progress.done, progress.total);
+    let said = words.number(percent);
+    let percent = percent.to_string();
     let reading = words.fill(Say::ProgressReading, &[("name", name)]);
-    let done = words.fill(Say::ProgressDone, &[("name", name), ("percent", &percent)]);
+    let done = words.fill(Say::ProgressDone, &[("name", name), ("percent", &said)]);
     let bar = Node::new(Name::Progress)
         .attribute(Attribute::Max, "100")
         .value(&percent)

@@ -37,7 +37,7 @@ pub(super) fn says(scene: &Scene<'_>, file: &File) -> Vec<String> {
 }
 
 fn counted(what: Say, count: u64, words: &Words) -> String {
-    let count = count.to_string();
+    let count = words.number(count);
     words.fill(
         Say::FileCounted,
         &[("what", words.get(what)), ("count", &count)],
@@ -60,7 +60,7 @@ fn alone(scene: &Scene<'_>, file: &File) -> Vec<String> {
     });
     let members = file.facts.members.iter();
     let members = members.map(|members| {
-        let count = members.open.to_string();
+        let count = words.number(members.open.into());
         words.fill(Say::FileMembers, &[("count", &count)])
     });
     standing

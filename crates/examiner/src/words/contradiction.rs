@@ -9,10 +9,7 @@ use super::list;
 pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<String> {
     let say = match contradiction.kind {
         ContradictionKind::ResourcesExist => return None,
-        ContradictionKind::OpenMembers if contradiction.count == 1 => {
-            Say::ContradictionOpenMembersOne
-        }
-        ContradictionKind::OpenMembers => Say::ContradictionOpenMembersOther,
+        ContradictionKind::OpenMembers => Say::ContradictionOpenMembers,
         ContradictionKind::CommitmentsRun => Say::ContradictionCommitmentsRun,
         ContradictionKind::DomainsRegistered => Say::ContradictionDomainsRegistered,
         ContradictionKind::AdministersServices => Say::ContradictionAdministersServices,
@@ -23,8 +20,7 @@ pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<S
         ContradictionKind::ManagedByAnother => Say::ContradictionManagedByAnother,
     };
     let names = list(&contradiction.examples, words);
-    let count = contradiction.count.to_string();
-    let day = contradiction.as_of.map(|time| time.date().iso());
-    let day = day.unwrap_or_default();
-    Some(words.fill(say, &[("names", &names), ("count", &count), ("day", &day)]))
+    let day = contradiction.as_of.map(|time| words.day(time.date()));
+    let values = [("names", &*names), ("day", &day.unwrap_or_default())];
+    Some(words.count(say, contradiction.count.into(), &values))
 }

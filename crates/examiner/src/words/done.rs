@@ -16,7 +16,7 @@ pub(crate) fn sentence(done: &Done, words: &Words) -> String {
     match done {
         Done::Added(kind, name) => file(Say::DoneAdded, *kind, name),
         Done::Again(kind, name) => file(Say::DoneAgain, *kind, name),
-        Done::Several(count) => words.fill(Say::DoneSeveral, &[("count", &count.to_string())]),
+        Done::Several(count) => words.count(Say::DoneSeveral, *count as u64, &[]),
         Done::Removed(kind, name) => file(Say::DoneRemoved, *kind, name),
         Done::Dismissed => words.get(Say::DoneDismissed).to_owned(),
         Done::Copied(command) => words.fill(Say::DoneCopied, &[("command", command)]),

@@ -25,25 +25,23 @@ pub(crate) fn sentences(
     if finding.existing > 0 {
         sentences.push(existing(finding, words));
     } else if !finding.verdicts.is_empty() {
-        let count: u32 = finding.verdicts.iter().map(|one| one.count).sum();
-        let count = count.to_string();
-        sentences.push(words.fill(Say::NoteOnlyInBackups, &[("count", &count)]));
+        let count = finding
+            .verdicts
+            .iter()
+            .map(|one| u64::from(one.count))
+            .sum();
+        sentences.push(words.count(Say::NoteOnlyInBackups, count, &[]));
     }
     for one in &finding.verdicts {
         let verdict = words.get(coded::verdict(one.verdict));
-        let count = one.count.to_string();
         let names = list(&one.examples, words);
         let say = if one.examples.is_empty() {
             Say::NoteVerdict
         } else {
             Say::NoteVerdictNamed
         };
-        let values = [
-            ("count", count.as_str()),
-            ("verdict", verdict),
-            ("names", &names),
-        ];
-        sentences.push(words.fill(say, &values));
+        let values = [("verdict", verdict), ("names", &*names)];
+        sentences.push(words.count(say, one.count.into(), &values));
     }
     if !finding.kept_in.is_empty() {
         let accounts: Vec<&str> = finding.kept_in.keys().map(AccountId::as_str).collect();
@@ -60,17 +58,17 @@ pub(crate) fn sentences(
 }
 
 fn existing(finding: &Finding, words: &Words) -> String {
-    let count = finding.existing as usize;
+    let count = u64::from(finding.existing);
     let names = list(&finding.examples, words);
     if finding.examples.is_empty() {
-        return words.fill(Say::NoteExistsUnnamed, &[("count", &count.to_string())]);
+        return words.fill(Say::NoteExistsUnnamed, &[("count", &words.number(count))]);
     }
-    let several = if count > finding.examples.len() {
+    let say = if count > finding.examples.len() as u64 {
         Say::NoteExistsMore
     } else {
-        Say::NoteExistsOther
+        Say::NoteExists
     };
-    words.count(Say::NoteExistsOne, several, count, &[("names", &names)])
+    words.count(say, count, &[("names", &names)])
 }
 
 /// The advice that would make the grade better; none where nothing would.
@@ -107,16 +105,12 @@ pub(crate) fn group(group: &GroupFinding, words: &Words) -> String {
         .iter()
         .take(NAMED)
         .map(|one| {
-            let count = one.count.to_string();
+            let count = words.number(one.count.into());
             words.fill(Say::NoteType, &[("name", &one.name), ("count", &count)])
         })
         .collect();
-    words.count(
-        Say::NoteGroupOne,
-        Say::NoteGroupOther,
-        group.count as usize,
-        &[("names", &list(&types, words))],
-    )
+    let names = list(&types, words);
+    words.count(Say::NoteGroup, group.count.into(), &[("names", &names)])
 }
 
 /// The grade that evidence gives, where a file speaks of copies.

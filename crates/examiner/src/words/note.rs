@@ -11,13 +11,15 @@ use super::list;
 /// One note; none where a contradiction says the same.
 pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
     Some(match note {
-        NoteKind::MayLeaveFrom(time) => words.fill(Say::NoteMayLeaveFrom, &[("day", &day(*time))]),
+        NoteKind::MayLeaveFrom(time) => {
+            words.fill(Say::NoteMayLeaveFrom, &[("day", &words.day(time.date()))])
+        }
         NoteKind::Invited => words.get(Say::NoteInvited).to_owned(),
         NoteKind::Runs { what, id, until } => {
             let what = words.get(coded::commitment(*what));
             match until {
                 Some(until) => {
-                    let day = day(*until);
+                    let day = words.day(until.date());
                     words.fill(Say::NoteRuns, &[("what", what), ("id", id), ("day", &day)])
                 }
                 None => words.fill(Say::NoteRunsOpen, &[("what", what), ("id", id)]),
@@ -25,13 +27,14 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         }
         NoteKind::DomainExpires { name, at, renews } => domain(name, *at, *renews, words),
         NoteKind::OpenMembers { .. } => return None,
-        NoteKind::CloseQuota { accounts, closings } => words.fill(
-            Say::NoteQuota,
-            &[
-                ("accounts", &accounts.to_string()),
-                ("closings", &closings.to_string()),
-            ],
-        ),
+        NoteKind::CloseQuota { accounts, closings } => {
+            let closings = words.number((*closings).into());
+            words.count(
+                Say::NoteQuota,
+                (*accounts).into(),
+                &[("closings", &closings)],
+            )
+        }
         NoteKind::Administers(services) => {
             words.fill(Say::NoteAdministers, &[("names", &list(services, words))])
         }
@@ -56,7 +59,7 @@ fn domain(name: &str, at: Option<Timestamp>, renews: Option<bool>, words: &Words
     } else {
         Say::NoteDomain
     };
-    words.fill(say, &[("name", name), ("day", &day(at))])
+    words.fill(say, &[("name", name), ("day", &words.day(at.date()))])
 }
 
 fn contact(contact: Contact, words: &Words) -> String {
@@ -74,8 +77,4 @@ fn contact(contact: Contact, words: &Words) -> String {
         Say::NoteContactMissing,
         &[("names", &list(&missing, words))],
     )
-}
-
-fn day(time: Timestamp) -> String {
-    time.date().iso()
 }

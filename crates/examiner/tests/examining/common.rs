@@ -22,14 +22,11 @@ pub(crate) fn now() -> Timestamp {
 
 /// The examiner's language file.
 pub(crate) fn texts(language: &str) -> String {
-    let (_, texts) = LANGUAGES
+    let (_, file) = LANGUAGES
         .iter()
         .find(|(name, _)| *name == language)
         .unwrap();
-    let texts = texts.iter().map(|text| Value::from(*text)).collect();
-    let mut file = Members::new();
-    file.insert("messages", Value::List(texts));
-    file.compact()
+    (*file).to_owned()
 }
 
 pub(crate) fn words(language: &str) -> Words {

@@ -230,7 +230,7 @@ fn a_card_says_what_is_wrong() {
         "About account 555566667777, which is not the one to be closed.",
         "It shows nothing.",
         "It is about another account.",
-        "Taken on 2026-10-01 or later, the newest time in it (8 days ago).",
+        "Taken on 1 October 2026 or later, the newest time in it (8 days ago).",
         "other.json",
     ] {
         assert!(text.contains(expected), "{expected} is not in\n{text}");

@@ -33,13 +33,13 @@ const ROWS: [Row; 20] = [
         name: "backup-list-copy-jobs.json",
         findings: r#"{"backup.rds":{"account":"999988887777","contradicted":[],"grade":"supported","until":1793421660000}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. They may be gone by now: an inventory would show what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","According to the files, the copies that count are in account 999988887777.","A list of the other account's recovery points, with lifecycles, would show when the copies expire."]}"#,
+        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","According to the files, the copies that count are in account 999988887777.","A list of the other account's recovery points, with lifecycles, would show when the copies expire."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",
         findings: "{}",
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. They may be gone by now: an inventory would show what exists.","1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied another way, only you can say so, and some plans want a file. If it was not, copy it now."]}"#,
+        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied another way, only you can say so, and some plans want a file. If it was not, copy it now."]}"#,
     },
     Row {
         name: "backup-list-recovery-points-by-resource.json",
@@ -76,7 +76,7 @@ const ROWS: [Row; 20] = [
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 2026-03-02)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2026-03-02)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2026-03-02).","The organization created the account. Under the rule known here it may leave from 2026-03-06; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 2 March 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2 March 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2 March 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-describe-organization.json",
@@ -87,7 +87,7 @@ const ROWS: [Row; 20] = [
             "route",
             "standing",
         ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 2026-10-09)."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2026-10-09)."],"route":["Open, according to the files: by the root user, from the organization."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"route":["Open, according to the files: by the root user and from the organization."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-accounts.json",
@@ -99,7 +99,7 @@ const ROWS: [Row; 20] = [
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 2026-03-02)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2026-03-02)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2026-03-02).","The organization created the account. Under the rule known here it may leave from 2026-03-06; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 2 March 2026)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2 March 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2 March 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-delegated-services-for-account.json",
@@ -108,7 +108,7 @@ const ROWS: [Row; 20] = [
             "loose-end.delegated-administration",
             "organization.delegated-administrator",
         ],
-        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 2025-11-04).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 2025-11-04)."]}"#,
+        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 4 November 2025).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 4 November 2025)."]}"#,
     },
     Row {
         name: "resource-explorer-2-console-export.csv",
@@ -132,13 +132,13 @@ const ROWS: [Row; 20] = [
         name: "route53domains-list-domains.json",
         findings: r#"{"backup.domains":{"contradicted":["nothing"],"found":true},"loose-end.domains":{"contradicted":["does-not-apply","done"]}}"#,
         behind: &["backup.domains", "loose-end.domains"],
-        notes: r#"{"backup.domains":["1 exists: example-shop.org."],"loose-end.domains":["Domains are registered in this account: example-shop.org (as of 2026-10-09).","example-shop.org expires on 2027-02-01; AWS renews it automatically until the account is closed."]}"#,
+        notes: r#"{"backup.domains":["1 exists: example-shop.org."],"loose-end.domains":["Domains are registered in this account: example-shop.org (as of 9 October 2026).","example-shop.org expires on 1 February 2027; AWS renews it automatically until the account is closed."]}"#,
     },
     Row {
         name: "savingsplans-describe-savings-plans.json",
         findings: r#"{"loose-end.commitments":{"contradicted":["does-not-apply"]}}"#,
         behind: &["loose-end.commitments"],
-        notes: r#"{"loose-end.commitments":["Commitments are still running and being invoiced: aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee (as of 2025-05-01).","Savings Plan aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee runs until 2028-05-01."]}"#,
+        notes: r#"{"loose-end.commitments":["Commitments are still running and being invoiced: aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee (as of 1 May 2025).","Savings Plan aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee runs until 1 May 2028."]}"#,
     },
     Row {
         name: "sts-get-caller-identity.json",

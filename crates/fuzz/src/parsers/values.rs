@@ -2,7 +2,7 @@
 
 use domain::account::AccountId;
 use domain::case::{refused, without_refused};
-use domain::json::Value;
+use domain::json::{Members, Value};
 use domain::secret::find_secret;
 use domain::time::Date;
 use domain::typed::{is_readable, names_account, names_console};
@@ -84,11 +84,16 @@ pub(super) fn texts(bytes: &[u8]) {
     for said in [examination.outline(), examination.refusal("secret")] {
         assert!(Value::read(&said).is_ok(), "not JSON: {said}");
     }
-    let mut all = vec![String::new(); corpus::message_count()];
-    if let Some(first) = all.first_mut() {
-        first.push_str(&text);
+    let mut file = corpus::page_texts();
+    if let Some(first) = file.get_mut(0) {
+        *first = Value::from(&*text);
     }
-    if let (Some(messages), Some((_, first))) = (Messages::new(all), Msg::ALL.first()) {
+    let mut members = Members::new();
+    members.set("formats", "en");
+    members.insert("messages", Value::List(file));
+    let messages = Messages::read(&Value::Object(members));
+    if let (Some(messages), Some((_, first))) = (messages, Msg::ALL.first()) {
         let _ = messages.fill(*first, &[("count", "1"), ("name", "{count}")]);
+        let _ = messages.count(*first, 1, &[("name", "{count}")]);
     }
 }

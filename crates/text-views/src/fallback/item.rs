@@ -5,7 +5,7 @@ use markup::{Attribute, Element, LABEL, Name, Node, Part};
 use messages::Msg;
 
 use super::{View, paragraphs};
-use crate::parts::{line, link, list};
+use crate::parts::{labelled, line, link, list};
 
 impl View<'_> {
     pub(super) fn item(&self, item: &Item, level: Name) -> Element {
@@ -48,15 +48,24 @@ impl View<'_> {
         for (decider, options) in &applies.answers {
             let decider = &plan.items[*decider];
             let labels = options.iter().filter_map(|option| decider.option(option));
-            let gap = if decider.title.ends_with('?') {
-                " "
-            } else {
-                ": "
-            };
-            who.extend(labels.map(|option| [&decider.title, gap, &option.label].concat()));
+            let is_question = decider.title.ends_with(['?', '؟', '？']);
+            who.extend(labels.map(|option| {
+                let (title, label) = (&*decider.title, &*option.label);
+                if is_question {
+                    let both = [("first", title), ("second", label)];
+                    messages.fill(Msg::JoinSentences, &both)
+                } else {
+                    labelled(messages, title, label)
+                }
+            }));
         }
-        let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who.join("; "))]);
-        (!who.is_empty()).then(|| line(Name::P, "acc-hint", &sentence))
+        let both = |first: String, second: String| {
+            let both = [("first", &*first), ("second", &*second)];
+            messages.fill(Msg::FallbackSeveral, &both)
+        };
+        let who = who.into_iter().reduce(both)?;
+        let sentence = messages.fill(Msg::FallbackOnlyFor, &[("who", &who)]);
+        Some(line(Name::P, "acc-hint", &sentence))
     }
 
     /// What is asked, or how to get a backup out.
@@ -107,11 +116,11 @@ impl View<'_> {
             parts.push(self.words(Name::P, LABEL, Msg::LabelRules));
         }
         for rule in rules {
-            let value = [&rule.title, ": ", &rule.value].concat();
+            let value = labelled(self.messages, &rule.title, &rule.value);
             parts.push(line(Name::P, "", &value));
             parts.extend(rule.older.as_ref().map(|older| {
                 let label = self.messages.get(Msg::LabelOlder);
-                line(Name::P, "acc-hint", &[label, ": ", older].concat())
+                line(Name::P, "acc-hint", &labelled(self.messages, label, older))
             }));
         }
         parts

@@ -7,20 +7,20 @@ use markup::{Element, Name, Node, Part};
 use messages::Msg;
 
 use super::{View, section};
-use crate::parts::{line, link, list};
+use crate::parts::{labelled, line, link, list};
 
 impl View<'_> {
     /// The sources with these keys, by their numbers in the list at the end; none where there are
     /// none.
     pub(super) fn sources<'a>(&self, keys: impl Iterator<Item = &'a String>) -> Option<Element> {
         let keys: BTreeSet<&String> = keys.collect();
-        let numbered = self.plan.sources.keys().zip(1_u32..);
+        let numbered = self.plan.sources.keys().zip(1_u64..);
         let numbers: Vec<String> = numbered
             .filter(|(key, _)| keys.contains(key))
-            .map(|(_, number)| number.to_string())
+            .map(|(_, number)| self.messages.number(number))
             .collect();
         let label = self.messages.get(Msg::LabelSources);
-        let sources = [label, ": ", &numbers.join(", ")].concat();
+        let sources = labelled(self.messages, label, &self.messages.list(&numbers));
         (!numbers.is_empty()).then(|| line(Name::P, "acc-hint", &sources))
     }
 
