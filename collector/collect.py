@@ -1,0 +1,747 @@
+#!/usr/bin/env python3
+"""Asks an AWS account what is in it and writes one file for account-closure-checklist.
+
+It only reads: every call is in a published table, and any other call is refused here. It needs
+Python 3.9 and boto3 1.28 or later. AWS CloudShell brings both. Run it with --help.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import gzip
+import hashlib
+import json
+import os
+import platform
+import re
+import signal
+import socket
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from threading import Event, Lock
+from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+
+try:
+    import botocore.session
+    from botocore import __version__ as sdk_version
+    from botocore import exceptions, xform_name
+    from botocore.config import Config
+    from botocore.loaders import create_loader
+except ImportError:
+    sys.exit("boto3 is missing. Install it with: python3 -m pip install --user boto3")
+
+VERSION = 1
+NAME = "account-closure-collect"
+# The build puts the table of calls here. Beside the sources it is read from calls.json.
+TABLE = ""
+
+HOME = {"aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}
+VERBS = ("Describe", "List", "Get")
+EXCEPTIONS = {("resource-explorer-2", "Search"), ("sts", "AssumeRole")}
+BY_POLICY = re.compile(r"explicit deny|(service|resource) control policy", re.IGNORECASE)
+ADDRESS = re.compile(r"[^\s@/:,<>]+@[^\s@/:,<>]+")
+
+# A terminal takes lines of up to 4,096 bytes; the rest of a line needs less than the difference.
+LINE = 4096
+Line = Dict[str, Any]
+OPENING = ("sts.GetCallerIdentity", "ec2.DescribeRegions", "account.ListRegions")
+ON = ("opt-in-not-required", "opted-in", "ENABLED", "ENABLED_BY_DEFAULT")
+THREADS = 16
+# So many services in a row that fail alike in a Region, and the Region is asked nothing more.
+IN_A_ROW = 3
+SESSION_POLICY = 2048
+MANAGED_POLICY = 6144
+
+
+@dataclass(frozen=True)
+class Call:
+    """One row of the table."""
+
+    id: str
+    service: str
+    operation: str
+    action: str
+    keep: List[str]
+    where: str = "regions"
+    modes: List[str] = field(default_factory=lambda: ["this"])
+    partitions: List[str] = field(default_factory=lambda: list(HOME))
+    parameters: Dict[str, Any] = field(default_factory=dict)
+    optional: Dict[str, Any] = field(default_factory=dict)
+    each: Dict[str, str] = field(default_factory=dict)
+    list: str = ""
+    page: Optional[List[str]] = None
+    names: List[str] = field(default_factory=lambda: [])
+    amounts: List[str] = field(default_factory=lambda: [])
+    shape: Dict[str, str] = field(default_factory=dict)
+    none: List[str] = field(default_factory=lambda: [])
+    why: str = ""
+
+
+# The table, from this file or, in the sources, from the one beside it.
+DATA = json.loads(TABLE or Path(__file__).with_name("calls.json").read_text(encoding="utf-8"))
+CALLS = [Call(**row) for row in DATA["calls"]]
+ALLOWED = {(call.service, call.operation) for call in CALLS} | EXCEPTIONS
+
+
+class Odd(Exception):
+    """An answer that is not what the service's model says."""
+
+
+KINDS: Dict[str, Tuple[type, ...]] = {
+    "odd": (Odd,),
+    "not-asked": (LookupError,),
+    "unavailable": (exceptions.NoRegionError,),
+    "unknown-to-sdk": (
+        exceptions.UnknownServiceError,
+        exceptions.ParamValidationError,
+        AttributeError,
+    ),
+    "unreachable": (exceptions.HTTPClientError, exceptions.ConnectionError),
+}
+
+
+# --- What is kept of an answer ---
+
+
+def hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def caller(arn: str) -> str:
+    """The caller without the session's name: that is often an e-mail address."""
+    head, slash, name = arn.rpartition("/")
+    return f"{head}/{hashed(name)}" if slash and ":assumed-role/" in arn else arn
+
+
+def denies(text: str) -> List[str]:
+    """The watched actions that a policy denies, and `regions` where it denies by Region."""
+    found = set()
+    statements = json.loads(text).get("Statement", [])
+    for statement in statements if isinstance(statements, list) else [statements]:
+        if statement.get("Effect") != "Deny":
+            continue
+        if "aws:requestedregion" in json.dumps(statement.get("Condition", {})).lower():
+            found.add("regions")
+            continue
+        some = " with conditions" if statement.get("Condition") else ""
+        actions, others = (statement.get(name) for name in ("Action", "NotAction"))
+        patterns = actions or others or []
+        patterns = [patterns] if isinstance(patterns, str) else patterns
+        for watched in DATA["watched"]:
+            named = any(fnmatch.fnmatch(watched.lower(), p.lower()) for p in patterns)
+            if named == (actions is not None):
+                found.add(watched + some)
+    return sorted(found)
+
+
+SHAPES: Dict[str, Callable[[Any], Any]] = {
+    "caller": caller,
+    "denies": denies,
+    "nonzero": lambda amount: float(amount) != 0,
+    # Of an identity that is an e-mail address only the domain is kept.
+    "domain": lambda name: name.rpartition("@")[2],
+}
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it, without e-mail addresses."""
+    if isinstance(value, datetime):
+        return value.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if isinstance(value, str):
+        return ADDRESS.sub("(address)", value)
+    return value if isinstance(value, (bool, int, float)) else None
+
+
+def pick(value: Any, paths: List[str], shapes: Dict[str, str]) -> Any:
+    """Of a value only what the paths name, in the same structure."""
+    if isinstance(value, list):
+        return [pick(part, paths, shapes) for part in value]
+    if not isinstance(value, dict):
+        return plain(value)
+    kept = {}
+    for name in dict.fromkeys(path.partition(".")[0] for path in paths):
+        if name in value:
+            below = [path[len(name) + 1 :] for path in paths if path.startswith(name + ".")]
+            inner = {k[len(name) + 1 :]: v for k, v in shapes.items() if k.startswith(name + ".")}
+            shape = SHAPES[shapes[name]] if name in shapes else None
+            kept[name] = shape(value[name]) if shape else pick(value[name], below, inner)
+    return kept
+
+
+def at(answer: Any, path: str) -> Any:
+    """What an answer has at a path of names."""
+    for name in path.split("."):
+        if not isinstance(answer, dict) or name not in answer:
+            raise Odd(f"no {path}")
+        answer = answer[name]
+    return answer
+
+
+def around(path: str, value: Any) -> Any:
+    """The value below the names of the path again."""
+    for name in reversed(path.split(".")):
+        value = {name: value}
+    return value
+
+
+def parts(call: Call, kept: Any, room: int) -> Iterator[Any]:
+    """The answer in parts that fit into one line each."""
+    if not call.list or not isinstance(kept, list):
+        yield around(call.list, kept) if call.list else kept
+        return
+    part: List[Any] = []
+    size = 0
+    for one in kept:
+        length = len(dumped(one)) + 1
+        if length > room:
+            # Too long for a line: its first field, which names it, has to do.
+            one = {**pick(one, call.keep[:1], {}), "cut": True}
+            length = len(dumped(one)) + 1
+        if part and size + length > room:
+            yield around(call.list, part)
+            part, size = [], 0
+        part.append(one)
+        size += length
+    yield around(call.list, part)
+
+
+def about(call: Call, region: str, **more: Any) -> Line:
+    """A line about a call."""
+    named = {"call": call.id, "service": call.service, "operation": call.operation}
+    return {**named, "region": region, "time": now(), **more}
+
+
+def dumped(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))
+
+
+def now() -> str:
+    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# --- Asking ---
+
+
+def fault(error: BaseException) -> Dict[str, Any]:
+    """An error's kind and code. Its message never leaves this function."""
+    if isinstance(error, exceptions.ClientError):
+        told = error.response.get("Error", {})
+        code = re.sub(r"[^\w.-]", "", str(told.get("Code", "")))[:80]
+        kinds = (kind for kind, pattern in DATA["errors"].items() if re.search(pattern, code))
+        kind = next(kinds, "failed")
+        by_policy = kind == "denied" and BY_POLICY.search(str(told.get("Message", "")))
+        return {"kind": kind, "code": code, **({"policy": True} if by_policy else {})}
+    if isinstance(error, exceptions.EndpointConnectionError) and no_such_host(error):
+        return {"kind": "unavailable", "code": "NoSuchHost"}
+    kind = next((kind for kind, of in KINDS.items() if isinstance(error, of)), "failed")
+    return {"kind": kind, "code": type(error).__name__}
+
+
+def no_such_host(error: BaseException) -> bool:
+    """Whether looking up the name of a service's host failed: it is not in this Region."""
+    cause: Optional[BaseException] = getattr(error, "kwargs", {}).get("error")
+    while cause is not None and not isinstance(cause, socket.gaierror):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None
+
+
+def guard(model: Any, **_: Any) -> None:
+    """Refuses every operation that is not in the table, whoever asks for it."""
+    operation = (model.service_model.service_name, model.name)
+    reads = model.name.startswith(VERBS) or operation in EXCEPTIONS
+    contents = any(fnmatch.fnmatchcase(model.name, name) for name in DATA["refused"])
+    if operation not in ALLOWED or not reads or contents:
+        raise PermissionError(f"{operation[0]} {operation[1]} is not in the table of calls")
+
+
+def give_up(caught_exception: Optional[BaseException] = None, **_: Any) -> None:
+    """No second try where the service has no host in the Region."""
+    if isinstance(caught_exception, exceptions.EndpointConnectionError):
+        if no_such_host(caught_exception):
+            raise caught_exception
+
+
+class Sdk:
+    """Makes clients. Models are loaded for one service at a time and dropped after it."""
+
+    def __init__(self, profile: Optional[str] = None) -> None:
+        self.core = botocore.session.Session(profile=profile)
+        # The global endpoint's tokens fail in Regions that have to be turned on.
+        self.core.set_config_variable("sts_regional_endpoints", "regional")
+        self.credentials: Dict[str, Dict[str, str]] = {}
+        self.lock = Lock()
+        self.config = Config(
+            connect_timeout=5,
+            read_timeout=20,
+            retries={"mode": "adaptive", "total_max_attempts": 4},
+            user_agent_extra=f"{NAME}/{VERSION}",
+        )
+
+    def next_service(self) -> None:
+        path = self.core.get_config_variable("data_path")
+        self.core.register_component("data_loader", create_loader(path))
+
+    def region(self) -> str:
+        return self.core.get_config_variable("region") or HOME["aws"]
+
+    def client(self, service: str, region: str) -> Any:
+        with self.lock:
+            client = self.core.create_client(
+                service, region, config=self.config, **self.credentials.get(service, {})
+            )
+        client.meta.events.register_first("before-call", guard)
+        client.meta.events.register_first("needs-retry", give_up)
+        return client
+
+
+def filled(value: Any, words: Dict[str, str]) -> Any:
+    """Parameters with account and dates in place of their words."""
+    if isinstance(value, dict):
+        return {name: filled(part, words) for name, part in value.items()}
+    if isinstance(value, list):
+        return [filled(part, words) for part in value]
+    return words.get(value, value) if isinstance(value, str) else value
+
+
+def pages(client: Any, call: Call, parameters: Dict[str, Any]) -> Iterator[Tuple[Any, bool]]:
+    """Each page of an answer, and whether it is the last."""
+    method = getattr(client, xform_name(call.operation))
+    members = client.meta.service_model.operation_model(call.operation).input_shape
+    known = members.members if members else {}
+    parameters = {**{k: v for k, v in call.optional.items() if k in known}, **parameters}
+    seen = set()
+    while True:
+        answer = method(**parameters)
+        token = answer
+        for name in call.page[1].split(".") if call.page else ():
+            token = token.get(name) if isinstance(token, dict) else None
+        value = at(answer, call.list) if call.list else answer
+        yield value, not (call.page and token)
+        if not call.page or not token:
+            return
+        if token in seen:
+            raise Odd("the same page again")
+        seen.add(token)
+        parameters = {**parameters, call.page[0]: token}
+
+
+def chosen(mode: str, partition: Optional[str], options: argparse.Namespace) -> List[Call]:
+    """The calls of a mode and partition. Who is asked is asked in every mode."""
+    modes = {mode, *(("costs",) if options.costs else ())}
+    of_mode = [call for call in CALLS if call.id in OPENING or modes & set(call.modes)]
+    return [call for call in of_mode if not partition or partition in call.partitions]
+
+
+class Run:
+    """Asks one account, and writes what it answers."""
+
+    def __init__(self, sdk: Sdk, mode: str, options: argparse.Namespace) -> None:
+        self.sdk, self.mode, self.options, self.stop = sdk, mode, options, Event()
+        self.parents = {*OPENING, *(call.each["call"] for call in CALLS if call.each)}
+        self.found: Dict[Tuple[str, str], List[Any]] = {}
+        self.failures: Dict[str, List[str]] = {}
+        self.closed: Dict[str, str] = {}
+        self.stopped: Optional[str] = None
+
+    def kept(self, call: Call, value: Any) -> Any:
+        """Of an answer what may be written with these options."""
+        hidden = [] if self.options.names else call.names
+        hidden = hidden + ([] if self.options.amounts else call.amounts)
+        shapes = call.shape
+        if self.options.amounts:
+            shapes = {path: shape for path, shape in shapes.items() if shape != "nonzero"}
+        return pick(value, [path for path in call.keep if path not in hidden], shapes)
+
+    def parameters(self, call: Call, region: str) -> List[Dict[str, Any]]:
+        """The parameters of each request: one, or one for each thing that another call listed."""
+        fixed = filled(call.parameters, self.words)
+        if not call.each:
+            return [fixed]
+        source, key, to = call.each["call"], call.each["from"], call.each["to"]
+        listed = self.found.get((source, region), self.found.get((source, "global")))
+        if listed is None:
+            raise LookupError(f"{source} was not answered")
+        by = call.each.get("region")
+        listed = [one for one in listed if one.get(key) and (not by or one.get(by) == region)]
+        return [fixed if to == "-" else {**fixed, to: one[key]} for one in listed]
+
+    def ask(self, client: Any, call: Call, region: str, given: Dict[str, Any]) -> Iterator[Line]:
+        """The lines of one request and its further pages."""
+        line = about(call, region, parameters=given)
+        room, number, found = LINE - len(dumped(line)) - 300, 0, []
+        try:
+            for value, last in pages(client, call, given):
+                number += 1
+                if call.id in self.parents:
+                    found.extend(value if isinstance(value, list) else [value])
+                split = list(parts(call, self.kept(call, value), room))
+                for left, answer in zip(reversed(range(len(split))), split):
+                    yield {**line, "page": number, "answer": answer, "last": last and not left}
+        except Exception as error:  # Whatever goes wrong with one call, the others are still asked.
+            told = fault(error)
+            if told["code"] not in call.none:
+                yield {**line, "error": told}
+                return
+            yield {**line, "page": 1, "none": told["code"], "answer": {}, "last": True}
+        with self.sdk.lock:
+            self.found.setdefault((call.id, region), []).extend(found)
+
+    def job(self, region: str, calls: List[Call]) -> List[Line]:
+        """All lines of one service in one Region. Requests go out one after another."""
+        lines: List[Line] = []
+        client, reason = None, self.closed.get(region, "")
+        for call in calls:
+            reason = "stopped" if self.stop.is_set() else reason
+            try:
+                if reason:
+                    raise LookupError(reason)
+                given = self.parameters(call, region)
+                client = client or self.sdk.client(
+                    call.service, self.home if region == "global" else region
+                )
+            except Exception as error:
+                told = {"kind": "not-asked", "code": reason} if reason else fault(error)
+                lines.append(about(call, region, error=told))
+                continue
+            for parameters in given:
+                lines.extend(self.ask(client, call, region, parameters))
+                told = lines[-1].get("error", {})
+                if told.get("kind") == "expired":
+                    self.stopped = "credentials"
+                    self.stop.set()
+                if told.get("policy") or told.get("kind") == "unreachable":
+                    reason = "policy" if told.get("policy") else "unreachable"
+                if reason or self.stop.is_set():
+                    break
+        if region != "global" and region not in self.closed and client:
+            # One service after another that fails alike closes the Region.
+            row = self.failures.get(region, [])
+            row = [*row, reason] if {*row} <= {reason} else [reason]
+            self.failures[region] = row = row if reason else []
+            if len(row) == IN_A_ROW:
+                self.closed[region] = reason
+        return lines
+
+    def jobs(self, calls: List[Call]) -> Iterator[Tuple[str, List[Tuple[str, List[Call]]]]]:
+        """For each service, its places and what is asked there: first what is global."""
+        for service in dict.fromkeys(call.service for call in calls):
+            own = [call for call in calls if call.service == service]
+            fixed = [call.where for call in own if call.where not in ("global", "regions")]
+            for places in (["global"], dict.fromkeys([*self.regions, *fixed])):
+                asked = []
+                for place in places:
+                    everywhere = place in self.regions
+                    here = [
+                        c for c in own if c.where == place or everywhere and c.where == "regions"
+                    ]
+                    asked += [(place, here)] if here else []
+                if asked:
+                    yield service, asked
+
+    def open(self) -> List[Line]:
+        """Asks who and where, before anything else."""
+        first = self.options.regions[0] if self.options.regions else self.sdk.region()
+        self.partition = self.sdk.core.get_partition_for_region(first)
+        self.home = HOME.get(self.partition, first)
+        self.words, self.regions, lines = {}, [], []
+        for name in OPENING:
+            call = next(call for call in CALLS if call.id == name)
+            lines += self.job("global", [call])
+            if name == OPENING[0]:
+                if "answer" not in lines[0]:
+                    sys.exit(
+                        f"No answer to who is asking: {lines[0]['error']['code']}. Sign in first."
+                    )
+                self.caller = lines[0]["answer"]
+                today = datetime.now(timezone.utc).date()
+                self.words = {
+                    "{account}": self.caller["Account"],
+                    "{today}": today.isoformat(),
+                    "{year-ago}": (today.replace(day=1) - timedelta(days=334))
+                    .replace(day=1)
+                    .isoformat(),
+                }
+        listed = {
+            one["RegionName"]: one.get("OptInStatus") or one.get("RegionOptStatus")
+            for name in OPENING[:0:-1]
+            for one in self.found.get((name, "global"), [])
+        }
+        on = [name for name, state in listed.items() if state in ON]
+        self.regions = self.options.regions or sorted(on)
+        self.off = sorted(name for name in listed if name not in on)
+        if not self.regions:
+            sys.exit("The list of Regions was not answered. Name them with --regions.")
+        return lines
+
+    def head(self) -> Line:
+        """The first line: whose file this is, and what was to be asked."""
+        return {
+            "format": "account-closure-collected",
+            "version": VERSION,
+            "notice": "Internal. A map of this account.",
+            "mode": self.mode,
+            "account": self.caller["Account"],
+            "partition": self.partition,
+            "caller": self.caller["Arn"],
+            "started": now(),
+            "regions": self.regions,
+            "limited": bool(self.options.regions),
+            "off": self.off,
+            "options": [
+                name for name in ("costs", "amounts", "names") if getattr(self.options, name)
+            ],
+            "sdk": {"botocore": sdk_version, "python": platform.python_version()},
+        }
+
+    def collect(self, opening: List[Line], write: Callable[[Line], None]) -> None:
+        """Asks everything else. After a stop the rest is noted as not asked."""
+        for line in [self.head(), *opening]:
+            write(line)
+        calls = chosen(self.mode, self.partition, self.options)
+        services = list(self.jobs([call for call in calls if call.id not in OPENING]))
+        say(
+            f"Tell your security team: account {self.caller['Account']}, {now()}, "
+            f"{self.caller['Arn']}, about {sum(len(c) for _, p in services for _, c in p)} calls."
+        )
+        if self.off and not self.options.regions:
+            say(
+                f"{len(self.off)} Regions are off here and are not asked. "
+                "If one was ever on, turn it on and run again."
+            )
+        with ThreadPoolExecutor(THREADS) as pool:
+            for number, (service, places) in enumerate(services):
+                say(f"{len(services) - number} left, now {service}", passing=True)
+                self.sdk.next_service()
+                for lines in pool.map(lambda place: self.job(*place), places):
+                    for line in lines:
+                        write(line)
+
+
+class File:
+    """The file: gzipped JSON Lines that end with the digest of all lines before."""
+
+    def __init__(self, place: str) -> None:
+        self.place, self.digest, self.lines = place, hashlib.sha256(), 0
+        self.kinds: Dict[str, int] = {}
+        self.part = place + ".part"
+        if place != "-":
+            # Only its owner may read it: it is a map of the account.
+            self.raw = os.fdopen(
+                os.open(self.part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb"
+            )
+            self.packed = gzip.GzipFile("", "wb", fileobj=self.raw, mtime=0)
+
+    def write(self, line: Line) -> None:
+        text = (dumped(line) + "\n").encode()
+        self.digest.update(text)
+        self.lines += 1
+        if "call" in line:
+            kind = line["error"]["kind"] if "error" in line else "answered"
+            self.kinds[kind] = self.kinds.get(kind, 0) + ("error" in line or line["last"])
+        if self.place == "-":
+            sys.stdout.write(text.decode())
+        else:
+            self.packed.write(text)
+
+    def end(self, stopped: Optional[str], preview: bool) -> None:
+        """Writes the last line, and keeps the file unless a person who saw it says no."""
+        counts, sha256 = {"lines": self.lines, "calls": self.kinds}, self.digest.hexdigest()
+        self.write({"end": True, **counts, "stopped": stopped, "finished": now(), "sha256": sha256})
+        if self.place == "-":
+            return
+        self.packed.close()
+        self.raw.close()
+        if preview:
+            with gzip.open(self.part, "rt", encoding="utf-8") as lines:
+                sys.stdout.writelines(lines)
+            if input(f"Keep this as {self.place}? [y/N] ").strip().lower() != "y":
+                os.remove(self.part)
+                return
+        os.replace(self.part, self.place)
+        say(f"{self.place} is written. Delete it here once it is where it should be.")
+
+
+def say(text: str, passing: bool = False) -> None:
+    """Tells a person something. On a terminal, what is passing makes room for what comes next."""
+    terminal = sys.stderr.isatty()
+    end = "\r" if passing and terminal else "\n"
+    print(text.ljust(70) if terminal else text, end=end, file=sys.stderr, flush=True)
+
+
+# --- Policies ---
+
+
+def policies(
+    calls: List[Call], limit: int, role: Optional[str] = None
+) -> List[Tuple[Line, List[Call]]]:
+    """The least policies that allow the calls, none longer than the limit, each with its calls."""
+    documents: List[Tuple[Line, List[Call]]] = []
+    for service in dict.fromkeys(call.service for call in calls):
+        own = [call for call in calls if call.service == service]
+        both = (documents[-1][1] if documents else []) + own
+        if documents and len(dumped(policy(both))) <= limit:
+            documents[-1] = (policy(both), both)
+        else:
+            documents.append((policy(own), own))
+    if role:
+        statement = {
+            "Effect": "Allow",
+            "Action": "sts:AssumeRole",
+            "Resource": f"arn:*:iam::*:role/{role}",
+        }
+        documents[-1][0]["Statement"].append(statement)
+    return documents
+
+
+def policy(calls: List[Call]) -> Line:
+    actions = sorted({call.action for call in calls})
+    return {
+        "Version": "2012-10-17",
+        "Statement": [{"Effect": "Allow", "Action": actions, "Resource": "*"}],
+    }
+
+
+def assume(sdk: Sdk, run: Run, account: str, options: argparse.Namespace) -> Sdk:
+    """The role in a member account, for each call under a policy that allows little more."""
+    member = Sdk(options.profile)
+    sts = sdk.client("sts", run.home)
+    for document, calls in policies(chosen("this", run.partition, options), SESSION_POLICY):
+        told = sts.assume_role(
+            RoleArn=f"arn:{run.partition}:iam::{account}:role/{options.role}",
+            RoleSessionName=NAME,
+            Policy=dumped(document),
+        )["Credentials"]
+        for call in calls:
+            member.credentials[call.service] = {
+                "aws_access_key_id": told["AccessKeyId"],
+                "aws_secret_access_key": told["SecretAccessKey"],
+                "aws_session_token": told["SessionToken"],
+            }
+    return member
+
+
+# --- The command ---
+
+HELP = """Asks an AWS account what is in it and writes one file, account-closure-ACCOUNT-DATE.jsonl.gz.
+It only describes, lists and gets what is in its table of calls, and changes nothing."""
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=HELP)
+    add = parser.add_argument
+    mode = parser.add_mutually_exclusive_group()
+    flag = {"action": "store_true"}
+    mode.add_argument(
+        "--copies", **flag, help="ask an account that keeps copies for what lies there"
+    )
+    mode.add_argument("--organization", **flag, help="ask the management account for its members")
+    add("--role", metavar="NAME", help="with --organization: also ask members, in this role")
+    add("--accounts", metavar="ID,…", type=listed, help="the members to ask; --role needs it")
+    add("--regions", metavar="NAME,…", type=listed, help="ask these Regions only")
+    add("--profile", metavar="NAME", help="a profile of your AWS configuration")
+    add("--output", metavar="FILE", help="another name for the file; - prints its lines as text")
+    add("--dry-run", **flag, help="print every call that would be made, and make none")
+    add("--policy", **flag, help="print the least IAM policy for this, in as many parts as needed")
+    add("--costs", **flag, help="ask Cost Explorer, too: 0.01 USD a page, billed to the payer")
+    add("--amounts", **flag, help="write amounts of money, not only whether there are any")
+    add("--names", **flag, help="write names of secrets, parameters, users, roles and log groups")
+    add("--preview", **flag, help="show the file, and ask before it is kept")
+    return parser
+
+
+def listed(text: str) -> List[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def options_of(words: Optional[List[str]]) -> argparse.Namespace:
+    parser = arguments()
+    options = parser.parse_args(words)
+    if bool(options.role) != bool(options.accounts):
+        parser.error("--role and --accounts go together: name the members to ask")
+    if options.role and not options.organization:
+        parser.error("--role is for --organization")
+    if options.role and options.output:
+        parser.error("--output names one file, and --role writes one for each member")
+    if any(not re.fullmatch(r"\d{12}", account) for account in options.accounts or []):
+        parser.error("an account's id has 12 digits")
+    if options.preview and options.output == "-":
+        parser.error("--output - shows the lines already")
+    return options
+
+
+def dry_run(mode: str, options: argparse.Namespace) -> None:
+    """Prints the calls. Which Regions there are is known only once somebody asks."""
+    regions = ", ".join(options.regions) if options.regions else "every Region that is on"
+    for call in chosen(mode, None, options):
+        where = regions if call.where == "regions" else call.where
+        given = dumped(call.parameters) if call.parameters else ""
+        each = f"for each of {call.each['call']}" if call.each else ""
+        print(
+            "  ".join(part for part in (call.service, call.operation, given, each, where) if part)
+        )
+    if options.costs:
+        print("Cost Explorer costs about 0.01 to 0.05 USD, billed to the payer.")
+
+
+def write_file(run: Run, options: argparse.Namespace) -> None:
+    """Collects one account into its file."""
+
+    # A second Ctrl-C ends at once.
+    def stop(*_: Any) -> None:
+        run.stopped = "person"
+        run.stop.set()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        say("Stopping. Requests on their way are waited for.")
+
+    opening = run.open()
+    name = f"account-closure-{run.caller['Account']}-{now()[:10]}"
+    name += "" if run.mode == "this" else f"-{run.mode}"
+    file = File(options.output or f"{name}.jsonl.gz")
+    signal.signal(signal.SIGINT, stop)
+    run.collect(opening, file.write)
+    file.end(run.stopped, options.preview)
+    missed = {kind: count for kind, count in file.kinds.items() if kind != "answered"}
+    say(
+        f"{file.kinds.get('answered', 0)} calls were answered. "
+        + (f"Not: {missed}." if missed else "")
+    )
+    if missed.get("denied"):
+        say(
+            "If billing calls were denied to an administrator: the root user has to activate "
+            "IAM access to billing first."
+        )
+
+
+def main(words: Optional[List[str]] = None) -> int:
+    options = options_of(words)
+    mode = "copies" if options.copies else "organization" if options.organization else "this"
+    if options.dry_run:
+        dry_run(mode, options)
+    elif options.policy:
+        for document, _ in policies(chosen(mode, None, options), MANAGED_POLICY, options.role):
+            print(json.dumps(document, indent=2))
+    else:
+        sdk = Sdk(options.profile)
+        run = Run(sdk, mode, options)
+        write_file(run, options)
+        for account in options.accounts or []:
+            if run.stopped:
+                break
+            try:
+                member = assume(sdk, run, account, options)
+            except exceptions.ClientError as error:
+                say(f"{account}: {fault(error)['code']}. It has no file.")
+                continue
+            inner = Run(member, "this", options)
+            write_file(inner, options)
+            run.stopped = inner.stopped
+        return 1 if run.stopped else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
