@@ -74,6 +74,7 @@ class Call:
     each: Dict[str, str] = field(default_factory=dict)
     list: str = ""
     page: Optional[List[str]] = None
+    absent: bool = False
     names: List[str] = field(default_factory=lambda: [])
     amounts: List[str] = field(default_factory=lambda: [])
     shape: Dict[str, str] = field(default_factory=dict)
@@ -87,13 +88,17 @@ CALLS = [Call(**row) for row in DATA["calls"]]
 ALLOWED = {(call.service, call.operation) for call in CALLS} | EXCEPTIONS
 
 
+class NotAsked(Exception):
+    """Why a call was not made."""
+
+
 class Odd(Exception):
     """An answer that is not what the service's model says."""
 
 
 KINDS: Dict[str, Tuple[type, ...]] = {
     "odd": (Odd,),
-    "not-asked": (LookupError,),
+    "not-asked": (NotAsked,),
     "unavailable": (exceptions.NoRegionError,),
     "unknown-to-sdk": (
         exceptions.UnknownServiceError,
@@ -102,6 +107,8 @@ KINDS: Dict[str, Tuple[type, ...]] = {
     ),
     "unreachable": (exceptions.HTTPClientError, exceptions.ConnectionError),
 }
+# Of these the text is ours and may be told.
+SAID = ("odd", "not-asked")
 
 
 # --- What is kept of an answer ---
@@ -176,7 +183,7 @@ def at(answer: Any, path: str) -> Any:
     """What an answer has at a path of names."""
     for name in path.split("."):
         if not isinstance(answer, dict) or name not in answer:
-            raise Odd(f"no {path}")
+            raise Odd("list-missing")
         answer = answer[name]
     return answer
 
@@ -199,7 +206,8 @@ def parts(call: Call, kept: Any, room: int) -> Iterator[Any]:
         length = len(dumped(one)) + 1
         if length > room:
             # Too long for a line: its first field, which names it, has to do.
-            one = {**pick(one, call.keep[:1], {}), "cut": True}
+            name = pick(one, call.keep[:1], {}) if isinstance(one, dict) else {}
+            one = {**(name if len(dumped(name)) < room - 20 else {}), "cut": True}
             length = len(dumped(one)) + 1
         if part and size + length > room:
             yield around(call.list, part)
@@ -238,7 +246,7 @@ def fault(error: BaseException) -> Dict[str, Any]:
     if isinstance(error, exceptions.EndpointConnectionError) and no_such_host(error):
         return {"kind": "unavailable", "code": "NoSuchHost"}
     kind = next((kind for kind, of in KINDS.items() if isinstance(error, of)), "failed")
-    return {"kind": kind, "code": type(error).__name__}
+    return {"kind": kind, "code": str(error) if kind in SAID else type(error).__name__}
 
 
 def no_such_host(error: BaseException) -> bool:
@@ -319,12 +327,14 @@ def pages(client: Any, call: Call, parameters: Dict[str, Any]) -> Iterator[Tuple
         token = answer
         for name in call.page[1].split(".") if call.page else ():
             token = token.get(name) if isinstance(token, dict) else None
+        if call.absent:
+            answer = {call.list: [], **answer}
         value = at(answer, call.list) if call.list else answer
         yield value, not (call.page and token)
         if not call.page or not token:
             return
         if token in seen:
-            raise Odd("the same page again")
+            raise Odd("same-page-again")
         seen.add(token)
         parameters = {**parameters, call.page[0]: token}
 
@@ -364,7 +374,7 @@ class Run:
         source, key, to = call.each["call"], call.each["from"], call.each["to"]
         listed = self.found.get((source, region), self.found.get((source, "global")))
         if listed is None:
-            raise LookupError(f"{source} was not answered")
+            raise NotAsked("list-missing")
         by = call.each.get("region")
         listed = [one for one in listed if one.get(key) and (not by or one.get(by) == region)]
         return [fixed if to == "-" else {**fixed, to: one[key]} for one in listed]
@@ -398,15 +408,16 @@ class Run:
             reason = "stopped" if self.stop.is_set() else reason
             try:
                 if reason:
-                    raise LookupError(reason)
+                    raise NotAsked(reason)
                 given = self.parameters(call, region)
                 client = client or self.sdk.client(
                     call.service, self.home if region == "global" else region
                 )
             except Exception as error:
-                told = {"kind": "not-asked", "code": reason} if reason else fault(error)
-                lines.append(about(call, region, error=told))
+                lines.append(about(call, region, error=fault(error)))
                 continue
+            if not given:
+                self.found[call.id, region] = []
             for parameters in given:
                 lines.extend(self.ask(client, call, region, parameters))
                 told = lines[-1].get("error", {})
