@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from threading import Event, Lock
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Iterator, Optional
 
 try:
     import botocore.session
@@ -47,7 +47,7 @@ ADDRESS = re.compile(r"[^\s@/:,<>]+@[^\s@/:,<>]+")
 
 # A terminal takes lines of up to 4,096 bytes; the rest of a line needs less than the difference.
 LINE = 4096
-Line = Dict[str, Any]
+Line = dict[str, Any]
 OPENING = ("sts.GetCallerIdentity", "ec2.DescribeRegions", "account.ListRegions")
 ON = ("opt-in-not-required", "opted-in", "ENABLED", "ENABLED_BY_DEFAULT")
 THREADS = 16
@@ -65,20 +65,20 @@ class Call:
     service: str
     operation: str
     action: str
-    keep: List[str]
+    keep: list[str]
     where: str = "regions"
-    modes: List[str] = field(default_factory=lambda: ["this"])
-    partitions: List[str] = field(default_factory=lambda: list(HOME))
-    parameters: Dict[str, Any] = field(default_factory=dict)
-    optional: Dict[str, Any] = field(default_factory=dict)
-    each: Dict[str, str] = field(default_factory=dict)
+    modes: tuple[str, ...] = ("this",)
+    partitions: tuple[str, ...] = tuple(HOME)
+    parameters: dict[str, Any] = field(default_factory=dict)
+    optional: dict[str, Any] = field(default_factory=dict)
+    each: dict[str, str] = field(default_factory=dict)
     list: str = ""
-    page: Optional[List[str]] = None
+    page: tuple[str, ...] = ()
     absent: bool = False
-    names: List[str] = field(default_factory=lambda: [])
-    amounts: List[str] = field(default_factory=lambda: [])
-    shape: Dict[str, str] = field(default_factory=dict)
-    none: List[str] = field(default_factory=lambda: [])
+    names: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+    shape: dict[str, str] = field(default_factory=dict)
+    none: tuple[str, ...] = ()
     why: str = ""
 
 
@@ -96,15 +96,12 @@ class Odd(Exception):
     """An answer that is not what the service's model says."""
 
 
-KINDS: Dict[str, Tuple[type, ...]] = {
+UNKNOWN = (exceptions.UnknownServiceError, exceptions.ParamValidationError, AttributeError)
+KINDS: dict[str, tuple[type, ...]] = {
     "odd": (Odd,),
     "not-asked": (NotAsked,),
     "unavailable": (exceptions.NoRegionError,),
-    "unknown-to-sdk": (
-        exceptions.UnknownServiceError,
-        exceptions.ParamValidationError,
-        AttributeError,
-    ),
+    "unknown-to-sdk": UNKNOWN,
     "unreachable": (exceptions.HTTPClientError, exceptions.ConnectionError),
 }
 # Of these the text is ours and may be told.
@@ -114,17 +111,14 @@ SAID = ("odd", "not-asked")
 # --- What is kept of an answer ---
 
 
-def hashed(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
 def caller(arn: str) -> str:
     """The caller without the session's name: that is often an e-mail address."""
     head, slash, name = arn.rpartition("/")
-    return f"{head}/{hashed(name)}" if slash and ":assumed-role/" in arn else arn
+    hidden = hashlib.sha256(name.encode()).hexdigest()[:12]
+    return f"{head}/{hidden}" if slash and ":assumed-role/" in arn else arn
 
 
-def denies(text: str) -> List[str]:
+def denies(text: str) -> list[str]:
     """The watched actions that a policy denies, and `regions` where it denies by Region."""
     found = set()
     statements = json.loads(text).get("Statement", [])
@@ -135,17 +129,15 @@ def denies(text: str) -> List[str]:
             found.add("regions")
             continue
         some = " with conditions" if statement.get("Condition") else ""
-        actions, others = (statement.get(name) for name in ("Action", "NotAction"))
-        patterns = actions or others or []
-        patterns = [patterns] if isinstance(patterns, str) else patterns
+        named = statement.get("Action", statement.get("NotAction", []))
+        named = [named] if isinstance(named, str) else named
         for watched in DATA["watched"]:
-            named = any(fnmatch.fnmatch(watched.lower(), p.lower()) for p in patterns)
-            if named == (actions is not None):
-                found.add(watched + some)
+            fits = any(fnmatch.fnmatch(watched.lower(), one.lower()) for one in named)
+            found |= {watched + some} if fits == ("Action" in statement) else set()
     return sorted(found)
 
 
-SHAPES: Dict[str, Callable[[Any], Any]] = {
+SHAPES: dict[str, Callable[[Any], Any]] = {
     "caller": caller,
     "denies": denies,
     "nonzero": lambda amount: float(amount) != 0,
@@ -163,7 +155,7 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, (bool, int, float)) else None
 
 
-def pick(value: Any, paths: List[str], shapes: Dict[str, str]) -> Any:
+def pick(value: Any, paths: list[str], shapes: dict[str, str]) -> Any:
     """Of a value only what the paths name, in the same structure."""
     if isinstance(value, list):
         return [pick(part, paths, shapes) for part in value]
@@ -172,8 +164,9 @@ def pick(value: Any, paths: List[str], shapes: Dict[str, str]) -> Any:
     kept = {}
     for name in dict.fromkeys(path.partition(".")[0] for path in paths):
         if name in value:
-            below = [path[len(name) + 1 :] for path in paths if path.startswith(name + ".")]
-            inner = {k[len(name) + 1 :]: v for k, v in shapes.items() if k.startswith(name + ".")}
+            start = len(name) + 1
+            below = [path[start:] for path in paths if path.startswith(name + ".")]
+            inner = {k[start:]: shape for k, shape in shapes.items() if k.startswith(name + ".")}
             shape = SHAPES[shapes[name]] if name in shapes else None
             kept[name] = shape(value[name]) if shape else pick(value[name], below, inner)
     return kept
@@ -200,15 +193,13 @@ def parts(call: Call, kept: Any, room: int) -> Iterator[Any]:
     if not call.list or not isinstance(kept, list):
         yield around(call.list, kept) if call.list else kept
         return
-    part: List[Any] = []
-    size = 0
+    part, size = [], 0
     for one in kept:
-        length = len(dumped(one)) + 1
-        if length > room:
+        if len(dumped(one)) >= room:
             # Too long for a line: its first field, which names it, has to do.
             name = pick(one, call.keep[:1], {}) if isinstance(one, dict) else {}
             one = {**(name if len(dumped(name)) < room - 20 else {}), "cut": True}
-            length = len(dumped(one)) + 1
+        length = len(dumped(one)) + 1
         if part and size + length > room:
             yield around(call.list, part)
             part, size = [], 0
@@ -234,7 +225,7 @@ def now() -> str:
 # --- Asking ---
 
 
-def fault(error: BaseException) -> Dict[str, Any]:
+def fault(error: BaseException) -> dict[str, Any]:
     """An error's kind and code. Its message never leaves this function."""
     if isinstance(error, exceptions.ClientError):
         told = error.response.get("Error", {})
@@ -280,14 +271,11 @@ class Sdk:
         self.core = botocore.session.Session(profile=profile)
         # The global endpoint's tokens fail in Regions that have to be turned on.
         self.core.set_config_variable("sts_regional_endpoints", "regional")
-        self.credentials: Dict[str, Dict[str, str]] = {}
+        self.credentials: dict[str, dict[str, str]] = {}
         self.lock = Lock()
-        self.config = Config(
-            connect_timeout=5,
-            read_timeout=20,
-            retries={"mode": "adaptive", "total_max_attempts": 4},
-            user_agent_extra=f"{NAME}/{VERSION}",
-        )
+        retries = {"mode": "adaptive", "total_max_attempts": 4}
+        agent, waits = f"{NAME}/{VERSION}", {"connect_timeout": 5, "read_timeout": 20}
+        self.config = Config(retries=retries, user_agent_extra=agent, **waits)
 
     def next_service(self) -> None:
         path = self.core.get_config_variable("data_path")
@@ -297,16 +285,16 @@ class Sdk:
         return self.core.get_config_variable("region") or HOME["aws"]
 
     def client(self, service: str, region: str) -> Any:
+        """A client that asks for nothing but what is in the table."""
+        own = self.credentials.get(service, {})
         with self.lock:
-            client = self.core.create_client(
-                service, region, config=self.config, **self.credentials.get(service, {})
-            )
+            client = self.core.create_client(service, region, config=self.config, **own)
         client.meta.events.register_first("before-call", guard)
         client.meta.events.register_first("needs-retry", give_up)
         return client
 
 
-def filled(value: Any, words: Dict[str, str]) -> Any:
+def filled(value: Any, words: dict[str, str]) -> Any:
     """Parameters with account and dates in place of their words."""
     if isinstance(value, dict):
         return {name: filled(part, words) for name, part in value.items()}
@@ -315,7 +303,7 @@ def filled(value: Any, words: Dict[str, str]) -> Any:
     return words.get(value, value) if isinstance(value, str) else value
 
 
-def pages(client: Any, call: Call, parameters: Dict[str, Any]) -> Iterator[Tuple[Any, bool]]:
+def pages(client: Any, call: Call, parameters: dict[str, Any]) -> Iterator[tuple[Any, bool]]:
     """Each page of an answer, and whether it is the last."""
     method = getattr(client, xform_name(call.operation))
     members = client.meta.service_model.operation_model(call.operation).input_shape
@@ -339,7 +327,7 @@ def pages(client: Any, call: Call, parameters: Dict[str, Any]) -> Iterator[Tuple
         parameters = {**parameters, call.page[0]: token}
 
 
-def chosen(mode: str, partition: Optional[str], options: argparse.Namespace) -> List[Call]:
+def chosen(mode: str, partition: Optional[str], options: argparse.Namespace) -> list[Call]:
     """The calls of a mode and partition. Who is asked is asked in every mode."""
     modes = {mode, *(("costs",) if options.costs else ())}
     of_mode = [call for call in CALLS if call.id in OPENING or modes & set(call.modes)]
@@ -352,21 +340,21 @@ class Run:
     def __init__(self, sdk: Sdk, mode: str, options: argparse.Namespace) -> None:
         self.sdk, self.mode, self.options, self.stop = sdk, mode, options, Event()
         self.parents = {*OPENING, *(call.each["call"] for call in CALLS if call.each)}
-        self.found: Dict[Tuple[str, str], List[Any]] = {}
-        self.failures: Dict[str, List[str]] = {}
-        self.closed: Dict[str, str] = {}
+        self.found: dict[tuple[str, str], list[Any]] = {}
+        self.failures: dict[str, list[str]] = {}
+        self.closed: dict[str, str] = {}
         self.stopped: Optional[str] = None
 
     def kept(self, call: Call, value: Any) -> Any:
         """Of an answer what may be written with these options."""
-        hidden = [] if self.options.names else call.names
-        hidden = hidden + ([] if self.options.amounts else call.amounts)
+        hidden = {*(() if self.options.names else call.names)}
+        hidden |= {*(() if self.options.amounts else call.amounts)}
         shapes = call.shape
         if self.options.amounts:
             shapes = {path: shape for path, shape in shapes.items() if shape != "nonzero"}
         return pick(value, [path for path in call.keep if path not in hidden], shapes)
 
-    def parameters(self, call: Call, region: str) -> List[Dict[str, Any]]:
+    def parameters(self, call: Call, region: str) -> list[dict[str, Any]]:
         """The parameters of each request: one, or one for each thing that another call listed."""
         fixed = filled(call.parameters, self.words)
         if not call.each:
@@ -379,7 +367,7 @@ class Run:
         listed = [one for one in listed if one.get(key) and (not by or one.get(by) == region)]
         return [fixed if to == "-" else {**fixed, to: one[key]} for one in listed]
 
-    def ask(self, client: Any, call: Call, region: str, given: Dict[str, Any]) -> Iterator[Line]:
+    def ask(self, client: Any, call: Call, region: str, given: dict[str, Any]) -> Iterator[Line]:
         """The lines of one request and its further pages."""
         line = about(call, region, parameters=given)
         room, number, found = LINE - len(dumped(line)) - 300, 0, []
@@ -400,9 +388,9 @@ class Run:
         with self.sdk.lock:
             self.found.setdefault((call.id, region), []).extend(found)
 
-    def job(self, region: str, calls: List[Call]) -> List[Line]:
+    def job(self, region: str, calls: list[Call]) -> list[Line]:
         """All lines of one service in one Region. Requests go out one after another."""
-        lines: List[Line] = []
+        lines: list[Line] = []
         client, reason = None, self.closed.get(region, "")
         for call in calls:
             reason = "stopped" if self.stop.is_set() else reason
@@ -437,7 +425,7 @@ class Run:
                 self.closed[region] = reason
         return lines
 
-    def jobs(self, calls: List[Call]) -> Iterator[Tuple[str, List[Tuple[str, List[Call]]]]]:
+    def jobs(self, calls: list[Call]) -> Iterator[tuple[str, list[tuple[str, list[Call]]]]]:
         """For each service, its places and what is asked there: first what is global."""
         for service in dict.fromkeys(call.service for call in calls):
             own = [call for call in calls if call.service == service]
@@ -453,76 +441,66 @@ class Run:
                 if asked:
                     yield service, asked
 
-    def open(self) -> List[Line]:
+    def open(self) -> list[Line]:
         """Asks who and where, before anything else."""
         first = self.options.regions[0] if self.options.regions else self.sdk.region()
         self.partition = self.sdk.core.get_partition_for_region(first)
-        self.home = HOME.get(self.partition, first)
-        self.words, self.regions, lines = {}, [], []
-        for name in OPENING:
-            call = next(call for call in CALLS if call.id == name)
-            lines += self.job("global", [call])
-            if name == OPENING[0]:
-                if "answer" not in lines[0]:
-                    sys.exit(
-                        f"No answer to who is asking: {lines[0]['error']['code']}. Sign in first."
-                    )
-                self.caller = lines[0]["answer"]
-                today = datetime.now(timezone.utc).date()
-                self.words = {
-                    "{account}": self.caller["Account"],
-                    "{today}": today.isoformat(),
-                    "{year-ago}": (today.replace(day=1) - timedelta(days=334))
-                    .replace(day=1)
-                    .isoformat(),
-                }
-        listed = {
-            one["RegionName"]: one.get("OptInStatus") or one.get("RegionOptStatus")
-            for name in OPENING[:0:-1]
-            for one in self.found.get((name, "global"), [])
+        self.home, self.words, self.regions = HOME.get(self.partition, first), {}, []
+        calls = {call.id: call for call in CALLS}
+        lines = [line for name in OPENING for line in self.job("global", [calls[name]])]
+        if "answer" not in lines[0]:
+            sys.exit(f"No answer to who is asking: {lines[0]['error']['code']}. Sign in first.")
+        self.caller = lines[0]["answer"]
+        today = datetime.now(timezone.utc).date()
+        year_ago = (today.replace(day=1) - timedelta(days=334)).replace(day=1)
+        self.words = {"{today}": today.isoformat(), "{year-ago}": year_ago.isoformat()}
+        self.words["{account}"] = self.caller["Account"]
+        listed = [one for name in OPENING[1:] for one in self.found.get((name, "global"), [])]
+        states = {
+            one["RegionName"]: one.get("OptInStatus", one.get("RegionOptStatus")) for one in listed
         }
-        on = [name for name, state in listed.items() if state in ON]
-        self.regions = self.options.regions or sorted(on)
-        self.off = sorted(name for name in listed if name not in on)
+        self.regions = self.options.regions or sorted(
+            r for r, state in states.items() if state in ON
+        )
+        self.off = sorted(states.keys() - {*self.regions})
         if not self.regions:
             sys.exit("The list of Regions was not answered. Name them with --regions.")
         return lines
 
     def head(self) -> Line:
         """The first line: whose file this is, and what was to be asked."""
-        return {
+        options = [name for name in ("costs", "amounts", "names") if getattr(self.options, name)]
+        whose = {"mode": self.mode, "account": self.caller["Account"], "partition": self.partition}
+        where = {"regions": self.regions, "limited": bool(self.options.regions), "off": self.off}
+        sdk = {"botocore": sdk_version, "python": platform.python_version()}
+        notice = "Internal. A map of this account."
+        head = {
             "format": "account-closure-collected",
             "version": VERSION,
-            "notice": "Internal. A map of this account.",
-            "mode": self.mode,
-            "account": self.caller["Account"],
-            "partition": self.partition,
+            "notice": notice,
+            **whose,
+        }
+        return {
+            **head,
             "caller": self.caller["Arn"],
             "started": now(),
-            "regions": self.regions,
-            "limited": bool(self.options.regions),
-            "off": self.off,
-            "options": [
-                name for name in ("costs", "amounts", "names") if getattr(self.options, name)
-            ],
-            "sdk": {"botocore": sdk_version, "python": platform.python_version()},
+            **where,
+            "options": options,
+            "sdk": sdk,
         }
 
-    def collect(self, opening: List[Line], write: Callable[[Line], None]) -> None:
+    def collect(self, opening: list[Line], write: Callable[[Line], None]) -> None:
         """Asks everything else. After a stop the rest is noted as not asked."""
         for line in [self.head(), *opening]:
             write(line)
         calls = chosen(self.mode, self.partition, self.options)
         services = list(self.jobs([call for call in calls if call.id not in OPENING]))
-        say(
-            f"Tell your security team: account {self.caller['Account']}, {now()}, "
-            f"{self.caller['Arn']}, about {sum(len(c) for _, p in services for _, c in p)} calls."
-        )
+        count = sum(len(here) for _, places in services for _, here in places)
+        who = f"account {self.caller['Account']}, {now()}, {self.caller['Arn']}"
+        say(f"Tell your security team: {who}, about {count} calls.")
         if self.off and not self.options.regions:
-            say(
-                f"{len(self.off)} Regions are off here and are not asked. "
-                "If one was ever on, turn it on and run again."
-            )
+            say(f"{len(self.off)} Regions are off here and are not asked.")
+            say("If one was ever on, turn it on and run again.")
         with ThreadPoolExecutor(THREADS) as pool:
             for number, (service, places) in enumerate(services):
                 say(f"{len(services) - number} left, now {service}", passing=True)
@@ -537,13 +515,12 @@ class File:
 
     def __init__(self, place: str) -> None:
         self.place, self.digest, self.lines = place, hashlib.sha256(), 0
-        self.kinds: Dict[str, int] = {}
+        self.kinds: dict[str, int] = {}
         self.part = place + ".part"
         if place != "-":
             # Only its owner may read it: it is a map of the account.
-            self.raw = os.fdopen(
-                os.open(self.part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb"
-            )
+            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            self.raw = os.fdopen(os.open(self.part, flags, 0o600), "wb")
             self.packed = gzip.GzipFile("", "wb", fileobj=self.raw, mtime=0)
 
     def write(self, line: Line) -> None:
@@ -586,114 +563,91 @@ def say(text: str, passing: bool = False) -> None:
 # --- Policies ---
 
 
-def policies(
-    calls: List[Call], limit: int, role: Optional[str] = None
-) -> List[Tuple[Line, List[Call]]]:
+def policies(calls: list[Call], limit: int) -> list[tuple[Line, list[Call]]]:
     """The least policies that allow the calls, none longer than the limit, each with its calls."""
-    documents: List[Tuple[Line, List[Call]]] = []
+    documents: list[tuple[Line, list[Call]]] = []
     for service in dict.fromkeys(call.service for call in calls):
         own = [call for call in calls if call.service == service]
-        both = (documents[-1][1] if documents else []) + own
+        both = [*documents[-1][1], *own] if documents else own
         if documents and len(dumped(policy(both))) <= limit:
             documents[-1] = (policy(both), both)
         else:
             documents.append((policy(own), own))
-    if role:
-        statement = {
-            "Effect": "Allow",
-            "Action": "sts:AssumeRole",
-            "Resource": f"arn:*:iam::*:role/{role}",
-        }
-        documents[-1][0]["Statement"].append(statement)
     return documents
 
 
-def policy(calls: List[Call]) -> Line:
+def policy(calls: list[Call]) -> Line:
+    """A policy that allows the calls, and no others."""
     actions = sorted({call.action for call in calls})
-    return {
-        "Version": "2012-10-17",
-        "Statement": [{"Effect": "Allow", "Action": actions, "Resource": "*"}],
-    }
+    statement = {"Effect": "Allow", "Action": actions, "Resource": "*"}
+    return {"Version": "2012-10-17", "Statement": [statement]}
 
 
 def assume(sdk: Sdk, run: Run, account: str, options: argparse.Namespace) -> Sdk:
     """The role in a member account, for each call under a policy that allows little more."""
     member = Sdk(options.profile)
     sts = sdk.client("sts", run.home)
+    role = f"arn:{run.partition}:iam::{account}:role/{options.role}"
     for document, calls in policies(chosen("this", run.partition, options), SESSION_POLICY):
-        told = sts.assume_role(
-            RoleArn=f"arn:{run.partition}:iam::{account}:role/{options.role}",
-            RoleSessionName=NAME,
-            Policy=dumped(document),
-        )["Credentials"]
-        for call in calls:
-            member.credentials[call.service] = {
-                "aws_access_key_id": told["AccessKeyId"],
-                "aws_secret_access_key": told["SecretAccessKey"],
-                "aws_session_token": told["SessionToken"],
-            }
+        asked = {"RoleArn": role, "RoleSessionName": NAME, "Policy": dumped(document)}
+        told = sts.assume_role(**asked)["Credentials"]
+        own = {
+            "aws_access_key_id": told["AccessKeyId"],
+            "aws_secret_access_key": told["SecretAccessKey"],
+            "aws_session_token": told["SessionToken"],
+        }
+        member.credentials.update({call.service: own for call in calls})
     return member
 
 
 # --- The command ---
 
-HELP = """Asks an AWS account what is in it and writes one file, account-closure-ACCOUNT-DATE.jsonl.gz.
-It only describes, lists and gets what is in its table of calls, and changes nothing."""
+HELP = "Asks an AWS account what is in it and writes one file. It changes nothing."
 
 
 def arguments() -> argparse.ArgumentParser:
+    """The command's options."""
     parser = argparse.ArgumentParser(description=HELP)
-    add = parser.add_argument
-    mode = parser.add_mutually_exclusive_group()
-    flag = {"action": "store_true"}
-    mode.add_argument(
-        "--copies", **flag, help="ask an account that keeps copies for what lies there"
-    )
-    mode.add_argument("--organization", **flag, help="ask the management account for its members")
-    add("--role", metavar="NAME", help="with --organization: also ask members, in this role")
-    add("--accounts", metavar="ID,…", type=listed, help="the members to ask; --role needs it")
-    add("--regions", metavar="NAME,…", type=listed, help="ask these Regions only")
-    add("--profile", metavar="NAME", help="a profile of your AWS configuration")
-    add("--output", metavar="FILE", help="another name for the file; - prints its lines as text")
-    add("--dry-run", **flag, help="print every call that would be made, and make none")
-    add("--policy", **flag, help="print the least IAM policy for this, in as many parts as needed")
-    add("--costs", **flag, help="ask Cost Explorer, too: 0.01 USD a page, billed to the payer")
-    add("--amounts", **flag, help="write amounts of money, not only whether there are any")
-    add("--names", **flag, help="write names of secrets, parameters, users, roles and log groups")
-    add("--preview", **flag, help="show the file, and ask before it is kept")
+    for name, meaning in DATA["options"].items():
+        word, _, value = name.partition(" ")
+        several = {"type": words_in} if value.endswith("…") else {}
+        kind = {"metavar": value, **several} if value else {"action": "store_true"}
+        parser.add_argument(word, help=meaning, **kind)
     return parser
 
 
-def listed(text: str) -> List[str]:
+def words_in(text: str) -> list[str]:
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
-def options_of(words: Optional[List[str]]) -> argparse.Namespace:
+def options_of(words: Optional[list[str]]) -> argparse.Namespace:
+    """The options, checked against each other."""
     parser = arguments()
     options = parser.parse_args(words)
-    if bool(options.role) != bool(options.accounts):
-        parser.error("--role and --accounts go together: name the members to ask")
-    if options.role and not options.organization:
-        parser.error("--role is for --organization")
-    if options.role and options.output:
-        parser.error("--output names one file, and --role writes one for each member")
-    if any(not re.fullmatch(r"\d{12}", account) for account in options.accounts or []):
-        parser.error("an account's id has 12 digits")
-    if options.preview and options.output == "-":
-        parser.error("--output - shows the lines already")
+    ids = options.accounts or []
+    faults = {
+        "--copies and --organization are of different accounts": options.copies
+        and options.organization,
+        "--role and --accounts go together: name the members": bool(options.role) != bool(ids),
+        "--role is for --organization": options.role and not options.organization,
+        "--output is for one file; --role writes several": options.role and options.output,
+        "an account's id has 12 digits": not all(re.fullmatch(r"\d{12}", one) for one in ids),
+        "--output - shows the lines already": options.preview and options.output == "-",
+    }
+    for fault_in_words, there in faults.items():
+        if there:
+            parser.error(fault_in_words)
     return options
 
 
 def dry_run(mode: str, options: argparse.Namespace) -> None:
     """Prints the calls. Which Regions there are is known only once somebody asks."""
-    regions = ", ".join(options.regions) if options.regions else "every Region that is on"
+    regions = ", ".join(options.regions or ["every Region that is on"])
     for call in chosen(mode, None, options):
-        where = regions if call.where == "regions" else call.where
         given = dumped(call.parameters) if call.parameters else ""
         each = f"for each of {call.each['call']}" if call.each else ""
-        print(
-            "  ".join(part for part in (call.service, call.operation, given, each, where) if part)
-        )
+        where = regions if call.where == "regions" else call.where
+        print("  ".join(filter(None, (call.service, call.operation, given, each, where))))
     if options.costs:
         print("Cost Explorer costs about 0.01 to 0.05 USD, billed to the payer.")
 
@@ -701,57 +655,53 @@ def dry_run(mode: str, options: argparse.Namespace) -> None:
 def write_file(run: Run, options: argparse.Namespace) -> None:
     """Collects one account into its file."""
 
-    # A second Ctrl-C ends at once.
     def stop(*_: Any) -> None:
         run.stopped = "person"
         run.stop.set()
         signal.signal(signal.SIGINT, signal.SIG_DFL)
-        say("Stopping. Requests on their way are waited for.")
+        say("Stopping. Requests on their way are waited for; Ctrl-C again ends at once.")
 
     opening = run.open()
-    name = f"account-closure-{run.caller['Account']}-{now()[:10]}"
-    name += "" if run.mode == "this" else f"-{run.mode}"
-    file = File(options.output or f"{name}.jsonl.gz")
+    mode = "" if run.mode == "this" else f"-{run.mode}"
+    name = f"account-closure-{run.caller['Account']}-{now()[:10]}{mode}.jsonl.gz"
+    file = File(options.output or name)
     signal.signal(signal.SIGINT, stop)
     run.collect(opening, file.write)
     file.end(run.stopped, options.preview)
-    missed = {kind: count for kind, count in file.kinds.items() if kind != "answered"}
-    say(
-        f"{file.kinds.get('answered', 0)} calls were answered. "
-        + (f"Not: {missed}." if missed else "")
-    )
-    if missed.get("denied"):
-        say(
-            "If billing calls were denied to an administrator: the root user has to activate "
-            "IAM access to billing first."
-        )
+    say("Calls: " + ", ".join(f"{count} {kind}" for kind, count in file.kinds.items()))
+    if "denied" in file.kinds:
+        say("Billing calls are denied to administrators until root activates IAM access to them.")
 
 
-def main(words: Optional[List[str]] = None) -> int:
+def main(words: Optional[list[str]] = None) -> int:
+    """Runs the command; the result is 1 if it was stopped."""
     options = options_of(words)
     mode = "copies" if options.copies else "organization" if options.organization else "this"
     if options.dry_run:
         dry_run(mode, options)
-    elif options.policy:
-        for document, _ in policies(chosen(mode, None, options), MANAGED_POLICY, options.role):
+        return 0
+    if options.policy:
+        for document, _ in policies(chosen(mode, None, options), MANAGED_POLICY):
             print(json.dumps(document, indent=2))
-    else:
-        sdk = Sdk(options.profile)
-        run = Run(sdk, mode, options)
-        write_file(run, options)
-        for account in options.accounts or []:
-            if run.stopped:
-                break
-            try:
-                member = assume(sdk, run, account, options)
-            except exceptions.ClientError as error:
-                say(f"{account}: {fault(error)['code']}. It has no file.")
-                continue
-            inner = Run(member, "this", options)
-            write_file(inner, options)
-            run.stopped = inner.stopped
-        return 1 if run.stopped else 0
-    return 0
+        if options.role:
+            print(
+                f"Allow sts:AssumeRole for the members' role {options.role}, too.", file=sys.stderr
+            )
+        return 0
+    sdk = Sdk(options.profile)
+    run = Run(sdk, mode, options)
+    write_file(run, options)
+    for account in options.accounts or []:
+        if run.stopped:
+            break
+        try:
+            inner = Run(assume(sdk, run, account, options), "this", options)
+        except exceptions.ClientError as error:
+            say(f"{account}: {fault(error)['code']}. It has no file.")
+            continue
+        write_file(inner, options)
+        run.stopped = inner.stopped
+    return 1 if run.stopped else 0
 
 
 if __name__ == "__main__":

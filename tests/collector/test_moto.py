@@ -84,7 +84,9 @@ class Moto(unittest.TestCase):
             return [one for line in lines for one in line["answer"].get(row.list, [])]
 
         self.assertTrue(done.digest_fits())
-        self.assertEqual([line for line in done.lines if "error" in line], [])
+        # moto has no list of an account's Regions yet.
+        faults = {line["call"] for line in done.lines if "error" in line}
+        self.assertLessEqual(faults, {"account.ListRegions"})
         self.assertEqual(answers("dynamodb.ListTables", "eu-west-1"), ["orders"])
         self.assertEqual(answers("dynamodb.ListTables", "us-east-1"), [])
         self.assertEqual([one["Size"] for one in answers("ec2.DescribeVolumes", "eu-west-1")], [8])
