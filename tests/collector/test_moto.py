@@ -63,7 +63,7 @@ class Served(Aws):
         secrets.delete_secret(SecretId="db")
         self.client("ssm").put_parameter(Name="/db/pass", Value="hush", Type="SecureString")
         self.client("iam").create_account_alias(AccountAlias="our-shop")
-        self.client("iam").create_user(UserName="ann")
+        self.client("iam").create_user(UserName="zebedee")
         self.client("route53").create_hosted_zone(Name="example.com", CallerReference="1")
         queues = self.client("sqs")
         for number in range(3):
@@ -99,7 +99,7 @@ class Moto(unittest.TestCase):
         (organization,) = done.of("organizations.DescribeOrganization")
         self.assertEqual(organization["none"], "AWSOrganizationsNotInUseException")
         text = b"".join(done.raw)
-        for hidden in (b"hush", b"ann", b"/db/pass"):
+        for hidden in (b"hush", b"zebedee", b"/db/pass"):
             self.assertNotIn(hidden, text)
 
 
