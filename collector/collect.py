@@ -41,7 +41,7 @@ TABLE = ""
 
 HOME = {"aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}
 VERBS = ("Describe", "List", "Get")
-EXCEPTIONS = {("resource-explorer-2", "Search"), ("sts", "AssumeRole")}
+EXCEPTIONS = {("sts", "AssumeRole")}
 BY_POLICY = re.compile(r"explicit deny|(service|resource) control policy", re.IGNORECASE)
 ADDRESS = re.compile(r"[^\s@/:,<>]+@[^\s@/:,<>]+")
 
@@ -286,7 +286,7 @@ class Sdk:
 
     def client(self, service: str, region: str) -> Any:
         """A client that asks for nothing but what is in the table."""
-        own = self.credentials.get(service, {})
+        own = self.credentials[service] if self.credentials else {}
         with self.lock:
             client = self.core.create_client(service, region, config=self.config, **own)
         client.meta.events.register_first("before-call", guard)

@@ -33,6 +33,7 @@ class Request:
     operation: str
     region: str
     body: bytes
+    key: str
 
     @property
     def id(self) -> str:
@@ -117,7 +118,7 @@ class Aws:
                 name, _, operation = self.headers[HEADER].partition(" ")
                 scope = self.headers.get("Authorization", "").partition("Credential=")[2].split("/")
                 region = scope[2] if len(scope) > 2 else ""
-                request = Request(name, operation, region, body)
+                request = Request(name, operation, region, body, scope[0])
                 with aws.lock:
                     aws.asked.append(request)
                 if aws.delay:

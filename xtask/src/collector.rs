@@ -72,9 +72,7 @@ pub(crate) fn check() -> Result<()> {
         let mut tests = Command::new(&python);
         tests.arg("-B").arg(folder.join(test));
         // The tests read one file, as everybody has it.
-        tests
-            .env("COLLECTOR", &made)
-            .env("OLDEST_PYTHON", &oldest);
+        tests.env("COLLECTOR", &made).env("OLDEST_PYTHON", &oldest);
         run::run(&mut tests)?;
     }
     Ok(())

@@ -6,7 +6,8 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::{
-    browsers, build, collector, commands, environment, licences, mutants, package, paths, run, script, sites,
+    browsers, build, collector, commands, environment, licences, mutants, package, paths, run,
+    script, sites,
 };
 
 struct Part {
