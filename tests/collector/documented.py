@@ -31,7 +31,9 @@ def rows() -> str:
         )  # fmt: skip
         name = f"`{call.service} {call.operation}`"
         what = f"{name}<br>{call.why}" if call.why else name
-        lines.append(f"| {what} | {where(call)} | {', '.join(call.modes)} | {fields or 'the names'} |")
+        lines.append(
+            f"| {what} | {where(call)} | {', '.join(call.modes)} | {fields or 'the names'} |"
+        )
     lines += ["", "### What no call decides", "", "| item | why |", "| --- | --- |"]
     for item, row in collect.DATA["items"].items():
         if "reason" in row:

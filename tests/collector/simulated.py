@@ -95,7 +95,9 @@ class Aws:
             return {"Account": ACCOUNT, "Arn": arn, "UserId": "AROA:ann@example.com"}
         if request.id == "ec2.DescribeRegions":
             on = [{"RegionName": r, "OptInStatus": "opt-in-not-required"} for r in self.regions]
-            return {"Regions": on + [{"RegionName": r, "OptInStatus": "not-opted-in"} for r in self.off]}
+            return {
+                "Regions": on + [{"RegionName": r, "OptInStatus": "not-opted-in"} for r in self.off]
+            }
         if request.id == "resource-explorer-2.GetDefaultView":
             raise Failure("ResourceNotFoundException")
         if request.id == "timestream-write.DescribeEndpoints":

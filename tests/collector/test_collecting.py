@@ -44,7 +44,9 @@ class File(unittest.TestCase):
         self.assertEqual(done.result, 0)
         self.assertEqual(list(done.files)[0][:29], f"account-closure-{ACCOUNT}-")
         self.assertEqual((head["mode"], head["account"]), ("this", ACCOUNT))
-        self.assertEqual((head["regions"], head["off"]), (["eu-west-1", "us-east-1"], ["ap-east-1"]))
+        self.assertEqual(
+            (head["regions"], head["off"]), (["eu-west-1", "us-east-1"], ["ap-east-1"])
+        )
         self.assertTrue(done.digest_fits())
         self.assertEqual((end["end"], end["stopped"], end["lines"]), (True, None, len(lines) + 1))
         # The host of this service begins with the account's id, which no simulation has.
@@ -78,7 +80,10 @@ class File(unittest.TestCase):
         """Threads change nothing: without times, two runs are one, and so are their digests."""
         with mock.patch.object(collect, "now", lambda: "2026-11-29T00:00:00Z"):
             first, second = (
-                run(Aws(regions=("us-east-1", "eu-west-1", "eu-north-1")), calls=only(TABLES, QUEUES))
+                run(
+                    Aws(regions=("us-east-1", "eu-west-1", "eu-north-1")),
+                    calls=only(TABLES, QUEUES),
+                )
                 for _ in range(2)
             )
         self.assertEqual(first.raw, second.raw)
@@ -119,7 +124,12 @@ class Kept(unittest.TestCase):
     def test_nothing_but_the_fields_of_the_table(self) -> None:
         secrets = {
             "SecretList": [
-                {"Name": "db", "OwningService": "rds", "Description": "hush", "Tags": [{"Key": "k"}]}
+                {
+                    "Name": "db",
+                    "OwningService": "rds",
+                    "Description": "hush",
+                    "Tags": [{"Key": "k"}],
+                }
             ]
         }
         aws = Aws({SECRET: lambda _: secrets}, regions=("us-east-1",))
@@ -143,7 +153,10 @@ class Kept(unittest.TestCase):
         self.assertNotIn(b"ann", text)
         self.assertNotIn(b"bob", text)
         self.assertEqual(
-            [one["IdentityName"] for one in done.of("sesv2.ListEmailIdentities")[0]["answer"]["EmailIdentities"]],
+            [
+                one["IdentityName"]
+                for one in done.of("sesv2.ListEmailIdentities")[0]["answer"]["EmailIdentities"]
+            ],
             ["example.com", "example.org"],
         )
 
@@ -232,7 +245,10 @@ class Faults(unittest.TestCase):
 
         done = run(Aws({TABLES: answer}, regions=("us-east-1",)), calls=only(TABLES))
         self.assertEqual(
-            [(line["page"], line["answer"]["TableNames"], line["last"]) for line in done.of(TABLES)],
+            [
+                (line["page"], line["answer"]["TableNames"], line["last"])
+                for line in done.of(TABLES)
+            ],
             [(1, ["one"], False), (2, ["two"], True)],
         )
 
@@ -251,8 +267,16 @@ class Faults(unittest.TestCase):
 
     def test_what_this_sdk_does_not_know(self) -> None:
         rows = [
-            collect.Call(id="new.ListThings", service="new", operation="ListThings", action="new:ListThings", keep=[]),
-            collect.Call(id="sqs.ListNew", service="sqs", operation="ListNew", action="sqs:ListNew", keep=[]),
+            collect.Call(
+                id="new.ListThings",
+                service="new",
+                operation="ListThings",
+                action="new:ListThings",
+                keep=[],
+            ),
+            collect.Call(
+                id="sqs.ListNew", service="sqs", operation="ListNew", action="sqs:ListNew", keep=[]
+            ),
         ]
         done = run(Aws(regions=("us-east-1",)), calls=[*only(QUEUES), *rows])
         for row in rows:
@@ -326,7 +350,10 @@ class Faults(unittest.TestCase):
         def answer(_: Request) -> None:
             os.kill(os.getpid(), signal.SIGINT)
 
-        done = run(Aws({TABLES: answer}, regions=("us-east-1",)), calls=only(TABLES, QUEUES, "sns.ListTopics"))
+        done = run(
+            Aws({TABLES: answer}, regions=("us-east-1",)),
+            calls=only(TABLES, QUEUES, "sns.ListTopics"),
+        )
         self.assertEqual((done.lines[-1]["stopped"], done.result), ("person", 1))
         self.assertTrue(done.digest_fits())
         self.assertEqual(error(done.of("sns.ListTopics")[0]), ("not-asked", "stopped"))
@@ -358,7 +385,9 @@ class Faults(unittest.TestCase):
         done = run(aws, "--copies", calls=only(*names))
         given = [line["parameters"] for line in done.of(points)]
         self.assertEqual(given, [{"BackupVaultName": "a"}, {"BackupVaultName": "b"}])
-        done = run(Aws({names[0]: fails("AccessDenied")}, regions=("us-east-1",)), calls=only(*names))
+        done = run(
+            Aws({names[0]: fails("AccessDenied")}, regions=("us-east-1",)), calls=only(*names)
+        )
         self.assertEqual(error(done.of(points)[0]), ("not-asked", "list-missing"))
 
 
@@ -402,7 +431,11 @@ class Words(unittest.TestCase):
         )
 
     def test_the_policy_is_exactly_the_calls(self) -> None:
-        for mode, words in (("this", []), ("copies", ["--copies"]), ("organization", ["--organization"])):
+        for mode, words in (
+            ("this", []),
+            ("copies", ["--copies"]),
+            ("organization", ["--organization"]),
+        ):
             printed = run(Aws(), "--policy", *words).printed
             decoder, actions, rest = json.JSONDecoder(), set(), printed.strip()
             while rest:
@@ -463,7 +496,15 @@ class Members(unittest.TestCase):
 class Script(unittest.TestCase):
     def test_it_holds_no_more_than_a_person_reads(self) -> None:
         source = Path(collect.__file__).read_text(encoding="utf-8")
-        for word in ("eval(", "exec(", "subprocess", "__import__", "importlib", "urllib", "requests"):
+        for word in (
+            "eval(",
+            "exec(",
+            "subprocess",
+            "__import__",
+            "importlib",
+            "urllib",
+            "requests",
+        ):
             self.assertNotIn(word, source)
 
 

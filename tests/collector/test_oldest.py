@@ -32,15 +32,25 @@ class Oldest(unittest.TestCase):
         environment = {**os.environ, **SIGNED_IN, "AWS_ENDPOINT_URL": aws.start()}
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "file.jsonl.gz"
-            command = [os.environ.get("OLDEST_PYTHON", sys.executable), "-B", THROUGH, "--output", file]
-            told = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+            command = [
+                os.environ.get("OLDEST_PYTHON", sys.executable),
+                "-B",
+                THROUGH,
+                "--output",
+                file,
+            ]
+            told = subprocess.run(
+                command, env=environment, capture_output=True, text=True, check=False
+            )
             self.assertEqual(told.returncode, 0, told.stderr[-2000:])
             raw = gzip.decompress(file.read_bytes()).splitlines(keepends=True)
         aws.end()
         lines = [json.loads(line) for line in raw]
         self.assertEqual(lines[-1]["sha256"], hashlib.sha256(b"".join(raw[:-1])).hexdigest())
         answered = {line["call"] for line in lines if "answer" in line}
-        lacking = {line["call"] for line in lines if line.get("error", {}).get("kind") == "unknown-to-sdk"}
+        lacking = {
+            line["call"] for line in lines if line.get("error", {}).get("kind") == "unknown-to-sdk"
+        }
         asked_first = {"ec2.DescribeVolumes", "s3.ListBuckets", "rds.DescribeDBInstances"}
         self.assertLessEqual(asked_first, answered)
         if "OLDEST_PYTHON" in os.environ:
