@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import unittest
 from unittest import mock
 
@@ -36,6 +37,7 @@ class Served(Aws):
     """The same place as the simulation, filled by moto."""
 
     def start(self) -> str:
+        logging.getLogger("werkzeug").setLevel(logging.ERROR)
         self.moto = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
         self.moto.start()
         host, port = self.moto.get_host_and_port()
