@@ -7,7 +7,7 @@ use std::{fs, io};
 use anyhow::{Context, Result};
 
 use crate::compiler::Profile;
-use crate::{budget, contents, paths, run, text, trunk};
+use crate::{budget, collector, contents, paths, run, text, trunk};
 
 /// Names at the root of the checkout that no release is made from.
 const NO_INPUT: [&str; 4] = ["target", "dist", "node_modules", "tests"];
@@ -17,6 +17,7 @@ pub(crate) fn release() -> Result<PathBuf> {
     println!("Building the release; the first time takes about 3 minutes.");
     let made = paths::root().join("target/trunk");
     run::run(trunk::command(Profile::Release)?.args(["build", "--release", "--offline"]))?;
+    collector::put_into(&made)?;
     contents::check(&made)?;
     contents::check_programs(&made, &paths::wasm_target().join("wasm-opt/release"))?;
     text::write(&text::folder())?;

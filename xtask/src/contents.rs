@@ -9,16 +9,18 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
+use crate::collector::COLLECTOR;
 use crate::finish::{FRAME_HOST, LOADER, PLAN_SCHEMA, TYPES};
 use crate::surface::MANIFEST;
 
 /// The files beside the folder of assets.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     LOADER,
     TYPES,
     FRAME_HOST,
     MANIFEST,
     PLAN_SCHEMA,
+    COLLECTOR,
     "index.html",
     "embed.html",
     "embed.js",

@@ -7,6 +7,7 @@ mod budget;
 mod build;
 #[cfg(test)]
 mod cases;
+mod collector;
 mod commands;
 mod compiler;
 mod contents;

@@ -6,7 +6,8 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::{
-    browsers, build, commands, environment, licences, mutants, package, paths, run, script, sites,
+    browsers, build, collector, commands, environment, licences, mutants, package, paths, run,
+    script, sites,
 };
 
 struct Part {
@@ -16,7 +17,7 @@ struct Part {
 }
 
 /// In order: the quick ones first. The last is a part of the one before it.
-const PARTS: [Part; 11] = [
+const PARTS: [Part; 12] = [
     Part {
         name: "fmt",
         what: "the code is formatted",
@@ -46,6 +47,11 @@ const PARTS: [Part; 11] = [
         name: "commands",
         what: "every AWS command is one that AWS's models know",
         run: commands::check,
+    },
+    Part {
+        name: "collector",
+        what: "the collector asks a simulated AWS",
+        run: collector::check,
     },
     Part {
         name: "mutants",

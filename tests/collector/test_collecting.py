@@ -1,0 +1,512 @@
+"""The collector with the real SDK against a simulated AWS that answers, fails and hangs."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import stat
+import time
+import unittest
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+from running import ALL, only, run
+from simulated import ACCOUNT, Aws, Failure, Raw, Request, service
+from through import collect
+
+TABLES = "dynamodb.ListTables"
+QUEUES = "sqs.ListQueues"
+SECRET = "secretsmanager.ListSecrets"
+
+
+def fails(code: str, message: str = "told", status: int = 400, where: str = "") -> Any:
+    """An answer that is an error, everywhere or in one Region."""
+
+    def answer(request: Request) -> None:
+        if not where or request.region == where:
+            raise Failure(code, message, status)
+
+    return answer
+
+
+def error(line: dict[str, Any]) -> tuple[str, str]:
+    return line["error"]["kind"], line["error"]["code"]
+
+
+class File(unittest.TestCase):
+    def test_a_whole_run(self) -> None:
+        """Every row of the table is asked in every Region, and each has its line."""
+        aws = Aws(off=("ap-east-1",))
+        done = run(aws)
+        head, *lines, end = done.lines
+        self.assertEqual(done.result, 0)
+        self.assertEqual(list(done.files)[0][:29], f"account-closure-{ACCOUNT}-")
+        self.assertEqual((head["mode"], head["account"]), ("this", ACCOUNT))
+        self.assertEqual(
+            (head["regions"], head["off"]), (["eu-west-1", "us-east-1"], ["ap-east-1"])
+        )
+        self.assertTrue(done.digest_fits())
+        self.assertEqual((end["end"], end["stopped"], end["lines"]), (True, None, len(lines) + 1))
+        # The host of this service begins with the account's id, which no simulation has.
+        faults = {line["call"]: line["error"] for line in lines if "error" in line}
+        self.assertEqual(set(faults), {"s3control.ListJobs"}, faults)
+        asked = {(request.id, request.region) for request in aws.asked}
+        for call in collect.chosen("this", "aws", collect.options_of([])):
+            operation = f"{call.service}.{call.operation}"
+            if call.where == "regions" and not call.each and operation not in faults:
+                for region in aws.regions:
+                    # Old signatures tell no Region.
+                    self.assertTrue({(operation, region), (operation, "")} & asked, operation)
+        for region in (*aws.regions, "global"):
+            self.assertTrue([line for line in lines if line["region"] == region])
+        self.assertIn("Tell your security team", done.told)
+        self.assertIn("1 Regions are off here", done.told)
+
+    def test_only_its_owner_may_read_it(self) -> None:
+        modes = []
+        replace = os.replace
+
+        def see(source: str, target: str) -> None:
+            modes.append(stat.S_IMODE(os.stat(source).st_mode))
+            replace(source, target)
+
+        with mock.patch("os.replace", see):
+            run(Aws(), calls=only(QUEUES))
+        self.assertEqual(modes, [0o600])
+
+    def test_the_same_answers_give_the_same_lines(self) -> None:
+        """Threads change nothing: without times, two runs are one, and so are their digests."""
+        with mock.patch.object(collect, "now", lambda: "2026-11-29T00:00:00Z"):
+            first, second = (
+                run(
+                    Aws(regions=("us-east-1", "eu-west-1", "eu-north-1")),
+                    calls=only(TABLES, QUEUES),
+                )
+                for _ in range(2)
+            )
+        self.assertEqual(first.raw, second.raw)
+        self.assertEqual(list(first.files.values()), list(second.files.values()))
+
+    def test_lines_fit_into_a_terminal(self) -> None:
+        name = "x" * 5000
+        tables = {"TableNames": [f"table-{i:0200}" for i in range(500)]}
+        queues = {"QueueUrls": [name, "short"]}
+        secrets = {"SecretList": [{"Name": name, "OwningService": name}]}
+        aws = Aws(
+            {TABLES: lambda _: tables, QUEUES: lambda _: queues, SECRET: lambda _: secrets},
+            regions=("us-east-1",),
+        )
+        done = run(aws, "--names", calls=only(TABLES, QUEUES, SECRET))
+        self.assertLessEqual(max(len(line) for line in done.raw), 4096)
+        split = done.of(TABLES)
+        names = [name for line in split for name in line["answer"]["TableNames"]]
+        self.assertEqual(names, tables["TableNames"])
+        self.assertEqual([line["last"] for line in split], [False] * (len(split) - 1) + [True])
+        (queue,) = done.of(QUEUES)
+        self.assertEqual(queue["answer"]["QueueUrls"], [{"cut": True}, "short"])
+
+    def test_plain_lines_on_request(self) -> None:
+        done = run(Aws(), "--output", "-", calls=only(QUEUES))
+        self.assertEqual(done.files, {})
+        lines = [json.loads(line) for line in done.printed.splitlines()]
+        self.assertTrue(lines[-1]["end"])
+
+    def test_a_preview_asks(self) -> None:
+        for typed, kept in (("y", 1), ("n", 0), ("", 0)):
+            done = run(Aws(), "--preview", calls=only(QUEUES), typed=typed)
+            self.assertEqual(len(done.files), kept, typed)
+            self.assertIn('"end":true', done.printed)
+
+
+class Kept(unittest.TestCase):
+    def test_nothing_but_the_fields_of_the_table(self) -> None:
+        secrets = {
+            "SecretList": [
+                {
+                    "Name": "db",
+                    "OwningService": "rds",
+                    "Description": "hush",
+                    "Tags": [{"Key": "k"}],
+                }
+            ]
+        }
+        aws = Aws({SECRET: lambda _: secrets}, regions=("us-east-1",))
+        (line,) = run(aws, calls=only(SECRET)).of(SECRET)
+        self.assertEqual(line["answer"], {"SecretList": [{"OwningService": "rds"}]})
+        aws = Aws({SECRET: lambda _: secrets}, regions=("us-east-1",))
+        (line,) = run(aws, "--names", calls=only(SECRET)).of(SECRET)
+        self.assertEqual(line["answer"]["SecretList"][0]["Name"], "db")
+
+    def test_no_address_of_a_person(self) -> None:
+        identities = {
+            "EmailIdentities": [
+                {"IdentityName": "ann@example.com"},
+                {"IdentityName": "example.org"},
+            ]
+        }
+        queues = {"QueueUrls": ["https://host/1/bob@example.com"]}
+        aws = Aws({"sesv2.ListEmailIdentities": lambda _: identities, QUEUES: lambda _: queues})
+        done = run(aws, calls=only("sesv2.ListEmailIdentities", QUEUES))
+        text = b"".join(done.raw)
+        self.assertNotIn(b"ann", text)
+        self.assertNotIn(b"bob", text)
+        self.assertEqual(
+            [
+                one["IdentityName"]
+                for one in done.of("sesv2.ListEmailIdentities")[0]["answer"]["EmailIdentities"]
+            ],
+            ["example.com", "example.org"],
+        )
+
+    def test_money_is_there_or_not(self) -> None:
+        owed = {"accountBalances": [{"amount": {"value": "12.50", "currency": "USD"}}]}
+        for words, expected in (((), True), (("--amounts",), "12.50")):
+            aws = Aws({"payments.GetAccountBalance": lambda _: owed})
+            (line,) = run(aws, *words, calls=only("payments.past-due")).of("payments.past-due")
+            (balance,) = line["answer"]["accountBalances"]
+            self.assertEqual(balance, {"amount": {"value": expected}})
+
+    def test_costs_only_where_asked_for(self) -> None:
+        aws = Aws()
+        run(aws, calls=only("ce.GetCostAndUsage"))
+        self.assertNotIn("ce.GetCostAndUsage", {request.id for request in aws.asked})
+        aws = Aws()
+        done = run(aws, "--costs", calls=only("ce.GetCostAndUsage"))
+        (line,) = done.of("ce.GetCostAndUsage")
+        period = line["parameters"]["TimePeriod"]
+        self.assertEqual(int(period["End"][:4]) - int(period["Start"][:4]), 1)
+        self.assertEqual(line["parameters"]["Filter"]["Dimensions"]["Values"], [ACCOUNT])
+
+    def test_what_a_policy_denies(self) -> None:
+        document = {
+            "Statement": [
+                {"Effect": "Deny", "Action": "organizations:Leave*", "Resource": "*"},
+                {"Effect": "Deny", "NotAction": ["iam:*"], "Resource": "*",
+                 "Condition": {"StringNotEquals": {"aws:RequestedRegion": ["eu-west-1"]}}},
+                {"Effect": "Deny", "Action": ["account:CloseAccount"], "Resource": "*",
+                 "Condition": {"StringNotLike": {"aws:PrincipalArn": "x"}}},
+                {"Effect": "Allow", "Action": "*", "Resource": "*"},
+            ]
+        }  # fmt: skip
+        found = collect.denies(json.dumps(document))
+        self.assertEqual(
+            found,
+            ["account:CloseAccount with conditions", "organizations:LeaveOrganization", "regions"],
+        )
+        self.assertEqual(collect.denies('{"Statement": {"Effect": "Allow", "Action": "*"}}'), [])
+
+
+class Faults(unittest.TestCase):
+    def one(self, answer: Any, call: str = TABLES) -> dict[str, Any]:
+        aws = Aws({call: answer}, regions=("us-east-1",))
+        with mock.patch("time.sleep"):
+            done = run(aws, calls=only(call, QUEUES))
+        self.assertTrue(done.digest_fits())
+        self.assertIn("answer", done.of(QUEUES)[0], "the others are still asked")
+        return done.of(call)[-1]
+
+    def test_each_kind_of_refusal(self) -> None:
+        for code, kind in (
+            ("AccessDeniedException", "denied"),
+            ("UnauthorizedOperation", "denied"),
+            ("OptInRequired", "not-subscribed"),
+            ("SubscriptionRequiredException", "not-subscribed"),
+            ("UnrecognizedClientException", "unavailable"),
+            ("AuthFailure", "unavailable"),
+            ("UnknownOperationException", "unavailable"),
+            ("ThrottlingException", "throttled"),
+            ("SomethingElse", "failed"),
+        ):
+            with self.subTest(code):
+                line = self.one(fails(code, "ann@example.com may not"))
+                self.assertEqual(error(line), (kind, code))
+                self.assertNotIn("ann", json.dumps(line))
+
+    def test_throttling_is_tried_again(self) -> None:
+        times = iter([1, 1])
+
+        def answer(_: Request) -> Any:
+            if next(times, None):
+                raise Failure("ThrottlingException")
+
+        self.assertIn("answer", self.one(answer))
+
+    def test_a_page_token_that_loops(self) -> None:
+        line = self.one(lambda _: {"TableNames": ["one"], "LastEvaluatedTableName": "one"})
+        self.assertEqual(error(line), ("odd", "same-page-again"))
+
+    def test_every_page_is_a_line_of_its_own(self) -> None:
+        def answer(request: Request) -> Any:
+            given = json.loads(request.body).get("ExclusiveStartTableName")
+            more = {"TableNames": ["one"], "LastEvaluatedTableName": "one"}
+            return {"TableNames": ["two"]} if given else more
+
+        done = run(Aws({TABLES: answer}, regions=("us-east-1",)), calls=only(TABLES))
+        self.assertEqual(
+            [
+                (line["page"], line["answer"]["TableNames"], line["last"])
+                for line in done.of(TABLES)
+            ],
+            [(1, ["one"], False), (2, ["two"], True)],
+        )
+
+    def test_an_answer_without_its_list(self) -> None:
+        self.assertEqual(error(self.one(lambda _: {})), ("odd", "list-missing"))
+
+    def test_an_answer_that_is_none(self) -> None:
+        def answer(_: Request) -> None:
+            raise Raw("<html>a proxy's page</html>")
+
+        self.assertEqual(self.one(answer)["error"]["kind"], "odd")
+
+    def test_no_queue_is_no_fault(self) -> None:
+        line = self.one(lambda _: {}, QUEUES)
+        self.assertEqual((line["answer"], line["last"]), ({"QueueUrls": []}, True))
+
+    def test_what_this_sdk_does_not_know(self) -> None:
+        rows = [
+            collect.Call(
+                id="new.ListThings",
+                service="new",
+                operation="ListThings",
+                action="new:ListThings",
+                keep=[],
+            ),
+            collect.Call(
+                id="sqs.ListNew", service="sqs", operation="ListNew", action="sqs:ListNew", keep=[]
+            ),
+        ]
+        done = run(Aws(regions=("us-east-1",)), calls=[*only(QUEUES), *rows])
+        for row in rows:
+            self.assertEqual(done.of(row.id)[0]["error"]["kind"], "unknown-to-sdk")
+
+    def test_nothing_but_the_table_leaves(self) -> None:
+        """The row lies about what it asks for; the script refuses it all the same."""
+        row = collect.Call(
+            id="x", service="secretsmanager", operation="GetSecretValue",
+            action="x", keep=["Name"], parameters={"SecretId": "s"},
+        )  # fmt: skip
+        aws = Aws(regions=("us-east-1",))
+        allowed = {*collect.ALLOWED, ("secretsmanager", "GetSecretValue")}
+        for known in (collect.ALLOWED, allowed):
+            with mock.patch.object(collect, "ALLOWED", known):
+                done = run(aws, calls=[*only(QUEUES), row])
+            self.assertEqual(error(done.of("x")[0]), ("failed", "PermissionError"))
+        self.assertNotIn("secretsmanager.GetSecretValue", {request.id for request in aws.asked})
+
+    def test_a_region_that_times_out_is_left(self) -> None:
+        def answer(request: Request) -> None:
+            if request.region == "eu-west-1" and request.service != "sts":
+                hanging.wait(20)
+
+        class Hanging:
+            """Waits until the test is over, and no longer."""
+
+            def wait(self, most: float) -> None:
+                until = time.monotonic() + most
+                while not self.over and time.monotonic() < until:
+                    pause(0.05)
+
+            over = False
+
+        pause, hanging = time.sleep, Hanging()
+        names = [TABLES, QUEUES, "sns.ListTopics", "kms.ListKeys", "athena.ListWorkGroups"]
+        aws = Aws({"*": answer})
+        quick = collect.Config(read_timeout=0.3, retries={"total_max_attempts": 1})
+        with mock.patch.object(collect, "Config", lambda **_: quick):
+            done = run(aws, calls=only(*names))
+        hanging.over = True
+        faults = {
+            name: error(line)
+            for name in names
+            for line in done.of(name)
+            if line["region"] == "eu-west-1"
+        }
+        self.assertEqual([kind for kind, _ in faults.values()].count("unreachable"), 3)
+        self.assertEqual(list(faults.values()).count(("not-asked", "unreachable")), 2)
+        here = [line for name in names for line in done.of(name) if line["region"] == "us-east-1"]
+        self.assertTrue(all("answer" in line for line in here))
+
+    def test_a_policy_that_denies_a_region_is_asked_three_times(self) -> None:
+        message = "with an explicit deny in a service control policy: arn:aws:organizations::1"
+        aws = Aws({"*": lambda r: fails("AccessDenied", message, 403, "eu-west-1")(r)})
+        names = [TABLES, QUEUES, "sns.ListTopics", "kms.ListKeys", "athena.ListWorkGroups"]
+        done = run(aws, calls=only(*names, "dynamodb.ListBackups"))
+        denied = [line for line in done.lines if line.get("error", {}).get("policy")]
+        self.assertEqual(len(denied), 3)
+        self.assertEqual(sum(r.region == "eu-west-1" for r in aws.asked), 3)
+        left = [error(x) for x in done.lines if "error" in x and not x["error"].get("policy")]
+        self.assertEqual(left, [("not-asked", "policy")] * 3)
+
+    def test_expired_credentials_end_the_run(self) -> None:
+        done = run(Aws({TABLES: fails("ExpiredTokenException")}), calls=only(TABLES, QUEUES))
+        self.assertEqual((done.lines[-1]["stopped"], done.result), ("credentials", 1))
+        self.assertTrue(done.digest_fits())
+        self.assertEqual({error(line) for line in done.of(QUEUES)}, {("not-asked", "stopped")})
+
+    def test_ctrl_c_keeps_what_is_there(self) -> None:
+        def answer(_: Request) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+
+        done = run(
+            Aws({TABLES: answer}, regions=("us-east-1",)),
+            calls=only(TABLES, QUEUES, "sns.ListTopics"),
+        )
+        self.assertEqual((done.lines[-1]["stopped"], done.result), ("person", 1))
+        self.assertTrue(done.digest_fits())
+        self.assertEqual(error(done.of("sns.ListTopics")[0]), ("not-asked", "stopped"))
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def test_who_asks_has_to_be_known(self) -> None:
+        done = run(Aws({"sts.GetCallerIdentity": fails("AccessDenied")}))
+        self.assertEqual(done.files, {})
+        self.assertIn("Sign in first", done.result)
+
+    def test_without_a_list_of_regions_they_are_named(self) -> None:
+        refused = {"ec2.DescribeRegions": fails("UnauthorizedOperation")}
+        done = run(Aws(refused), calls=only(QUEUES))
+        self.assertIn("--regions", done.result)
+        done = run(Aws(refused), "--regions", "eu-west-1", calls=only(QUEUES))
+        self.assertTrue(done.lines[0]["limited"])
+        self.assertEqual([line["region"] for line in done.of(QUEUES)], ["eu-west-1"])
+
+    def test_an_error_that_says_nothing_is_there(self) -> None:
+        name = "organizations.DescribeOrganization"
+        (line,) = run(Aws(), calls=only(name)).of(name)
+        self.assertEqual((line["none"], line["answer"]), ("AWSOrganizationsNotInUseException", {}))
+
+    def test_what_another_call_lists(self) -> None:
+        vaults = {"BackupVaultList": [{"BackupVaultName": "a"}, {"BackupVaultName": "b"}]}
+        points = "backup.ListRecoveryPointsByBackupVault"
+        names = ("backup.ListBackupVaults", points)
+        aws = Aws({names[0]: lambda _: vaults}, regions=("us-east-1",))
+        done = run(aws, "--copies", calls=only(*names))
+        given = [line["parameters"] for line in done.of(points)]
+        self.assertEqual(given, [{"BackupVaultName": "a"}, {"BackupVaultName": "b"}])
+        done = run(
+            Aws({names[0]: fails("AccessDenied")}, regions=("us-east-1",)), calls=only(*names)
+        )
+        self.assertEqual(error(done.of(points)[0]), ("not-asked", "list-missing"))
+
+
+class Words(unittest.TestCase):
+    def test_help_is_complete(self) -> None:
+        done = run(Aws(), "--help")
+        for word in (
+            "--copies", "--organization", "--role", "--accounts", "--regions", "--profile",
+            "--output", "--dry-run", "--policy", "--costs", "--amounts", "--names", "--preview",
+        ):  # fmt: skip
+            self.assertIn(word, done.printed)
+
+    def test_what_does_not_go_together(self) -> None:
+        for words in (
+            ["--role", "R"],
+            ["--organization", "--role", "R"],
+            ["--accounts", ACCOUNT],
+            ["--role", "R", "--accounts", ACCOUNT],
+            ["--organization", "--role", "R", "--accounts", "12"],
+            ["--organization", "--role", "R", "--accounts", ACCOUNT, "--output", "f"],
+            ["--copies", "--organization"],
+        ):
+            done = run(Aws(), *words)
+            self.assertEqual((done.result, done.files), (2, {}), words)
+
+    def test_a_dry_run_and_a_policy_ask_nothing(self) -> None:
+        for mode in ([], ["--copies"], ["--organization"]):
+            for word in ("--dry-run", "--policy"):
+                aws = Aws()
+                done = run(aws, word, *mode)
+                self.assertEqual((aws.asked, done.files, done.result), ([], {}, 0))
+                self.assertTrue(done.printed)
+        self.assertIn("0.01", run(Aws(), "--dry-run", "--costs").printed)
+
+    def test_a_dry_run_names_every_call(self) -> None:
+        printed = run(Aws(), "--dry-run").printed.splitlines()
+        wanted = collect.chosen("this", None, collect.options_of([]))
+        self.assertEqual(
+            [line.split("  ")[:2] for line in printed],
+            [[call.service, call.operation] for call in wanted],
+        )
+
+    def test_the_policy_is_exactly_the_calls(self) -> None:
+        for mode, words in (
+            ("this", []),
+            ("copies", ["--copies"]),
+            ("organization", ["--organization"]),
+        ):
+            printed = run(Aws(), "--policy", *words).printed
+            decoder, actions, rest = json.JSONDecoder(), set(), printed.strip()
+            while rest:
+                document, used = decoder.raw_decode(rest)
+                rest = rest[used:].strip()
+                self.assertLessEqual(len(json.dumps(document, separators=(",", ":"))), 6144)
+                (statement,) = document["Statement"]
+                actions |= set(statement["Action"])
+            wanted = {call.action for call in collect.chosen(mode, None, collect.options_of(words))}
+            self.assertEqual(actions, wanted)
+
+
+class Members(unittest.TestCase):
+    def test_a_file_for_each_under_session_policies(self) -> None:
+        other = "444455556666"
+        given: list[str] = []
+
+        def assume(request: Request) -> Any:
+            given.append(request.body.decode())
+            return {
+                "Credentials": {
+                    "AccessKeyId": "MEMBER", "SecretAccessKey": "s", "SessionToken": "t",
+                    "Expiration": "2030-01-01T00:00:00Z",
+                }
+            }  # fmt: skip
+
+        seen = iter([ACCOUNT, other])
+
+        def who(_: Request) -> Any:
+            account = next(seen)
+            return {"Account": account, "Arn": f"arn:aws:iam::{account}:root", "UserId": account}
+
+        aws = Aws({"sts.AssumeRole": assume, "sts.GetCallerIdentity": who}, regions=("us-east-1",))
+        words = ("--organization", "--role", "R", "--accounts", other)
+        done = run(aws, *words, calls=only(QUEUES, TABLES, "organizations.ListAccounts"))
+        self.assertEqual(sorted(name.split("-")[2] for name in done.files), [ACCOUNT, other])
+        self.assertTrue(given)
+        for body in given:
+            self.assertIn("Policy=", body)
+            self.assertIn("role%2FR", body)
+        keys = [request.key for request in aws.asked if request.id in (QUEUES, TABLES)]
+        self.assertEqual(keys, ["MEMBER", "MEMBER"])
+
+    def test_session_policies_are_short_enough(self) -> None:
+        calls = collect.chosen("this", "aws", collect.options_of([]))
+        parts = collect.policies(calls, collect.SESSION_POLICY)
+        self.assertTrue(all(len(collect.dumped(document)) <= 2048 for document, _ in parts))
+        self.assertEqual([call for _, own in parts for call in own], calls)
+
+    def test_a_member_that_refuses_has_no_file(self) -> None:
+        aws = Aws({"sts.AssumeRole": fails("AccessDenied")}, regions=("us-east-1",))
+        words = ("--organization", "--role", "R", "--accounts", "444455556666")
+        done = run(aws, *words, calls=only(QUEUES))
+        self.assertEqual(len(done.files), 1)
+        self.assertIn("444455556666: AccessDenied", done.told)
+
+
+class Script(unittest.TestCase):
+    def test_it_holds_no_more_than_a_person_reads(self) -> None:
+        source = Path(collect.__file__).read_text(encoding="utf-8")
+        for word in (
+            "eval(",
+            "exec(",
+            "subprocess",
+            "__import__",
+            "importlib",
+            "urllib",
+            "requests",
+        ):
+            self.assertNotIn(word, source)
+
+
+if __name__ == "__main__":
+    unittest.main()
