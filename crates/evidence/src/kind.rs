@@ -110,6 +110,22 @@ impl Kind {
         )
     }
 
+    /// Whether one call asks one Region only: lists that follow each other may be of several.
+    #[must_use]
+    pub const fn is_of_one_region(self) -> bool {
+        matches!(
+            self,
+            Self::TaggedResources
+                | Self::ResourceExplorer
+                | Self::ConfigResources
+                | Self::ConfigCounts
+                | Self::CopyJobs
+                | Self::RecoveryPoints
+                | Self::ProtectedResources
+                | Self::ReservedInstances
+        )
+    }
+
     /// Whether it can be too old: the plan's age is for what exists and for copies. The dates of
     /// the other kinds (joined on, began on) say nothing about when the list was made.
     #[must_use]

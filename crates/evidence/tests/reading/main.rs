@@ -4,6 +4,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod cases;
 mod damage;
 mod damage_kinds;
 mod doubled;
@@ -19,6 +20,7 @@ mod kinds;
 mod made_up;
 mod organizations;
 mod paging;
+mod pastes;
 mod refusals;
 mod samples;
 mod scale;

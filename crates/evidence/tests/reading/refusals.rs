@@ -20,8 +20,15 @@ const ROWS: &[(&str, RefusalCode)] = &[
         RefusalCode::Html,
     ),
     ("<GetCallerIdentityResponse/>", RefusalCode::Unrecognised),
-    ("[]", RefusalCode::Unrecognised),
-    ("[{\"Arn\": \"arn:aws:s3:::b\"}]", RefusalCode::Unrecognised),
+    ("[]", RefusalCode::Queried),
+    ("[{\"Arn\": \"arn:aws:s3:::b\"}]", RefusalCode::Queried),
+    ("[\"210987654321\"]", RefusalCode::Queried),
+    ("{\"Domains\": []}", RefusalCode::Ambiguous),
+    ("{\"Accounts\": []}", RefusalCode::Ambiguous),
+    (
+        "{\"ResultsByTime\": [], \"GroupDefinitions\": []}",
+        RefusalCode::UngroupedCosts,
+    ),
     ("{}", RefusalCode::Unrecognised),
     (
         "{\"hello\": [1, 2], \"world\": {\"a\": null}}",
@@ -33,14 +40,14 @@ const ROWS: &[(&str, RefusalCode)] = &[
         RefusalCode::Unrecognised,
     ),
     (
-        "{\"Domains\": []}{\"Regions\": []}",
+        "{\"savingsPlans\": []}{\"CopyJobs\": []}",
         RefusalCode::Unrecognised,
     ),
     (
         "{\"Domains\": [], \"Regions\": []}",
         RefusalCode::Unrecognised,
     ),
-    ("{\"CopyJobs\": [{\"Job\": 1}]}", RefusalCode::Unrecognised),
+    ("{\"CopyJobs\": [{\"Job\": 1}]}", RefusalCode::OtherOutput),
     (
         "{\"Regions\": [], \"Regions\": []}",
         RefusalCode::DuplicateMember,
@@ -177,7 +184,7 @@ fn bytes() {
             "{\"other\": ".to_owned()
                 + &"[".repeat(levels)
                 + &"]".repeat(levels)
-                + ", \"Domains\": []}",
+                + ", \"savingsPlans\": []}",
         )
     };
     assert!(levels(63).is_ok());

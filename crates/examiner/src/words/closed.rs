@@ -12,6 +12,7 @@ pub(crate) const fn problem(value: Problem) -> Say {
     match value {
         Problem::IncompletePage => Say::ProblemIncompletePage,
         Problem::IncompleteCount => Say::ProblemIncompleteCount,
+        Problem::PartOfList => Say::ProblemPartOfList,
         Problem::UnreadableElement => Say::ProblemUnreadableElement,
         Problem::NumericAccount => Say::ProblemNumericAccount,
         Problem::DuplicateHeader => Say::ProblemDuplicateHeader,

@@ -67,8 +67,19 @@ fn refusals() -> Vec<Refusal> {
         Refusal::DuplicateMember { at: 7 },
         Refusal::TooDeep { at: 7 },
         Refusal::OutOfProportion { limit: 7 },
+        Refusal::Queried(None),
+        Refusal::UngroupedCosts,
         Refusal::Unrecognised { expected: "x" },
     ];
+    let kinds = Kind::ALL.iter().copied();
+    // Tag Editor's table is the console's: no command prints it.
+    for kind in kinds.filter(|kind| *kind != Kind::TagEditor) {
+        all.extend([
+            Refusal::Queried(Some(kind)),
+            Refusal::OtherOutput(kind),
+            Refusal::Ambiguous(kind),
+        ]);
+    }
     all.extend(SecretKind::ALL.iter().copied().map(Refusal::Secret));
     all.extend(OutputForm::ALL.iter().copied().map(Refusal::NotJsonOutput));
     all
