@@ -55,9 +55,11 @@ def text(service, shape, name):
         return fitting
     if getattr(shape, "enum", None):
         return shape.enum[0]
-    if service == "organizations" and name.lower() == "arn":
+    if service == "organizations" and name == "Arn":
         of_account = f"arn:aws:organizations::{MANAGEMENT}:account/o-exampleorgid/{MEMBER}"
-        return ORGANIZATION if MANAGEMENT in shape.name else of_account
+        return ORGANIZATION if shape.name == "OrganizationArn" else of_account
+    if shape.name == "OrganizationId":
+        return "o-exampleorgid"
     if name.lower().endswith("arn"):
         return f"arn:aws:rds:eu-west-1:{MEMBER}:db:orders"
     return COMMON.get(name.lower(), "text")

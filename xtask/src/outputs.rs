@@ -93,14 +93,21 @@ pub(crate) fn check(script: &mut Command) -> Result<()> {
         if kind.printed_by().contains(&command) {
             read.push((kind, printed.command));
         } else if !is_same(kind, command) {
-            println!("{command} ({}) is taken for {}", printed.filled, kind.name());
+            println!(
+                "{command} ({}) is taken for {}",
+                printed.filled,
+                kind.name()
+            );
             faults += 1;
         }
     }
     ensure!(writing.wait()?.success(), "the outputs could not be made");
     for kind in Kind::ALL {
         // A command that fails prints no output of its own.
-        let own = kind.printed_by().iter().filter(|_| *kind != Kind::NoOrganization);
+        let own = kind
+            .printed_by()
+            .iter()
+            .filter(|_| *kind != Kind::NoOrganization);
         for command in own.filter(|own| !read.iter().any(|(of, by)| of == kind && by == *own)) {
             println!("{command} is not read as {}", kind.name());
             faults += 1;

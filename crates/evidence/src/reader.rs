@@ -109,7 +109,10 @@ impl Reader {
             self.decide(true)?;
         }
         let digest = drawn::hexadecimal(self.digest.finalize());
-        let outcomes = self.way.finish().map_err(|refusal| self.hint.instead(refusal))?;
+        let outcomes = self
+            .way
+            .finish()
+            .map_err(|refusal| self.hint.instead(refusal))?;
         let draw = |(place, outcome): (usize, Outcome)| {
             let (kind, fold) = outcome.map_err(|refusal| self.hint.instead(refusal))?;
             let digest = drawn::numbered(&digest, place);

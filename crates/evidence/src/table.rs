@@ -105,7 +105,8 @@ impl Table {
     pub(crate) fn finish(mut self) -> Result<(Kind, Fold), Refusal> {
         while !self.step(&[])?.1 {}
         let kind = self.columns.map(|columns| columns.kind);
-        let expected = "the columns of Resource Explorer, Tag Editor or the organization's accounts";
+        let expected =
+            "the columns of Resource Explorer, Tag Editor or the organization's accounts";
         let kind = kind.ok_or(Refusal::Unrecognised { expected })?;
         if kind.is_inventory() {
             self.fold.unreadable_resources();

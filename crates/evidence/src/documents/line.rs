@@ -27,7 +27,8 @@ fn known(line: &str) -> Option<Line> {
         return Some(Line::Command(command));
     }
     let word = line.trim_matches(|c: char| c.is_whitespace() || "#=-:*_[]".contains(c));
-    let region = !word.is_empty() && is_region(word) && word.ends_with(|c: char| c.is_ascii_digit());
+    let region =
+        !word.is_empty() && is_region(word) && word.ends_with(|c: char| c.is_ascii_digit());
     region.then_some(Line::Nothing)
 }
 
@@ -64,25 +65,24 @@ impl Documents {
     /// The answer to the command of the line before may be an error.
     fn take_message(&mut self, line: &str, at: u64) -> Result<(), Refusal> {
         let asked = self.command.take();
-        let refusal = match text::classify(line.as_bytes(), true) {
-            Text::NoOrganization if asked.is_some() => {
-                self.page.command = asked;
-                self.no_organization()?;
-                return self.end_document();
-            }
-            Text::Refused(refusal @ (Refusal::ErrorMessage { .. } | Refusal::NotJsonOutput(_)))
-                if asked.is_some() =>
-            {
-                refusal
-            }
-            Text::Refused(Refusal::DocumentationExample) => {
-                return Err(Refusal::DocumentationExample);
-            }
-            _ => {
-                let expected = "another output, or the end";
-                return Err(Refusal::Malformed { at, expected });
-            }
-        };
+        let refusal =
+            match text::classify(line.as_bytes(), true) {
+                Text::NoOrganization if asked.is_some() => {
+                    self.page.command = asked;
+                    self.no_organization()?;
+                    return self.end_document();
+                }
+                Text::Refused(
+                    refusal @ (Refusal::ErrorMessage { .. } | Refusal::NotJsonOutput(_)),
+                ) if asked.is_some() => refusal,
+                Text::Refused(Refusal::DocumentationExample) => {
+                    return Err(Refusal::DocumentationExample);
+                }
+                _ => {
+                    let expected = "another output, or the end";
+                    return Err(Refusal::Malformed { at, expected });
+                }
+            };
         self.next_part();
         self.done.push(Err(refusal));
         Ok(())

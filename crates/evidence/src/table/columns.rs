@@ -111,7 +111,11 @@ impl Columns {
             return fold.account_row(&AccountRow {
                 id,
                 arn,
-                state: if state.trim().is_empty() { status } else { state },
+                state: if state.trim().is_empty() {
+                    status
+                } else {
+                    state
+                },
                 joined_method,
                 joined,
             });

@@ -118,10 +118,22 @@ fn reservations_of_another_service_are_commitments() {
 #[test]
 fn outputs_of_other_commands() {
     for (name, refusal) in [
-        ("domains-of-sagemaker.json", Refusal::OtherOutput(Kind::Domains)),
-        ("regions-of-identity-center.json", Refusal::OtherOutput(Kind::Regions)),
-        ("empty-shared-resources.json", Refusal::Ambiguous(Kind::ResourceExplorer)),
-        ("empty-query-of-logs.json", Refusal::Ambiguous(Kind::ProtectedResources)),
+        (
+            "domains-of-sagemaker.json",
+            Refusal::OtherOutput(Kind::Domains),
+        ),
+        (
+            "regions-of-identity-center.json",
+            Refusal::OtherOutput(Kind::Regions),
+        ),
+        (
+            "empty-shared-resources.json",
+            Refusal::Ambiguous(Kind::ResourceExplorer),
+        ),
+        (
+            "empty-query-of-logs.json",
+            Refusal::Ambiguous(Kind::ProtectedResources),
+        ),
     ] {
         assert_eq!(case(name), Err(refusal), "{name}");
     }

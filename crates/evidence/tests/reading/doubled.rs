@@ -99,8 +99,11 @@ fn no_object_has_millions_of_members() {
     let members: Vec<String> = (0..100_000_u32)
         .map(|number| format!("\"{:07}\":0", number.wrapping_mul(7_919) % 9_999_991))
         .collect();
-    let text =
-        |members: &str| format!("{{\"Regions\": [{{\"RegionName\": \"eu-west-1\", \"RegionOptStatus\": \"ENABLED\", {members}}}]}}");
+    let text = |members: &str| {
+        format!(
+            "{{\"Regions\": [{{\"RegionName\": \"eu-west-1\", \"RegionOptStatus\": \"ENABLED\", {members}}}]}}"
+        )
+    };
     assert!(read(text(&members[..80_000].join(","))).is_ok());
     let mut twice = members[..80_000].to_vec();
     twice.push(members[40_000].clone());

@@ -90,7 +90,8 @@ fn empty_lists_are_recognised() {
 
 #[test]
 fn pages_may_follow_each_other() {
-    let page = |name: &str| format!(r#"{{"Domains":[{{"DomainName":"{name}","AutoRenew":true}}]}}"#);
+    let page =
+        |name: &str| format!(r#"{{"Domains":[{{"DomainName":"{name}","AutoRenew":true}}]}}"#);
     let pages = page("a.org") + "\n" + &page("b.org");
     check(
         &pages,
@@ -103,7 +104,13 @@ fn pages_may_follow_each_other() {
     let open = r#"{"Domains":[{"DomainName":"a.org","AutoRenew":true}],"NextPageToken":"x"}"#;
     let both = r#"{"domains":[{"name":"a.org","renews":true},{"name":"b.org","renews":true}]}"#;
     let incomplete = [Problem::IncompletePage];
-    check(&[open, &page("b.org")].concat(), Kind::Domains, 2, &[], both);
+    check(
+        &[open, &page("b.org")].concat(),
+        Kind::Domains,
+        2,
+        &[],
+        both,
+    );
     let last = [&page("b.org"), open].concat();
     check(&last, Kind::Domains, 2, &incomplete, both);
     // What is asked Region by Region follows each other, too: there an open list stays open.
@@ -116,13 +123,35 @@ fn pages_may_follow_each_other() {
 #[test]
 fn a_command_tells_empty_lists_apart() {
     for (text, kind, command) in [
-        (r#"{"Results":[]}"#, Kind::ProtectedResources, "backup list-protected-resources"),
-        (r#"{"RecoveryPoints":[]}"#, Kind::RecoveryPoints, "backup list-recovery-points-by-backup-vault"),
-        (r#"{"Resources":[]}"#, Kind::ResourceExplorer, "resource-explorer-2 list-resources"),
-        (r#"{"Domains":[]}"#, Kind::Domains, "route53domains list-domains"),
+        (
+            r#"{"Results":[]}"#,
+            Kind::ProtectedResources,
+            "backup list-protected-resources",
+        ),
+        (
+            r#"{"RecoveryPoints":[]}"#,
+            Kind::RecoveryPoints,
+            "backup list-recovery-points-by-backup-vault",
+        ),
+        (
+            r#"{"Resources":[]}"#,
+            Kind::ResourceExplorer,
+            "resource-explorer-2 list-resources",
+        ),
+        (
+            r#"{"Domains":[]}"#,
+            Kind::Domains,
+            "route53domains list-domains",
+        ),
     ] {
         assert_eq!(read(text), Err(Refusal::Ambiguous(kind)), "{text}");
-        for prompt in ["", "$ ", "~ $ ", "[cloudshell-user@ip-10-0-0-1 ~]$ ", "PS C:\\> "] {
+        for prompt in [
+            "",
+            "$ ",
+            "~ $ ",
+            "[cloudshell-user@ip-10-0-0-1 ~]$ ",
+            "PS C:\\> ",
+        ] {
             let own = format!("{prompt}aws {command} --region \\\n  eu-west-1\n{text}");
             check(&own, kind, 0, &[], "{}");
             let other = format!("{prompt}aws ram list-resources\n{text}");

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cases;
 #[path = "../common/mod.rs"]
 mod common;
-mod cases;
 mod damage;
 mod damage_kinds;
 mod doubled;

@@ -75,7 +75,10 @@ fn each_is_a_file_of_its_own() {
         .collect();
     assert_eq!(drawn[0].facts, read(sample(IDENTITY)).unwrap().facts);
     assert_eq!(drawn[1].facts, read(sample(ACCOUNTS)).unwrap().facts);
-    assert_eq!(drawn[0].source.digest, domain::sealed::digest(both.as_bytes()));
+    assert_eq!(
+        drawn[0].source.digest,
+        domain::sealed::digest(both.as_bytes())
+    );
     assert_ne!(drawn[0].source.digest, drawn[1].source.digest);
 }
 
@@ -88,7 +91,10 @@ fn one_that_is_not_taken_leaves_the_others() {
         ("{\"hello\": 1}", RefusalCode::Unrecognised),
         ("[1]", RefusalCode::Queried),
         ("{\"Domains\": []}", RefusalCode::Ambiguous),
-        ("{\"Code\": \"AccessDenied\", \"Message\": \"no\"}", RefusalCode::ErrorMessage),
+        (
+            "{\"Code\": \"AccessDenied\", \"Message\": \"no\"}",
+            RefusalCode::ErrorMessage,
+        ),
         (
             "$ aws organizations list-accounts\n\nAn error occurred (AccessDeniedException) when calling the ListAccounts operation: no",
             RefusalCode::ErrorMessage,
@@ -102,9 +108,15 @@ fn one_that_is_not_taken_leaves_the_others() {
 fn the_answer_that_there_is_no_organization() {
     let error = "An error occurred (AWSOrganizationsNotInUseException) when calling the DescribeOrganization operation: Your account is not a member of an organization.";
     let echo = "$ aws organizations describe-organization";
-    assert_eq!(told(&format!("{echo}\n\n{error}\n")), [Ok(Kind::NoOrganization)]);
+    assert_eq!(
+        told(&format!("{echo}\n\n{error}\n")),
+        [Ok(Kind::NoOrganization)]
+    );
     let both = [text(IDENTITY).as_str(), echo, error].join("\n");
-    assert_eq!(told(&both), [Ok(Kind::CallerIdentity), Ok(Kind::NoOrganization)]);
+    assert_eq!(
+        told(&both),
+        [Ok(Kind::CallerIdentity), Ok(Kind::NoOrganization)]
+    );
     // Another command's answer says nothing, and neither does an error that answers nothing.
     let other = format!("$ aws organizations list-accounts\n{error}");
     assert_eq!(told(&other), [Err(RefusalCode::OtherOutput)]);
@@ -164,7 +176,8 @@ fn examples_of_the_documentation() {
         assert_eq!(read(text), Err(Refusal::DocumentationExample), "{text}");
     }
     // A name may be that word.
-    let named = text("route53domains-list-domains.json").replace("\"example-shop.org\"", "\"string\"");
+    let named =
+        text("route53domains-list-domains.json").replace("\"example-shop.org\"", "\"string\"");
     assert!(read(named).is_ok());
 }
 
@@ -178,6 +191,10 @@ fn errors_as_json() {
     ] {
         let error = "AccessDeniedException".to_owned();
         let operation = String::new();
-        assert_eq!(read(text), Err(Refusal::ErrorMessage { error, operation }), "{text}");
+        assert_eq!(
+            read(text),
+            Err(Refusal::ErrorMessage { error, operation }),
+            "{text}"
+        );
     }
 }
