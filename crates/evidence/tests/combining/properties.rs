@@ -10,7 +10,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::common::{AWAY, CLOSING, account, file, sample, samples};
-use crate::scene::{FOR_EVER, Job, copy_jobs, database, inventory, points, printed, regions, rules};
+use crate::scene::{
+    FOR_EVER, Job, copy_jobs, database, inventory, points, printed, regions, rules,
+};
 
 const NAMES: [&str; 3] = ["orders", "carts", "users"];
 

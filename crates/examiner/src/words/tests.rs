@@ -72,8 +72,9 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Unrecognised { expected: "x" },
     ];
     let kinds = Kind::ALL.iter().copied();
-    // Tag Editor's table is the console's: no command prints it.
-    for kind in kinds.filter(|kind| *kind != Kind::TagEditor) {
+    // No command prints Tag Editor's table, and two kinds are answers to one command.
+    let of_no_own = [Kind::TagEditor, Kind::NoOrganization];
+    for kind in kinds.filter(|kind| !of_no_own.contains(kind)) {
         all.extend([
             Refusal::Queried(Some(kind)),
             Refusal::OtherOutput(kind),
