@@ -54,20 +54,20 @@ const ROWS: &[(&str, RefusalCode)] = &[
     ),
     (
         "{\"Account\": \"Account\", \"Arn\": \"Arn\", \"UserId\": \"UserId\"}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
     (
         "{\"Organization\": {\"Id\": \"Id\"}}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
-    ("{\"Account\": {\"Id\": \"Id\"}}", RefusalCode::Unrecognised),
+    ("{\"Account\": {\"Id\": \"Id\"}}", RefusalCode::OtherOutput),
     (
         "{\"ContactInformation\": \"secret\"}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
     (
         "{\"AccountId\": \"\", \"AccountState\": \"ACTIVE\"}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
     ("hello", RefusalCode::Unrecognised),
     (
