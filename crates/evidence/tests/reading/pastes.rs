@@ -154,8 +154,8 @@ fn the_array_of_a_query() {
         "resource-explorer-2-search.json",
     ] {
         let output: serde_json::Value = serde_json::from_slice(&sample(name)).unwrap();
-        let lists = output.as_object().unwrap().values();
-        let list = lists.filter(|value| value.is_array()).next_back().unwrap();
+        let mut lists = output.as_object().unwrap().values();
+        let list = lists.rfind(|value| value.is_array()).unwrap();
         let (whole, queried) = (read(sample(name)).unwrap(), read(list.to_string()).unwrap());
         assert_eq!(queried.source.kind, whole.source.kind, "{name}");
         assert_eq!(queried.facts, whole.facts, "{name}");
