@@ -304,7 +304,9 @@ in_every_engine!(a_name_that_says_too_much_is_left_out, async |page| {
     .into_iter()
     .enumerate()
     {
-        let regions = format!("{{\"Regions\": [{{\"RegionName\": \"eu-west-{place}\"}}]}}");
+        let regions = format!(
+            "{{\"Regions\": [{{\"RegionName\": \"eu-west-{place}\", \"RegionOptStatus\": \"ENABLED\"}}]}}"
+        );
         list.add_evidence(name, &regions).await.expect("regions");
         let refused = list.add_evidence(name, "{}").await;
         refused.expect_err("nothing known");

@@ -12,7 +12,7 @@ use evidence::kind::Kind;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::{paths, python, run, sources};
+use crate::{outputs, paths, python, run, sources};
 
 /// A command, and where a person finds it to correct it.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +33,7 @@ pub(crate) fn check() -> Result<()> {
         script
     };
     run::run(&mut script("test_check.py"))?;
+    outputs::check(&mut script("outputs.py"))?;
 
     let mut shown = of_plan(&paths::root().join("plan/built-in"))?;
     shown.extend(of_examiner());

@@ -22,6 +22,7 @@ mod installed;
 mod licences;
 mod mutants;
 mod node;
+mod outputs;
 mod package;
 mod paths;
 mod plan;

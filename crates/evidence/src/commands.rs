@@ -68,6 +68,54 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// The operations whose output is of this kind, as the command line names them.
+    #[must_use]
+    pub const fn printed_by(self) -> &'static [&'static str] {
+        match self {
+            Self::CallerIdentity => &["sts get-caller-identity"],
+            Self::Organization => &[
+                "organizations describe-organization",
+                "organizations create-organization",
+            ],
+            Self::NoOrganization => &["organizations describe-organization"],
+            Self::Account => &["organizations describe-account"],
+            Self::AccountInformation => &["account get-account-information"],
+            Self::Accounts => &["organizations list-accounts"],
+            Self::DelegatedAdministrators => &["organizations list-delegated-administrators"],
+            Self::DelegatedServices => &["organizations list-delegated-services-for-account"],
+            Self::TaggedResources => &["resourcegroupstaggingapi get-resources"],
+            Self::ResourceExplorer => &[
+                "resource-explorer-2 list-resources",
+                "resource-explorer-2 search",
+            ],
+            Self::TagEditor => &[],
+            Self::ConfigResources => &["configservice select-resource-config"],
+            Self::ConfigCounts => &["configservice get-discovered-resource-counts"],
+            Self::CopyJobs => &["backup list-copy-jobs"],
+            Self::RecoveryPoints => &[
+                "backup list-recovery-points-by-backup-vault",
+                "backup list-recovery-points-by-resource",
+            ],
+            Self::ProtectedResources => &["backup list-protected-resources"],
+            Self::CostByService => &["ce get-cost-and-usage"],
+            Self::Domains => &["route53domains list-domains"],
+            Self::SavingsPlans => &["savingsplans describe-savings-plans"],
+            Self::ReservedInstances => &[
+                "ec2 describe-reserved-instances",
+                "rds describe-reserved-db-instances",
+                "elasticache describe-reserved-cache-nodes",
+                "redshift describe-reserved-nodes",
+                "memorydb describe-reserved-nodes",
+                "opensearch describe-reserved-instances",
+                "es describe-reserved-elasticsearch-instances",
+            ],
+            Self::Regions => &["account list-regions", "ec2 describe-regions"],
+            Self::ContactInformation => &["account get-contact-information"],
+        }
+    }
+}
+
 fn command(text: &str) -> String {
     format!("aws {text} --output json")
 }

@@ -1,236 +1,170 @@
-//! Recognises JSON documents by their members and hands their elements to the fold.
+//! Recognises JSON documents by their members and hands their elements to the fold. A text may have
+//! several: pages of one output, or several outputs.
 
+mod error;
 mod flat;
+mod line;
 mod list;
+mod page;
 mod paging;
 mod parse;
+mod part;
+mod query;
 
-use std::collections::BTreeSet;
-
+use domain::account::AccountId;
+use domain::time::Timestamp;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use crate::elements::{CostPeriod, Count, ErrorMember, Organization, OrganizationAccount};
+use crate::elements::{Count, ErrorMember, Organization, OrganizationAccount};
 use crate::fold::Fold;
 use crate::kind::Kind;
-use crate::problem::Problem;
 use crate::refusal::Refusal;
 use crate::scan::Sink;
-use flat::Flat;
+pub(crate) use line::is_beside_documents;
 use list::List;
+use page::Page;
 use paging::Paging;
 use parse::parse;
+use part::Part;
 
 /// A description of the document that was expected.
 const EXPECTED: &str = "the output of one of the listed commands";
 
-/// Members that only the input of a command has.
-const INPUT: &[&str] = &[
-    "resourcearn",
-    "resourcearnlist",
-    "maxresults",
-    "maxitems",
-    "querystring",
-    "expression",
-    "granularity",
-    "metrics",
-    "groupby",
-    "timeperiod",
-    "tagfilters",
-    "resourcesperpage",
-    "dryrun",
-    "byresourcearn",
-    "bystate",
-    "backupvaultname",
-    "resourcetypes",
-    "resourcetypefilters",
-    "startingtoken",
-    "pagesize",
-    "limit",
-    "filter",
-    "filters",
-    "bystatus",
-];
+/// One output: its kind and what was folded of it, or why it is not taken.
+pub(crate) type Outcome = Result<(Kind, Fold), Refusal>;
 
-/// Members beside which an error is the whole answer.
-const OF_ERROR: &[&str] = &["error", "message", "code", "responsemetadata"];
-
-/// The documents of one file.
+/// The documents of one text.
 pub(crate) struct Documents {
-    pub(crate) fold: Fold,
-    kind: Option<Kind>,
-    /// Of the document at hand: whether its kind was seen.
-    recognised: bool,
-    list: List,
-    flat: Flat,
-    /// A list called `Results` that is still empty.
-    results: bool,
-    /// The total that a search counts.
-    total: Option<u64>,
-    /// The sum of AWS Config's counts, and the sum that they should have.
-    counted: u64,
-    /// The keys by which the costs are grouped.
-    group_keys: Vec<String>,
-    costs: Vec<CostPeriod>,
-    names: BTreeSet<String>,
+    now: Timestamp,
+    closing: Option<AccountId>,
+    /// The outputs before the one at hand.
+    done: Vec<Outcome>,
+    part: Part,
+    page: Page,
+    /// The command that the line before the next document shows, as `service operation`.
+    command: Option<String>,
 }
 
 impl Documents {
-    pub(crate) fn new(fold: Fold) -> Self {
+    pub(crate) fn new(now: Timestamp, closing: Option<AccountId>) -> Self {
         Self {
-            fold,
-            kind: None,
-            recognised: false,
-            list: List::Other,
-            flat: Flat::default(),
-            results: false,
-            total: None,
-            counted: 0,
-            group_keys: Vec::new(),
-            costs: Vec::new(),
-            names: BTreeSet::new(),
+            now,
+            closing,
+            done: Vec::new(),
+            part: Part::new(now, closing),
+            page: Page::default(),
+            command: None,
         }
     }
 
-    /// Pages of one output may follow each other, different outputs not.
-    fn is(&mut self, kind: Kind) -> Result<(), Refusal> {
-        if self.kind.is_some_and(|known| known != kind) {
-            return Err(Refusal::Unrecognised {
-                expected: "one kind of output in a file",
-            });
+    /// The document at hand is of this kind. One of another kind than before begins another output.
+    fn is(&mut self, kind: Kind) {
+        match self.page.kind {
+            Some(known) if known == kind => return,
+            Some(_) => {
+                let expected = "one kind of output in a document";
+                return self.page.refuse(Refusal::Unrecognised { expected });
+            }
+            None => self.page.kind = Some(kind),
         }
-        self.kind = Some(kind);
-        self.recognised = true;
-        Ok(())
+        if self.part.kind.is_some_and(|known| known != kind) {
+            self.next_part();
+        }
+        self.part.kind = Some(kind);
+        let command = self.page.command.as_deref();
+        if command.is_some_and(|command| !kind.printed_by().contains(&command)) {
+            self.page.refuse(Refusal::OtherOutput(kind));
+        }
     }
 
-    /// After the last document.
-    pub(crate) fn finish(mut self) -> Result<(Kind, Fold), Refusal> {
-        let kind = self
-            .kind
-            .ok_or(Refusal::Unrecognised { expected: EXPECTED })?;
-        self.finish_costs(kind)?;
-        if kind.is_inventory() {
-            self.fold.unreadable_resources();
-        }
-        let total = match kind {
-            Kind::ResourceExplorer => self.total.map(|total| (total, self.fold.things)),
-            Kind::ConfigCounts => self.total.map(|total| (total, self.counted)),
-            _ => None,
-        };
-        if total.is_some_and(|(total, found)| found < total) {
-            self.fold.problem(Problem::IncompleteCount);
-        }
-        if self.fold.things == 0 && self.fold.unreadable > 0 {
-            return Err(Refusal::Unrecognised {
-                expected: "the fields that this command writes",
-            });
-        }
-        Ok((kind, self.fold))
+    /// Ends the output at hand and begins another one.
+    fn next_part(&mut self) {
+        let new = Part::new(self.now, self.closing);
+        let ended = core::mem::replace(&mut self.part, new);
+        self.done.extend(ended.finish());
     }
 
-    /// Costs wait for the keys that they are grouped by, which may stand after them.
-    fn finish_costs(&mut self, kind: Kind) -> Result<(), Refusal> {
-        if kind != Kind::CostByService {
-            return Ok(());
+    /// After the last document: all outputs, at least one.
+    pub(crate) fn finish(mut self) -> Vec<Outcome> {
+        self.next_part();
+        if self.done.is_empty() {
+            self.done
+                .push(Err(Refusal::Unrecognised { expected: EXPECTED }));
         }
-        let Some(key) = self.group_keys.iter().position(|key| key == "SERVICE") else {
-            return Err(Refusal::Unrecognised {
-                expected: "costs grouped by SERVICE",
-            });
-        };
-        for period in core::mem::take(&mut self.costs) {
-            let folded = self.fold.costs(&period, key);
-            self.count(folded.is_ok())?;
-        }
-        Ok(())
+        self.done
     }
 
     /// Counts an element.
     fn count(&mut self, readable: bool) -> Result<(), Refusal> {
-        if readable {
-            self.fold.things += 1;
-            return Ok(());
+        self.part.count(readable)
+    }
+
+    /// Takes the document at hand, or says why not.
+    fn end_document(&mut self) -> Result<(), Refusal> {
+        let page = core::mem::take(&mut self.page);
+        let Some(refusal) = page.refusal().or_else(|| self.part.refusal(&page)) else {
+            return self.part.add(page);
+        };
+        // Of an output into which something of it went, nothing is taken.
+        if page.kind.is_some() {
+            self.part = Part::new(self.now, self.closing);
+        } else {
+            self.next_part();
         }
-        self.fold.is_unreadable()
+        self.done.push(Err(refusal));
+        Ok(())
     }
 
     fn paging(&mut self, paging: Paging, bytes: &[u8], at: u64) -> Result<(), Refusal> {
         let value = parse::<Value>(bytes, at)?;
-        if !value.is_some_and(|value| paging.is_end(&value)) {
-            self.fold.problem(Problem::IncompletePage);
-        }
+        self.page.open |= !value.is_some_and(|value| paging.is_end(&value));
         Ok(())
-    }
-
-    fn search_count(&mut self, count: Option<Count>) {
-        let complete = count
-            .as_ref()
-            .is_some_and(|count| count.complete == Some(true));
-        let total = count.and_then(|count| count.total_resources);
-        self.total = self.total.max(total);
-        if !complete || total.is_none() {
-            self.fold.problem(Problem::IncompleteCount);
-        }
     }
 
     fn account_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
         if bytes.first() != Some(&b'{') {
-            self.flat.account = parse(bytes, at)?;
+            self.page.flat.account = parse(bytes, at)?;
             return Ok(());
         }
-        self.is(Kind::Account)?;
+        self.is(Kind::Account);
         let account = parse::<OrganizationAccount<'_>>(bytes, at)?;
-        let folded = account.map(|account| self.fold.described_account(&account));
+        let folded = account.map(|account| self.part.fold.described_account(&account));
         self.count(matches!(folded, Some(Ok(()))))
     }
 
     fn organization_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
-        self.is(Kind::Organization)?;
+        self.is(Kind::Organization);
         let one = parse::<Organization<'_>>(bytes, at)?;
-        let folded = one.map(|one| self.fold.organization(&one));
+        let folded = one.map(|one| self.part.fold.organization(&one));
         self.count(matches!(folded, Some(Ok(()))))
     }
 
     fn contact_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
-        self.is(Kind::ContactInformation)?;
+        self.is(Kind::ContactInformation);
         let value = parse::<Value>(bytes, at)?;
-        let folded = value.map(|value| self.fold.contact(&value));
+        let folded = value.map(|value| self.part.fold.contact(&value));
         self.count(matches!(folded, Some(Ok(()))))
-    }
-
-    fn error_member(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
-        let Some(error) = parse::<ErrorMember>(bytes, at)? else {
-            return Ok(());
-        };
-        if error.code != crate::text::NOT_IN_USE {
-            let operation = String::new();
-            return Err(Refusal::ErrorMessage {
-                error: error.code,
-                operation,
-            });
-        }
-        self.is(Kind::NoOrganization)?;
-        self.fold.facts.no_organization = true;
-        self.count(true)
     }
 }
 
 impl Sink for Documents {
+    fn begin(&mut self) {
+        self.page.command = self.command.take();
+    }
+
     fn list(&mut self, key: &str) -> Result<(), Refusal> {
         let key = key.to_ascii_lowercase();
-        self.names.insert(key.clone());
-        self.list = List::of(&key);
-        if self.list == List::Results {
-            self.results = true;
+        self.page.names.insert(key.clone());
+        self.page.list = List::of(&key);
+        if self.page.list == List::Results {
+            self.page.results = true;
         }
-        if Paging::of(&key).is_some() {
-            self.fold.problem(Problem::IncompletePage);
+        self.page.open |= Paging::of(&key).is_some();
+        if let Some(kind) = self.page.list.kind() {
+            self.is(kind);
         }
-        match self.list.kind() {
-            Some(kind) => self.is(kind),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     fn element(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
@@ -239,21 +173,26 @@ impl Sink for Documents {
 
     fn member(&mut self, key: &str, bytes: &[u8], at: u64) -> Result<(), Refusal> {
         let key = key.to_ascii_lowercase();
-        self.names.insert(key.clone());
+        self.page.names.insert(key.clone());
+        let flat = &mut self.page.flat;
         match key.as_str() {
             "count" => {
                 let count = parse::<Count>(bytes, at)?;
-                self.search_count(count);
+                self.page.search_count(count);
             }
-            "totaldiscoveredresources" => self.total = parse(bytes, at)?,
+            "totaldiscoveredresources" => self.page.total = parse(bytes, at)?,
             "organization" => self.organization_member(bytes, at)?,
             "account" => self.account_member(bytes, at)?,
-            "accountid" => self.flat.account_id = parse(bytes, at)?,
-            "accountstate" => self.flat.state = parse(bytes, at)?,
-            "accountcreateddate" => self.flat.created = parse(bytes, at)?,
-            "arn" => self.flat.arn = parse(bytes, at)?,
+            "accountid" => flat.account_id = parse(bytes, at)?,
+            "accountstate" => flat.state = parse(bytes, at)?,
+            "accountcreateddate" => flat.created = parse(bytes, at)?,
+            "arn" => flat.arn = parse(bytes, at)?,
             "contactinformation" => self.contact_member(bytes, at)?,
-            "error" => self.error_member(bytes, at)?,
+            "code" | "__type" => self.page.error = parse(bytes, at)?,
+            "error" => {
+                let error = parse::<ErrorMember>(bytes, at)?;
+                self.page.error = error.map(|error| error.code);
+            }
             other => match Paging::of(other) {
                 Some(paging) => self.paging(paging, bytes, at)?,
                 None => drop(parse::<IgnoredAny>(bytes, at)?),
@@ -263,31 +202,11 @@ impl Sink for Documents {
     }
 
     fn document(&mut self) -> Result<(), Refusal> {
-        let names = core::mem::take(&mut self.names);
-        if core::mem::take(&mut self.results) && !self.recognised {
-            // An empty list: the members beside it tell which one.
-            let config = names.contains("queryinfo");
-            self.is(if config {
-                Kind::ConfigResources
-            } else {
-                Kind::ProtectedResources
-            })?;
-        }
-        let beside = |name: &String| !OF_ERROR.contains(&name.as_str());
-        if self.kind == Some(Kind::NoOrganization) && names.iter().any(beside) {
-            return Err(Refusal::Unrecognised { expected: EXPECTED });
-        }
-        let flat = core::mem::take(&mut self.flat);
-        if !self.recognised {
-            self.take_flat(flat, &names)?;
-        }
-        if core::mem::take(&mut self.recognised) {
-            return Ok(());
-        }
-        let input = INPUT.iter().find(|name| names.contains(**name));
-        Err(match input {
-            Some(name) => Refusal::CommandInput((*name).to_owned()),
-            None => Refusal::Unrecognised { expected: EXPECTED },
-        })
+        self.recognise_by_names()?;
+        self.end_document()
+    }
+
+    fn line(&mut self, line: &str, at: u64) -> Result<(), Refusal> {
+        self.take_line(line, at)
     }
 }

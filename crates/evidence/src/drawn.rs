@@ -21,7 +21,7 @@ pub struct Drawn {
 }
 
 /// Closes a file.
-pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: Hash) -> Drawn {
+pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: String) -> Drawn {
     let closed = fold.close();
     let modified = given.last_modified.map(|time| time.min(given.now));
     let (taken_at, taken_from) = match (closed.newest, modified) {
@@ -42,7 +42,7 @@ pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: Hash) -> Drawn 
             .any(|problem| Problem::is_incomplete(*problem)),
         things: closed.things,
         problems: closed.problems,
-        digest: hexadecimal(digest.finalize()),
+        digest,
         name: given.name,
     };
     Drawn {
@@ -52,7 +52,16 @@ pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: Hash) -> Drawn 
     }
 }
 
-fn hexadecimal(bytes: [u8; 32]) -> String {
+/// The digest of one output of several in a text; the first one has that of the text.
+pub(crate) fn numbered(digest: &str, place: usize) -> String {
+    if place == 0 {
+        return digest.to_owned();
+    }
+    let text = [digest, "#", &place.to_string()].concat();
+    hexadecimal(Hash::hash(text.as_bytes()))
+}
+
+pub(crate) fn hexadecimal(bytes: [u8; 32]) -> String {
     let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     halves
         .filter_map(|half| char::from_digit(half.into(), 16))

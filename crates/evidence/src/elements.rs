@@ -191,6 +191,7 @@ pub(crate) struct GroupDefinition {
 pub(crate) struct Domain {
     pub(crate) domain_name: String,
     pub(crate) auto_renew: Option<bool>,
+    pub(crate) transfer_lock: Option<bool>,
     pub(crate) expiry: Option<TimeField>,
 }
 
@@ -206,15 +207,27 @@ pub(crate) struct SavingsPlan<'a> {
     pub(crate) end: Option<TimeField>,
 }
 
-/// EC2: `ReservedInstances[]`.
+/// EC2: `ReservedInstances[]`; RDS, ElastiCache, Redshift, MemoryDB and OpenSearch give other names to
+/// their reservations, and say when they began and how long they last.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub(crate) struct ReservedInstances<'a> {
+    #[serde(
+        alias = "ReservedDBInstanceId",
+        alias = "ReservedCacheNodeId",
+        alias = "ReservedNodeId",
+        alias = "ReservationId",
+        alias = "ReservedInstanceId",
+        alias = "ReservedElasticsearchInstanceId"
+    )]
     pub(crate) reserved_instances_id: String,
     #[serde(borrow)]
     pub(crate) state: Text<'a>,
+    #[serde(alias = "StartTime")]
     pub(crate) start: Option<TimeField>,
     pub(crate) end: Option<TimeField>,
+    /// In seconds.
+    pub(crate) duration: Option<u32>,
 }
 
 /// Account management: `Regions[]`; EC2 calls the status otherwise.

@@ -8,6 +8,7 @@ mod organization;
 mod rest;
 
 pub(crate) use inventory::Row;
+pub(crate) use organization::AccountRow;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,6 +57,8 @@ pub(crate) struct Fold {
     points: BTreeMap<PointGroup, PointsFound>,
     protected: BTreeMap<(Option<AccountId>, Item, String), BTreeSet<Key>>,
     pub(crate) inventory: Inventory,
+    /// Whether a list of Regions has the first one of a partition.
+    has_first_region: bool,
     /// Facts that need no gathering.
     pub(crate) facts: Facts,
 }

@@ -1,11 +1,12 @@
 //! Tells from the first bytes of a file what it is.
 
+use crate::documents::is_beside_documents;
 use crate::refusal::Refusal;
 
 /// The kind of text that a file begins like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Front {
-    /// A JSON object.
+    /// JSON, or lines before it.
     Json,
     /// Some other text.
     Text,
@@ -30,12 +31,20 @@ pub(crate) fn front(head: &[u8]) -> Result<Front, Refusal> {
     let text = without_mark(head);
     match text.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => Err(Refusal::Empty),
-        Some(b'{') => Ok(Front::Json),
-        Some(b'[') => Err(Refusal::Unrecognised {
-            expected: "the whole output, which begins with {, without --query",
+        Some(b'{' | b'[') => Ok(Front::Json),
+        Some(_) => Ok(if begins_with_line(text) {
+            Front::Json
+        } else {
+            Front::Text
         }),
-        Some(_) => Ok(Front::Text),
     }
+}
+
+/// Whether the first line is one that stands before an output.
+fn begins_with_line(text: &[u8]) -> bool {
+    let first = text.trim_ascii_start().split(|byte| *byte == b'\n').next();
+    let first = String::from_utf8_lossy(first.unwrap_or_default());
+    is_beside_documents(&first)
 }
 
 /// Latin letters in UTF-16 have a zero in every second byte.

@@ -15,14 +15,16 @@ closed_list! {
         /// `organizations describe-organization`. The account is the management account, not the
         /// caller, whom the answer does not name. Always complete.
         Organization = "organization",
-        /// The error `AWSOrganizationsNotInUseException` in answer to the same command, as text.
+        /// The error `AWSOrganizationsNotInUseException` in answer to the same command, as text or
+        /// JSON.
         /// It names no account. Always complete.
         NoOrganization = "no-organization",
         /// `organizations describe-account`. The account is the one described. Always complete.
         Account = "account",
         /// `account get-account-information`. The account is the one described. Always complete.
         AccountInformation = "account-information",
-        /// `organizations list-accounts`. The account is the management account, from the ARNs.
+        /// `organizations list-accounts`, or the CSV of the organization's console. The account is the
+        /// management account, from the ARNs. Complete where that account is among them.
         Accounts = "accounts",
         /// `organizations list-delegated-administrators`. The account is the management account.
         DelegatedAdministrators = "delegated-administrators",
@@ -62,9 +64,11 @@ closed_list! {
         /// `savingsplans describe-savings-plans`. The account is that of the plans' ARNs, if
         /// they are there.
         SavingsPlans = "savings-plans",
-        /// `ec2 describe-reserved-instances`, one Region a call. It names no account.
+        /// `ec2 describe-reserved-instances` and the same of RDS, ElastiCache, Redshift, MemoryDB and
+        /// OpenSearch, one Region a call. It names no account.
         ReservedInstances = "reserved-instances",
         /// `account list-regions` or `ec2 describe-regions --all-regions`. It names no account.
+        /// Complete where the first Region of a partition is among them.
         Regions = "regions",
         /// `account get-contact-information`. Only which fields are filled in is read. It names
         /// no account. Always complete.
@@ -107,6 +111,22 @@ impl Kind {
                 | Self::Accounts
                 | Self::DelegatedAdministrators
                 | Self::RecoveryPoints
+        )
+    }
+
+    /// Whether one call asks one Region only: lists that follow each other may be of several.
+    #[must_use]
+    pub const fn is_of_one_region(self) -> bool {
+        matches!(
+            self,
+            Self::TaggedResources
+                | Self::ResourceExplorer
+                | Self::ConfigResources
+                | Self::ConfigCounts
+                | Self::CopyJobs
+                | Self::RecoveryPoints
+                | Self::ProtectedResources
+                | Self::ReservedInstances
         )
     }
 

@@ -12,6 +12,7 @@ mod closed;
 pub mod combine;
 pub mod commands;
 mod cut;
+mod documentation;
 mod documents;
 mod doubled;
 pub mod drawn;

@@ -5,7 +5,7 @@ use crate::closed::closed_list;
 closed_list! {
     /// A problem of a file that could be read. The names are public.
     ///
-    /// The first ten lie in the file itself and are kept with it. The others hang on the account,
+    /// The first eleven lie in the file itself and are kept with it. The others hang on the account,
     /// on the present time or on other files: only [`combine`](crate::combine::combine) names
     /// them.
     Problem {
@@ -13,6 +13,9 @@ closed_list! {
         IncompletePage = "incomplete-page",
         /// The file itself says that it does not have all, or has fewer than it counts. Withholds.
         IncompleteCount = "incomplete-count",
+        /// What every such list has is not in it (the management account, the partition's first
+        /// Region), or it is what `--query` left of one. Withholds.
+        PartOfList = "part-of-list",
         /// An element can't be read: a field is missing or of another type. Withholds.
         UnreadableElement = "unreadable-element",
         /// An account id stands there as a number: its leading zeros are lost. Withholds.
@@ -52,6 +55,7 @@ impl Problem {
             self,
             Self::IncompletePage
                 | Self::IncompleteCount
+                | Self::PartOfList
                 | Self::UnreadableElement
                 | Self::NumericAccount
                 | Self::DuplicateHeader
@@ -69,6 +73,7 @@ impl Problem {
             self,
             Self::IncompletePage
                 | Self::IncompleteCount
+                | Self::PartOfList
                 | Self::UnreadableElement
                 | Self::DuplicateHeader
         )

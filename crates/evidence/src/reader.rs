@@ -2,7 +2,8 @@
 
 use hmac_sha256::Hash;
 
-use crate::documents::Documents;
+use crate::documentation::Hint;
+use crate::documents::{Documents, Outcome};
 use crate::drawn::{self, Drawn};
 use crate::fold::Fold;
 use crate::front::{Front, front, without_mark};
@@ -26,6 +27,7 @@ pub struct Reader {
     digest: Hash,
     bytes: u64,
     secrets: Secrets,
+    hint: Hint,
     way: Way,
 }
 
@@ -48,6 +50,7 @@ impl Reader {
             digest: Hash::new(),
             bytes: 0,
             secrets: Secrets::default(),
+            hint: Hint::default(),
             way: Way::Undecided(Vec::new()),
         }
     }
@@ -67,7 +70,8 @@ impl Reader {
         }
         self.digest.update(bytes);
         let Way::Undecided(head) = &mut self.way else {
-            return self.way.push(bytes);
+            let pushed = self.way.push(bytes);
+            return pushed.map_err(|refusal| self.hint.instead(refusal));
         };
         head.extend_from_slice(bytes);
         if head.len() < HEAD {
@@ -76,19 +80,45 @@ impl Reader {
         self.decide(false)
     }
 
-    /// The facts that the file shows, after its last byte.
+    /// The facts that the file shows, after its last byte, where it is one output.
     ///
     /// # Errors
-    /// [`Refusal`] says why the file is not taken.
-    pub fn finish(mut self) -> Result<Drawn, Refusal> {
+    /// [`Refusal`] says why the file is not taken: the first reason where it has several outputs.
+    pub fn finish(self) -> Result<Drawn, Refusal> {
+        let mut outcomes = self.finish_all()?;
+        if outcomes.len() == 1
+            && let Some(only) = outcomes.pop()
+        {
+            return only;
+        }
+        let expected = "one kind of output in a file";
+        let first = outcomes.into_iter().find_map(Result::err);
+        Err(first.unwrap_or(Refusal::Unrecognised { expected }))
+    }
+
+    /// What each output in the text shows, or why it is not taken; at least one. The first has the
+    /// digest of the whole text, any further one that digest with its number.
+    ///
+    /// # Errors
+    /// [`Refusal`] says why nothing of the text is taken.
+    pub fn finish_all(mut self) -> Result<Vec<Result<Drawn, Refusal>>, Refusal> {
         if let Some(secret) = self.secrets.finish() {
             return Err(Refusal::Secret(secret));
         }
         if matches!(self.way, Way::Undecided(_)) {
             self.decide(true)?;
         }
-        let (kind, fold) = self.way.finish()?;
-        Ok(drawn::draw(kind, fold, self.given, self.digest))
+        let digest = drawn::hexadecimal(self.digest.finalize());
+        let outcomes = self
+            .way
+            .finish()
+            .map_err(|refusal| self.hint.instead(refusal))?;
+        let draw = |(place, outcome): (usize, Outcome)| {
+            let (kind, fold) = outcome.map_err(|refusal| self.hint.instead(refusal))?;
+            let digest = drawn::numbered(&digest, place);
+            Ok(drawn::draw(kind, fold, self.given.clone(), digest))
+        };
+        Ok(outcomes.into_iter().enumerate().map(draw).collect())
     }
 
     /// Decides how to read, from the first bytes only, so that slices make no difference.
@@ -98,18 +128,24 @@ impl Reader {
         };
         let bytes = core::mem::take(head);
         let first = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
-        let fold = Fold::new(self.given.now, self.given.closing);
+        self.hint = Hint::of(first);
+        let (now, closing) = (self.given.now, self.given.closing);
+        let fold = Fold::new(now, closing);
         self.way = match front(first)? {
-            Front::Json => Way::Json(Box::new((Scan::default(), Documents::new(fold)))),
+            Front::Json => {
+                self.hint.refusal()?;
+                Way::Json(Box::new((Scan::default(), Documents::new(now, closing))))
+            }
             Front::Text => match table::recognise(without_mark(first), whole) {
-                Some(_) => Way::Table(Box::new(Table::new(fold))),
+                Some(found) => Way::Table(Box::new(Table::new(fold, found))),
                 None => match text::classify(without_mark(first), whole) {
                     Text::NoOrganization => Way::NoOrganization(Box::new(fold)),
                     Text::Refused(refusal) => return Err(refusal),
                 },
             },
         };
-        self.way.push(without_mark(&bytes))
+        let pushed = self.way.push(without_mark(&bytes));
+        pushed.map_err(|refusal| self.hint.instead(refusal))
     }
 }
 
@@ -125,19 +161,19 @@ impl Way {
         }
     }
 
-    fn finish(self) -> Result<(Kind, Fold), Refusal> {
+    fn finish(self) -> Result<Vec<Outcome>, Refusal> {
         match self {
             Self::Undecided(_) => Err(Refusal::Empty),
             Self::Json(both) => {
-                let (scan, documents) = *both;
-                scan.finish()?;
-                documents.finish()
+                let (mut scan, mut documents) = *both;
+                scan.finish(&mut documents)?;
+                Ok(documents.finish())
             }
-            Self::Table(table) => table.finish(),
+            Self::Table(table) => Ok(vec![table.finish()]),
             Self::NoOrganization(mut fold) => {
                 fold.facts.no_organization = true;
                 fold.things = 1;
-                Ok((Kind::NoOrganization, *fold))
+                Ok(vec![Ok((Kind::NoOrganization, *fold))])
             }
         }
     }

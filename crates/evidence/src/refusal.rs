@@ -3,6 +3,7 @@
 use domain::secret::Secret;
 
 use crate::closed::closed_list;
+use crate::kind::Kind;
 
 closed_list! {
     /// Why a file is not taken. The names are public.
@@ -37,6 +38,15 @@ closed_list! {
         TooDeep = "too-deep",
         /// It has too many columns, or a field or element is larger than any that AWS writes.
         OutOfProportion = "out-of-proportion",
+        /// It is the array that `--query` leaves.
+        Queried = "queried",
+        /// It is costs that are not grouped by service.
+        UngroupedCosts = "ungrouped-costs",
+        /// It looks like a known kind, but its fields do not fit: another command printed it, or it
+        /// was changed.
+        OtherOutput = "other-output",
+        /// It is an empty list that several commands print.
+        Ambiguous = "ambiguous",
         /// It is something else than the known kinds.
         Unrecognised = "unrecognised",
     }
@@ -145,6 +155,14 @@ pub enum Refusal {
         /// The limit.
         limit: usize,
     },
+    /// It is the array that `--query` leaves, of an output of this kind where that shows.
+    Queried(Option<Kind>),
+    /// It is costs that are not grouped by service.
+    UngroupedCosts,
+    /// It has a list or object called as in this kind, without what makes it one.
+    OtherOutput(Kind),
+    /// It is an empty list that the commands of this kind print, and others.
+    Ambiguous(Kind),
     /// It is something else; this is what it should have been.
     Unrecognised {
         /// A description of the value that should have been there.
@@ -172,6 +190,10 @@ impl Refusal {
             Self::DuplicateMember { .. } => RefusalCode::DuplicateMember,
             Self::TooDeep { .. } => RefusalCode::TooDeep,
             Self::OutOfProportion { .. } => RefusalCode::OutOfProportion,
+            Self::Queried(_) => RefusalCode::Queried,
+            Self::UngroupedCosts => RefusalCode::UngroupedCosts,
+            Self::OtherOutput(_) => RefusalCode::OtherOutput,
+            Self::Ambiguous(_) => RefusalCode::Ambiguous,
             Self::Unrecognised { .. } => RefusalCode::Unrecognised,
         }
     }

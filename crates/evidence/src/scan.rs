@@ -15,6 +15,9 @@ use part::{End, Part};
 /// A member or element has at most so many bytes: AWS writes none that is nearly as large.
 pub(crate) const LONGEST: usize = 1 << 20;
 
+/// A line between documents has at most so many bytes: a command may be as long.
+const LONGEST_LINE: usize = 8 << 10;
+
 /// A document has at most so many members: AWS writes a dozen, and their names are kept until it
 /// ends.
 const MOST_MEMBERS: usize = 1000;
@@ -25,7 +28,9 @@ pub(crate) const MOST_PARTS: usize = 4 << 20;
 
 /// Takes the values that the scanner cuts out.
 pub(crate) trait Sink {
-    /// A list begins under this key.
+    /// A document begins.
+    fn begin(&mut self);
+    /// A list begins under this key; an empty one where the list is the whole document.
     fn list(&mut self, key: &str) -> Result<(), Refusal>;
     /// An element of the list at hand.
     fn element(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal>;
@@ -33,6 +38,8 @@ pub(crate) trait Sink {
     fn member(&mut self, key: &str, bytes: &[u8], at: u64) -> Result<(), Refusal>;
     /// A document ends. Another one may follow.
     fn document(&mut self) -> Result<(), Refusal>;
+    /// A line between documents, or before or after them.
+    fn line(&mut self, line: &str, at: u64) -> Result<(), Refusal>;
 }
 
 /// Reads documents, slice by slice.
@@ -45,7 +52,11 @@ pub(crate) struct Scan {
     /// The names of the document at hand. Here capitals make no difference: by these names a
     /// document is known, in any letters.
     names: BTreeSet<String>,
-    /// Names, members and elements so far.
+    /// The line at hand between documents.
+    line: Vec<u8>,
+    /// Whether the document at hand is a list.
+    is_list: bool,
+    /// Names, members, elements and lines so far.
     parts: usize,
     /// Bytes before the slice at hand.
     before: u64,
@@ -55,6 +66,10 @@ pub(crate) struct Scan {
 enum State {
     /// Between documents.
     Outside,
+    /// In a line between documents.
+    InLine,
+    /// After `[` between documents.
+    ListOrPrompt,
     /// After `{`: a key or `}`.
     FirstKey,
     /// After a comma: a key.
@@ -80,6 +95,8 @@ impl Default for Scan {
             part: Part::default(),
             key: String::new(),
             names: BTreeSet::new(),
+            line: Vec::new(),
+            is_list: false,
             parts: 0,
             before: 0,
         }
@@ -95,6 +112,7 @@ impl Scan {
                 State::InKey | State::InMember | State::InElement => {
                     self.go_on(bytes, place, sink)?
                 }
+                State::InLine => self.go_on_line(bytes, place, sink)?,
                 _ if *byte == b' ' => place + skip::spaces(bytes.get(place..).unwrap_or_default()),
                 _ if matches!(byte, b'\n' | b'\r' | b'\t') => place + 1,
                 _ => self.structure(*byte, place, sink)?,
@@ -105,11 +123,11 @@ impl Scan {
     }
 
     /// After the last byte.
-    pub(crate) fn finish(&self) -> Result<(), Refusal> {
-        if self.state == State::Outside {
-            Ok(())
-        } else {
-            Err(Refusal::CutOff)
+    pub(crate) fn finish(&mut self, sink: &mut impl Sink) -> Result<(), Refusal> {
+        match self.state {
+            State::Outside => Ok(()),
+            State::InLine => self.end_line(self.before, sink),
+            _ => Err(Refusal::CutOff),
         }
     }
 
@@ -125,11 +143,27 @@ impl Scan {
         sink: &mut impl Sink,
     ) -> Result<usize, Refusal> {
         self.state = match (self.state, byte) {
-            (State::Outside, b'{') => State::FirstKey,
-            (State::FirstKey | State::AfterMember, b'}') => {
-                self.names.clear();
-                sink.document()?;
-                State::Outside
+            (State::Outside, b'{') => {
+                sink.begin();
+                State::FirstKey
+            }
+            (State::Outside, b'[') => State::ListOrPrompt,
+            (State::Outside, _) => return self.begin(State::InLine, place),
+            // `[user@host ~]$ aws …`
+            (State::ListOrPrompt, byte) if byte.is_ascii_alphabetic() => {
+                self.line.push(b'[');
+                return self.begin(State::InLine, place);
+            }
+            (State::ListOrPrompt, _) => {
+                sink.begin();
+                sink.list("")?;
+                self.is_list = true;
+                self.state = State::FirstElement;
+                return Ok(place);
+            }
+            (State::FirstKey | State::AfterMember, b'}') => self.end_document(sink)?,
+            (State::FirstElement | State::AfterElement, b']') if self.is_list => {
+                self.end_document(sink)?
             }
             (State::FirstKey | State::NextKey, b'"') => return self.begin(State::InKey, place),
             (State::Colon, b':') => State::Value,
@@ -149,6 +183,51 @@ impl Scan {
             _ => return Err(self.unexpected(byte, place)),
         };
         Ok(place + 1)
+    }
+
+    fn end_document(&mut self, sink: &mut impl Sink) -> Result<State, Refusal> {
+        self.names.clear();
+        self.is_list = false;
+        sink.document()?;
+        Ok(State::Outside)
+    }
+
+    /// Inside of a line between documents. Gives the place to go on.
+    fn go_on_line(
+        &mut self,
+        bytes: &[u8],
+        place: usize,
+        sink: &mut impl Sink,
+    ) -> Result<usize, Refusal> {
+        let rest = bytes.get(place..).unwrap_or_default();
+        let length = rest.iter().position(|byte| *byte == b'\n');
+        let front = rest.get(..length.unwrap_or(rest.len())).unwrap_or_default();
+        self.line.extend_from_slice(front);
+        let end = place + front.len();
+        if self.line.len() > LONGEST_LINE {
+            return Err(self.unexpected(b' ', place));
+        }
+        let Some(_) = length else {
+            return Ok(end);
+        };
+        // A shell's command goes on after a backslash at the end of its line.
+        if matches!(self.line.trim_ascii_end().last(), Some(b'\\' | b'`')) && !self.is_fence() {
+            self.line.push(b' ');
+        } else {
+            self.end_line(self.at(end), sink)?;
+        }
+        Ok(end + 1)
+    }
+
+    fn is_fence(&self) -> bool {
+        self.line.starts_with(b"```")
+    }
+
+    fn end_line(&mut self, end: u64, sink: &mut impl Sink) -> Result<(), Refusal> {
+        self.state = State::Outside;
+        let line = core::mem::take(&mut self.line);
+        let at = end.saturating_sub(line.len() as u64);
+        sink.line(&String::from_utf8_lossy(&line), at)
     }
 
     fn begin(&mut self, state: State, place: usize) -> Result<usize, Refusal> {
@@ -234,12 +313,12 @@ impl Scan {
             return Refusal::DocumentationExample;
         }
         let expected = match self.state {
-            State::Outside => "another page of the same output, or the end",
+            State::Outside | State::InLine => "another output, or the end",
             State::FirstKey => "a name in quotes or }",
             State::NextKey | State::InKey => "a name in quotes",
             State::Colon => "a colon",
             State::Value | State::InMember | State::InElement => "a value",
-            State::FirstElement => "a value or ]",
+            State::FirstElement | State::ListOrPrompt => "a value or ]",
             State::NextElement => "a value",
             State::AfterElement => "a comma or ]",
             State::AfterMember => "a comma or }",

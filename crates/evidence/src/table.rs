@@ -1,8 +1,8 @@
-//! Reads an inventory as CSV: columns by name, in any order.
+//! Reads a table as CSV, an inventory or the accounts of an organization: columns by name, in any order.
 
 mod columns;
 
-use csv_core::{ReadFieldResult, Reader as CsvReader};
+use csv_core::{ReadFieldResult, Reader as CsvReader, ReaderBuilder};
 
 use crate::fold::Fold;
 use crate::kind::Kind;
@@ -34,11 +34,25 @@ pub(crate) struct Table {
     pub(crate) fold: Fold,
 }
 
-/// Whether the first row makes a known table. None where it is not complete in these bytes.
-pub(crate) fn recognise(bytes: &[u8], whole: bool) -> Option<Kind> {
+/// The signs that stand between fields: Excel writes semicolons where the comma is for decimals, and
+/// tabs go through the clipboard.
+const DELIMITERS: &[u8] = b",;\t";
+
+/// The sign between the fields of a known table, by its first row. None where that row is not complete
+/// in these bytes.
+pub(crate) fn recognise(bytes: &[u8], whole: bool) -> Option<u8> {
+    let known = |delimiter: &u8| {
+        let header = header(bytes, whole, *delimiter);
+        header.is_some_and(|header| Columns::of(&header).is_some())
+    };
+    DELIMITERS.iter().copied().find(known)
+}
+
+/// The first row, or as much of it as a table has columns.
+fn header(bytes: &[u8], whole: bool, delimiter: u8) -> Option<Vec<String>> {
     let mut header = Vec::new();
-    let (mut csv, mut rest, mut field) = (CsvReader::new(), bytes, Vec::new());
-    loop {
+    let (mut csv, mut rest, mut field) = (csv(delimiter), bytes, Vec::new());
+    while header.len() <= MOST_COLUMNS {
         let mut buffer = [0; 256];
         let (result, read, written) = csv.read_field(rest, &mut buffer);
         rest = rest.get(read..).unwrap_or_default();
@@ -47,7 +61,7 @@ pub(crate) fn recognise(bytes: &[u8], whole: bool) -> Option<Kind> {
             ReadFieldResult::Field { record_end } => {
                 header.push(String::from_utf8(core::mem::take(&mut field)).ok()?);
                 if record_end {
-                    return Columns::of(&header).map(|columns| columns.kind);
+                    return Some(header);
                 }
             }
             ReadFieldResult::OutputFull => {}
@@ -55,16 +69,18 @@ pub(crate) fn recognise(bytes: &[u8], whole: bool) -> Option<Kind> {
             ReadFieldResult::InputEmpty if whole => {}
             ReadFieldResult::InputEmpty | ReadFieldResult::End => return None,
         }
-        if header.len() > MOST_COLUMNS {
-            return Columns::of(&header).map(|columns| columns.kind);
-        }
     }
+    Some(header)
+}
+
+fn csv(delimiter: u8) -> CsvReader {
+    ReaderBuilder::new().delimiter(delimiter).build()
 }
 
 impl Table {
-    pub(crate) fn new(fold: Fold) -> Self {
+    pub(crate) fn new(fold: Fold, delimiter: u8) -> Self {
         Self {
-            csv: CsvReader::new(),
+            csv: csv(delimiter),
             columns: None,
             header: Vec::new(),
             field: Vec::new(),
@@ -89,12 +105,16 @@ impl Table {
     pub(crate) fn finish(mut self) -> Result<(Kind, Fold), Refusal> {
         while !self.step(&[])?.1 {}
         let kind = self.columns.map(|columns| columns.kind);
-        let expected = "the columns of Resource Explorer or Tag Editor";
+        let expected =
+            "the columns of Resource Explorer, Tag Editor or the organization's accounts";
         let kind = kind.ok_or(Refusal::Unrecognised { expected })?;
-        self.fold.unreadable_resources();
+        if kind.is_inventory() {
+            self.fold.unreadable_resources();
+        }
         if self.fold.things == 0 && self.fold.unreadable > 0 {
             return Err(Refusal::Unrecognised { expected });
         }
+        self.fold.missing_always_there(kind);
         Ok((kind, self.fold))
     }
 
@@ -142,7 +162,7 @@ impl Table {
         let Some(columns) = &mut self.columns else {
             return self.end_header();
         };
-        let readable = fields == self.header.len() && self.fold.row(&columns.row()).is_ok();
+        let readable = fields == self.header.len() && columns.fold(&mut self.fold).is_ok();
         columns.clear();
         if readable {
             self.fold.things += 1;
@@ -158,7 +178,7 @@ impl Table {
 
     fn end_header(&mut self) -> Result<(), Refusal> {
         let columns = Columns::of(&self.header).ok_or(Refusal::Unrecognised {
-            expected: "the columns of Resource Explorer or Tag Editor",
+            expected: "the columns of Resource Explorer, Tag Editor or the organization's accounts",
         })?;
         if columns.twice {
             self.fold.problem(Problem::DuplicateHeader);

@@ -47,10 +47,6 @@ const OCCURRED: &str = "An error occurred (";
 fn error_message(text: &str) -> Option<Refusal> {
     let (_, rest) = text.split_once(OCCURRED)?;
     let (error, rest) = rest.split_once(')')?;
-    let name = |text: &str| -> String {
-        let plain = text.chars().take_while(char::is_ascii_alphanumeric);
-        plain.take(80).collect()
-    };
     let operation = rest
         .split_once("when calling the ")
         .map_or("", |(_, rest)| rest);
@@ -58,6 +54,12 @@ fn error_message(text: &str) -> Option<Refusal> {
         error: name(error),
         operation: name(operation),
     })
+}
+
+/// The name that a text begins with, of an error or an operation.
+pub(crate) fn name(text: &str) -> String {
+    let plain = text.chars().take_while(char::is_ascii_alphanumeric);
+    plain.take(80).collect()
 }
 
 fn form(text: &str) -> Refusal {

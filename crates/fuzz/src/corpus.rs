@@ -55,6 +55,7 @@ fn folder(place: &str) -> Vec<Vec<u8>> {
 
 pub(crate) fn evidence() -> Vec<Vec<u8>> {
     let mut all = folder("crates/evidence/tests/samples");
+    all.extend(folder("crates/evidence/tests/cases"));
     // Some as AWS prints them: over many lines.
     let indented: Vec<_> = all
         .iter()

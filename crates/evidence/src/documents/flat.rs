@@ -1,7 +1,5 @@
 //! Outputs that are one flat object.
 
-use std::collections::BTreeSet;
-
 use super::Documents;
 use crate::elements::{AccountField, TimeField};
 use crate::kind::Kind;
@@ -20,40 +18,38 @@ pub(super) struct Flat {
 
 impl Documents {
     /// The caller's identity, or the information about an account; nothing where it is neither.
-    pub(super) fn take_flat(
-        &mut self,
-        flat: Flat,
-        names: &BTreeSet<String>,
-    ) -> Result<(), Refusal> {
-        let has = |name: &str| names.contains(name);
+    pub(super) fn take_flat(&mut self) -> Result<(), Refusal> {
+        let flat = core::mem::take(&mut self.page.flat);
+        let has = |name: &str| self.page.has(name);
         if has("account") && has("arn") && has("userid") {
-            self.is(Kind::CallerIdentity)?;
+            self.is(Kind::CallerIdentity);
             let arn = flat.arn.unwrap_or_default();
             let readable = match flat.account {
-                Some(AccountField::Id(account)) => self.fold.caller(account, &arn).is_ok(),
-                Some(AccountField::Number) => {
-                    self.fold.problem(Problem::NumericAccount);
-                    true
-                }
-                None => false,
+                Some(AccountField::Id(account)) => self.part.fold.caller(account, &arn).is_ok(),
+                number => self.is_number(number),
             };
             self.count(readable)?;
         } else if has("accountid") && (has("accountstate") || has("accountcreateddate")) {
-            self.is(Kind::AccountInformation)?;
+            self.is(Kind::AccountInformation);
             let readable = match flat.account_id {
                 Some(AccountField::Id(account)) => {
-                    self.fold
-                        .account_information(account, flat.state.as_deref(), flat.created);
+                    let fold = &mut self.part.fold;
+                    fold.account_information(account, flat.state.as_deref(), flat.created);
                     true
                 }
-                Some(AccountField::Number) => {
-                    self.fold.problem(Problem::NumericAccount);
-                    true
-                }
-                None => false,
+                number => self.is_number(number),
             };
             self.count(readable)?;
         }
         Ok(())
+    }
+
+    /// An id that is no id: as a number it can be read, and shows nothing.
+    fn is_number(&mut self, field: Option<AccountField>) -> bool {
+        let is_number = field == Some(AccountField::Number);
+        if is_number {
+            self.part.fold.problem(Problem::NumericAccount);
+        }
+        is_number
     }
 }

@@ -16,7 +16,7 @@ use crate::kind::Kind;
 use crate::refusal::Refusal;
 
 /// A top-level list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum List {
     /// A list that alone tells the kind.
     Of(Kind),
@@ -24,7 +24,10 @@ pub(super) enum List {
     Results,
     /// `GroupDefinitions` of costs.
     GroupDefinitions,
+    /// The array that `--query` leaves.
+    Query,
     /// A list that is not used.
+    #[default]
     Other,
 }
 
@@ -43,9 +46,14 @@ impl List {
             "resultsbytime" => Kind::CostByService,
             "domains" => Kind::Domains,
             "savingsplans" => Kind::SavingsPlans,
-            "reservedinstances" => Kind::ReservedInstances,
+            "reservedinstances"
+            | "reserveddbinstances"
+            | "reservedcachenodes"
+            | "reservednodes"
+            | "reservedelasticsearchinstances" => Kind::ReservedInstances,
             "regions" => Kind::Regions,
             "results" => return Self::Results,
+            "" => return Self::Query,
             "groupdefinitions" => return Self::GroupDefinitions,
             _ => return Self::Other,
         })
@@ -61,13 +69,14 @@ impl List {
 
 impl Documents {
     pub(super) fn take_element(&mut self, bytes: &[u8], at: u64) -> Result<(), Refusal> {
-        let kind = match self.list {
+        let kind = match self.page.list {
             List::Of(kind) => kind,
             List::Results if bytes.first() == Some(&b'"') => Kind::ConfigResources,
             List::Results => Kind::ProtectedResources,
+            List::Query => return self.take_queried(bytes, at),
             List::GroupDefinitions => {
                 let group = parse::<GroupDefinition>(bytes, at)?;
-                self.group_keys.extend(group.map(|group| group.key));
+                self.page.group_keys.extend(group.map(|group| group.key));
                 return Ok(());
             }
             List::Other => {
@@ -75,7 +84,12 @@ impl Documents {
                 return Ok(());
             }
         };
-        self.is(kind)?;
+        self.is(kind);
+        if self.page.is_refused() {
+            parse::<IgnoredAny>(bytes, at)?;
+            return Ok(());
+        }
+        self.page.elements += 1;
         // An element that is no object, or no text among texts, shows nothing, whatever it is.
         if !matches!(bytes.first(), Some(b'{' | b'"')) {
             parse::<IgnoredAny>(bytes, at)?;
@@ -85,15 +99,15 @@ impl Documents {
             Kind::CostByService => {
                 // Counted when the keys that they are grouped by are known.
                 match parse::<CostPeriod>(bytes, at)? {
-                    Some(period) => self.costs.push(period),
+                    Some(period) => self.page.costs.push(period),
                     None => self.count(false)?,
                 }
                 return Ok(());
             }
             Kind::ConfigCounts => match parse::<ConfigCount<'_>>(bytes, at)? {
                 Some(one) => {
-                    let count = self.fold.config_count(&one);
-                    self.counted = self.counted.saturating_add(count);
+                    let count = self.part.fold.config_count(&one);
+                    self.part.counted = self.part.counted.saturating_add(count);
                     true
                 }
                 None => false,
@@ -104,9 +118,9 @@ impl Documents {
                     return Err(Refusal::DuplicateMember { at });
                 }
                 let one = serde_json::from_str::<ConfigResource<'_>>(&inner);
-                one.is_ok_and(|one| self.fold.config_resource(&one).is_ok())
+                one.is_ok_and(|one| self.part.fold.config_resource(&one).is_ok())
             }
-            _ => self.fold.element(kind, bytes, at)?,
+            _ => self.part.fold.element(kind, bytes, at)?,
         };
         self.count(readable)
     }
@@ -140,10 +154,7 @@ impl Fold {
             Kind::DelegatedServices => self.one(bytes, at, |fold, one: &DelegatedService<'_>| {
                 fold.delegated_service(one)
             }),
-            Kind::Domains => self.one(bytes, at, |fold, one: &Domain| {
-                fold.domain(one);
-                Ok(())
-            }),
+            Kind::Domains => self.one(bytes, at, |fold, one: &Domain| fold.domain(one)),
             Kind::SavingsPlans => self.one(bytes, at, |fold, one: &SavingsPlan<'_>| {
                 fold.savings_plan(one)
             }),

@@ -84,6 +84,10 @@ impl Fold {
 
     pub(crate) fn recovery_point(&mut self, one: &RecoveryPoint<'_>) -> Folded {
         let arn = Arn::parse(&one.recovery_point_arn).ok_or(Unreadable)?;
+        // The list by legal hold has no more than names.
+        if one.creation_date.is_none() && one.status.is_none() {
+            return Err(Unreadable);
+        }
         let vault = match one.backup_vault_arn.as_deref() {
             None => None,
             Some(text) => Some(Arn::parse(text).ok_or(Unreadable)?),

@@ -204,6 +204,7 @@ fn group(
 fn order(facts: &mut Facts) {
     facts.accounts.sort_by_key(|one| one.account);
     facts.commitments.sort();
+    facts.commitments.dedup();
     facts.domains.sort();
     if let Some(regions) = &mut facts.regions {
         regions.in_use.sort();

@@ -2,7 +2,9 @@
 
 use super::{Fold, Folded, Unreadable};
 use crate::elements::{CostPeriod, TimeField};
+use crate::facts::{Commitment, CommitmentKind, CommitmentState};
 use crate::item::Item;
+use crate::redact::redact;
 use crate::services::{self, Charge, Class, Place};
 
 impl Fold {
@@ -33,12 +35,21 @@ impl Fold {
     }
 
     fn paid(&mut self, service: &str) {
+        if services::charge(service) == Charge::Commitment {
+            // A bill does not say how long it still runs.
+            self.facts.commitments.push(Commitment {
+                kind: CommitmentKind::SavingsPlan,
+                id: redact(service).into_owned(),
+                state: CommitmentState::Unknown,
+                until: None,
+            });
+        }
         let place = match services::charge(service) {
             Charge::Data(item) => Place {
                 class: Class::HoldsData,
                 item: Some(item),
             },
-            Charge::NoData => Place {
+            Charge::Commitment | Charge::NoData => Place {
                 class: Class::Configuration,
                 item: None,
             },

@@ -3,12 +3,15 @@
 use domain::account::AccountId;
 
 use super::{Fold, Folded, Unreadable};
-use crate::arn::Arn;
-use crate::elements::{DelegatedService, Organization, OrganizationAccount, TimeField};
+use crate::arn::{Arn, plain_account};
+use crate::elements::{
+    AccountField, DelegatedService, Organization, OrganizationAccount, Text, TimeField,
+};
 use crate::facts::{
     AccountFact, AccountState, Caller, Delegated, FeatureSet, Identity, JoinedMethod, Members,
     OrganizationFact,
 };
+use crate::moment;
 use crate::problem::Problem;
 use crate::redact::redact;
 
@@ -23,6 +26,16 @@ fn organization_arn(text: &str) -> Result<Arn<'_>, Unreadable> {
     let arn = Arn::parse(text).ok_or(Unreadable)?;
     let fits = arn.service == "organizations" && arn.account.is_some();
     fits.then_some(arn).ok_or(Unreadable)
+}
+
+/// The columns of an organization's accounts as CSV.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AccountRow<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) arn: &'a str,
+    pub(crate) state: &'a str,
+    pub(crate) joined_method: &'a str,
+    pub(crate) joined: &'a str,
 }
 
 impl Fold {
@@ -45,7 +58,9 @@ impl Fold {
 
     pub(crate) fn organization(&mut self, one: &Organization<'_>) -> Folded {
         let arn = organization_arn(&one.arn)?;
-        let management = self.account(one.master_account_id).ok_or(Unreadable)?;
+        // The ARN has the id even where a tool made a number of it.
+        let management = self.account(one.master_account_id).or(arn.account);
+        let management = management.ok_or(Unreadable)?;
         let (_, organization) = arn.part();
         let same_id = one.id.as_deref().is_none_or(|id| id.trim() == organization);
         let master = one.master_account_arn.as_deref();
@@ -94,11 +109,29 @@ impl Fold {
         Ok(())
     }
 
+    /// An account in the CSV that the organization's console exports.
+    pub(crate) fn account_row(&mut self, row: &AccountRow<'_>) -> Folded {
+        let text = |text: &str| Some(Text::from(text.trim().to_ascii_uppercase()));
+        let id = plain_account(row.id.trim()).map_or(AccountField::Number, AccountField::Id);
+        let joined = moment::from_iso(row.joined.trim());
+        self.listed_account(&OrganizationAccount {
+            id,
+            arn: Text::from(row.arn.trim().to_owned()),
+            status: None,
+            state: text(row.state),
+            joined_method: text(row.joined_method),
+            joined_timestamp: joined.map(TimeField),
+            delegation_enabled_date: None,
+        })
+    }
+
     fn account_fact(&mut self, one: &OrganizationAccount<'_>) -> Result<AccountFact, Unreadable> {
         let arn = organization_arn(&one.arn)?;
-        let account = self.account(one.id).ok_or(Unreadable)?;
         let (_, path) = arn.part();
-        if path.rsplit_once('/').map(|(_, id)| id) != Some(account.as_str()) {
+        let of_arn = path.rsplit_once('/').and_then(|(_, id)| plain_account(id));
+        // The ARN has the id even where a tool made a number of it.
+        let account = self.account(one.id).or(of_arn).ok_or(Unreadable)?;
+        if of_arn != Some(account) {
             return Err(Unreadable);
         }
         let state = one.state.as_deref().or(one.status.as_deref());

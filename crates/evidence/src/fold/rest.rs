@@ -1,15 +1,37 @@
 //! Folds commitments, domains, Regions and contact data.
 
+use domain::time::Timestamp;
 use serde_json::Value;
 
 use super::{Fold, Folded, Unreadable};
 use crate::arn::{Arn, is_region};
 use crate::elements::{Domain, Region, ReservedInstances, SavingsPlan, TimeField};
 use crate::facts::{Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, RegionsFact};
+use crate::kind::Kind;
 use crate::problem::Problem;
 use crate::redact::redact;
 
+/// The first Region of each partition: no account is without it.
+const FIRST_REGIONS: [&str; 3] = ["us-east-1", "cn-north-1", "us-gov-west-1"];
+
 impl Fold {
+    /// Says so where something is not there that every whole list of this kind has.
+    pub(crate) fn missing_always_there(&mut self, kind: Kind) {
+        let is_there = match kind {
+            Kind::Accounts => {
+                let accounts = &self.facts.accounts;
+                accounts
+                    .iter()
+                    .any(|one| one.management == Some(one.account))
+            }
+            Kind::Regions => self.has_first_region,
+            _ => true,
+        };
+        if !is_there {
+            self.problem(Problem::PartOfList);
+        }
+    }
+
     pub(crate) fn savings_plan(&mut self, one: &SavingsPlan<'_>) -> Folded {
         if let Some(arn) = one.savings_plan_arn.as_deref() {
             let arn = Arn::parse(arn).ok_or(Unreadable)?;
@@ -33,7 +55,11 @@ impl Fold {
             _ => self.unknown_commitment(),
         };
         let kind = CommitmentKind::ReservedInstances;
-        self.commitment(kind, &one.reserved_instances_id, state, one.start, one.end);
+        let until = |(TimeField(start), seconds): (TimeField, u32)| {
+            TimeField(Timestamp(start.0.saturating_add(u64::from(seconds) * 1000)))
+        };
+        let end = one.end.or_else(|| one.start.zip(one.duration).map(until));
+        self.commitment(kind, &one.reserved_instances_id, state, one.start, end);
     }
 
     fn unknown_commitment(&mut self) -> CommitmentState {
@@ -62,7 +88,13 @@ impl Fold {
         });
     }
 
-    pub(crate) fn domain(&mut self, one: &Domain) {
+    /// Other services have domains, too: only registered ones say how they are renewed.
+    pub(crate) fn domain(&mut self, one: &Domain) -> Folded {
+        let is_registered =
+            one.auto_renew.is_some() || one.transfer_lock.is_some() || one.expiry.is_some();
+        if !is_registered {
+            return Err(Unreadable);
+        }
         let expires = one.expiry.map(|TimeField(time)| time);
         let name = redact(one.domain_name.trim()).into_owned();
         self.facts.domains.push(DomainFact {
@@ -70,6 +102,7 @@ impl Fold {
             expires,
             renews: one.auto_renew,
         });
+        Ok(())
     }
 
     pub(crate) fn region(&mut self, one: &Region<'_>) -> Folded {
@@ -77,7 +110,9 @@ impl Fold {
         if name.is_empty() || !is_region(name) {
             return Err(Unreadable);
         }
+        // Other lists name Regions, too: only those of the account say whether they are switched on.
         let in_use = match one.region_opt_status.as_deref() {
+            None => return Err(Unreadable),
             Some("DISABLED" | "not-opted-in") => false,
             Some(
                 "ENABLED"
@@ -92,6 +127,7 @@ impl Fold {
                 true
             }
         };
+        self.has_first_region |= FIRST_REGIONS.contains(&name);
         let regions: &mut RegionsFact = self.facts.regions.get_or_insert_default();
         if in_use {
             regions.in_use.push(redact(name).into_owned());

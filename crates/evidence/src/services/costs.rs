@@ -7,6 +7,8 @@ use crate::item::Item;
 pub enum Charge {
     /// A service that an item asks about.
     Data(Item),
+    /// A commitment that may go on after the closing.
+    Commitment,
     /// A service without data of its own, a tax, a fee or a subscription.
     NoData,
     /// Not known here: it counts as something that an item has to be found for.
@@ -62,7 +64,7 @@ const NAMES: &[(&str, Charge)] = &[
     ("AWS Premium Support", Charge::NoData),
     ("AWS Cost Explorer", Charge::NoData),
     ("AWS Budgets", Charge::NoData),
-    ("Savings Plans for", Charge::NoData),
+    ("Savings Plans for", Charge::Commitment),
     ("Refund", Charge::NoData),
     ("AWS Config", Charge::NoData),
     ("Amazon GuardDuty", Charge::NoData),

@@ -1,10 +1,10 @@
 //! The columns of a table, by name.
 
-use crate::fold::Row;
+use crate::fold::{AccountRow, Fold, Folded, Row};
 use crate::kind::Kind;
 
 /// The columns that are read.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 13] = [
     "arn",
     "identifier",
     "service",
@@ -13,6 +13,11 @@ const NAMES: [&str; 8] = [
     "region",
     "aws account",
     "lastreportedat",
+    "account id",
+    "state",
+    "status",
+    "joined method",
+    "joined timestamp",
 ];
 
 /// The columns that are read, and the fields of the row at hand in them.
@@ -34,12 +39,27 @@ impl Columns {
             .map(|name| name.trim().to_ascii_lowercase())
             .collect();
         let places = NAMES.map(|name| names.iter().position(|known| known == name));
-        let [arn, identifier, service, resource_type, kind, ..] =
-            places.map(|place| place.is_some());
+        let [
+            arn,
+            identifier,
+            service,
+            resource_type,
+            kind,
+            _,
+            _,
+            _,
+            account_id,
+            _,
+            _,
+            method,
+            _,
+        ] = places.map(|place| place.is_some());
         let kind = if arn && resource_type {
             Kind::ResourceExplorer
         } else if service && kind && (arn || identifier) {
             Kind::TagEditor
+        } else if arn && account_id && method {
+            Kind::Accounts
         } else {
             return None;
         };
@@ -70,8 +90,8 @@ impl Columns {
         }
     }
 
-    /// The row at hand.
-    pub(super) fn row(&self) -> Row<'_> {
+    /// Folds the row at hand.
+    pub(super) fn fold(&self, fold: &mut Fold) -> Folded {
         let [
             arn,
             identifier,
@@ -81,13 +101,31 @@ impl Columns {
             region,
             account,
             reported,
+            id,
+            state,
+            status,
+            joined_method,
+            joined,
         ] = &self.values;
+        if self.kind == Kind::Accounts {
+            return fold.account_row(&AccountRow {
+                id,
+                arn,
+                state: if state.trim().is_empty() {
+                    status
+                } else {
+                    state
+                },
+                joined_method,
+                joined,
+            });
+        }
         let kind = if self.kind == Kind::ResourceExplorer {
             resource_type
         } else {
             kind
         };
-        Row {
+        fold.row(&Row {
             arn,
             identifier,
             service,
@@ -95,7 +133,7 @@ impl Columns {
             region,
             account,
             reported,
-        }
+        })
     }
 
     /// Forgets the row at hand.

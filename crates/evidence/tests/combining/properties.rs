@@ -10,7 +10,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::common::{AWAY, CLOSING, account, file, sample, samples};
-use crate::scene::{FOR_EVER, Job, copy_jobs, database, inventory, points, regions, rules};
+use crate::scene::{
+    FOR_EVER, Job, copy_jobs, database, inventory, points, printed, regions, rules,
+};
 
 const NAMES: [&str; 3] = ["orders", "carts", "users"];
 
@@ -80,7 +82,7 @@ pub(crate) fn any_file() -> impl Strategy<Value = (Source, Facts)> {
             .iter()
             .map(|name| format!(r#"{{"ResourceArn":"{}"}}"#, database(name)))
             .collect();
-        format!(r#"{{"Results":[{}]}}"#, elements.join(","))
+        printed("backup list-protected-resources", "Results", &elements)
     });
     let in_use = vec(prop::sample::select(vec!["eu-west-1", "us-east-1"]), 1..3)
         .prop_map(|names| regions(&names));

@@ -18,7 +18,7 @@ pub(crate) fn inventory(arns: &[&str]) -> String {
         .iter()
         .map(|arn| format!(r#"{{"Arn":"{arn}","LastReportedAt":"2026-10-05T06:12:00Z"}}"#))
         .collect();
-    format!(r#"{{"Resources":[{}]}}"#, elements.join(","))
+    printed("resource-explorer-2 list-resources", "Resources", &elements)
 }
 
 /// A copy job.
@@ -39,6 +39,15 @@ pub(crate) const GOOD: Job = Job {
     completed: "2026-10-01T04:41:10Z",
     point: true,
 };
+
+/// The output of a command. An empty one comes with its command: other commands print the same.
+pub(crate) fn printed(command: &str, list: &str, elements: &[String]) -> String {
+    let output = format!(r#"{{"{list}":[{}]}}"#, elements.join(","));
+    if elements.is_empty() {
+        return format!("$ aws {command}\n{output}");
+    }
+    output
+}
 
 pub(crate) fn copy_jobs(jobs: &[Job]) -> String {
     let elements: Vec<String> = jobs.iter().map(Job::element).collect();
@@ -90,17 +99,21 @@ pub(crate) fn points(account: &str, points: &[(&str, &str, &str)]) -> String {
             )
         })
         .collect();
-    format!(r#"{{"RecoveryPoints":[{}]}}"#, elements.join(","))
+    let command = "backup list-recovery-points-by-backup-vault";
+    printed(command, "RecoveryPoints", &elements)
 }
 
 /// A lifecycle that never ends.
 pub(crate) const FOR_EVER: &str = r#","Lifecycle":{}"#;
 
+/// A list of Regions of which these are in use. No list is without the first Region.
 pub(crate) fn regions(names: &[&str]) -> String {
-    let elements: Vec<String> = names
-        .iter()
-        .map(|name| format!(r#"{{"RegionName":"{name}","RegionOptStatus":"ENABLED"}}"#))
-        .collect();
+    let region =
+        |name: &str, status| format!(r#"{{"RegionName":"{name}","RegionOptStatus":"{status}"}}"#);
+    let mut elements: Vec<String> = names.iter().map(|name| region(name, "ENABLED")).collect();
+    if !names.contains(&"us-east-1") {
+        elements.push(region("us-east-1", "DISABLED"));
+    }
     format!(r#"{{"Regions":[{}]}}"#, elements.join(","))
 }
 

@@ -62,8 +62,8 @@ fn json_in_the_texts_of_a_query() {
 #[test]
 fn another_page_or_element_may_have_the_same_names() {
     for text in [
-        r#"{"Regions": [{"RegionName": "eu-west-1"}, {"RegionName": "eu-west-1"}]}{"Regions": []}"#,
-        r#"{"Regions": [{"RegionName": "eu-west-1", "x": {"RegionName": "RegionName"}}], "RegionName": 1}"#,
+        r#"{"Regions": [{"RegionName": "eu-west-1", "RegionOptStatus": "ENABLED"}, {"RegionName": "us-east-1", "RegionOptStatus": "ENABLED"}]}{"Regions": [{"RegionName": "us-west-1", "RegionOptStatus": "ENABLED"}]}"#,
+        r#"{"Regions": [{"RegionName": "eu-west-1", "RegionOptStatus": "ENABLED", "x": {"RegionName": "RegionName"}}], "RegionName": 1}"#,
     ] {
         assert!(read(text).is_ok(), "{text}");
     }
@@ -99,8 +99,11 @@ fn no_object_has_millions_of_members() {
     let members: Vec<String> = (0..100_000_u32)
         .map(|number| format!("\"{:07}\":0", number.wrapping_mul(7_919) % 9_999_991))
         .collect();
-    let text =
-        |members: &str| format!("{{\"Regions\": [{{\"RegionName\": \"eu-west-1\", {members}}}]}}");
+    let text = |members: &str| {
+        format!(
+            "{{\"Regions\": [{{\"RegionName\": \"eu-west-1\", \"RegionOptStatus\": \"ENABLED\", {members}}}]}}"
+        )
+    };
     assert!(read(text(&members[..80_000].join(","))).is_ok());
     let mut twice = members[..80_000].to_vec();
     twice.push(members[40_000].clone());

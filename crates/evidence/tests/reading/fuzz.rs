@@ -26,7 +26,7 @@ impl Random {
 
 /// The pieces that files are made of: put in anywhere, they break them in ways that chance takes
 /// long to find.
-const PIECES: [&str; 28] = [
+const PIECES: [&str; 32] = [
     "{",
     "}",
     "[",
@@ -54,6 +54,10 @@ const PIECES: [&str; 28] = [
     "\"Count\":{},",
     "\"Results\":[",
     "{\"Regions\":[]}",
+    "[{\"DomainName\":\"a.org\",\"AutoRenew\":true}]",
+    "\n$ aws organizations list-accounts\n",
+    "\n```\n",
+    "\neu-west-1\n",
     "2026-10-01T00:00:00Z",
 ];
 

@@ -3,6 +3,7 @@
 use domain::time::Timestamp;
 use evidence::kind::Kind;
 use evidence::problem::Problem;
+use evidence::refusal::Refusal;
 use evidence::source::{Given, TakenFrom};
 
 use crate::common::{day, given, now, read, read_given, sample};
@@ -55,25 +56,30 @@ fn kinds_without_a_sample() {
         r#"{"commitments":[{"kind":"reserved-instances","id":"r1","state":"running","until":1798761600000},{"kind":"reserved-instances","id":"r2","state":"over"},{"kind":"reserved-instances","id":"r3","state":"unknown"}]}"#,
     );
     check(
-        r#"{"Regions":[{"Endpoint":"x","RegionName":"eu-west-1","OptInStatus":"opt-in-not-required"},{"RegionName":"af-south-1","OptInStatus":"not-opted-in"},{"RegionName":"me-south-1","OptInStatus":"strange"}]}"#,
+        r#"{"Regions":[{"Endpoint":"x","RegionName":"eu-west-1","OptInStatus":"opt-in-not-required"},{"RegionName":"af-south-1","OptInStatus":"not-opted-in"},{"RegionName":"me-south-1","OptInStatus":"strange"},{"RegionName":"us-gov-west-1","OptInStatus":"opt-in-not-required"}]}"#,
         Kind::Regions,
-        3,
+        4,
         &[Problem::UnknownValue],
-        r#"{"regions":{"in_use":["eu-west-1","me-south-1"]}}"#,
+        r#"{"regions":{"in_use":["eu-west-1","me-south-1","us-gov-west-1"]}}"#,
     );
 }
 
 #[test]
 fn empty_lists_are_recognised() {
     for (text, kind) in [
-        (r#"{"Results":[]}"#, Kind::ProtectedResources),
         (
             r#"{"Results":[],"QueryInfo":{"SelectFields":[]}}"#,
             Kind::ConfigResources,
         ),
-        (r#"{"Resources":[]}"#, Kind::ResourceExplorer),
+        (
+            r#"{"Resources":[],"ViewArn":"arn:aws:resource-explorer-2:eu-west-1:210987654321:view/all/x"}"#,
+            Kind::ResourceExplorer,
+        ),
+        (
+            r#"{"Resources":[],"Count":{"Complete":true,"TotalResources":0}}"#,
+            Kind::ResourceExplorer,
+        ),
         (r#"{"CopyJobs":[]}"#, Kind::CopyJobs),
-        (r#"{"RecoveryPoints":[]}"#, Kind::RecoveryPoints),
         (r#"{"savingsPlans":[]}"#, Kind::SavingsPlans),
         (r#"{"SavingsPlans":[]}"#, Kind::SavingsPlans),
         (r#"{"ResourceTagMappingList":[]}"#, Kind::TaggedResources),
@@ -84,25 +90,77 @@ fn empty_lists_are_recognised() {
 
 #[test]
 fn pages_may_follow_each_other() {
-    let page = |name: &str| format!(r#"{{"Domains":[{{"DomainName":"{name}"}}]}}"#);
+    let page =
+        |name: &str| format!(r#"{{"Domains":[{{"DomainName":"{name}","AutoRenew":true}}]}}"#);
     let pages = page("a.org") + "\n" + &page("b.org");
     check(
         &pages,
         Kind::Domains,
         2,
         &[],
-        r#"{"domains":[{"name":"a.org"},{"name":"b.org"}]}"#,
+        r#"{"domains":[{"name":"a.org","renews":true},{"name":"b.org","renews":true}]}"#,
     );
-    // A token on any page leaves it open whether the next one follows.
-    let open = r#"{"Domains":[{"DomainName":"a.org"}],"NextPageToken":"x"}"#.to_owned();
-    let both = open + &page("b.org");
+    // Its last page ends a list: the token before it is used.
+    let open = r#"{"Domains":[{"DomainName":"a.org","AutoRenew":true}],"NextPageToken":"x"}"#;
+    let both = r#"{"domains":[{"name":"a.org","renews":true},{"name":"b.org","renews":true}]}"#;
+    let incomplete = [Problem::IncompletePage];
     check(
-        &both,
+        &[open, &page("b.org")].concat(),
         Kind::Domains,
         2,
-        &[Problem::IncompletePage],
-        r#"{"domains":[{"name":"a.org"},{"name":"b.org"}]}"#,
+        &[],
+        both,
     );
+    let last = [&page("b.org"), open].concat();
+    check(&last, Kind::Domains, 2, &incomplete, both);
+    // What is asked Region by Region follows each other, too: there an open list stays open.
+    let jobs = r#"{"CopyJobs":[],"NextToken":"x"}{"CopyJobs":[]}"#;
+    check(jobs, Kind::CopyJobs, 0, &incomplete, "{}");
+}
+
+/// An empty list that other commands print as well is taken where the line before it says which
+/// command it was, and only then.
+#[test]
+fn a_command_tells_empty_lists_apart() {
+    for (text, kind, command) in [
+        (
+            r#"{"Results":[]}"#,
+            Kind::ProtectedResources,
+            "backup list-protected-resources",
+        ),
+        (
+            r#"{"RecoveryPoints":[]}"#,
+            Kind::RecoveryPoints,
+            "backup list-recovery-points-by-backup-vault",
+        ),
+        (
+            r#"{"Resources":[]}"#,
+            Kind::ResourceExplorer,
+            "resource-explorer-2 list-resources",
+        ),
+        (
+            r#"{"Domains":[]}"#,
+            Kind::Domains,
+            "route53domains list-domains",
+        ),
+    ] {
+        assert_eq!(read(text), Err(Refusal::Ambiguous(kind)), "{text}");
+        for prompt in [
+            "",
+            "$ ",
+            "~ $ ",
+            "[cloudshell-user@ip-10-0-0-1 ~]$ ",
+            "PS C:\\> ",
+        ] {
+            let own = format!("{prompt}aws {command} --region \\\n  eu-west-1\n{text}");
+            check(&own, kind, 0, &[], "{}");
+            let other = format!("{prompt}aws ram list-resources\n{text}");
+            assert_eq!(read(other), Err(Refusal::OtherOutput(kind)), "{text}");
+        }
+        // The line speaks of the output after it, and of no other one.
+        let twice = format!("aws {command}\n{text}\n{text}");
+        assert!(read(twice).is_err(), "{text}");
+    }
 }
 
 #[test]

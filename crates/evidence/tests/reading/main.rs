@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cases;
 #[path = "../common/mod.rs"]
 mod common;
 mod damage;
@@ -19,6 +20,7 @@ mod kinds;
 mod made_up;
 mod organizations;
 mod paging;
+mod pastes;
 mod refusals;
 mod samples;
 mod scale;

@@ -39,7 +39,7 @@ fn all_that_names_the_management_account_has_to_agree() {
         let mut output = organization();
         output["Organization"][member] = json!(value);
         let code = read(output.to_string()).err().map(|one| one.code());
-        assert_eq!(code, Some(RefusalCode::Unrecognised), "{member} {value}");
+        assert_eq!(code, Some(RefusalCode::OtherOutput), "{member} {value}");
     }
     for member in ["MasterAccountArn", "Id"] {
         let mut output = organization();

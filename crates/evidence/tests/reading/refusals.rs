@@ -20,8 +20,15 @@ const ROWS: &[(&str, RefusalCode)] = &[
         RefusalCode::Html,
     ),
     ("<GetCallerIdentityResponse/>", RefusalCode::Unrecognised),
-    ("[]", RefusalCode::Unrecognised),
-    ("[{\"Arn\": \"arn:aws:s3:::b\"}]", RefusalCode::Unrecognised),
+    ("[]", RefusalCode::Queried),
+    ("[{\"Arn\": \"arn:aws:s3:::b\"}]", RefusalCode::Queried),
+    ("[\"210987654321\"]", RefusalCode::Queried),
+    ("{\"Domains\": []}", RefusalCode::Ambiguous),
+    ("{\"Accounts\": []}", RefusalCode::Ambiguous),
+    (
+        "{\"ResultsByTime\": [], \"GroupDefinitions\": []}",
+        RefusalCode::UngroupedCosts,
+    ),
     ("{}", RefusalCode::Unrecognised),
     (
         "{\"hello\": [1, 2], \"world\": {\"a\": null}}",
@@ -33,34 +40,34 @@ const ROWS: &[(&str, RefusalCode)] = &[
         RefusalCode::Unrecognised,
     ),
     (
-        "{\"Domains\": []}{\"Regions\": []}",
+        "{\"savingsPlans\": []}{\"CopyJobs\": []}",
         RefusalCode::Unrecognised,
     ),
     (
         "{\"Domains\": [], \"Regions\": []}",
         RefusalCode::Unrecognised,
     ),
-    ("{\"CopyJobs\": [{\"Job\": 1}]}", RefusalCode::Unrecognised),
+    ("{\"CopyJobs\": [{\"Job\": 1}]}", RefusalCode::OtherOutput),
     (
         "{\"Regions\": [], \"Regions\": []}",
         RefusalCode::DuplicateMember,
     ),
     (
         "{\"Account\": \"Account\", \"Arn\": \"Arn\", \"UserId\": \"UserId\"}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
     (
         "{\"Organization\": {\"Id\": \"Id\"}}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
-    ("{\"Account\": {\"Id\": \"Id\"}}", RefusalCode::Unrecognised),
+    ("{\"Account\": {\"Id\": \"Id\"}}", RefusalCode::OtherOutput),
     (
         "{\"ContactInformation\": \"secret\"}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
     (
         "{\"AccountId\": \"\", \"AccountState\": \"ACTIVE\"}",
-        RefusalCode::Unrecognised,
+        RefusalCode::OtherOutput,
     ),
     ("hello", RefusalCode::Unrecognised),
     (
@@ -177,7 +184,7 @@ fn bytes() {
             "{\"other\": ".to_owned()
                 + &"[".repeat(levels)
                 + &"]".repeat(levels)
-                + ", \"Domains\": []}",
+                + ", \"savingsPlans\": []}",
         )
     };
     assert!(levels(63).is_ok());

@@ -31,7 +31,7 @@ const ROWS: [Row; 20] = [
         None,
         1,
     ),
-    Row("account-list-regions.json", Kind::Regions, None, None, 2),
+    Row("account-list-regions.json", Kind::Regions, None, None, 3),
     Row(
         "backup-list-copy-jobs.json",
         Kind::CopyJobs,
@@ -190,7 +190,7 @@ const FACTS: [(&str, &str); 20] = [
     ),
     (
         "account-list-regions.json",
-        r#"{"regions":{"in_use":["eu-west-1"]}}"#,
+        r#"{"regions":{"in_use":["eu-west-1","us-east-1"]}}"#,
     ),
     (
         "backup-list-copy-jobs.json",

@@ -1,5 +1,6 @@
 //! Every refusal has a sentence in every language.
 
+use evidence::kind::Kind;
 use std::collections::BTreeSet;
 
 use evidence::refusal::{OutputForm, Refusal, RefusalCode, SecretKind};
@@ -31,8 +32,20 @@ fn refusals() -> Vec<Refusal> {
         Refusal::DuplicateMember { at: 7 },
         Refusal::TooDeep { at: 7 },
         Refusal::OutOfProportion { limit: 7 },
+        Refusal::Queried(None),
+        Refusal::UngroupedCosts,
         Refusal::Unrecognised { expected: "x" },
     ];
+    let kinds = Kind::ALL.iter().copied();
+    // No command prints Tag Editor's table, and two kinds are answers to one command.
+    let of_no_own = [Kind::TagEditor, Kind::NoOrganization];
+    for kind in kinds.filter(|kind| !of_no_own.contains(kind)) {
+        all.extend([
+            Refusal::Queried(Some(kind)),
+            Refusal::OtherOutput(kind),
+            Refusal::Ambiguous(kind),
+        ]);
+    }
     all.extend(SecretKind::ALL.iter().copied().map(Refusal::Secret));
     all.extend(OutputForm::ALL.iter().copied().map(Refusal::NotJsonOutput));
     all

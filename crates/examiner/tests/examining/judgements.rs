@@ -181,7 +181,7 @@ fn an_account_is_proposed() {
 #[test]
 fn regions_that_no_file_covers() {
     let mut examination = empty();
-    let regions = r#"{"Regions":[{"RegionName":"eu-west-1","RegionOptStatus":"ENABLED"},{"RegionName":"eu-north-1","RegionOptStatus":"ENABLED"}]}"#;
+    let regions = r#"{"Regions":[{"RegionName":"eu-west-1","RegionOptStatus":"ENABLED"},{"RegionName":"eu-north-1","RegionOptStatus":"ENABLED"},{"RegionName":"us-east-1","RegionOptStatus":"ENABLED_BY_DEFAULT"}]}"#;
     add(
         &mut examination,
         "a",
@@ -195,7 +195,7 @@ fn regions_that_no_file_covers() {
     assert!(
         examination
             .outline()
-            .contains("eu-north-1. Run the command for them too.")
+            .contains("eu-north-1, us-east-1. Run the command for them too.")
     );
 }
 

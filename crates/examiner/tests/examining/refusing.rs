@@ -1,5 +1,7 @@
 //! Files that are not taken.
 
+use std::path::Path;
+
 use domain::json::Value;
 use examiner::{Examination, Reading, UnknownControl};
 
@@ -27,6 +29,57 @@ fn refusal(bytes: &[u8], language: &str) -> (String, String) {
             .map(str::to_owned)
     };
     (text("code").unwrap(), text("message").unwrap())
+}
+
+/// A file as people have it; the tests of the readers say where each is from.
+fn case(name: &str) -> Vec<u8> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../evidence/tests/cases");
+    std::fs::read(folder.join(name)).unwrap()
+}
+
+/// What it looks like, what was expected, and the command to run, in every language.
+#[test]
+fn what_was_recognised_and_the_command_to_run() {
+    for (name, code, parts) in [
+        (
+            "accounts-array-of-query.json",
+            "queried",
+            ["--query", "aws organizations list-accounts --output json"],
+        ),
+        (
+            "costs-not-by-service.json",
+            "ungrouped-costs",
+            ["--group-by", "SERVICE"],
+        ),
+        (
+            "domains-of-sagemaker.json",
+            "other-output",
+            ["aws route53domains list-domains", "--region us-east-1"],
+        ),
+        (
+            "regions-of-identity-center.json",
+            "other-output",
+            ["aws account list-regions", "--output json"],
+        ),
+        (
+            "empty-shared-resources.json",
+            "ambiguous",
+            ["aws resource-explorer-2 list-resources", "--region REGION"],
+        ),
+        (
+            "empty-query-of-logs.json",
+            "ambiguous",
+            ["aws backup list-protected-resources", "--region REGION"],
+        ),
+    ] {
+        for language in ["en", "de"] {
+            let (found, message) = refusal(&case(name), language);
+            assert_eq!(found, code, "{name}: {message}");
+            for part in parts {
+                assert!(message.contains(part), "{name}: {message}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -113,7 +166,7 @@ fn the_same_file_is_refused_once_and_all_are_dismissed_together() {
     refuse(&mut examination, "b.json");
     assert_eq!(count(&examination), 2);
     assert!(text_of(&examination.outline()).contains(dismiss_all));
-    add(&mut examination, "b.json", br#"{"Regions":[]}"#);
+    add(&mut examination, "b.json", br#"{"savingsPlans":[]}"#);
     assert_eq!(
         count(&examination),
         1,
@@ -133,7 +186,7 @@ fn a_refused_file_says_nothing() {
     let refused = examination.take(reading).unwrap_err();
     assert!(refused.contains("cut-off"), "{refused}");
     assert_eq!(judged(&mut examination), judged(&mut empty()));
-    let file = br#"{"Regions":[]}"#;
+    let file = br#"{"savingsPlans":[]}"#;
     add(&mut examination, "a", file);
 }
 

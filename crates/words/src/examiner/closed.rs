@@ -13,6 +13,7 @@ pub const fn problem(value: Problem) -> Say {
     match value {
         Problem::IncompletePage => Say::ProblemIncompletePage,
         Problem::IncompleteCount => Say::ProblemIncompleteCount,
+        Problem::PartOfList => Say::ProblemPartOfList,
         Problem::UnreadableElement => Say::ProblemUnreadableElement,
         Problem::NumericAccount => Say::ProblemNumericAccount,
         Problem::DuplicateHeader => Say::ProblemDuplicateHeader,

@@ -22,6 +22,10 @@ pub const fn refusal(value: RefusalCode) -> Say {
         RefusalCode::DuplicateMember => Say::RefusalDuplicateMember,
         RefusalCode::TooDeep => Say::RefusalTooDeep,
         RefusalCode::OutOfProportion => Say::RefusalOutOfProportion,
+        RefusalCode::Queried => Say::RefusalQueried,
+        RefusalCode::UngroupedCosts => Say::RefusalUngroupedCosts,
+        RefusalCode::OtherOutput => Say::RefusalOtherOutput,
+        RefusalCode::Ambiguous => Say::RefusalAmbiguous,
         RefusalCode::Unrecognised => Say::RefusalUnrecognised,
     }
 }

@@ -1,0 +1,90 @@
+//! Lines between documents: the command as it was typed, a fence, a Region's name.
+
+use super::Documents;
+use crate::arn::is_region;
+use crate::refusal::Refusal;
+use crate::text::{self, Text};
+
+/// What such a line is.
+enum Line {
+    /// A command, as `service operation`.
+    Command(String),
+    /// Something that says nothing.
+    Nothing,
+}
+
+/// Whether documents may follow a line like this one.
+pub(crate) fn is_beside_documents(line: &str) -> bool {
+    known(line).is_some()
+}
+
+fn known(line: &str) -> Option<Line> {
+    let line = line.trim();
+    if ["```", "~~~"].iter().any(|fence| line.starts_with(fence)) {
+        return Some(Line::Nothing);
+    }
+    if let Some(command) = command(line) {
+        return Some(Line::Command(command));
+    }
+    let word = line.trim_matches(|c: char| c.is_whitespace() || "#=-:*_[]".contains(c));
+    let region =
+        !word.is_empty() && is_region(word) && word.ends_with(|c: char| c.is_ascii_digit());
+    region.then_some(Line::Nothing)
+}
+
+/// `$ aws organizations list-accounts --output json`, after any prompt.
+fn command(line: &str) -> Option<String> {
+    let (before, after) = line.split_once("aws ")?;
+    let prompt = before.trim_end();
+    let is_prompt = prompt.is_empty() || prompt.ends_with(['$', '#', '%', '>', '❯']);
+    let mut words = after.split_whitespace();
+    let mut word = || {
+        words
+            .next()
+            .filter(|word| word.bytes().all(is_of_name))
+            .filter(|word| !word.starts_with('-'))
+    };
+    let (service, operation) = (word()?, word()?);
+    is_prompt.then(|| [service, " ", operation].concat())
+}
+
+fn is_of_name(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+}
+
+impl Documents {
+    pub(super) fn take_line(&mut self, line: &str, at: u64) -> Result<(), Refusal> {
+        match known(line) {
+            Some(Line::Command(command)) => self.command = Some(command),
+            Some(Line::Nothing) => {}
+            None => return self.take_message(line, at),
+        }
+        Ok(())
+    }
+
+    /// The answer to the command of the line before may be an error.
+    fn take_message(&mut self, line: &str, at: u64) -> Result<(), Refusal> {
+        let asked = self.command.take();
+        let refusal =
+            match text::classify(line.as_bytes(), true) {
+                Text::NoOrganization if asked.is_some() => {
+                    self.page.command = asked;
+                    self.no_organization()?;
+                    return self.end_document();
+                }
+                Text::Refused(
+                    refusal @ (Refusal::ErrorMessage { .. } | Refusal::NotJsonOutput(_)),
+                ) if asked.is_some() => refusal,
+                Text::Refused(Refusal::DocumentationExample) => {
+                    return Err(Refusal::DocumentationExample);
+                }
+                _ => {
+                    let expected = "another output, or the end";
+                    return Err(Refusal::Malformed { at, expected });
+                }
+            };
+        self.next_part();
+        self.done.push(Err(refusal));
+        Ok(())
+    }
+}
