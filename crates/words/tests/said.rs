@@ -79,7 +79,7 @@ fn a_copy() {
         backup(form),
         both(
             answer,
-            "Kept in account 444455556666: the vault, copied on 2026-11-01. \
+            "Kept in account 444455556666: the vault, copied on 1 November 2026. \
              Did you try to restore from this copy? Tried, and it worked"
         )
     );

@@ -195,7 +195,7 @@ fn regions_that_no_file_covers() {
     assert!(
         examination
             .outline()
-            .contains("eu-north-1, us-east-1. Run the command for them too.")
+            .contains("eu-north-1 and us-east-1. Run the command for them too.")
     );
 }
 
