@@ -48,6 +48,8 @@ export function languageAround(element: Element): string | null | undefined {
   const { host } = element.getRootNode() as Partial<ShadowRoot>;
   const around = element.closest("[lang]") ?? host?.closest?.("[lang]");
   if (!around || isOwnLanguage(around)) return null;
+  // Whoever writes another language than our page's own means it, and whatever they write there later.
+  Element.prototype.removeAttribute.call(around, "data-own-lang");
   return Element.prototype.getAttribute.call(around, "lang");
 }
 

@@ -145,7 +145,7 @@ in_every_engine!(the_page_carries_its_own_texts, async |page| {
     let log = list.site().log();
     assert!(!log.contains(&path), "they are loaded once more: {log:?}");
     // A page that was cut off on its way.
-    let cut = Site::product().edited(r#"{"messages":["#, r#"{"messages":"#);
+    let cut = Site::product().edited(r#""messages":["#, r#""messages":"#);
     let list = Checklist::open(&page, cut).await;
     let log = list.site().log();
     assert!(log.contains(&path), "they are not loaded: {log:?}");
