@@ -64,12 +64,10 @@ impl Files {
     pub fn open(&mut self, input: &str) -> u32 {
         self.input = KeptInput::read(input);
         input.clone_into(&mut self.json);
-        let place = &self.input.place;
-        let mut all = self.accounts.iter();
-        let known = all.find_map(|(number, one)| (one.place == *place).then_some(*number));
+        let known = self.number_of(&self.input.place);
         self.present = known.unwrap_or_else(|| {
             self.next += 1;
-            let one = AccountFiles::new(place, &self.texts);
+            let one = AccountFiles::new(&self.input.place, &self.texts);
             self.accounts.insert(self.next, one);
             self.next
         });
@@ -88,14 +86,10 @@ impl Files {
 
     /// Files follow the answers from one place to another.
     pub fn follow(&mut self, from: &str, to: &str) {
-        let at = |place: &str| {
-            let mut all = self.accounts.iter();
-            all.find_map(|(number, one)| (one.place == place).then_some(*number))
-        };
-        let (Some(moved), there) = (at(from), at(to)) else {
+        let Some(moved) = self.number_of(from) else {
             return;
         };
-        if let Some(there) = there.filter(|there| *there != moved) {
+        if let Some(there) = self.number_of(to).filter(|there| *there != moved) {
             self.accounts.remove(&there);
         }
         if let Some(one) = self.accounts.get_mut(&moved) {
@@ -202,6 +196,12 @@ impl Files {
     pub fn outline(&self) -> String {
         let one = self.accounts.get(&self.present);
         one.map(|one| one.examination.outline()).unwrap_or_default()
+    }
+
+    /// The number of the files at a place.
+    fn number_of(&self, place: &str) -> Option<u32> {
+        let mut all = self.accounts.iter();
+        all.find_map(|(number, one)| (one.place == place).then_some(*number))
     }
 
     fn shown<T>(&mut self, change: impl FnOnce(&mut Examination) -> T) -> Option<T> {
