@@ -1,4 +1,4 @@
-// The values that the build writes in place of these names (xtask/src/finish.rs and the files below
+// The values that the build writes in place of these names (crates/bundle/src/finish.rs and the files below
 // it).
 
 /** The two files of a program. */

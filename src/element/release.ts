@@ -1,5 +1,5 @@
 // Where the files of a release are: beside the loader. A bundler moves files and has to see the address of
-// each: in the package a list of them takes the place of this module (xtask/src/package/entry.rs).
+// each: in the package a list of them takes the place of this module (crates/bundle/src/package/entry.rs).
 
 const base = new URL(".", import.meta.url);
 

@@ -3,8 +3,7 @@
 use std::process::Command;
 
 use anyhow::{Result, bail};
-
-use crate::{environment, run};
+use checkout::{environment, run};
 
 /// Whether the packages are installed; also false where there is no dpkg to ask.
 pub(crate) fn are_installed(packages: &[&str]) -> bool {

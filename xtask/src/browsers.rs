@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use checkout::environment;
 
-use crate::{apt, crate_tools, environment};
+use crate::{apt, crate_tools};
 
 /// The program that shows whether it is there, and the package that brings it.
 const PROGRAMS: [(&str, &str); 5] = [

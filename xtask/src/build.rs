@@ -7,7 +7,10 @@ use std::{fs, io};
 use anyhow::{Context, Result};
 
 use crate::compiler::Profile;
-use crate::{budget, collector, contents, paths, run, text, trunk};
+use checkout::environment::FOR_TESTS;
+use checkout::{folders, paths, run};
+
+use crate::{bundle, collector, trunk};
 
 /// Names at the root of the checkout that no release is made from.
 const NO_INPUT: [&str; 4] = ["target", "dist", "node_modules", "tests"];
@@ -18,10 +21,7 @@ pub(crate) fn release() -> Result<PathBuf> {
     let made = paths::root().join("target/trunk");
     run::run(trunk::command(Profile::Release)?.args(["build", "--release", "--offline"]))?;
     collector::put_into(&made)?;
-    contents::check(&made)?;
-    contents::check_programs(&made, &paths::wasm_target().join("wasm-opt/release"))?;
-    text::write(&text::folder())?;
-    budget::check(&made)?;
+    bundle::run(&["release".as_ref(), made.as_ref()])?;
     replace(&made, &paths::dist())?;
     Ok(paths::dist())
 }
@@ -35,9 +35,6 @@ pub(crate) fn current_release() -> Result<PathBuf> {
         _ => release(),
     }
 }
-
-/// Set while a page for the tests is built.
-pub(crate) const FOR_TESTS: &str = "XTASK_FOR_TESTS";
 
 /// Builds a page that can be made to trap and speaks the pseudo-language, for the tests. It is never
 /// shipped, so it does not lie in `dist/`.
@@ -86,34 +83,10 @@ fn newest_in(path: &Path) -> io::Result<SystemTime> {
 /// complete.
 fn replace(source: &Path, destination: &Path) -> Result<()> {
     let copy = paths::root().join("target/new-dist");
-    remove(&copy)?;
-    copy_folder(source, &copy).with_context(|| format!("could not copy {}", source.display()))?;
-    remove(destination)?;
+    folders::remove(&copy)?;
+    folders::copy_folder(source, &copy)
+        .with_context(|| format!("could not copy {}", source.display()))?;
+    folders::remove(destination)?;
     fs::rename(&copy, destination)
         .with_context(|| format!("could not make {}", destination.display()))
-}
-
-/// Removes a folder with all that is in it; one that is not there is fine too.
-pub(crate) fn remove(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("could not remove {}", folder.display()))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Copies a folder with all that is in it, into one that may be there already.
-pub(crate) fn copy_folder(source: &Path, destination: &Path) -> io::Result<()> {
-    fs::create_dir_all(destination)?;
-    for entry in fs::read_dir(source)? {
-        let entry = entry?;
-        let to = destination.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_folder(&entry.path(), &to)?;
-        } else {
-            fs::copy(entry.path(), to)?;
-        }
-    }
-    Ok(())
 }

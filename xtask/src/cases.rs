@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use crate::paths;
+use checkout::paths;
 
 /// Cases without a test; the list's last lines say why.
 const UNTESTED: [u32; 4] = [14, 34, 36, 37];

@@ -8,11 +8,10 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use checkout::paths::{self, COLLECTOR};
+use checkout::run;
 
-use crate::{paths, python, run};
-
-/// The file's name, in the sources and in a release.
-pub(crate) const COLLECTOR: &str = "collect.py";
+use crate::python;
 
 /// The line of the script in whose place the table comes.
 const PLACE: &str = "TABLE = \"\"\n";

@@ -8,8 +8,9 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use checkout::{environment, paths, run};
 
-use crate::{apt, environment, paths, run};
+use crate::apt;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::prebuilt::{self, Prebuilt};
-use crate::{build, environment, paths, run};
+use checkout::{environment, folders, paths, run};
 
 /// A program from a crate.
 pub(crate) struct CrateTool {
@@ -138,10 +138,10 @@ impl CrateTool {
             self.version,
             home.display()
         );
-        build::remove(unfinished)?;
+        folders::remove(unfinished)?;
         if let Err(error) = prebuilt.install(unfinished) {
             println!("It can't be had ready-made: {error:#}.");
-            build::remove(unfinished)?;
+            folders::remove(unfinished)?;
             return Ok(false);
         }
         Ok(true)

@@ -3,7 +3,9 @@
 
 use std::fs;
 
-use crate::{USAGE, paths, test};
+use checkout::paths;
+
+use crate::{USAGE, test};
 
 const DOCUMENTS: [&str; 3] = ["README.md", "docs/CONTRIBUTING.md", "ARCHITECTURE.md"];
 

@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-
-use crate::{paths, sources};
+use checkout::{paths, sources};
 
 /// The folder for this content of the file. What it holds is said when it is filled.
 pub(crate) fn folder(

@@ -4,9 +4,8 @@ use std::fs;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use checkout::{paths, run};
 use serde_json::{Map, Value};
-
-use crate::{paths, run, test};
 
 /// The licences that may be in the page.
 const ALLOWED: [&str; 12] = [
@@ -66,7 +65,7 @@ pub(crate) fn check() -> Result<()> {
 }
 
 fn crates() -> Result<Vec<String>> {
-    let mut cargo: Command = test::cargo();
+    let mut cargo: Command = run::cargo();
     let metadata = run::output(cargo.args(["metadata", "--format-version", "1", "--locked"]))?;
     let metadata: Value = serde_json::from_str(&metadata)?;
     let crates = metadata["packages"]

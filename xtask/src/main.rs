@@ -3,44 +3,34 @@
 mod apt;
 mod bench;
 mod browsers;
-mod budget;
 mod build;
+mod bundle;
 #[cfg(test)]
 mod cases;
 mod collector;
 mod commands;
 mod compiler;
-mod contents;
 mod crate_tools;
 #[cfg(test)]
 mod documented;
-mod environment;
-mod facts;
-mod finish;
-mod fuzz;
 mod installed;
 mod licences;
 mod mutants;
 mod node;
-mod outputs;
 mod package;
-mod paths;
-mod plan;
 mod prebuilt;
 mod python;
-mod run;
 mod script;
 mod serve;
 mod sites;
-mod sources;
-mod surface;
 mod test;
-mod text;
 mod trunk;
 
+use std::ffi::OsStr;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use checkout::run;
 
 const USAGE: &str = "\
 cargo xtask <command>
@@ -79,19 +69,32 @@ fn command(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build::release().map(drop),
         ["package"] => package::make().map(drop),
-        ["plan", "check", file] => plan::check(file),
-        ["text"] => text::run(),
-        ["facts"] => facts::print(),
+        ["plan", "check", file] => {
+            // The program that reads it runs at the root of the checkout.
+            let file = std::path::absolute(file)?;
+            plan(&["check".as_ref(), file.as_ref()])
+        }
+        ["text"] => bundle::run(&["text".as_ref()]),
+        ["facts"] => plan(&["facts".as_ref()]),
         ["serve", options @ ..] => serve::run(serve::Options::parse(options)?),
         ["test", parts @ ..] => test::run(parts),
-        ["readme"] => surface::write_readme(),
-        ["fuzz", options @ ..] => fuzz::run(options),
+        ["readme"] => bundle::run(&["readme".as_ref()]),
+        ["fuzz", options @ ..] => {
+            let search = [
+                "run",
+                "--quiet",
+                "--package",
+                "fuzz",
+                "--bin",
+                "search",
+                "--",
+            ];
+            run::run(run::cargo().args(search).args(options))
+        }
         ["sites"] => build::current_release()
             .and_then(|dist| sites::build(&dist))
             .map(drop),
         ["bench", parts @ ..] => bench::run(parts),
-        // Trunk calls this once it has compiled; a person has no use for it.
-        ["finish"] => finish::hook(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
@@ -101,4 +104,18 @@ fn command(arguments: &[&str]) -> Result<()> {
             arguments.join(" ")
         ),
     }
+}
+
+/// What the built-in plan says, or what is wrong with another.
+fn plan(arguments: &[&OsStr]) -> Result<()> {
+    let plan = [
+        "run",
+        "--quiet",
+        "--package",
+        "built-in",
+        "--bin",
+        "plan",
+        "--",
+    ];
+    run::run(run::cargo().args(plan).args(arguments))
 }

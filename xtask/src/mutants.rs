@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use checkout::{environment, paths, run};
 use serde_json::Value;
 
-use crate::{crate_tools, environment, paths, test};
+use crate::crate_tools;
 
 /// Files whose every change a test must notice, and the tests that do: no others are built.
 struct Guarded {
@@ -56,7 +57,7 @@ fn try_all(guarded: &Guarded, path: &OsStr) -> Result<()> {
         fs::remove_dir_all(&output)?;
     }
     fs::create_dir_all(&output)?;
-    let mut mutants = test::cargo();
+    let mut mutants = run::cargo();
     mutants
         .env("PATH", path)
         // Two mutants in one folder would be compiled into each other.

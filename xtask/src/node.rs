@@ -6,8 +6,9 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
+use checkout::{environment, paths, run};
 
-use crate::{apt, environment, paths, run};
+use crate::apt;
 
 /// Sees to it that the tools of the build and of the tests are installed.
 pub(crate) fn ensure_packages() -> Result<()> {

@@ -6,8 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-
-use crate::run;
+use checkout::run;
 
 /// An archive with one program, for one platform.
 pub(crate) struct Prebuilt {

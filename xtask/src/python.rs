@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
+use checkout::run;
 
-use crate::{apt, installed, run};
+use crate::{apt, installed};
 
 /// The Python with all packages that the file names.
 pub(crate) fn with(name: &str, what: &str, versions: &Path) -> Result<PathBuf> {

@@ -2,13 +2,12 @@
 //!
 //! The output of esbuild has no types any more, and esbuild checks none.
 
-use std::fs;
 use std::process::Command;
 
 use anyhow::Result;
+use checkout::{paths, run};
 
-use crate::finish::TYPES;
-use crate::{node, paths, run, surface};
+use crate::{bundle, node};
 
 /// Checks types, lints and format.
 pub(crate) fn check() -> Result<()> {
@@ -22,9 +21,7 @@ pub(crate) fn check() -> Result<()> {
 /// is held to what its hosts are told.
 fn write_types() -> Result<()> {
     let folder = paths::root().join("target/types");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join(TYPES), surface::types()?)?;
-    Ok(())
+    bundle::run(&["types".as_ref(), folder.as_ref()])
 }
 
 fn tool(name: &str, arguments: &[&str]) -> Command {

@@ -6,7 +6,9 @@ use anyhow::{Context, Result, bail};
 use server::{Rules, Server};
 
 use crate::compiler::Profile;
-use crate::{build, run, trunk};
+use checkout::run;
+
+use crate::{build, trunk};
 
 /// The port where none is asked for.
 const PORT: u16 = 8080;

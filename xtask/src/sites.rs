@@ -10,8 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
-
-use crate::{build, environment, paths, run, sources};
+use checkout::{environment, folders, paths, run, sources};
 
 /// A site of `tests/fixtures/sites`.
 struct Site {
@@ -90,13 +89,13 @@ impl Site {
         made: &Path,
     ) -> Result<()> {
         let sources = paths::root().join("target/sites-sources").join(self.name);
-        build::remove(&sources)?;
-        build::remove(made)?;
-        build::copy_folder(fixture, &sources)?;
+        folders::remove(&sources)?;
+        folders::remove(made)?;
+        folders::copy_folder(fixture, &sources)?;
         recipe::follow(&sources, recipes)?;
-        build::copy_folder(dist, &sources.join(self.product))?;
+        folders::copy_folder(dist, &sources.join(self.product))?;
         let mut generator = match &self.generator {
-            Generator::Nothing => return Ok(build::copy_folder(&sources, made)?),
+            Generator::Nothing => return Ok(folders::copy_folder(&sources, made)?),
             Generator::Python(module, arguments) => {
                 let python = tools::python(self.name, fixture)?;
                 let mut python = Command::new(python);

@@ -1,14 +1,11 @@
 //! `cargo xtask test`: every check there is, in parts that can also be called by name.
 
-use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Result, bail};
+use checkout::{environment, run};
 
-use crate::{
-    browsers, build, collector, commands, environment, licences, mutants, package, paths, run,
-    script, sites,
-};
+use crate::{browsers, build, collector, commands, licences, mutants, package, script, sites};
 
 struct Part {
     name: &'static str,
@@ -141,19 +138,12 @@ fn parts_in_words() -> String {
     format!("the parts are {}", PARTS.map(|part| part.name).join(" "))
 }
 
-/// Cargo, as the person has it.
-pub(crate) fn cargo() -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(paths::root());
-    cargo
-}
-
 fn fmt() -> Result<()> {
-    run::run(cargo().args(["fmt", "--all", "--check"]))
+    run::run(run::cargo().args(["fmt", "--all", "--check"]))
 }
 
 fn clippy() -> Result<()> {
-    run::run(cargo().args([
+    run::run(run::cargo().args([
         "clippy",
         "--quiet",
         "--workspace",
@@ -165,7 +155,7 @@ fn clippy() -> Result<()> {
 }
 
 fn native() -> Result<()> {
-    run::run(cargo().args([
+    run::run(run::cargo().args([
         "test",
         "--quiet",
         "--workspace",
@@ -185,7 +175,7 @@ fn package() -> Result<()> {
 fn journey() -> Result<()> {
     let folders = browsers::folders()?;
     let dist = build::current_release()?;
-    let mut tests = cargo();
+    let mut tests = run::cargo();
     tests
         .args(["test", "--quiet", "--package", "browser-tests", "--"])
         .args(["journey::a_standalone_account::chromium", "--exact"])
@@ -200,7 +190,7 @@ fn browser() -> Result<()> {
     let faulty = build::fault_injection()?;
     let app = package::app()?;
     let sites = sites::build(&dist)?;
-    let mut tests = cargo();
+    let mut tests = run::cargo();
     tests
         .args([
             "test",

@@ -3,13 +3,12 @@
 use std::process::Command;
 use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use checkout::environment::{self, OUTER_PATH};
+use checkout::paths;
 
 use crate::compiler::{self, Profile};
-use crate::{crate_tools, environment, node, paths};
-
-/// Set while Trunk builds on every save: the PATH that this program was started with.
-pub(crate) const OUTER_PATH: &str = "XTASK_OUTER_PATH";
+use crate::{bundle, crate_tools, node};
 
 /// Trunk, ready to be told what to do; installs it where it is missing.
 pub(crate) fn command(profile: Profile) -> Result<Command> {
@@ -17,16 +16,20 @@ pub(crate) fn command(profile: Profile) -> Result<Command> {
     node::ensure_packages()?;
     let tools = [crate_tools::trunk(), crate_tools::wasm_bindgen()?];
 
-    // The hook is this very program.
+    // The hook, `bundle`, lies beside this program.
     let own = std::env::current_exe().context("where am I?")?;
     let mut folders = vec![own.parent().context("where am I?")?.to_owned()];
     compiler.fetch(profile)?;
     // Most of a release is compiled on one core: where tools are missing, it is done beside them.
     folders.extend(thread::scope(|scope| -> Result<_> {
+        let hook = scope.spawn(bundle::build);
         if profile == Profile::Release && !crate_tools::are_there(&tools)? {
             scope.spawn(|| compiler.compile_ahead());
         }
-        crate_tools::folders(&tools)
+        let folders = crate_tools::folders(&tools)?;
+        hook.join()
+            .map_err(|_| anyhow!("the hook was not compiled"))??;
+        Ok(folders)
     })?);
     folders.push(paths::node_commands());
     folders.extend(compiler.folder().map(std::borrow::ToOwned::to_owned));

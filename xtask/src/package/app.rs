@@ -7,7 +7,9 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::NAME;
-use crate::{build, node, paths, run};
+use checkout::{folders, paths, run};
+
+use crate::{build, node};
 
 const FIXTURE: &str = "tests/fixtures/vite";
 
@@ -50,9 +52,9 @@ pub(crate) fn app() -> Result<PathBuf> {
 fn prepared() -> Result<PathBuf> {
     let place = paths::root().join("target/vite");
     let fixture = paths::root().join(FIXTURE);
-    build::remove(&place.join("dist"))?;
-    build::remove(&place.join("src"))?;
-    build::copy_folder(&fixture, &place)?;
+    folders::remove(&place.join("dist"))?;
+    folders::remove(&place.join("src"))?;
+    folders::copy_folder(&fixture, &place)?;
     let what =
         "Vite, TypeScript, publint and arethetypeswrong into target/vite, 110 MB, about 20 seconds";
     node::install(&place, &fixture.join("package-lock.json"), what)?;
@@ -73,7 +75,7 @@ fn install(package: &Path, place: &Path) -> Result<PathBuf> {
             .context("npm packed nothing")?,
     );
     let installed = place.join("node_modules").join(NAME);
-    build::remove(&installed)?;
+    folders::remove(&installed)?;
     fs::create_dir_all(&installed)?;
     let mut unpack = Command::new("tar");
     unpack

@@ -7,7 +7,9 @@ use std::process::Command;
 use anyhow::{Result, ensure};
 
 use super::NAME;
-use crate::{build, node, paths, run};
+use checkout::{folders, paths, run};
+
+use crate::node;
 
 const FIXTURE: &str = "tests/fixtures/next";
 
@@ -16,9 +18,9 @@ pub(super) fn check(package: &Path) -> Result<()> {
     let place = paths::root().join("target/next");
     let fixture = paths::root().join(FIXTURE);
     for made in [".next", "out", "app"] {
-        build::remove(&place.join(made))?;
+        folders::remove(&place.join(made))?;
     }
-    build::copy_folder(&fixture, &place)?;
+    folders::copy_folder(&fixture, &place)?;
     let what = "Next.js into target/next, 322 MB, about 30 seconds";
     node::install(&place, &fixture.join("package-lock.json"), what)?;
     link(package, &place.join("node_modules").join(NAME))?;
@@ -42,7 +44,7 @@ fn link(package: &Path, place: &Path) -> Result<()> {
     if place.is_symlink() {
         fs::remove_file(place)?;
     }
-    build::remove(place)?;
+    folders::remove(place)?;
     std::os::unix::fs::symlink(package, place)?;
     Ok(())
 }

@@ -5,8 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
-
-use crate::sources;
+use checkout::sources;
 
 /// The words before the name of a recipe, in the README and where it belongs.
 const MARK: &str = "recipe: ";

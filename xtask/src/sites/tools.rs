@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Result;
+use checkout::run;
 
-use crate::{installed, node, python, run};
+use crate::{installed, node, python};
 
 /// The Python with what the site's `requirements.txt` names.
 pub(super) fn python(name: &str, fixture: &Path) -> Result<PathBuf> {
