@@ -1,4 +1,7 @@
 //! Every dependency's licence must be one that this project can be used under.
+//!
+//! cargo-deny knows crates alone, and half of what is checked here comes from npm. On a bare machine it
+//! would be compiled for minutes first.
 
 use std::fs;
 use std::process::Command;
