@@ -312,8 +312,7 @@ class Run:
 
     def job(self, region: str, calls: list[Call]) -> list[Line]:
         """All lines of one service in one Region. Requests go out one after another."""
-        lines: list[Line] = []
-        reason = self.closed(region)
+        lines, reason = [], self.closed(region)
         client = cache(lambda: self.sdk.client(calls[0].service, region))
         for call in calls:
             for given in self.given(call, region):
@@ -521,7 +520,10 @@ def main(words: Optional[list[str]] = None) -> int:
         if options.role:
             say("role", options.role)
     else:
-        sdk = Sdk(options)
+        try:
+            sdk = Sdk(options)
+        except exceptions.BotoCoreError as error:
+            sys.exit(str(error))
         for member in (None, *options.accounts):
             run = Run(sdk, "this" if member else mode, options)
             try:
