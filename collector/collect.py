@@ -247,12 +247,11 @@ class Run:
 
     def __init__(self, sdk: Sdk, mode: str, options: argparse.Namespace) -> None:
         self.sdk, self.mode, self.options = sdk, mode, options
-        self.words: dict[str, str] = {}
         # What lists hold that later calls need.
         self.found: dict[tuple[str, str], list[Any]] = {}
         # Of each Region why the services there were left, one after another.
         self.left: dict[str, list[str]] = defaultdict(list)
-        self.stopped: Optional[str] = None
+        self.words, self.stopped = {}, None
 
     def closed(self, region: str) -> str:
         """Why a Region is asked nothing more: one service after another failed alike."""
@@ -386,8 +385,9 @@ class Run:
         with ThreadPoolExecutor(32) as pool:
             for number, ((_, service), places) in enumerate(groups):
                 say("left", len(groups) - number, service)
-                # The models of one service are dropped before the next.
-                self.sdk.core.register_component("data_loader", create_loader())
+                # Models take memory, and a new loader takes time: each has a few services.
+                if number % 10 == 0:
+                    self.sdk.core.register_component("data_loader", create_loader())
                 for lines in pool.map(self.job, places, places.values()):
                     yield from lines
         if denied := [place for place in self.regions if self.closed(place) == "policy"]:
