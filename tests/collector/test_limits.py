@@ -56,12 +56,14 @@ class Limits(unittest.TestCase):
         return seconds, after.ru_maxrss // 1024
 
     def test_an_empty_account_of_17_regions_takes_two_minutes(self) -> None:
-        """Processor time, since other work on the machine lengthens every other kind. What is
-        waited for comes on top: in each Region one answer after another."""
+        """Processor time, since other work on the machine lengthens every other kind. While one
+        Region waits for its answer, the others work: waiting adds little on one processor."""
         aws = Aws(regions=REGIONS)
         seconds, _ = self.use(aws)
         self.assertGreater(len(aws.asked), 5000)
-        self.assertLessEqual(seconds + len(ALL) * DELAY, TIME)
+        self.assertLessEqual(seconds, TIME)
+        # Nothing but waiting is no longer than that: in each Region one answer after another.
+        self.assertLessEqual(len(ALL) * DELAY, TIME / 2)
 
     def test_a_large_account_fits_into_memory(self) -> None:
         aws = Aws({"ec2.DescribeSnapshots": snapshots}, regions=REGIONS[:2])
