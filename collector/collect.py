@@ -12,23 +12,23 @@ import fnmatch
 import gzip
 import hashlib
 import json
-import os
-import platform
 import re
 import signal
 import socket
 import sys
+from collections import Counter, defaultdict
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
+from functools import cache
 from pathlib import Path
-from threading import Event, Lock
+from threading import Lock
+from types import SimpleNamespace as Call
 from typing import Any, Callable, Iterator, Optional
 
 try:
     import botocore.session
-    from botocore import __version__ as sdk_version
-    from botocore import exceptions, xform_name
+    import jmespath
+    from botocore import __version__ as sdk_version, exceptions, xform_name
     from botocore.config import Config
     from botocore.loaders import create_loader
 except ImportError:
@@ -40,72 +40,25 @@ NAME = "account-closure-collect"
 TABLE = ""
 
 HOME = {"aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}
-VERBS = ("Describe", "List", "Get")
 EXCEPTIONS = {("sts", "AssumeRole")}
-BY_POLICY = re.compile(r"explicit deny|(service|resource) control policy", re.IGNORECASE)
-ADDRESS = re.compile(r"[^\s@/:,<>]+@[^\s@/:,<>]+")
-
-# A terminal takes lines of up to 4,096 bytes; the rest of a line needs less than the difference.
-LINE = 4096
+# One line of the file.
 Line = dict[str, Any]
 OPENING = ("sts.GetCallerIdentity", "ec2.DescribeRegions", "account.ListRegions")
-ON = ("opt-in-not-required", "opted-in", "ENABLED", "ENABLED_BY_DEFAULT")
-THREADS = 16
 # So many services in a row that fail alike in a Region, and the Region is asked nothing more.
 IN_A_ROW = 3
-SESSION_POLICY = 2048
-MANAGED_POLICY = 6144
 
-
-@dataclass(frozen=True)
-class Call:
-    """One row of the table."""
-
-    id: str
-    service: str
-    operation: str
-    action: str
-    keep: list[str]
-    where: str = "regions"
-    modes: tuple[str, ...] = ("this",)
-    partitions: tuple[str, ...] = tuple(HOME)
-    parameters: dict[str, Any] = field(default_factory=dict)
-    optional: dict[str, Any] = field(default_factory=dict)
-    each: dict[str, str] = field(default_factory=dict)
-    list: str = ""
-    page: tuple[str, ...] = ()
-    absent: bool = False
-    names: tuple[str, ...] = ()
-    amounts: tuple[str, ...] = ()
-    shape: dict[str, str] = field(default_factory=dict)
-    none: tuple[str, ...] = ()
-    why: str = ""
-
-
-# The table, from this file or, in the sources, from the one beside it.
+# The table, from this file or, in the sources, from the one beside it. What a row leaves out is
+# as `defaults` says.
 DATA = json.loads(TABLE or Path(__file__).with_name("calls.json").read_text(encoding="utf-8"))
-CALLS = [Call(**row) for row in DATA["calls"]]
+CALLS = [Call(**{**DATA["defaults"], **row}) for row in DATA["calls"]]
 ALLOWED = {(call.service, call.operation) for call in CALLS} | EXCEPTIONS
 
 
-class NotAsked(Exception):
-    """Why a call was not made."""
+class Unanswered(Exception):
+    """Why there is no answer: a kind of error and a code, both ours."""
 
 
-class Odd(Exception):
-    """An answer that is not what the service's model says."""
-
-
-UNKNOWN = (exceptions.UnknownServiceError, exceptions.ParamValidationError, AttributeError)
-KINDS: dict[str, tuple[type, ...]] = {
-    "odd": (Odd,),
-    "not-asked": (NotAsked,),
-    "unavailable": (exceptions.NoRegionError,),
-    "unknown-to-sdk": UNKNOWN,
-    "unreachable": (exceptions.HTTPClientError, exceptions.ConnectionError),
-}
-# Of these the text is ours and may be told.
-SAID = ("odd", "not-asked")
+dumped = json.JSONEncoder(separators=(",", ":")).encode
 
 
 # --- What is kept of an answer ---
@@ -121,23 +74,24 @@ def caller(arn: str) -> str:
 def denies(text: str) -> list[str]:
     """The watched actions that a policy denies, and `regions` where it denies by Region."""
     found = set()
-    statements = json.loads(text).get("Statement", [])
+    statements = json.loads(text.lower()).get("statement", [])
     for statement in statements if isinstance(statements, list) else [statements]:
-        if statement.get("Effect") != "Deny":
-            continue
-        if "aws:requestedregion" in json.dumps(statement.get("Condition", {})).lower():
+        condition = dumped(statement.get("condition", {}))
+        if statement.get("effect") == "deny" and "aws:requestedregion" in condition:
             found.add("regions")
-            continue
-        some = " with conditions" if statement.get("Condition") else ""
-        named = statement.get("Action", statement.get("NotAction", []))
-        named = [named] if isinstance(named, str) else named
-        for watched in DATA["watched"]:
-            fits = any(fnmatch.fnmatch(watched.lower(), one.lower()) for one in named)
-            found |= {watched + some} if fits == ("Action" in statement) else set()
+        elif statement.get("effect") == "deny":
+            some = " with conditions" if condition != "{}" else ""
+            named = statement.get("action", statement.get("notaction", []))
+            named = [named] if isinstance(named, str) else named
+            for watched in DATA["watched"]:
+                fits = any(fnmatch.fnmatchcase(watched.lower(), one) for one in named)
+                found |= {watched + some} if fits == ("action" in statement) else set()
     return sorted(found)
 
 
 SHAPES: dict[str, Callable[[Any], Any]] = {
+    # Of a principal only the account is kept. A service has none, and stays as it is.
+    "account": lambda name: name.split(":")[4] if re.match("arn:[^:]+:(iam|sts):", name) else name,
     "caller": caller,
     "denies": denies,
     "nonzero": lambda amount: float(amount) != 0,
@@ -151,71 +105,43 @@ def plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     if isinstance(value, str):
-        return ADDRESS.sub("(address)", value)
+        return re.sub(r"[^\s@/:,<>]+@[^\s@/:,<>]+", "(address)", value)
     return value if isinstance(value, (bool, int, float)) else None
 
 
-def pick(value: Any, paths: list[str], shapes: dict[str, str]) -> Any:
-    """Of a value only what the paths name, in the same structure."""
+def pick(value: Any, wanted: Any) -> Any:
+    """Of a value only what is wanted, in the same structure. A word names a shape."""
     if isinstance(value, list):
-        return [pick(part, paths, shapes) for part in value]
-    if not isinstance(value, dict):
-        return plain(value)
-    kept = {}
-    for name in dict.fromkeys(path.partition(".")[0] for path in paths):
-        if name in value:
-            start = len(name) + 1
-            below = [path[start:] for path in paths if path.startswith(name + ".")]
-            inner = {k[start:]: shape for k, shape in shapes.items() if k.startswith(name + ".")}
-            shape = SHAPES[shapes[name]] if name in shapes else None
-            kept[name] = shape(value[name]) if shape else pick(value[name], below, inner)
-    return kept
+        return [pick(part, wanted) for part in value]
+    if isinstance(wanted, str):
+        return SHAPES.get(wanted, plain)(value)
+    if isinstance(value, dict):
+        return {name: pick(value[name], inner) for name, inner in wanted.items() if name in value}
+    return plain(value)
 
 
-def at(answer: Any, path: str) -> Any:
-    """What an answer has at a path of names."""
-    for name in path.split("."):
-        if not isinstance(answer, dict) or name not in answer:
-            raise Odd("list-missing")
-        answer = answer[name]
-    return answer
+def halves(value: Any) -> list[Any]:
+    """A value in two: the list in it that takes most room is halved. None if there is no list."""
+    if isinstance(value, list):
+        middle = len(value) // 2
+        if not middle:
+            return [[half] for only in value for half in halves(only)]
+        return [value[:middle], value[middle:]]
+    if isinstance(value, dict) and value:
+        largest = max(value, key=lambda name: len(dumped(value[name])))
+        return [{**value, largest: half} for half in halves(value[largest])]
+    return []
 
 
-def around(path: str, value: Any) -> Any:
-    """The value below the names of the path again."""
-    for name in reversed(path.split(".")):
-        value = {name: value}
-    return value
-
-
-def parts(call: Call, kept: Any, room: int) -> Iterator[Any]:
-    """The answer in parts that fit into one line each."""
-    if not call.list or not isinstance(kept, list):
-        yield around(call.list, kept) if call.list else kept
-        return
-    part, size = [], 0
-    for one in kept:
-        if len(dumped(one)) >= room:
-            # Too long for a line: its first field, which names it, has to do.
-            name = pick(one, call.keep[:1], {}) if isinstance(one, dict) else {}
-            one = {**(name if len(dumped(name)) < room - 20 else {}), "cut": True}
-        length = len(dumped(one)) + 1
-        if part and size + length > room:
-            yield around(call.list, part)
-            part, size = [], 0
-        part.append(one)
-        size += length
-    yield around(call.list, part)
-
-
-def about(call: Call, region: str, **more: Any) -> Line:
-    """A line about a call."""
-    named = {"call": call.id, "service": call.service, "operation": call.operation}
-    return {**named, "region": region, "time": now(), **more}
-
-
-def dumped(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":"))
+def parts(call: Call, kept: Any, room: int) -> list[Any]:
+    """The answer in parts that fit into one line each. What is too long for a line is cut."""
+    answer = kept
+    for name in reversed(call.list.split(".") if call.list else ()):
+        answer = {name: answer}
+    if len(dumped(answer)) < room:
+        return [answer]
+    smaller = halves(kept) or [[{"cut": True}] if call.list else {"cut": True}]
+    return [part for half in smaller for part in parts(call, half, room)]
 
 
 def now() -> str:
@@ -226,23 +152,21 @@ def now() -> str:
 
 
 def fault(error: BaseException) -> dict[str, Any]:
-    """An error's kind and code. Its message never leaves this function."""
-    if isinstance(error, exceptions.ClientError):
-        told = error.response.get("Error", {})
-        code = re.sub(r"[^\w.-]", "", str(told.get("Code", "")))[:80]
-        kinds = (kind for kind, pattern in DATA["errors"].items() if re.search(pattern, code))
-        kind = next(kinds, "failed")
-        by_policy = kind == "denied" and BY_POLICY.search(str(told.get("Message", "")))
-        return {"kind": kind, "code": code, **({"policy": True} if by_policy else {})}
-    if isinstance(error, exceptions.EndpointConnectionError) and no_such_host(error):
-        return {"kind": "unavailable", "code": "NoSuchHost"}
-    kind = next((kind for kind, of in KINDS.items() if isinstance(error, of)), "failed")
-    return {"kind": kind, "code": str(error) if kind in SAID else type(error).__name__}
+    """An error's kind and code. Its message never leaves this function, unless it is ours."""
+    if isinstance(error, Unanswered):
+        return dict(zip(("kind", "code"), error.args))
+    name = "NoSuchHost" if no_such_host(error) else type(error).__name__
+    told = (getattr(error, "response", None) or {}).get("Error", {"Code": name})
+    code = re.sub(r"[^\w.-]", "", str(told.get("Code", "")))[:80]
+    kinds = [kind for kind, pattern in DATA["errors"].items() if re.search(pattern, code)]
+    kind = (kinds or ["failed"])[0]
+    says = re.search(DATA["by-policy"], str(told.get("Message", "")).lower())
+    return {"kind": kind, "code": code, **({"policy": True} if says and kind == "denied" else {})}
 
 
-def no_such_host(error: BaseException) -> bool:
+def no_such_host(error: Optional[BaseException]) -> bool:
     """Whether looking up the name of a service's host failed: it is not in this Region."""
-    cause: Optional[BaseException] = getattr(error, "kwargs", {}).get("error")
+    cause = getattr(error, "kwargs", {}).get("error")
     while cause is not None and not isinstance(cause, socket.gaierror):
         cause = cause.__cause__ or cause.__context__
     return cause is not None
@@ -251,44 +175,36 @@ def no_such_host(error: BaseException) -> bool:
 def guard(model: Any, **_: Any) -> None:
     """Refuses every operation that is not in the table, whoever asks for it."""
     operation = (model.service_model.service_name, model.name)
-    reads = model.name.startswith(VERBS) or operation in EXCEPTIONS
     contents = any(fnmatch.fnmatchcase(model.name, name) for name in DATA["refused"])
-    if operation not in ALLOWED or not reads or contents:
+    reads = model.name.startswith(("Describe", "List", "Get")) and not contents
+    if operation not in ALLOWED or not (reads or operation in EXCEPTIONS):
         raise PermissionError(f"{operation[0]} {operation[1]} is not in the table of calls")
 
 
 def give_up(caught_exception: Optional[BaseException] = None, **_: Any) -> None:
     """No second try where the service has no host in the Region."""
-    if isinstance(caught_exception, exceptions.EndpointConnectionError):
-        if no_such_host(caught_exception):
-            raise caught_exception
+    if no_such_host(caught_exception):
+        raise caught_exception
 
 
 class Sdk:
-    """Makes clients. Models are loaded for one service at a time and dropped after it."""
+    """Makes clients that ask for nothing but what is in the table."""
 
-    def __init__(self, profile: Optional[str] = None) -> None:
-        self.core = botocore.session.Session(profile=profile)
+    def __init__(self, options: argparse.Namespace) -> None:
+        self.core = botocore.session.Session(profile=options.profile)
         # The global endpoint's tokens fail in Regions that have to be turned on.
         self.core.set_config_variable("sts_regional_endpoints", "regional")
-        self.credentials: dict[str, dict[str, str]] = {}
-        self.lock = Lock()
-        retries = {"mode": "adaptive", "total_max_attempts": 4}
-        agent, waits = f"{NAME}/{VERSION}", {"connect_timeout": 5, "read_timeout": 20}
-        self.config = Config(retries=retries, user_agent_extra=agent, **waits)
-
-    def next_service(self) -> None:
-        path = self.core.get_config_variable("data_path")
-        self.core.register_component("data_loader", create_loader(path))
-
-    def region(self) -> str:
-        return self.core.get_config_variable("region") or HOME["aws"]
+        named = options.regions or [self.core.get_config_variable("region") or HOME["aws"]]
+        self.partition = self.core.get_partition_for_region(named[0])
+        self.credentials, self.lock = {}, Lock()
+        self.config = Config(user_agent_extra=f"{NAME}/{VERSION}", **DATA["client"])
 
     def client(self, service: str, region: str) -> Any:
-        """A client that asks for nothing but what is in the table."""
+        """A client of a service in a Region, or where the partition keeps what is global."""
         own = self.credentials[service] if self.credentials else {}
+        place = HOME[self.partition] if region == "global" else region
         with self.lock:
-            client = self.core.create_client(service, region, config=self.config, **own)
+            client = self.core.create_client(service, place, config=self.config, **own)
         client.meta.events.register_first("before-call", guard)
         client.meta.events.register_first("needs-retry", give_up)
         return client
@@ -296,347 +212,285 @@ class Sdk:
 
 def filled(value: Any, words: dict[str, str]) -> Any:
     """Parameters with account and dates in place of their words."""
-    if isinstance(value, dict):
-        return {name: filled(part, words) for name, part in value.items()}
-    if isinstance(value, list):
-        return [filled(part, words) for part in value]
-    return words.get(value, value) if isinstance(value, str) else value
+    return json.loads(re.sub(r"\{[a-z-]+\}", lambda word: words[word[0]], dumped(value)))
 
 
 def pages(client: Any, call: Call, parameters: dict[str, Any]) -> Iterator[tuple[Any, bool]]:
-    """Each page of an answer, and whether it is the last."""
+    """What each page of an answer has, and whether it is the last."""
     method = getattr(client, xform_name(call.operation))
-    members = client.meta.service_model.operation_model(call.operation).input_shape
-    known = members.members if members else {}
+    shape = client.meta.service_model.operation_model(call.operation).input_shape
+    known = getattr(shape, "members", {})
     parameters = {**{k: v for k, v in call.optional.items() if k in known}, **parameters}
-    seen = set()
-    while True:
-        answer = method(**parameters)
-        token = answer
-        for name in call.page[1].split(".") if call.page else ():
-            token = token.get(name) if isinstance(token, dict) else None
-        if call.absent:
-            answer = {call.list: [], **answer}
-        value = at(answer, call.list) if call.list else answer
-        yield value, not (call.page and token)
-        if not call.page or not token:
-            return
-        if token in seen:
-            raise Odd("same-page-again")
+    seen, token = set(), None
+    while token not in seen:
         seen.add(token)
-        parameters = {**parameters, call.page[0]: token}
+        answer = method(**parameters)
+        token = jmespath.search(call.page[1], answer) if call.page else None
+        value = jmespath.search(call.list, answer) if call.list else answer
+        if value is None and not call.absent:
+            raise Unanswered("odd", "list-missing")
+        yield [] if value is None else value, not token
+        if not token:
+            return
+        parameters[call.page[0]] = token
+    raise Unanswered("odd", "same-page-again")
 
 
 def chosen(mode: str, partition: Optional[str], options: argparse.Namespace) -> list[Call]:
-    """The calls of a mode and partition. Who is asked is asked in every mode."""
-    modes = {mode, *(("costs",) if options.costs else ())}
-    of_mode = [call for call in CALLS if call.id in OPENING or modes & set(call.modes)]
-    return [call for call in of_mode if not partition or partition in call.partitions]
+    """The calls of a mode and partition."""
+    modes = {mode, "costs" if options.costs else mode}
+    return [c for c in CALLS if modes & {*c.modes} and partition in (None, *c.partitions)]
 
 
 class Run:
     """Asks one account, and writes what it answers."""
 
     def __init__(self, sdk: Sdk, mode: str, options: argparse.Namespace) -> None:
-        self.sdk, self.mode, self.options, self.stop = sdk, mode, options, Event()
-        self.parents = {*OPENING, *(call.each["call"] for call in CALLS if call.each)}
+        self.sdk, self.mode, self.options = sdk, mode, options
+        # What lists hold that later calls need.
         self.found: dict[tuple[str, str], list[Any]] = {}
-        self.failures: dict[str, list[str]] = {}
-        self.closed: dict[str, str] = {}
-        self.stopped: Optional[str] = None
+        # Of each Region why the services there were left, one after another.
+        self.left: dict[str, list[str]] = defaultdict(list)
+        self.words, self.stopped = {}, None
 
-    def kept(self, call: Call, value: Any) -> Any:
-        """Of an answer what may be written with these options."""
-        hidden = {*(() if self.options.names else call.names)}
-        hidden |= {*(() if self.options.amounts else call.amounts)}
-        shapes = call.shape
-        if self.options.amounts:
-            shapes = {path: shape for path, shape in shapes.items() if shape != "nonzero"}
-        return pick(value, [path for path in call.keep if path not in hidden], shapes)
+    def closed(self, region: str) -> str:
+        """Why a Region is asked nothing more: one service after another failed alike."""
+        last = self.left[region][-IN_A_ROW:]
+        return last[0] if len(last) == IN_A_ROW and len({*last}) == 1 else ""
 
-    def parameters(self, call: Call, region: str) -> list[dict[str, Any]]:
-        """The parameters of each request: one, or one for each thing that another call listed."""
+    def wanted(self, call: Call) -> Any:
+        """What may be written of an answer with these options, as a tree of names."""
+        tree: dict[str, Any] = {}
+        for path, _, shape in (field.partition(":") for field in call.keep):
+            if shape not in ("names", "amounts") or vars(self.options)[shape]:
+                *above, last = path.split(".")
+                branch = tree
+                for name in above:
+                    branch = branch.setdefault(name, {})
+                branch[last] = "" if shape == "nonzero" and self.options.amounts else shape
+        return tree
+
+    def given(self, call: Call, region: str) -> list[Any]:
+        """The parameters of each request, or why there is none."""
         fixed = filled(call.parameters, self.words)
         if not call.each:
             return [fixed]
         source, key, to = call.each["call"], call.each["from"], call.each["to"]
         listed = self.found.get((source, region), self.found.get((source, "global")))
         if listed is None:
-            raise NotAsked("list-missing")
-        by = call.each.get("region")
-        listed = [one for one in listed if one.get(key) and (not by or one.get(by) == region)]
-        return [fixed if to == "-" else {**fixed, to: one[key]} for one in listed]
+            return [Unanswered("not-asked", "list-missing")]
+        only = filled(call.each.get("only", {}), {"{region}": region}).items()
+        things = [one[key] for one in listed if one.get(key) and only <= one.items()]
+        if not things:
+            self.found[call.id, region] = []
+        if len(things) > call.each.get("most", len(things)):
+            return [Unanswered("not-asked", "too-many")]
+        return [fixed if to == "-" else {**fixed, to: thing} for thing in things]
 
-    def ask(self, client: Any, call: Call, region: str, given: dict[str, Any]) -> Iterator[Line]:
+    def ask(self, client: Any, call: Call, region: str, given: Any) -> Iterator[Line]:
         """The lines of one request and its further pages."""
-        line = about(call, region, parameters=given)
-        room, number, found = LINE - len(dumped(line)) - 300, 0, []
+        line = {"call": call.id, "service": call.service, "operation": call.operation}
+        line |= {"region": region, "time": now()}
+        line |= {} if isinstance(given, Unanswered) else {"parameters": given}
+        # A terminal takes lines of up to 4,096 bytes, with the rest of the line.
+        room, wanted, found = 3796 - len(dumped(line)), self.wanted(call), []
         try:
-            for value, last in pages(client, call, given):
-                number += 1
-                if call.id in self.parents:
-                    found.extend(value if isinstance(value, list) else [value])
-                split = list(parts(call, self.kept(call, value), room))
+            if isinstance(given, Unanswered):
+                raise given
+            for number, (value, last) in enumerate(pages(client(), call, given), 1):
+                things = value if isinstance(value, list) else [value]
+                found.extend(pick(things, dict.fromkeys(call.passes, {})) if call.passes else ())
+                split = parts(call, pick(value, wanted), room)
                 for left, answer in zip(reversed(range(len(split))), split):
                     yield {**line, "page": number, "answer": answer, "last": last and not left}
+            self.found.setdefault((call.id, region), []).extend(found)
         except Exception as error:  # Whatever goes wrong with one call, the others are still asked.
             told = fault(error)
-            if told["code"] not in call.none:
-                yield {**line, "error": told}
-                return
-            yield {**line, "page": 1, "none": told["code"], "answer": {}, "last": True}
-        with self.sdk.lock:
-            self.found.setdefault((call.id, region), []).extend(found)
+            none = {"page": 1, "none": told["code"], "answer": {}, "last": True}
+            yield {**line, **(none if told["code"] in call.none else {"error": told})}
 
     def job(self, region: str, calls: list[Call]) -> list[Line]:
         """All lines of one service in one Region. Requests go out one after another."""
-        lines: list[Line] = []
-        client, reason = None, self.closed.get(region, "")
+        lines, reason = [], self.closed(region)
+        client = cache(lambda: self.sdk.client(calls[0].service, region))
         for call in calls:
-            reason = "stopped" if self.stop.is_set() else reason
-            try:
-                if reason:
-                    raise NotAsked(reason)
-                given = self.parameters(call, region)
-                client = client or self.sdk.client(
-                    call.service, self.home if region == "global" else region
-                )
-            except Exception as error:
-                lines.append(about(call, region, error=fault(error)))
-                continue
-            if not given:
-                self.found[call.id, region] = []
-            for parameters in given:
-                lines.extend(self.ask(client, call, region, parameters))
+            for given in self.given(call, region):
+                why = "stopped" if self.stopped else reason
+                given = Unanswered("not-asked", why) if why else given
+                lines += self.ask(client, call, region, given)
                 told = lines[-1].get("error", {})
                 if told.get("kind") == "expired":
                     self.stopped = "credentials"
-                    self.stop.set()
-                if told.get("policy") or told.get("kind") == "unreachable":
-                    reason = "policy" if told.get("policy") else "unreachable"
-                if reason or self.stop.is_set():
-                    break
-        if region != "global" and region not in self.closed and client:
-            # One service after another that fails alike closes the Region.
-            row = self.failures.get(region, [])
-            row = [*row, reason] if {*row} <= {reason} else [reason]
-            self.failures[region] = row = row if reason else []
-            if len(row) == IN_A_ROW:
-                self.closed[region] = reason
+                reason = "unreachable" if told.get("kind") == "unreachable" else reason
+                reason = "policy" if told.get("policy") else reason
+            # A policy may be about one operation. The service is left if it is about the first.
+            if reason == "policy" and any("answer" in line for line in lines):
+                reason = ""
+        self.left[region] += [reason] if region != "global" else []
         return lines
 
-    def jobs(self, calls: list[Call]) -> Iterator[tuple[str, list[tuple[str, list[Call]]]]]:
-        """For each service, its places and what is asked there: first what is global."""
-        for service in dict.fromkeys(call.service for call in calls):
-            own = [call for call in calls if call.service == service]
-            fixed = [call.where for call in own if call.where not in ("global", "regions")]
-            for places in (["global"], dict.fromkeys([*self.regions, *fixed])):
-                asked = []
-                for place in places:
-                    everywhere = place in self.regions
-                    here = [
-                        c for c in own if c.where == place or everywhere and c.where == "regions"
-                    ]
-                    asked += [(place, here)] if here else []
-                if asked:
-                    yield service, asked
+    def jobs(self, calls: list[Call]) -> list[tuple[tuple[bool, str], dict[str, list[Call]]]]:
+        """For each service its places, and what is asked there: first all that is global."""
+        grouped: dict[tuple[bool, str], dict[str, list[Call]]] = {}
+        for call in calls:
+            for place in self.regions if call.where == "regions" else [call.where]:
+                places = grouped.setdefault((place != "global", call.service), {})
+                places.setdefault(place, []).append(call)
+        return sorted(grouped.items(), key=lambda group: group[0][0])
 
     def open(self) -> list[Line]:
         """Asks who and where, before anything else."""
-        first = self.options.regions[0] if self.options.regions else self.sdk.region()
-        self.partition = self.sdk.core.get_partition_for_region(first)
-        self.home, self.words, self.regions = HOME.get(self.partition, first), {}, []
-        calls = {call.id: call for call in CALLS}
-        lines = [line for name in OPENING for line in self.job("global", [calls[name]])]
+        first = [call for call in CALLS if call.id in OPENING]
+        lines = [line for call in first for line in self.job("global", [call])]
         if "answer" not in lines[0]:
-            sys.exit(f"No answer to who is asking: {lines[0]['error']['code']}. Sign in first.")
+            raise Unanswered("not-asked", f"{lines[0]['error']['code']}. Sign in first")
         self.caller = lines[0]["answer"]
         today = datetime.now(timezone.utc).date()
-        year_ago = (today.replace(day=1) - timedelta(days=334)).replace(day=1)
+        year_ago = today.replace(year=today.year - 1, day=1)
         self.words = {"{today}": today.isoformat(), "{year-ago}": year_ago.isoformat()}
         self.words["{account}"] = self.caller["Account"]
-        listed = [one for name in OPENING[1:] for one in self.found.get((name, "global"), [])]
-        states = {
-            one["RegionName"]: one.get("OptInStatus", one.get("RegionOptStatus")) for one in listed
-        }
-        self.regions = self.options.regions or sorted(
-            r for r, state in states.items() if state in ON
-        )
-        self.off = sorted(states.keys() - {*self.regions})
+        listed = [one for name in OPENING for one in self.found.get((name, "global"), [])]
+        on = {one["RegionName"] for one in listed if {*DATA["on"]} & {*one.values()}}
+        self.regions = self.options.regions or sorted(on)
+        self.off = sorted({one["RegionName"] for one in listed} - {*self.regions})
         if not self.regions:
-            sys.exit("The list of Regions was not answered. Name them with --regions.")
+            raise Unanswered("not-asked", "No list of Regions. Name them with --regions")
         return lines
 
-    def head(self) -> Line:
-        """The first line: whose file this is, and what was to be asked."""
-        options = [name for name in ("costs", "amounts", "names") if getattr(self.options, name)]
-        whose = {"mode": self.mode, "account": self.caller["Account"], "partition": self.partition}
-        where = {"regions": self.regions, "limited": bool(self.options.regions), "off": self.off}
-        sdk = {"botocore": sdk_version, "python": platform.python_version()}
-        notice = "Internal. A map of this account."
-        head = {
+    def collect(self, opening: list[Line]) -> Iterator[Line]:
+        """All lines but the last. After a stop the rest is noted as not asked."""
+        yield {
             "format": "account-closure-collected",
             "version": VERSION,
-            "notice": notice,
-            **whose,
-        }
-        return {
-            **head,
+            "notice": "Internal. A map of this account.",
+            "mode": self.mode,
+            "account": self.caller["Account"],
+            "partition": self.sdk.partition,
             "caller": self.caller["Arn"],
             "started": now(),
-            **where,
-            "options": options,
-            "sdk": sdk,
+            "regions": self.regions,
+            "limited": bool(self.options.regions),
+            "off": self.off,
+            "options": [name for name in ("costs", "amounts", "names") if vars(self.options)[name]],
+            "sdk": {"botocore": sdk_version, "python": sys.version.split()[0]},
         }
-
-    def collect(self, opening: list[Line], write: Callable[[Line], None]) -> None:
-        """Asks everything else. After a stop the rest is noted as not asked."""
-        for line in [self.head(), *opening]:
-            write(line)
-        calls = chosen(self.mode, self.partition, self.options)
-        services = list(self.jobs([call for call in calls if call.id not in OPENING]))
-        count = sum(len(here) for _, places in services for _, here in places)
-        who = f"account {self.caller['Account']}, {now()}, {self.caller['Arn']}"
-        say(f"Tell your security team: {who}, about {count} calls.")
+        yield from opening
+        calls = chosen(self.mode, self.sdk.partition, self.options)
+        groups = self.jobs([call for call in calls if call.id not in OPENING])
+        count = sum(len(here) for _, places in groups for here in places.values())
+        say("security", self.caller["Account"], now(), self.caller["Arn"], count)
         if self.off and not self.options.regions:
-            say(f"{len(self.off)} Regions are off here and are not asked.")
-            say("If one was ever on, turn it on and run again.")
-        with ThreadPoolExecutor(THREADS) as pool:
-            for number, (service, places) in enumerate(services):
-                say(f"{len(services) - number} left, now {service}", passing=True)
-                self.sdk.next_service()
-                for lines in pool.map(lambda place: self.job(*place), places):
-                    for line in lines:
-                        write(line)
+            say("off", len(self.off), ", ".join(self.off))
+        # As many as a partition has Regions, about: one for each.
+        with ThreadPoolExecutor(32) as pool:
+            for number, ((_, service), places) in enumerate(groups):
+                say("left", len(groups) - number, service)
+                # Models take memory, and a new loader takes time: each has a few services.
+                if number % 10 == 0:
+                    self.sdk.core.register_component("data_loader", create_loader())
+                for lines in pool.map(self.job, places, places.values()):
+                    yield from lines
+        if denied := [place for place in self.regions if self.closed(place) == "policy"]:
+            say("policy", ", ".join(denied))
 
 
-class File:
-    """The file: gzipped JSON Lines that end with the digest of all lines before."""
+def write_file(run: Run, options: argparse.Namespace) -> None:
+    """Writes one account's file: gzipped JSON Lines that end with the digest of all before."""
 
-    def __init__(self, place: str) -> None:
-        self.place, self.digest, self.lines = place, hashlib.sha256(), 0
-        self.kinds: dict[str, int] = {}
-        self.part = place + ".part"
-        if place != "-":
-            # Only its owner may read it: it is a map of the account.
-            flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-            self.raw = os.fdopen(os.open(self.part, flags, 0o600), "wb")
-            self.packed = gzip.GzipFile("", "wb", fileobj=self.raw, mtime=0)
+    def stop(*_: Any) -> None:
+        run.stopped = "person"
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        say("stopping")
 
-    def write(self, line: Line) -> None:
-        text = (dumped(line) + "\n").encode()
-        self.digest.update(text)
-        self.lines += 1
-        if "call" in line:
-            kind = line["error"]["kind"] if "error" in line else "answered"
-            self.kinds[kind] = self.kinds.get(kind, 0) + ("error" in line or line["last"])
-        if self.place == "-":
-            sys.stdout.write(text.decode())
-        else:
-            self.packed.write(text)
-
-    def end(self, stopped: Optional[str], preview: bool) -> None:
-        """Writes the last line, and keeps the file unless a person who saw it says no."""
-        counts, sha256 = {"lines": self.lines, "calls": self.kinds}, self.digest.hexdigest()
-        self.write({"end": True, **counts, "stopped": stopped, "finished": now(), "sha256": sha256})
-        if self.place == "-":
-            return
-        self.packed.close()
-        self.raw.close()
-        if preview:
-            with gzip.open(self.part, "rt", encoding="utf-8") as lines:
-                sys.stdout.writelines(lines)
-            if input(f"Keep this as {self.place}? [y/N] ").strip().lower() != "y":
-                os.remove(self.part)
-                return
-        os.replace(self.part, self.place)
-        say(f"{self.place} is written. Delete it here once it is where it should be.")
+    opening = run.open()
+    mode = "" if run.mode == "this" else f"-{run.mode}"
+    name = f"account-closure-{run.caller['Account']}-{now()[:10]}{mode}.jsonl.gz"
+    name = name if options.output in (None, "-") else options.output
+    part, digest, kinds = Path(name + ".part"), hashlib.sha256(), Counter()
+    signal.signal(signal.SIGINT, stop)
+    # Only its owner may read it: it is a map of the account.
+    part.unlink(missing_ok=True)
+    part.touch(0o600, exist_ok=False)
+    with part.open("wb") as raw, gzip.GzipFile("", "wb", fileobj=raw, mtime=0) as packed:
+        for number, line in enumerate(run.collect(opening), 1):
+            text = (dumped(line) + "\n").encode()
+            digest.update(text)
+            packed.write(text)
+            if "error" in line or line.get("last"):
+                kinds[line.get("error", {}).get("kind", "answered")] += 1
+        end = {"end": True, "lines": number, "calls": kinds, "stopped": run.stopped}
+        end |= {"finished": now(), "sha256": digest.hexdigest()}
+        packed.write((dumped(end) + "\n").encode())
+    if options.preview or options.output == "-":
+        with gzip.open(part, "rt", encoding="utf-8") as lines:
+            sys.stdout.writelines(lines)
+    say("calls", ", ".join(f"{count} {kind}" for kind, count in kinds.items()))
+    if "denied" in kinds:
+        say("billing")
+    asked = DATA["say"]["keep"].format(name) if options.preview else ""
+    if options.output == "-" or asked and input(asked).strip().lower() != "y":
+        part.unlink()
+    else:
+        part.replace(name)
+        say("written", name)
 
 
-def say(text: str, passing: bool = False) -> None:
+def say(what: str, *about: Any) -> None:
     """Tells a person something. On a terminal, what is passing makes room for what comes next."""
-    terminal = sys.stderr.isatty()
-    end = "\r" if passing and terminal else "\n"
+    terminal, text = sys.stderr.isatty(), DATA["say"][what].format(*about)
+    end = "\r" if what == "left" and terminal else "\n"
     print(text.ljust(70) if terminal else text, end=end, file=sys.stderr, flush=True)
 
 
 # --- Policies ---
 
 
-def policies(calls: list[Call], limit: int) -> list[tuple[Line, list[Call]]]:
-    """The least policies that allow the calls, none longer than the limit, each with its calls."""
-    documents: list[tuple[Line, list[Call]]] = []
-    for service in dict.fromkeys(call.service for call in calls):
-        own = [call for call in calls if call.service == service]
-        both = [*documents[-1][1], *own] if documents else own
-        if documents and len(dumped(policy(both))) <= limit:
-            documents[-1] = (policy(both), both)
-        else:
-            documents.append((policy(own), own))
-    return documents
-
-
 def policy(calls: list[Call]) -> Line:
     """A policy that allows the calls, and no others."""
-    actions = sorted({call.action for call in calls})
-    statement = {"Effect": "Allow", "Action": actions, "Resource": "*"}
-    return {"Version": "2012-10-17", "Statement": [statement]}
+    allowed = {"Effect": "Allow", "Action": sorted({c.action for c in calls}), "Resource": "*"}
+    return {"Version": "2012-10-17", "Statement": [allowed]}
 
 
-def assume(sdk: Sdk, run: Run, account: str, options: argparse.Namespace) -> Sdk:
+def policies(calls: list[Call], limit: int) -> list[list[Call]]:
+    """The calls in groups whose least policies are not longer than the limit."""
+    groups: list[list[Call]] = []
+    for service in dict.fromkeys(call.service for call in calls):
+        own = [call for call in calls if call.service == service]
+        if not groups or len(dumped(policy([*groups[-1], *own]))) > limit:
+            groups.append([])
+        groups[-1] += own
+    return groups
+
+
+def assume(sdk: Sdk, member: str, options: argparse.Namespace) -> Sdk:
     """The role in a member account, for each call under a policy that allows little more."""
-    member = Sdk(options.profile)
-    sts = sdk.client("sts", run.home)
-    role = f"arn:{run.partition}:iam::{account}:role/{options.role}"
-    for document, calls in policies(chosen("this", run.partition, options), SESSION_POLICY):
-        asked = {"RoleArn": role, "RoleSessionName": NAME, "Policy": dumped(document)}
+    inner, sts = Sdk(options), sdk.client("sts", "global")
+    asked = {"RoleArn": f"arn:{sdk.partition}:iam::{member}:role/{options.role}"}
+    for calls in policies(chosen("this", sdk.partition, options), 2048):
+        asked |= {"RoleSessionName": NAME, "Policy": dumped(policy(calls))}
         told = sts.assume_role(**asked)["Credentials"]
-        own = {
-            "aws_access_key_id": told["AccessKeyId"],
-            "aws_secret_access_key": told["SecretAccessKey"],
-            "aws_session_token": told["SessionToken"],
-        }
-        member.credentials.update({call.service: own for call in calls})
-    return member
+        own = {to: told[name] for to, name in DATA["credentials"].items()}
+        inner.credentials.update({call.service: own for call in calls})
+    return inner
 
 
 # --- The command ---
 
-HELP = "Asks an AWS account what is in it and writes one file. It changes nothing."
-
-
-def arguments() -> argparse.ArgumentParser:
-    """The command's options."""
-    parser = argparse.ArgumentParser(description=HELP)
-    for name, meaning in DATA["options"].items():
-        word, _, value = name.partition(" ")
-        several = {"type": words_in} if value.endswith("…") else {}
-        kind = {"metavar": value, **several} if value else {"action": "store_true"}
-        parser.add_argument(word, help=meaning, **kind)
-    return parser
-
-
-def words_in(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
 
 def options_of(words: Optional[list[str]]) -> argparse.Namespace:
-    """The options, checked against each other."""
-    parser = arguments()
+    """The command's options, checked against each other."""
+    parser = argparse.ArgumentParser(description=DATA["help"])
+    for word, settings in DATA["options"].items():
+        several = settings.get("metavar", "").endswith("…")
+        lists = {"type": re.compile(r"[^\s,]+").findall, "default": []} if several else {}
+        parser.add_argument(word, **settings, **lists)
     options = parser.parse_args(words)
-    ids = options.accounts or []
-    faults = {
-        "--copies and --organization are of different accounts": options.copies
-        and options.organization,
-        "--role and --accounts go together: name the members": bool(options.role) != bool(ids),
-        "--role is for --organization": options.role and not options.organization,
-        "--output is for one file; --role writes several": options.role and options.output,
-        "an account's id has 12 digits": not all(re.fullmatch(r"\d{12}", one) for one in ids),
-        "--output - shows the lines already": options.preview and options.output == "-",
-    }
-    for fault_in_words, there in faults.items():
-        if there:
-            parser.error(fault_in_words)
+    given = {word for word, value in vars(options).items() if value}
+    for text, (together, without) in DATA["faults"].items():
+        if given >= {*together} and not given & {*without}:
+            parser.error(text)
+    if not all(re.fullmatch(r"\d{12}", one) for one in options.accounts):
+        parser.error("an account's id has 12 digits")
     return options
 
 
@@ -648,60 +502,39 @@ def dry_run(mode: str, options: argparse.Namespace) -> None:
         each = f"for each of {call.each['call']}" if call.each else ""
         where = regions if call.where == "regions" else call.where
         print("  ".join(filter(None, (call.service, call.operation, given, each, where))))
-    if options.costs:
-        print("Cost Explorer costs about 0.01 to 0.05 USD, billed to the payer.")
-
-
-def write_file(run: Run, options: argparse.Namespace) -> None:
-    """Collects one account into its file."""
-
-    def stop(*_: Any) -> None:
-        run.stopped = "person"
-        run.stop.set()
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        say("Stopping. Requests on their way are waited for; Ctrl-C again ends at once.")
-
-    opening = run.open()
-    mode = "" if run.mode == "this" else f"-{run.mode}"
-    name = f"account-closure-{run.caller['Account']}-{now()[:10]}{mode}.jsonl.gz"
-    file = File(options.output or name)
-    signal.signal(signal.SIGINT, stop)
-    run.collect(opening, file.write)
-    file.end(run.stopped, options.preview)
-    say("Calls: " + ", ".join(f"{count} {kind}" for kind, count in file.kinds.items()))
-    if "denied" in file.kinds:
-        say("Billing calls are denied to administrators until root activates IAM access to them.")
 
 
 def main(words: Optional[list[str]] = None) -> int:
-    """Runs the command; the result is 1 if it was stopped."""
+    """Runs the command; the result is 1 if it was stopped or could not begin."""
     options = options_of(words)
     mode = "copies" if options.copies else "organization" if options.organization else "this"
     if options.dry_run:
         dry_run(mode, options)
-        return 0
-    if options.policy:
-        for document, _ in policies(chosen(mode, None, options), MANAGED_POLICY):
-            print(json.dumps(document, indent=2))
+        for member in options.accounts:
+            print(f"sts  AssumeRole  {options.role} in {member}, and in that role:")
+            dry_run("this", options)
+        print(DATA["price"]["costs" if options.costs else "otherwise"])
+    elif options.policy:
+        for calls in policies(chosen(mode, None, options), 6144):
+            print(json.dumps(policy(calls), indent=2))
         if options.role:
-            print(
-                f"Allow sts:AssumeRole for the members' role {options.role}, too.", file=sys.stderr
-            )
-        return 0
-    sdk = Sdk(options.profile)
-    run = Run(sdk, mode, options)
-    write_file(run, options)
-    for account in options.accounts or []:
-        if run.stopped:
-            break
+            say("role", options.role)
+    else:
         try:
-            inner = Run(assume(sdk, run, account, options), "this", options)
-        except exceptions.ClientError as error:
-            say(f"{account}: {fault(error)['code']}. It has no file.")
-            continue
-        write_file(inner, options)
-        run.stopped = inner.stopped
-    return 1 if run.stopped else 0
+            sdk = Sdk(options)
+        except exceptions.BotoCoreError as error:
+            sys.exit(str(error))
+        for member in (None, *options.accounts):
+            run = Run(sdk, "this" if member else mode, options)
+            try:
+                run.sdk = assume(sdk, member, options) if member else sdk
+                write_file(run, options)
+            except (Unanswered, exceptions.ClientError) as error:
+                say("no-file", member or "This account", fault(error)["code"])
+                run.stopped = None if member else "failed"
+            if run.stopped:
+                return 1
+    return 0
 
 
 if __name__ == "__main__":

@@ -20,15 +20,16 @@ def where(call: Any) -> str:
     return "; ".join(words)
 
 
+def told(field: str, _: str, shape: str) -> str:
+    """A field, with the option that it takes."""
+    return f"{field} (with `--{shape}`)" if shape in ("names", "amounts") else field
+
+
 def rows() -> str:
     """The tables of calls and items."""
     lines = ["| call | where | when | fields |", "| --- | --- | --- | --- |"]
     for call in collect.CALLS:
-        fields = ", ".join(
-            f"{field} (with `--names`)" if field in call.names else
-            f"{field} (with `--amounts`)" if field in call.amounts else field
-            for field in call.keep
-        )  # fmt: skip
+        fields = ", ".join(told(*field.partition(":")) for field in call.keep)
         name = f"`{call.service} {call.operation}`"
         what = f"{name}<br>{call.why}" if call.why else name
         lines.append(

@@ -27,6 +27,11 @@ SIGNED_IN = {
 }
 
 
+def row(**columns: Any) -> Any:
+    """A row of the table, with its defaults."""
+    return collect.Call(**{**collect.DATA["defaults"], **columns})
+
+
 def only(*ids: str) -> list[Any]:
     """The rows of the table with these ids, and the opening ones."""
     known = {call.id for call in ALL}

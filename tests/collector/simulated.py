@@ -34,6 +34,7 @@ class Request:
     region: str
     body: bytes
     key: str
+    agent: str = ""
 
     @property
     def id(self) -> str:
@@ -120,7 +121,8 @@ class Aws:
                 name, _, operation = self.headers[HEADER].partition(" ")
                 scope = self.headers.get("Authorization", "").partition("Credential=")[2].split("/")
                 region = scope[2] if len(scope) > 2 else ""
-                request = Request(name, operation, region, body, scope[0])
+                agent = self.headers.get("User-Agent", "")
+                request = Request(name, operation, region, body, scope[0], agent)
                 with aws.lock:
                     aws.asked.append(request)
                 if aws.delay:

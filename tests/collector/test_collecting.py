@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import ast
+import io
 import json
 import os
+import re
 import signal
+import socket
 import stat
 import time
+import tokenize
 import unittest
+from collections import Counter
 from pathlib import Path
+from threading import Event, Lock
 from typing import Any
 from unittest import mock
+from urllib.parse import parse_qs
 
-from running import ALL, only, run
+from running import ALL, SIGNED_IN, only, row, run
 from simulated import ACCOUNT, Aws, Failure, Raw, Request, service
 from through import collect
 
@@ -49,13 +57,12 @@ class File(unittest.TestCase):
         )
         self.assertTrue(done.digest_fits())
         self.assertEqual((end["end"], end["stopped"], end["lines"]), (True, None, len(lines) + 1))
-        # The host of this service begins with the account's id, which no simulation has.
         faults = {line["call"]: line["error"] for line in lines if "error" in line}
-        self.assertEqual(set(faults), {"s3control.ListJobs"}, faults)
+        self.assertEqual(faults, {})
         asked = {(request.id, request.region) for request in aws.asked}
         for call in collect.chosen("this", "aws", collect.options_of([])):
             operation = f"{call.service}.{call.operation}"
-            if call.where == "regions" and not call.each and operation not in faults:
+            if call.where == "regions" and not call.each:
                 for region in aws.regions:
                     # Old signatures tell no Region.
                     self.assertTrue({(operation, region), (operation, "")} & asked, operation)
@@ -104,8 +111,61 @@ class File(unittest.TestCase):
         names = [name for line in split for name in line["answer"]["TableNames"]]
         self.assertEqual(names, tables["TableNames"])
         self.assertEqual([line["last"] for line in split], [False] * (len(split) - 1) + [True])
-        (queue,) = done.of(QUEUES)
-        self.assertEqual(queue["answer"]["QueueUrls"], [{"cut": True}, "short"])
+        queues = [url for line in done.of(QUEUES) for url in line["answer"]["QueueUrls"]]
+        self.assertEqual(queues, [{"cut": True}, "short"])
+        (secret,) = done.of(SECRET)
+        self.assertEqual(secret["answer"], {"SecretList": [{"cut": True}]})
+        self.assertTrue(secret["last"])
+
+    def test_a_long_thing_is_shared_out_over_lines(self) -> None:
+        """A month of costs and a large reservation are longer than a line."""
+        keys = [{"Keys": [f"Service {i}", "eu-west-1"]} for i in range(300)]
+        month = {"TimePeriod": {"Start": "2026-10-01", "End": "2026-11-01"}, "Groups": keys}
+        servers = [{"InstanceId": f"i-{i:017x}", "InstanceType": "t3.micro"} for i in range(200)]
+        aws = Aws(
+            {
+                "ce.GetCostAndUsage": lambda _: {"ResultsByTime": [month]},
+                "ec2.DescribeInstances": lambda _: {"Reservations": [{"Instances": servers}]},
+            },
+            regions=("us-east-1",),
+        )
+        done = run(aws, "--costs", calls=only("ce.GetCostAndUsage", "ec2.DescribeInstances"))
+        self.assertLessEqual(max(len(line) for line in done.raw), 4096)
+        months = [
+            one for line in done.of("ce.GetCostAndUsage") for one in line["answer"]["ResultsByTime"]
+        ]
+        self.assertEqual({one["TimePeriod"]["Start"] for one in months}, {"2026-10-01"})
+        groups = [group["Keys"] for one in months for group in one["Groups"]]
+        self.assertEqual(groups, [group["Keys"] for group in keys])
+        found = [
+            server["InstanceId"]
+            for line in done.of("ec2.DescribeInstances")
+            for reservation in line["answer"]["Reservations"]
+            for server in reservation["Instances"]
+        ]
+        self.assertEqual(found, [server["InstanceId"] for server in servers])
+
+    def test_a_list_inside_an_answer_may_be_absent(self) -> None:
+        (line,) = run(Aws(), calls=only("cloudfront.ListDistributions")).of(
+            "cloudfront.ListDistributions"
+        )
+        self.assertEqual(line["answer"], {"DistributionList": {"Items": []}})
+
+    def test_an_older_part_of_a_file_is_not_taken_over(self) -> None:
+        """What a killed run left may be readable for all: the next run makes it anew."""
+        modes: list[int] = []
+
+        def who(_: Request) -> None:
+            Path("x.part").write_text("old", encoding="utf-8")
+            Path("x.part").chmod(0o644)
+
+        def see(_: Request) -> None:
+            modes.append(stat.S_IMODE(Path("x.part").stat().st_mode))
+
+        aws = Aws({"account.ListRegions": who, QUEUES: see}, regions=("us-east-1",))
+        done = run(aws, "--output", "x", calls=only(QUEUES))
+        self.assertEqual(modes, [0o600])
+        self.assertTrue(done.digest_fits())
 
     def test_plain_lines_on_request(self) -> None:
         done = run(Aws(), "--output", "-", calls=only(QUEUES))
@@ -178,6 +238,45 @@ class Kept(unittest.TestCase):
         period = line["parameters"]["TimePeriod"]
         self.assertEqual(int(period["End"][:4]) - int(period["Start"][:4]), 1)
         self.assertEqual(line["parameters"]["Filter"]["Dimensions"]["Values"], [ACCOUNT])
+
+    def test_of_who_reaches_in_only_the_account(self) -> None:
+        """A grant's principal is a role: its name stays out, its account is what matters."""
+        grants = {
+            "Grants": [
+                {"GrantId": "1", "GranteePrincipal": "arn:aws:iam::444455556666:role/zebedee"},
+                {"GrantId": "2", "GranteePrincipal": "rds.eu-west-1.amazonaws.com"},
+            ]
+        }
+        keys = {"Keys": [{"KeyId": "k"}], "Truncated": False}
+        aws = Aws(
+            {"kms.ListKeys": lambda _: keys, "kms.ListGrants": lambda _: grants},
+            regions=("us-east-1",),
+        )
+        (line,) = run(aws, calls=only("kms.ListKeys", "kms.ListGrants")).of("kms.ListGrants")
+        self.assertEqual(
+            [one["GranteePrincipal"] for one in line["answer"]["Grants"]],
+            ["444455556666", "rds.eu-west-1.amazonaws.com"],
+        )
+        share = collect.SHAPES["account"]("arn:aws:organizations::111122223333:organization/o-1")
+        self.assertEqual(share, "arn:aws:organizations::111122223333:organization/o-1")
+
+    def test_the_session_of_the_caller_is_hidden(self) -> None:
+        done = run(Aws(), calls=only(QUEUES))
+        self.assertTrue(done.lines[0]["caller"].startswith(f"arn:aws:sts::{ACCOUNT}:assumed-role/"))
+        self.assertNotIn("ann", done.lines[0]["caller"] + done.told)
+        self.assertIn("Internal", done.lines[0]["notice"])
+
+    def test_the_text_of_a_policy_stays_out(self) -> None:
+        text = '{"Statement": {"Effect": "Deny", "Action": "account:Close*", "Sid": "hush"}}'
+        answers = {
+            "organizations.ListPolicies": {"Policies": [{"Id": "p-1", "Name": "hush"}]},
+            "organizations.DescribePolicy": {"Policy": {"Content": text}},
+        }
+        aws = Aws({name: lambda _, told=told: told for name, told in answers.items()})
+        done = run(aws, "--organization", calls=only(*answers))
+        (line,) = done.of("organizations.DescribePolicy")
+        self.assertEqual(line["answer"]["Policy"]["Content"], ["account:CloseAccount"])
+        self.assertNotIn(b"hush", b"".join(done.raw))
 
     def test_what_a_policy_denies(self) -> None:
         document = {
@@ -267,24 +366,16 @@ class Faults(unittest.TestCase):
 
     def test_what_this_sdk_does_not_know(self) -> None:
         rows = [
-            collect.Call(
-                id="new.ListThings",
-                service="new",
-                operation="ListThings",
-                action="new:ListThings",
-                keep=[],
-            ),
-            collect.Call(
-                id="sqs.ListNew", service="sqs", operation="ListNew", action="sqs:ListNew", keep=[]
-            ),
+            row(id="new.ListThings", service="new", operation="ListThings", action="x", keep=[]),
+            row(id="sqs.ListNew", service="sqs", operation="ListNew", action="x", keep=[]),
         ]
         done = run(Aws(regions=("us-east-1",)), calls=[*only(QUEUES), *rows])
-        for row in rows:
-            self.assertEqual(done.of(row.id)[0]["error"]["kind"], "unknown-to-sdk")
+        for new in rows:
+            self.assertEqual(done.of(new.id)[0]["error"]["kind"], "unknown-to-sdk")
 
     def test_nothing_but_the_table_leaves(self) -> None:
         """The row lies about what it asks for; the script refuses it all the same."""
-        row = collect.Call(
+        lying = row(
             id="x", service="secretsmanager", operation="GetSecretValue",
             action="x", keep=["Name"], parameters={"SecretId": "s"},
         )  # fmt: skip
@@ -292,7 +383,7 @@ class Faults(unittest.TestCase):
         allowed = {*collect.ALLOWED, ("secretsmanager", "GetSecretValue")}
         for known in (collect.ALLOWED, allowed):
             with mock.patch.object(collect, "ALLOWED", known):
-                done = run(aws, calls=[*only(QUEUES), row])
+                done = run(aws, calls=[*only(QUEUES), lying])
             self.assertEqual(error(done.of("x")[0]), ("failed", "PermissionError"))
         self.assertNotIn("secretsmanager.GetSecretValue", {request.id for request in aws.asked})
 
@@ -314,7 +405,7 @@ class Faults(unittest.TestCase):
         pause, hanging = time.sleep, Hanging()
         names = [TABLES, QUEUES, "sns.ListTopics", "kms.ListKeys", "athena.ListWorkGroups"]
         aws = Aws({"*": answer})
-        quick = collect.Config(read_timeout=0.3, retries={"total_max_attempts": 1})
+        quick = collect.Config(read_timeout=2, retries={"total_max_attempts": 1})
         with mock.patch.object(collect, "Config", lambda **_: quick):
             done = run(aws, calls=only(*names))
         hanging.over = True
@@ -340,6 +431,85 @@ class Faults(unittest.TestCase):
         left = [error(x) for x in done.lines if "error" in x and not x["error"].get("policy")]
         self.assertEqual(left, [("not-asked", "policy")] * 3)
 
+    def test_a_policy_about_one_operation_ends_no_service(self) -> None:
+        message = "with an explicit deny in an identity-based policy"
+        names = (TABLES, "dynamodb.ListBackups", "dynamodb.ListExports")
+        aws = Aws({names[1]: fails("AccessDenied", message, 403)}, regions=("us-east-1",))
+        done = run(aws, calls=only(*names))
+        self.assertTrue(done.of(names[1])[0]["error"]["policy"])
+        self.assertIn("answer", done.of(names[2])[0])
+
+    def test_a_closed_region_is_said(self) -> None:
+        message = "with an explicit deny in a service control policy"
+        aws = Aws({"*": lambda r: fails("AccessDenied", message, 403, "eu-west-1")(r)})
+        done = run(aws, calls=only(TABLES, QUEUES, "sns.ListTopics", "kms.ListKeys"))
+        self.assertIn("denies these Regions: eu-west-1. Run it again in a role", done.told)
+
+    def test_a_service_without_a_host_in_a_region_is_not_there(self) -> None:
+        """The service says where it is, and no list of the SDK; it is asked once."""
+        tries = []
+
+        def look_up(host: str, *_: Any, **__: Any) -> Any:
+            if host == "no-such-host.invalid":
+                tries.append(host)
+                raise socket.gaierror(socket.EAI_NONAME, "not known")
+            return known(host, *_, **__)
+
+        known = socket.getaddrinfo
+        own = {"AWS_ENDPOINT_URL_SNS": "http://no-such-host.invalid"}
+        with mock.patch.dict(os.environ, own), mock.patch("socket.getaddrinfo", look_up):
+            done = run(Aws(regions=("us-east-1",)), calls=only("sns.ListTopics", QUEUES))
+        self.assertEqual(error(done.of("sns.ListTopics")[0]), ("unavailable", "NoSuchHost"))
+        self.assertEqual(len(tries), 1)
+        self.assertIn("answer", done.of(QUEUES)[0])
+
+    def test_too_many_things_are_not_asked_one_by_one(self) -> None:
+        name = "ec2.DescribeSnapshotAttribute"
+        listed = {"Snapshots": [{"SnapshotId": f"snap-{i}"} for i in range(501)]}
+        aws = Aws({"ec2.DescribeSnapshots": lambda _: listed}, regions=("us-east-1",))
+        (line,) = run(aws, calls=only("ec2.DescribeSnapshots", name)).of(name)
+        self.assertEqual(error(line), ("not-asked", "too-many"))
+        self.assertNotIn(name, {request.id for request in aws.asked})
+
+    def test_only_what_the_row_says_is_asked_one_by_one(self) -> None:
+        name = "rds.DescribeDBSnapshotAttributes"
+        kinds = {"a": "manual", "b": "automated"}
+        listed = [{"DBSnapshotIdentifier": k, "SnapshotType": v} for k, v in kinds.items()]
+        aws = Aws({"rds.DescribeDBSnapshots": lambda _: {"DBSnapshots": listed}})
+        aws.regions = ("us-east-1",)
+        done = run(aws, calls=only("rds.DescribeDBSnapshots", name))
+        given = [line["parameters"] for line in done.of(name)]
+        self.assertEqual(given, [{"DBSnapshotIdentifier": "a"}])
+
+    def test_buckets_are_asked_where_they_are(self) -> None:
+        name = "s3.GetBucketReplication"
+        buckets = [
+            {"Name": "here", "BucketRegion": "eu-west-1"},
+            {"Name": "there", "BucketRegion": "us-east-1"},
+        ]
+        aws = Aws({"s3.ListBuckets": lambda _: {"Buckets": buckets}})
+        done = run(aws, calls=only("s3.ListBuckets", name))
+        asked = {(line["region"], line["parameters"]["Bucket"]) for line in done.of(name)}
+        self.assertEqual(asked, {("eu-west-1", "here"), ("us-east-1", "there")})
+
+    def test_resource_explorer_is_searched_only_where_it_is_set_up(self) -> None:
+        """Its first search would make an index and a view."""
+        names = ("ListIndexes", "GetDefaultView", "ListResources")
+        names = tuple(f"resource-explorer-2.{name}" for name in names)
+        aws = Aws(regions=("us-east-1",))
+        done = run(aws, calls=only(*names))
+        self.assertEqual([request.id for request in aws.asked if request.id in names], [names[0]])
+        self.assertEqual([len(done.of(name)) for name in names], [1, 0, 0])
+        view = "arn:aws:resource-explorer-2:us-east-1:1:view/v"
+        answers = {
+            names[0]: {"Indexes": [{"Region": "us-east-1", "Type": "LOCAL"}]},
+            names[1]: {"ViewArn": view},
+        }
+        aws = Aws({name: lambda _, told=told: told for name, told in answers.items()})
+        aws.regions = ("us-east-1",)
+        (line,) = run(aws, calls=only(*names)).of(names[2])
+        self.assertEqual(line["parameters"], {"ViewArn": view})
+
     def test_expired_credentials_end_the_run(self) -> None:
         done = run(Aws({TABLES: fails("ExpiredTokenException")}), calls=only(TABLES, QUEUES))
         self.assertEqual((done.lines[-1]["stopped"], done.result), ("credentials", 1))
@@ -359,15 +529,21 @@ class Faults(unittest.TestCase):
         self.assertEqual(error(done.of("sns.ListTopics")[0]), ("not-asked", "stopped"))
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
+    def test_an_unknown_profile_is_said(self) -> None:
+        done = run(Aws(), "--profile", "nobody")
+        self.assertEqual(done.files, {})
+        self.assertIn("nobody", done.result)
+
     def test_who_asks_has_to_be_known(self) -> None:
         done = run(Aws({"sts.GetCallerIdentity": fails("AccessDenied")}))
-        self.assertEqual(done.files, {})
-        self.assertIn("Sign in first", done.result)
+        self.assertEqual((done.files, done.result), ({}, 1))
+        self.assertIn("AccessDenied. Sign in first", done.told)
 
     def test_without_a_list_of_regions_they_are_named(self) -> None:
         refused = {"ec2.DescribeRegions": fails("UnauthorizedOperation")}
         done = run(Aws(refused), calls=only(QUEUES))
-        self.assertIn("--regions", done.result)
+        self.assertEqual((done.files, done.result), ({}, 1))
+        self.assertIn("--regions", done.told)
         done = run(Aws(refused), "--regions", "eu-west-1", calls=only(QUEUES))
         self.assertTrue(done.lines[0]["limited"])
         self.assertEqual([line["region"] for line in done.of(QUEUES)], ["eu-west-1"])
@@ -389,6 +565,67 @@ class Faults(unittest.TestCase):
             Aws({names[0]: fails("AccessDenied")}, regions=("us-east-1",)), calls=only(*names)
         )
         self.assertEqual(error(done.of(points)[0]), ("not-asked", "list-missing"))
+
+
+class Manners(unittest.TestCase):
+    """What production and a security team notice of a run."""
+
+    def test_every_request_says_who_asks(self) -> None:
+        aws = Aws(regions=("us-east-1",))
+        run(aws, calls=only(QUEUES, TABLES))
+        self.assertTrue(aws.asked)
+        for request in aws.asked:
+            self.assertIn(f"{collect.NAME}/{collect.VERSION}", request.agent)
+
+    def test_retries_are_adaptive_and_end(self) -> None:
+        config = collect.Sdk(collect.options_of([])).config
+        self.assertEqual(config.retries, {"mode": "adaptive", "total_max_attempts": 4})
+        self.assertLessEqual(config.connect_timeout + config.read_timeout, 30)
+
+    def test_one_request_at_a_time_in_a_service_and_region(self) -> None:
+        for word, names in (
+            ("--copies", ("rds.DescribeDBSnapshots", "rds.DescribeDBClusterSnapshots")),
+            ("--organization", ("organizations.ListAccounts", "organizations.ListRoots")),
+        ):
+            busy, most, lock = Counter(), Counter(), Lock()
+
+            def answer(request: Request) -> None:
+                place = (request.service, request.region)
+                with lock:
+                    busy[place] += 1
+                    most[place] = max(most[place], busy[place])
+                wait.wait(0.05)
+                with lock:
+                    busy[place] -= 1
+
+            wait = Event()
+            run(Aws({"*": answer}), word, calls=only(*names))
+            self.assertEqual(set(most.values()), {1}, word)
+
+    def test_other_partitions(self) -> None:
+        for region, partition in (("cn-north-1", "aws-cn"), ("us-gov-west-1", "aws-us-gov")):
+            aws = Aws(regions=(region,))
+            with mock.patch.dict(SIGNED_IN, {"AWS_DEFAULT_REGION": region}):
+                done = run(aws, calls=only(QUEUES, "freetier.GetAccountPlanState"))
+            self.assertEqual(done.lines[0]["partition"], partition)
+            self.assertEqual(done.lines[0]["regions"], [region])
+            self.assertEqual(done.of("freetier.GetAccountPlanState"), [])
+            self.assertEqual({request.region for request in aws.asked}, {region})
+
+    def test_regions_that_are_off_are_named_and_not_asked(self) -> None:
+        aws = Aws(off=("ap-east-1", "me-south-1"))
+        done = run(aws, calls=only(QUEUES))
+        self.assertEqual(done.lines[0]["off"], ["ap-east-1", "me-south-1"])
+        self.assertIn("not asked: ap-east-1, me-south-1. If one was ever on", done.told)
+        self.assertFalse({"ap-east-1", "me-south-1"} & {request.region for request in aws.asked})
+
+    def test_the_security_team_is_told_first(self) -> None:
+        told: list[str] = []
+        aws = Aws({QUEUES: lambda _: told.append("asked")}, regions=("us-east-1",))
+        with mock.patch.object(collect, "say", lambda what, *_: told.append(what)):
+            run(aws, calls=only(QUEUES))
+        self.assertLess(told.index("security"), told.index("asked"))
+        self.assertLess(told.index("left"), told.index("asked"))
 
 
 class Words(unittest.TestCase):
@@ -422,11 +659,21 @@ class Words(unittest.TestCase):
                 self.assertTrue(done.printed)
         self.assertIn("0.01", run(Aws(), "--dry-run", "--costs").printed)
 
+    def test_a_dry_run_names_members_and_the_price(self) -> None:
+        words = ("--organization", "--role", "Audit", "--accounts", "444455556666")
+        printed = run(Aws(), "--dry-run", *words).printed
+        self.assertIn("AssumeRole  Audit in 444455556666", printed)
+        wanted = len(collect.chosen("organization", None, collect.options_of([])))
+        wanted += len(collect.chosen("this", None, collect.options_of([])))
+        self.assertEqual(len(printed.splitlines()), wanted + 2)
+        self.assertIn("less than 0.01 USD", printed)
+        self.assertNotIn("0.05", printed)
+
     def test_a_dry_run_names_every_call(self) -> None:
         printed = run(Aws(), "--dry-run").printed.splitlines()
         wanted = collect.chosen("this", None, collect.options_of([]))
         self.assertEqual(
-            [line.split("  ")[:2] for line in printed],
+            [line.split("  ")[:2] for line in printed[:-1]],
             [[call.service, call.operation] for call in wanted],
         )
 
@@ -473,17 +720,26 @@ class Members(unittest.TestCase):
         done = run(aws, *words, calls=only(QUEUES, TABLES, "organizations.ListAccounts"))
         self.assertEqual(sorted(name.split("-")[2] for name in done.files), [ACCOUNT, other])
         self.assertTrue(given)
+        allowed: set[str] = set()
         for body in given:
-            self.assertIn("Policy=", body)
-            self.assertIn("role%2FR", body)
+            asked = parse_qs(body)
+            self.assertEqual(asked["RoleArn"], [f"arn:aws:iam::{other}:role/R"])
+            self.assertEqual(asked["RoleSessionName"], [collect.NAME])
+            (statement,) = json.loads(asked["Policy"][0])["Statement"]
+            allowed |= set(statement["Action"])
+        wanted = collect.chosen("this", "aws", collect.options_of([]))
+        with_rows = {call.id for call in only(QUEUES, TABLES)}
+        self.assertEqual(allowed, {call.action for call in wanted if call.id in with_rows})
         keys = [request.key for request in aws.asked if request.id in (QUEUES, TABLES)]
         self.assertEqual(keys, ["MEMBER", "MEMBER"])
 
     def test_session_policies_are_short_enough(self) -> None:
         calls = collect.chosen("this", "aws", collect.options_of([]))
-        parts = collect.policies(calls, collect.SESSION_POLICY)
-        self.assertTrue(all(len(collect.dumped(document)) <= 2048 for document, _ in parts))
-        self.assertEqual([call for _, own in parts for call in own], calls)
+        parts = collect.policies(calls, 2048)
+        self.assertTrue(all(len(collect.dumped(collect.policy(own))) <= 2048 for own in parts))
+        by_service = dict.fromkeys(call.service for call in calls)
+        wanted = [call for service in by_service for call in calls if call.service == service]
+        self.assertEqual([call for own in parts for call in own], wanted)
 
     def test_a_member_that_refuses_has_no_file(self) -> None:
         aws = Aws({"sts.AssumeRole": fails("AccessDenied")}, regions=("us-east-1",))
@@ -493,7 +749,31 @@ class Members(unittest.TestCase):
         self.assertIn("444455556666: AccessDenied", done.told)
 
 
+def code_lines(source: str) -> int:
+    """Lines that hold code: no blank ones, no comments, no docstrings."""
+    nothing = (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT)
+    lines: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type not in (*nothing, tokenize.ENDMARKER):
+            lines |= set(range(token.start[0], token.end[0] + 1))
+    for part in ast.walk(ast.parse(source)):
+        documented = isinstance(part, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        if documented and ast.get_docstring(part):
+            lines -= set(range(part.body[0].lineno, part.body[0].end_lineno + 1))
+    return len(lines)
+
+
 class Script(unittest.TestCase):
+    def test_a_person_can_read_it(self) -> None:
+        """The sources, not the table."""
+        source = Path(__file__).parents[2] / "collector/collect.py"
+        text = source.read_text(encoding="utf-8")
+        self.assertLessEqual(code_lines(text), 400)
+        self.assertLessEqual(max(len(line) for line in text.splitlines()), 100)
+        self.assertNotIn(";", re.sub(r"[\"'].*[\"']", "", text))
+        self.assertEqual(code_lines('"""Doc."""\n\n# Comment\nx = [\n    1,\n]\n'), 3)
+
+
     def test_it_holds_no_more_than_a_person_reads(self) -> None:
         source = Path(collect.__file__).read_text(encoding="utf-8")
         for word in (

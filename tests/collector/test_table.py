@@ -125,10 +125,13 @@ class Table(unittest.TestCase):
             self.assertIsNotNone(listed, call.list)
             if listed.type_name == "map":
                 return
-            for path in call.keep:
-                self.assertIsNotNone(below(listed, path), path)
-            for path in [*call.names, *call.amounts, *call.shape]:
-                self.assertIn(path, call.keep)
+            for path, _, shape in (field.partition(":") for field in call.keep):
+                kept = below(listed, path)
+                self.assertIsNotNone(kept, path)
+                self.assertIn(shape, {"", "names", "amounts", *collect.SHAPES}, path)
+                # A structure is kept by its fields: without them nothing of it is.
+                inner = kept.member if kept.type_name == "list" else kept
+                self.assertNotEqual(inner.type_name, "structure", path)
             if not call.keep:
                 self.assertEqual(listed.member.type_name, "string")
 
@@ -162,9 +165,35 @@ class Table(unittest.TestCase):
             if call.each:
                 parent = next(one for one in ALL if one.id == call.each["call"])
                 listed = below(operation(parent).output_shape, parent.list)
-                self.assertIsNotNone(below(listed, call.each["from"]), call.id)
+                needed = {call.each["from"], *call.each.get("only", {})}
+                self.assertLessEqual(needed, set(parent.passes), call.id)
+                for name in needed:
+                    self.assertIsNotNone(below(listed, name), call.id)
+                self.assertFalse(parent.none, "an error would be taken for an empty list")
                 self.assertLess(ids.index(parent.id), ids.index(call.id), call.id)
                 self.assertEqual(parent.service, call.service)
+
+    def test_lists_pass_on_what_later_calls_need_and_no_more(self) -> None:
+        needed: dict[str, set[str]] = {
+            "ec2.DescribeRegions": {"RegionName", "OptInStatus"},
+            "account.ListRegions": {"RegionName", "RegionOptStatus"},
+        }
+        for each in (call.each for call in ALL if call.each):
+            needed.setdefault(each["call"], set()).update({each["from"], *each.get("only", {})})
+        self.assertEqual({call.id: set(call.passes) for call in ALL if call.passes}, needed)
+
+    def test_who_and_where_are_asked_first(self) -> None:
+        first = [call for call in ALL if call.id in collect.OPENING]
+        self.assertEqual(tuple(call.id for call in first), collect.OPENING)
+        for call in first:
+            self.assertEqual(call.where, "global")
+            self.assertEqual(call.modes, ["this", "copies", "organization"])
+
+    def test_rows_have_known_columns(self) -> None:
+        own = {"id", "service", "operation", "action", "keep"}
+        for row in collect.DATA["calls"]:
+            self.assertLessEqual(own, set(row), row["id"])
+            self.assertLessEqual(set(row), own | set(collect.DATA["defaults"]), row["id"])
 
     def test_a_flat_list_may_be_absent(self) -> None:
         def check(call: Any) -> None:
@@ -208,7 +237,7 @@ class Table(unittest.TestCase):
         )  # fmt: skip
 
         def check(call: Any) -> None:
-            for path in call.keep:
+            for path in (field.partition(":")[0] for field in call.keep):
                 self.assertNotIn(path.rpartition(".")[2].lower(), forbidden)
 
         self.each(check)

@@ -20,12 +20,13 @@ const PLACE: &str = "TABLE = \"\"\n";
 const LONGEST_LINE: usize = 4095;
 
 /// The tests, in order: the quick ones first.
-const TESTS: [&str; 5] = [
+const TESTS: [&str; 6] = [
     "test_table.py",
     "test_documented.py",
     "test_collecting.py",
     "test_moto.py",
     "test_oldest.py",
+    "test_limits.py",
 ];
 
 /// Writes the script with its table into a folder.
