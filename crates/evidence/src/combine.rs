@@ -17,6 +17,7 @@
 mod behind;
 mod contradictions;
 mod copies;
+mod covered;
 mod files;
 mod findings;
 mod listings;
@@ -27,6 +28,7 @@ mod resources;
 mod verdict;
 
 pub use contradictions::{Contradiction, ContradictionKind};
+pub use covered::{Covered, Gap};
 pub use files::FileFinding;
 pub use findings::{Finding, Graded, GroupFinding, VerdictCount};
 pub use notes::{Note, NoteKind};
@@ -66,6 +68,8 @@ pub struct Rules {
     pub route: Option<Route>,
     /// Copies and files count for so many days.
     pub max_age_days: u32,
+    /// That a file found nothing counts for so many days; where the plan gives none, not at all.
+    pub empty_days: Option<u32>,
     /// The figures of the plan's dated rules.
     pub figures: Figures,
 }
@@ -81,6 +85,8 @@ pub struct Combined {
     pub files: Vec<FileFinding>,
     /// The statements and answers that can't be true.
     pub contradictions: Vec<Contradiction>,
+    /// By item, whether the collector found nothing of it, and what it could not ask.
+    pub covered: BTreeMap<&'static str, Covered>,
     /// Things worth knowing.
     pub notes: Vec<Note>,
     /// The files' proposals.
@@ -140,15 +146,26 @@ pub fn combine_again(
         .values()
         .flat_map(|finding| finding.kept_in.values())
         .filter_map(|graded| graded.until);
+    let contradictions = contradictions::find(&judged, &findings, rules);
+    let is_there = |item: &str| {
+        let found = findings
+            .iter()
+            .any(|(one, found)| one.name() == item && found.existing > 0);
+        found || contradictions.iter().any(|one| one.item == item)
+    };
+    let covered = covered::find(&judged, is_there, rules);
+    let empty = covered.values().filter_map(|one| one.empty_until);
     let next = stale
         .chain(graded)
+        .chain(empty)
         .filter(|until| *until >= rules.now)
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
         behind: behind::find(&judged, &behind, rules),
         groups: findings::groups(&judged, rules),
-        contradictions: contradictions::find(&judged, &findings, rules),
+        contradictions,
+        covered,
         notes: notes::find(&judged, rules),
         regions_missing: files::regions_missing(&judged),
         files: judged.iter().map(files::Judged::finding).collect(),

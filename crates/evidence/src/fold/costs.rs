@@ -34,7 +34,7 @@ impl Fold {
         Ok(())
     }
 
-    fn paid(&mut self, service: &str) {
+    pub(crate) fn paid(&mut self, service: &str) {
         if services::charge(service) == Charge::Commitment {
             // A bill does not say how long it still runs.
             self.facts.commitments.push(Commitment {

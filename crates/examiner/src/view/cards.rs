@@ -95,7 +95,7 @@ fn account(scene: &Scene<'_>, file: &File, finding: Option<&FileFinding>) -> Str
         Say::FileOtherAccount
     } else if source.account == closing {
         Say::FileThisAccount
-    } else if source.kind == Kind::RecoveryPoints {
+    } else if matches!(source.kind, Kind::RecoveryPoints | Kind::CollectedCopies) {
         Say::FileCopiesAccount
     } else if !source.kind.is_of_closing_account() || closing.is_some() {
         // Who asks from the management account asks about its member.
@@ -119,6 +119,7 @@ fn taken(scene: &Scene<'_>, file: &File) -> String {
         TakenFrom::NewestInside => Say::FileTakenNewestInside,
         TakenFrom::LastModified => Say::FileTakenLastModified,
         TakenFrom::Given => Say::FileTakenGiven,
+        TakenFrom::Stated => Say::FileTakenStated,
     };
     let day = words.day(taken.date());
     words.fill(text, &[("day", &day), ("age", &age)])
