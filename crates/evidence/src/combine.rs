@@ -20,6 +20,7 @@ mod copies;
 mod covered;
 mod files;
 mod findings;
+mod kept;
 mod listings;
 mod notes;
 mod points;
@@ -31,6 +32,7 @@ pub use contradictions::{Contradiction, ContradictionKind};
 pub use covered::{Covered, Gap};
 pub use files::FileFinding;
 pub use findings::{Finding, Graded, GroupFinding, VerdictCount};
+pub use kept::Kept;
 pub use notes::{Note, NoteKind};
 pub use proposals::{Disagreement, Proposals};
 pub use resources::Gathered;
@@ -87,6 +89,10 @@ pub struct Combined {
     pub contradictions: Vec<Contradiction>,
     /// By item, whether the collector found nothing of it, and what it could not ask.
     pub covered: BTreeMap<&'static str, Covered>,
+    /// Where copies lie, by item and account, for a person to confirm.
+    pub kept: Vec<Kept>,
+    /// Whether a finished file of the collector is about this account.
+    pub collected: bool,
     /// Things worth knowing.
     pub notes: Vec<Note>,
     /// The files' proposals.
@@ -162,9 +168,11 @@ pub fn combine_again(
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
-        behind: behind::find(&judged, &behind, rules),
+        behind: with_covered(behind::find(&judged, &behind, rules), &covered),
         groups: findings::groups(&judged, rules),
         contradictions,
+        kept: kept::find(&judged, rules),
+        collected: covered::is_collected(&judged, rules),
         covered,
         notes: notes::find(&judged, rules),
         regions_missing: files::regions_missing(&judged),
@@ -175,4 +183,17 @@ pub fn combine_again(
         next,
         verdicts,
     }
+}
+
+/// That nothing is there, a file says, too.
+fn with_covered(
+    mut behind: BTreeMap<String, BTreeSet<String>>,
+    covered: &BTreeMap<&'static str, Covered>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let empty = covered.iter().filter(|(_, one)| one.empty_until.is_some());
+    for (item, one) in empty {
+        let digests = behind.entry((*item).to_owned()).or_default();
+        digests.insert(one.digest.clone());
+    }
+    behind
 }

@@ -77,6 +77,7 @@ struct CopyGroup {
     region: String,
     destination: AccountId,
     vault: Key,
+    vault_arn: String,
     state: CopyState,
 }
 

@@ -52,6 +52,8 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
         found.contradicted.sort_unstable();
         found.contradicted.dedup();
     }
+    // Joined when the gate knows emptiness: `combined.covered` has `empty_until` by item, and
+    // `combined.collected` says whether there is a file of the collector.
     for group in &combined.groups {
         if let Some(item) = group.class.grouped_item() {
             all.entry(item.to_owned()).or_default().found = group.count > 0;

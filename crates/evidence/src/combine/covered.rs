@@ -140,6 +140,16 @@ impl<'a> Basis<'a> {
     }
 }
 
+/// Whether a finished file of the collector is about the account that is closed.
+pub(super) fn is_collected(files: &[Judged<'_>], rules: &Rules) -> bool {
+    let bases = files.iter().filter_map(|file| Basis::new(file, rules));
+    bases.filter(|one| one.file.is_relied_on()).any(|one| {
+        let taken_at = one.file.source.taken_at;
+        let until = rules.empty_days.map(|days| taken_at.plus_days(days));
+        until.is_some_and(|until| rules.now <= until)
+    })
+}
+
 /// What the collector's files say about each item. `is_there` tells whether any file lists something
 /// of it, or contradicts that there is nothing.
 pub(super) fn find(

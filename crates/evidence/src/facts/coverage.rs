@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::closed::closed_list;
+use crate::collected::table;
 
 closed_list! {
     /// What came of a call in one Region. Stored facts have its place in this list: new ones stand
@@ -102,6 +103,21 @@ impl Coverage {
     pub(crate) fn set(&mut self, call: &str, cells: impl Iterator<Item = Cell>) {
         self.calls
             .insert(call.to_owned(), cells.map(Cell::letter).collect());
+    }
+
+    /// The ids of the calls that were made.
+    pub fn calls(&self) -> impl Iterator<Item = &str> {
+        self.calls.keys().map(String::as_str)
+    }
+
+    /// By service, what came of each of its calls in each place.
+    pub fn by_service(&self) -> impl Iterator<Item = (&'static str, &str, Cell)> {
+        let calls = self.calls().filter_map(table::call);
+        calls.flat_map(|call| {
+            let places = call.places(&self.regions).into_iter();
+            let cells = places.zip(self.cells(call.id));
+            cells.map(|(place, cell)| (call.service, place, cell))
+        })
     }
 
     /// Whether the points of every vault were listed.

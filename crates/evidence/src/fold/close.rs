@@ -57,6 +57,7 @@ impl Fold {
                 region: group.region,
                 destination: group.destination,
                 vault: Some(group.vault),
+                vault_arn: Some(group.vault_arn),
                 state: group.state,
                 rows: Some(CopyRows::from(rows)),
             })
