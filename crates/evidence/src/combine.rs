@@ -26,6 +26,7 @@ mod notes;
 mod points;
 mod proposals;
 mod resources;
+mod unexplained;
 mod verdict;
 
 pub use contradictions::{Contradiction, ContradictionKind};
@@ -93,6 +94,8 @@ pub struct Combined {
     pub kept: Vec<Kept>,
     /// Whether a finished file of the collector is about this account.
     pub collected: bool,
+    /// Services that cost something and of which no file lists anything.
+    pub unexplained: BTreeSet<String>,
     /// Things worth knowing.
     pub notes: Vec<Note>,
     /// The files' proposals.
@@ -171,6 +174,7 @@ pub fn combine_again(
         behind: with_covered(behind::find(&judged, &behind, rules), &covered),
         groups: findings::groups(&judged, rules),
         contradictions,
+        unexplained: unexplained::find(&judged, &findings),
         kept: kept::find(&judged, rules),
         collected: covered::is_collected(&judged, rules),
         covered,

@@ -22,7 +22,8 @@ pub use organization::{
     AccountFact, AccountState, Delegated, FeatureSet, JoinedMethod, Members, OrganizationFact,
 };
 pub use rest::{
-    Caller, Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, Identity, RegionsFact,
+    Caller, Commitment, CommitmentKind, CommitmentState, Contact, CostFact, DomainFact, Identity,
+    RegionsFact,
 };
 
 use domain::account::AccountId;
@@ -72,6 +73,9 @@ pub struct Facts {
     /// Savings Plans and Reserved Instances.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub commitments: Vec<Commitment>,
+    /// The services that cost something.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CostFact>,
     /// Registered domains.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<DomainFact>,

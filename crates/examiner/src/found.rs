@@ -1,7 +1,7 @@
 //! What the files know of each item, for the page to fill in a row that a person confirms.
 
 use domain::json::{Members, Value};
-use evidence::combine::{Combined, Covered, Finding, Kept};
+use evidence::combine::{Combined, ContradictionKind, Covered, Finding, Gap, Kept};
 use evidence::item::Item;
 
 /// By item: how many there are and which, where copies lie, and until when it counts as empty.
@@ -12,6 +12,13 @@ pub(crate) fn found(combined: &Combined) -> Value {
         things(finding, &mut fields);
         copies(*item, combined, &mut fields);
         all.insert(item.name(), Value::Object(fields));
+    }
+    let charged = combined.contradictions.iter();
+    for one in charged.filter(|one| one.kind == ContradictionKind::Charged) {
+        let known = all.get(one.item).and_then(Value::as_object).cloned();
+        let mut fields = known.unwrap_or_default();
+        fields.insert("paid", texts(&one.examples));
+        all.insert(one.item, Value::Object(fields));
     }
     for (item, covered) in &combined.covered {
         let known = all.get(item).and_then(Value::as_object).cloned();
@@ -45,7 +52,7 @@ fn emptiness(covered: &Covered, fields: &mut Members) {
     if let Some(until) = covered.empty_until {
         fields.set_number("emptyUntil", until.0);
     }
-    let gap = |gap: &evidence::combine::Gap| {
+    let gap = |gap: &Gap| {
         let mut fields = Members::new();
         fields.set("call", gap.call);
         fields.set("why", gap.cell.name());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::evidence::{Evidence, FileMark, Finding, KeptIn};
-use evidence::combine::Combined;
+use evidence::combine::{Combined, ContradictionKind};
 
 use crate::file::File;
 
@@ -44,6 +44,7 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
     }
     for contradiction in &combined.contradictions {
         let found = all.entry(contradiction.item.to_owned()).or_default();
+        found.found |= contradiction.kind == ContradictionKind::Charged;
         let options = contradiction
             .options
             .iter()

@@ -210,6 +210,8 @@ fn order(facts: &mut Facts) {
     facts.accounts.sort_by_key(|one| one.account);
     facts.commitments.sort();
     facts.commitments.dedup();
+    facts.costs.sort();
+    facts.costs.dedup();
     facts.domains.sort();
     if let Some(regions) = &mut facts.regions {
         regions.in_use.sort();

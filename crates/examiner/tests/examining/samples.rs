@@ -51,7 +51,7 @@ const ROWS: [Row; 20] = [
         name: "ce-get-cost-and-usage.json",
         findings: r#"{"backup.kms":{"contradicted":["nothing"],"found":true},"backup.rds":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.kms", "backup.rds"],
-        notes: r#"{"backup.kms":["1 exists: AWS Key Management Service."],"backup.rds":["1 exists: Amazon Relational Database Service.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.kms":["It cost something: AWS Key Management Service (as of 1 October 2026)."],"backup.rds":["It cost something: Amazon Relational Database Service (as of 1 October 2026)."]}"#,
     },
     Row {
         name: "config-get-discovered-resource-counts.json",
