@@ -26,6 +26,7 @@ mod notes;
 mod points;
 mod proposals;
 mod resources;
+mod superseded;
 mod unexplained;
 mod verdict;
 
@@ -86,6 +87,8 @@ pub struct Combined {
     pub groups: Vec<GroupFinding>,
     /// The results of the files one by one, in their order.
     pub files: Vec<FileFinding>,
+    /// The digests of files whose place a newer one took: they count for nothing any more.
+    pub superseded: BTreeSet<String>,
     /// The statements and answers that can't be true.
     pub contradictions: Vec<Contradiction>,
     /// By item, whether the collector found nothing of it, and what it could not ask.
@@ -139,7 +142,13 @@ pub fn combine_again(
     rules: &Rules,
     gathered: &mut Option<Gathered>,
 ) -> Combined {
-    let mut judged = files::judge(files, rules);
+    let superseded = superseded::find(files);
+    let files: Vec<_> = files
+        .iter()
+        .filter(|(source, _)| !superseded.contains(&source.digest))
+        .copied()
+        .collect();
+    let mut judged = files::judge(&files, rules);
     let copies = Copies::new(&judged, rules);
     let kept = gathered.take().filter(|kept| kept.is_of(rules.closing));
     let gathered = gathered.insert(kept.unwrap_or_else(|| Gathered::new(&judged, rules)));
@@ -181,6 +190,7 @@ pub fn combine_again(
         notes: notes::find(&judged, rules),
         regions_missing: files::regions_missing(&judged),
         files: judged.iter().map(files::Judged::finding).collect(),
+        superseded,
         findings,
         proposals,
         disagreements,

@@ -42,6 +42,10 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
         let sentences = words::finding::sentences(*item, finding, input.rules.closing, words);
         notes.extend(sentences.into_iter().map(|text| (item.name(), text)));
     }
+    for one in &combined.kept {
+        let sentence = words::finding::kept(one, words);
+        notes.extend(sentence.map(|text| (one.item.name(), text)));
+    }
     for group in &combined.groups {
         let item = group.class.grouped_item();
         notes.extend(item.map(|item| (item, words::finding::group(group, words))));

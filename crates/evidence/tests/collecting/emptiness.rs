@@ -233,3 +233,41 @@ fn no_line_less_makes_anything_empty() {
         assert!(empty(&fewer).iter().all(|item| all.contains(item)));
     }
 }
+
+/// A newer file takes the place of an older one only where it asked at least as much.
+#[test]
+fn a_newer_file_takes_an_older_ones_place() {
+    let older = sample("collected");
+    let later = |mut lines: Vec<Value>| {
+        lines[0]["started"] = json!("2026-10-05T20:00:00Z");
+        lines
+    };
+    let taken = |newer: &str| {
+        let combined = combine(&[file(&older), file(newer)], &rules());
+        !combined.superseded.is_empty()
+    };
+    let mut all = later(empty_account());
+    // The older file asked for costs, too.
+    let costs = crate::made::lines("collected");
+    let costs = costs
+        .iter()
+        .find(|line| line["call"] == "ce.GetCostAndUsage");
+    assert!(!taken(&finished(&all)));
+    let mut costs = costs.unwrap().clone();
+    costs["answer"] = json!({ "ResultsByTime": [] });
+    all.push(costs);
+    // Its vaults were asked for their points; without vaults nothing has to be.
+    assert!(taken(&finished(&all)));
+    let combined = combine(&[file(&older), file(&finished(&all))], &rules());
+    assert!(combined.covered["backup.rds"].empty_until.is_some());
+    assert_eq!(combined.files.len(), 1);
+    assert!(!taken(&ended(&all, &json!("person"))));
+    fail(
+        line(&mut all, "rds.DescribeDBInstances", "us-east-1"),
+        "denied",
+        "AccessDenied",
+    );
+    assert!(!taken(&finished(&all)));
+    let limited = later(crate::made::lines("collected-limited"));
+    assert!(!taken(&finished(&limited)));
+}
