@@ -128,7 +128,6 @@ impl Coverage {
     }
 
     /// What came of a call at its places, in their order; not in the file where it has none.
-    #[must_use]
     pub fn cells(&self, call: &str) -> impl Iterator<Item = Cell> {
         let letters = self.calls.get(call).map_or(&[][..], |text| text.as_bytes());
         letters
