@@ -124,7 +124,7 @@ fn row(name: &str, service: &Service<'_>, coverage: &Coverage, words: &Words) ->
     Node::new(Name::Tr)
         .key(name)
         .child(head)
-        .children(cells.into_iter())
+        .children(cells)
         .into()
 }
 
