@@ -1,10 +1,14 @@
-//! Makes the lists of the items that files can speak of, from `plan/evidence.json`: code names no
-//! item's id.
+//! Makes the lists of the items that files can speak of, from `plan/evidence.json`, and of the
+//! collector's calls, from `collector/calls.json`: code names no item's id.
+
+#[path = "build/calls.rs"]
+mod calls;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 #[derive(Deserialize)]
 struct Items {
@@ -26,18 +30,30 @@ struct Subject {
     item: String,
     #[serde(default)]
     contradicts: Vec<String>,
+    /// Whether the collector's calls can show that there is nothing of it.
+    #[serde(default)]
+    exhausted: bool,
 }
 
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../..");
     let out = PathBuf::from(env::var("OUT_DIR").unwrap_or_default());
-    let path = root.join("plan/evidence.json");
-    println!("cargo::rerun-if-changed={}", path.display());
-    let json = fs::read_to_string(&path).unwrap_or_else(|error| fail(&path, &error.to_string()));
-    let items: Items =
-        serde_json::from_str(&json).unwrap_or_else(|error| fail(&path, &error.to_string()));
+    let items: Items = read(&root.join("plan/evidence.json"));
     write(&out.join("item.rs"), &backups(&items.backups));
     write(&out.join("subject.rs"), &subjects(&items.subjects));
+    let table: calls::Table = read(&root.join("collector/calls.json"));
+    let exhausted = items.backups.iter().map(|one| one.item.as_str());
+    let subjects = items.subjects.iter().filter(|one| one.exhausted);
+    let exhausted: Vec<&str> = exhausted
+        .chain(subjects.map(|one| one.item.as_str()))
+        .collect();
+    write(&out.join("calls.rs"), &calls::code(&table, &exhausted));
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> T {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let json = fs::read_to_string(path).unwrap_or_else(|error| fail(path, &error.to_string()));
+    serde_json::from_str(&json).unwrap_or_else(|error| fail(path, &error.to_string()))
 }
 
 fn backups(backups: &[Backup]) -> String {
@@ -66,6 +82,7 @@ fn subjects(subjects: &[Subject]) -> String {
             name,
             item,
             contradicts,
+            exhausted: _,
         } = subject;
         let name = name.replace('-', "_").to_uppercase();
         format!(

@@ -47,9 +47,13 @@ interface Refusal {
   readonly message: string;
 }
 
-/** A file that was read to its end. */
+/** A text that was read to its end. */
 interface Taken {
   readonly id: string;
+  /** The ids of its further outputs. */
+  readonly others: readonly string[];
+  /** Why others of its outputs are not taken. */
+  readonly refused: readonly Refusal[];
 }
 
 export class Desk {
@@ -220,20 +224,27 @@ export class Desk {
     this.#reading = new AbortController();
     const { signal } = this.#reading;
     try {
-      const { id } = await this.#read(number, given, name, signal);
+      const { id, others, refused } = await this.#read(number, given, name, signal);
+      const ids = [id, ...others];
       // The end of a long file and its judgement are a task each.
       await rest();
-      if (signal.aborted) this.#files.leave(number, id);
+      if (signal.aborted) for (const one of ids) this.#files.leave(number, one);
       signal.throwIfAborted();
-      this.#files.keep(number, id);
-      this.#mark(id, false);
+      for (const one of ids) {
+        this.#files.keep(number, one);
+        this.#mark(one, false);
+      }
+      for (const refusal of refused) this.#files.refuse(number, name, JSON.stringify(refusal));
       this.#files.progressDone(number);
-      const found = this.judge()?.find((file) => file.id === id);
+      const files = this.judge();
+      const [found, ...more] = ids.map((one) => files?.find((file) => file.id === one));
       if (!found) throw new Failure("trap");
-      const { kind, account, complete } = found;
-      const accountMatch = account && this.#account ? account === this.#account : null;
-      this.#page.fire("acc-evidence-added", { kind, accountMatch, complete });
-      return found;
+      const all = [found, ...more.filter((file) => file !== undefined)];
+      for (const { kind, account, complete } of all) {
+        const accountMatch = account && this.#account ? account === this.#account : null;
+        this.#page.fire("acc-evidence-added", { kind, accountMatch, complete });
+      }
+      return { ...found, others: all.slice(1) };
     } catch (error) {
       this.#files.progressDone(number);
       this.#draw();

@@ -17,18 +17,24 @@
 mod behind;
 mod contradictions;
 mod copies;
+mod covered;
 mod files;
 mod findings;
+mod kept;
 mod listings;
 mod notes;
 mod points;
 mod proposals;
 mod resources;
+mod superseded;
+mod unexplained;
 mod verdict;
 
 pub use contradictions::{Contradiction, ContradictionKind};
+pub use covered::{Covered, Gap};
 pub use files::FileFinding;
 pub use findings::{Finding, Graded, GroupFinding, VerdictCount};
+pub use kept::Kept;
 pub use notes::{Note, NoteKind};
 pub use proposals::{Disagreement, Proposals};
 pub use resources::Gathered;
@@ -66,6 +72,8 @@ pub struct Rules {
     pub route: Option<Route>,
     /// Copies and files count for so many days.
     pub max_age_days: u32,
+    /// That a file found nothing counts for so many days; where the plan gives none, not at all.
+    pub empty_days: Option<u32>,
     /// The figures of the plan's dated rules.
     pub figures: Figures,
 }
@@ -79,8 +87,18 @@ pub struct Combined {
     pub groups: Vec<GroupFinding>,
     /// The results of the files one by one, in their order.
     pub files: Vec<FileFinding>,
+    /// The digests of files whose place a newer one took: they count for nothing any more.
+    pub superseded: BTreeSet<String>,
     /// The statements and answers that can't be true.
     pub contradictions: Vec<Contradiction>,
+    /// By item, whether the collector found nothing of it, and what it could not ask.
+    pub covered: BTreeMap<&'static str, Covered>,
+    /// Where copies lie, by item and account, for a person to confirm.
+    pub kept: Vec<Kept>,
+    /// Whether a finished file of the collector is about this account.
+    pub collected: bool,
+    /// Services that cost something and of which no file lists anything.
+    pub unexplained: BTreeSet<String>,
     /// Things worth knowing.
     pub notes: Vec<Note>,
     /// The files' proposals.
@@ -124,7 +142,13 @@ pub fn combine_again(
     rules: &Rules,
     gathered: &mut Option<Gathered>,
 ) -> Combined {
-    let mut judged = files::judge(files, rules);
+    let superseded = superseded::find(files);
+    let files: Vec<_> = files
+        .iter()
+        .filter(|(source, _)| !superseded.contains(&source.digest))
+        .copied()
+        .collect();
+    let mut judged = files::judge(&files, rules);
     let copies = Copies::new(&judged, rules);
     let kept = gathered.take().filter(|kept| kept.is_of(rules.closing));
     let gathered = gathered.insert(kept.unwrap_or_else(|| Gathered::new(&judged, rules)));
@@ -140,22 +164,50 @@ pub fn combine_again(
         .values()
         .flat_map(|finding| finding.kept_in.values())
         .filter_map(|graded| graded.until);
+    let contradictions = contradictions::find(&judged, &findings, rules);
+    let is_there = |item: &str| {
+        let found = findings
+            .iter()
+            .any(|(one, found)| one.name() == item && found.existing > 0);
+        found || contradictions.iter().any(|one| one.item == item)
+    };
+    let covered = covered::find(&judged, is_there, rules);
+    let empty = covered.values().filter_map(|one| one.empty_until);
     let next = stale
         .chain(graded)
+        .chain(empty)
         .filter(|until| *until >= rules.now)
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
     Combined {
-        behind: behind::find(&judged, &behind, rules),
+        behind: with_covered(behind::find(&judged, &behind, rules), &covered),
         groups: findings::groups(&judged, rules),
-        contradictions: contradictions::find(&judged, &findings, rules),
+        contradictions,
+        unexplained: unexplained::find(&judged, &findings),
+        kept: kept::find(&judged, rules),
+        collected: covered::is_collected(&judged, rules),
+        covered,
         notes: notes::find(&judged, rules),
         regions_missing: files::regions_missing(&judged),
         files: judged.iter().map(files::Judged::finding).collect(),
+        superseded,
         findings,
         proposals,
         disagreements,
         next,
         verdicts,
     }
+}
+
+/// That nothing is there, a file says, too.
+fn with_covered(
+    mut behind: BTreeMap<String, BTreeSet<String>>,
+    covered: &BTreeMap<&'static str, Covered>,
+) -> BTreeMap<String, BTreeSet<String>> {
+    let empty = covered.iter().filter(|(_, one)| one.empty_until.is_some());
+    for (item, one) in empty {
+        let digests = behind.entry((*item).to_owned()).or_default();
+        digests.insert(one.digest.clone());
+    }
+    behind
 }

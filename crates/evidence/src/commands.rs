@@ -47,7 +47,11 @@ impl Kind {
             )),
             Self::TaggedResources => by_region("resourcegroupstaggingapi get-resources"),
             Self::ResourceExplorer => by_region("resource-explorer-2 list-resources"),
-            Self::TagEditor => Vec::new(),
+            // The console exports the one; the page offers the collector that writes the others.
+            Self::TagEditor
+            | Self::Collected
+            | Self::CollectedCopies
+            | Self::CollectedOrganization => Vec::new(),
             Self::ConfigResources => by_region(&format!(
                 "configservice select-resource-config --expression \"{SELECT}\""
             )),
@@ -89,7 +93,10 @@ impl Kind {
                 "resource-explorer-2 list-resources",
                 "resource-explorer-2 search",
             ],
-            Self::TagEditor => &[],
+            Self::TagEditor
+            | Self::Collected
+            | Self::CollectedCopies
+            | Self::CollectedOrganization => &[],
             Self::ConfigResources => &["configservice select-resource-config"],
             Self::ConfigCounts => &["configservice get-discovered-resource-counts"],
             Self::CopyJobs => &["backup list-copy-jobs"],

@@ -24,11 +24,13 @@ pub struct Drawn {
 pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: String) -> Drawn {
     let closed = fold.close();
     let modified = given.last_modified.map(|time| time.min(given.now));
-    let (taken_at, taken_from) = match (closed.newest, modified) {
-        (Some(newest), _) => (newest, TakenFrom::NewestInside),
-        (None, Some(modified)) => (modified, TakenFrom::LastModified),
-        (None, None) => (given.now, TakenFrom::Given),
-    };
+    let stated = closed.stated.map(|time| (time, TakenFrom::Stated));
+    // Dates of when an account joined or a commitment began say nothing about when it was listed.
+    let newest = closed.newest.filter(|_| kind.ages());
+    let newest = newest.map(|time| (time, TakenFrom::NewestInside));
+    let modified_at = modified.map(|time| (time, TakenFrom::LastModified));
+    let taken = stated.or(newest).or(modified_at);
+    let (taken_at, taken_from) = taken.unwrap_or((given.now, TakenFrom::Given));
     let source = Source {
         kind,
         account: closed.account,

@@ -2,6 +2,7 @@
 
 mod backups;
 mod cover;
+mod coverage;
 mod existing;
 mod ids;
 mod kept;
@@ -13,6 +14,7 @@ pub use backups::{
     Copies, CopyRow, CopyRows, CopyState, Expiry, PointRow, PointRows, PointState, Points,
     Protected,
 };
+pub use coverage::{Cell, Coverage};
 pub use existing::{Existing, Group, RegionKeys, TYPES, TypeCount};
 pub use ids::AccountIds;
 pub use kept::KEYS_KEPT;
@@ -20,7 +22,8 @@ pub use organization::{
     AccountFact, AccountState, Delegated, FeatureSet, JoinedMethod, Members, OrganizationFact,
 };
 pub use rest::{
-    Caller, Commitment, CommitmentKind, CommitmentState, Contact, DomainFact, Identity, RegionsFact,
+    Caller, Commitment, CommitmentKind, CommitmentState, Contact, CostFact, DomainFact, Identity,
+    RegionsFact,
 };
 
 use domain::account::AccountId;
@@ -70,6 +73,9 @@ pub struct Facts {
     /// Savings Plans and Reserved Instances.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub commitments: Vec<Commitment>,
+    /// The services that cost something.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub costs: Vec<CostFact>,
     /// Registered domains.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub domains: Vec<DomainFact>,
@@ -82,6 +88,9 @@ pub struct Facts {
     /// The Regions that an inventory or a list of AWS Backup has something of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub regions_seen: Vec<String>,
+    /// What the collector asked, where the file is its.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<Coverage>,
     /// Something was left out to keep this small: the file itself shows more.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reduced: bool,

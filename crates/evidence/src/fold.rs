@@ -2,11 +2,13 @@
 
 mod backups;
 mod close;
+mod collected;
 mod costs;
 mod inventory;
 mod organization;
 mod rest;
 
+pub(crate) use collected::{ListedAccount, Stated, Thing};
 pub(crate) use inventory::Row;
 pub(crate) use organization::AccountRow;
 
@@ -57,6 +59,10 @@ pub(crate) struct Fold {
     points: BTreeMap<PointGroup, PointsFound>,
     protected: BTreeMap<(Option<AccountId>, Item, String), BTreeSet<Key>>,
     pub(crate) inventory: Inventory,
+    /// What the file itself says of its account and time.
+    pub(crate) stated: Option<Stated>,
+    /// Whether whoever asked is a delegated administrator.
+    asked_as_administrator: bool,
     /// Whether a list of Regions has the first one of a partition.
     has_first_region: bool,
     /// Facts that need no gathering.
@@ -71,6 +77,7 @@ struct CopyGroup {
     region: String,
     destination: AccountId,
     vault: Key,
+    vault_arn: String,
     state: CopyState,
 }
 
@@ -172,7 +179,7 @@ impl Fold {
         self.partitions.insert(arn.partition);
     }
 
-    fn saw_region(&mut self, region: &str) {
+    pub(crate) fn saw_region(&mut self, region: &str) {
         if !region.is_empty() && region != "global" && !self.regions_seen.contains(region) {
             self.regions_seen.insert(redact(region).into_owned());
         }

@@ -73,6 +73,12 @@ closed_list! {
         /// `account get-contact-information`. Only which fields are filled in is read. It names
         /// no account. Always complete.
         ContactInformation = "contact-information",
+        /// The collector's file of the account that is closed.
+        Collected = "collected",
+        /// The collector's file of an account that keeps copies.
+        CollectedCopies = "collected-copies",
+        /// The collector's file of a management account.
+        CollectedOrganization = "collected-organization",
     }
 }
 
@@ -88,6 +94,7 @@ impl Kind {
                 | Self::ConfigResources
                 | Self::ConfigCounts
                 | Self::CostByService
+                | Self::Collected
         )
     }
 
@@ -96,7 +103,11 @@ impl Kind {
     pub const fn is_of_backups(self) -> bool {
         matches!(
             self,
-            Self::CopyJobs | Self::RecoveryPoints | Self::ProtectedResources
+            Self::CopyJobs
+                | Self::RecoveryPoints
+                | Self::ProtectedResources
+                | Self::Collected
+                | Self::CollectedCopies
         )
     }
 
@@ -111,6 +122,26 @@ impl Kind {
                 | Self::Accounts
                 | Self::DelegatedAdministrators
                 | Self::RecoveryPoints
+                | Self::CollectedCopies
+                | Self::CollectedOrganization
+        )
+    }
+
+    /// Whether the collector wrote it.
+    #[must_use]
+    pub const fn is_collected(self) -> bool {
+        matches!(
+            self,
+            Self::Collected | Self::CollectedCopies | Self::CollectedOrganization
+        )
+    }
+
+    /// Whether it lists copy jobs, which do not say when a copy expires.
+    #[must_use]
+    pub const fn has_copy_jobs(self) -> bool {
+        matches!(
+            self,
+            Self::CopyJobs | Self::Collected | Self::CollectedCopies
         )
     }
 

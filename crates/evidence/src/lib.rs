@@ -9,6 +9,7 @@
 
 pub mod arn;
 mod closed;
+mod collected;
 pub mod combine;
 pub mod commands;
 mod cut;

@@ -5,7 +5,7 @@ use crate::closed::closed_list;
 closed_list! {
     /// A problem of a file that could be read. The names are public.
     ///
-    /// The first eleven lie in the file itself and are kept with it. The others hang on the account,
+    /// The first twelve lie in the file itself and are kept with it. The others hang on the account,
     /// on the present time or on other files: only [`combine`](crate::combine::combine) names
     /// them.
     Problem {
@@ -26,6 +26,8 @@ closed_list! {
         FutureTime = "future-time",
         /// Resources or copies of several partitions. Withholds.
         OtherPartition = "other-partition",
+        /// The collector was stopped before its end. Withholds.
+        Stopped = "stopped",
         /// Things of several accounts. Each counts for its own account only.
         MixedAccounts = "mixed-accounts",
         /// A state, status or feature that is not known here. A resource with it shows nothing; the
@@ -61,6 +63,7 @@ impl Problem {
                 | Self::DuplicateHeader
                 | Self::FutureTime
                 | Self::OtherPartition
+                | Self::Stopped
                 | Self::OtherAccount
                 | Self::Stale
         )
@@ -76,6 +79,7 @@ impl Problem {
                 | Self::PartOfList
                 | Self::UnreadableElement
                 | Self::DuplicateHeader
+                | Self::Stopped
         )
     }
 }

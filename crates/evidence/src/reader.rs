@@ -2,6 +2,7 @@
 
 use hmac_sha256::Hash;
 
+use crate::collected::{self, Collected};
 use crate::documentation::Hint;
 use crate::documents::{Documents, Outcome};
 use crate::drawn::{self, Drawn};
@@ -37,6 +38,7 @@ enum Way {
     Undecided(Vec<u8>),
     Json(Box<(Scan, Documents)>),
     Table(Box<Table>),
+    Collected(Box<Collected>),
     /// The message that the account is in no organization. Nothing else is read of it.
     NoOrganization(Box<Fold>),
 }
@@ -128,6 +130,17 @@ impl Reader {
         };
         let bytes = core::mem::take(head);
         let first = bytes.get(..bytes.len().min(HEAD)).unwrap_or_default();
+        match collected::front(without_mark(first)) {
+            Some(collected::Front::Head(place)) => {
+                let fold = Fold::new(self.given.now, self.given.closing);
+                let mut collected = Collected::new(fold);
+                collected.push(without_mark(&bytes).get(place..).unwrap_or_default())?;
+                self.way = Way::Collected(Box::new(collected));
+                return Ok(());
+            }
+            Some(collected::Front::Other) => return Err(Refusal::CollectedOther),
+            None => {}
+        }
         self.hint = Hint::of(first);
         let (now, closing) = (self.given.now, self.given.closing);
         let fold = Fold::new(now, closing);
@@ -157,6 +170,7 @@ impl Way {
                 scan.push(bytes, documents)
             }
             Self::Table(table) => table.push(bytes),
+            Self::Collected(collected) => collected.push(bytes),
             Self::Undecided(_) | Self::NoOrganization(_) => Ok(()),
         }
     }
@@ -170,6 +184,7 @@ impl Way {
                 Ok(documents.finish())
             }
             Self::Table(table) => Ok(vec![table.finish()]),
+            Self::Collected(collected) => collected.finish(),
             Self::NoOrganization(mut fold) => {
                 fold.facts.no_organization = true;
                 fold.things = 1;

@@ -1,5 +1,6 @@
 //! Why a file is not taken at all.
 
+use domain::account::AccountId;
 use domain::secret::Secret;
 
 use crate::closed::closed_list;
@@ -49,6 +50,20 @@ closed_list! {
         Ambiguous = "ambiguous",
         /// It is something else than the known kinds.
         Unrecognised = "unrecognised",
+        /// A newer collector wrote it.
+        CollectedNewer = "collected-newer",
+        /// It is a file of the collector without its end.
+        CollectedCut = "collected-cut",
+        /// It is a file of the collector that was changed or damaged.
+        CollectedDamaged = "collected-damaged",
+        /// It is lines like the collector's, of another program.
+        CollectedOther = "collected-other",
+        /// It is the collector's file of another account than the one that is closed.
+        CollectedAccount = "collected-account",
+        /// It is a file of the collector in which two accounts answer.
+        CollectedAccounts = "collected-accounts",
+        /// Several files of the collector follow each other.
+        CollectedSeveral = "collected-several",
     }
 }
 
@@ -163,6 +178,20 @@ pub enum Refusal {
     OtherOutput(Kind),
     /// It is an empty list that the commands of this kind print, and others.
     Ambiguous(Kind),
+    /// It is the collector's, of a newer version.
+    CollectedNewer,
+    /// It is the collector's, without its end.
+    CollectedCut,
+    /// It is the collector's, and its digest or a line does not fit.
+    CollectedDamaged,
+    /// It is lines of another program.
+    CollectedOther,
+    /// It is the collector's, of this account, which is not the one that is closed.
+    CollectedAccount(AccountId),
+    /// It is the collector's, and two accounts answer in it.
+    CollectedAccounts,
+    /// It is several files of the collector.
+    CollectedSeveral,
     /// It is something else; this is what it should have been.
     Unrecognised {
         /// A description of the value that should have been there.
@@ -195,6 +224,13 @@ impl Refusal {
             Self::OtherOutput(_) => RefusalCode::OtherOutput,
             Self::Ambiguous(_) => RefusalCode::Ambiguous,
             Self::Unrecognised { .. } => RefusalCode::Unrecognised,
+            Self::CollectedNewer => RefusalCode::CollectedNewer,
+            Self::CollectedCut => RefusalCode::CollectedCut,
+            Self::CollectedDamaged => RefusalCode::CollectedDamaged,
+            Self::CollectedOther => RefusalCode::CollectedOther,
+            Self::CollectedAccount(_) => RefusalCode::CollectedAccount,
+            Self::CollectedAccounts => RefusalCode::CollectedAccounts,
+            Self::CollectedSeveral => RefusalCode::CollectedSeveral,
         }
     }
 }

@@ -7,7 +7,7 @@ mod data;
 mod made_by_aws;
 mod row;
 
-pub use costs::{Charge, charge};
+pub use costs::{Charge, charge, shared_charge};
 pub use row::Row;
 
 use crate::arn::Arn;

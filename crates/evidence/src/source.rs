@@ -34,6 +34,8 @@ closed_list! {
         LastModified = "last-modified",
         /// It is not: it counts from the moment when it was given.
         Given = "given",
+        /// The file says so itself.
+        Stated = "stated",
     }
 }
 

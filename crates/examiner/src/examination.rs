@@ -3,6 +3,7 @@
 use domain::account::AccountId;
 use domain::typed::names_console;
 use evidence::combine::Combined;
+use evidence::drawn::Drawn;
 use messages::examiner::Words;
 
 use crate::at_hand::AtHand;
@@ -37,6 +38,10 @@ pub struct Taken {
     pub id: String,
     /// The facts to store for the account that was closed when its reading began.
     pub facts: String,
+    /// The ids of the other outputs, where the text had several.
+    pub others: Vec<String>,
+    /// Why other outputs of it are not taken, as JSON.
+    pub refused: Vec<String>,
 }
 
 /// The files of one account in one element, and their judgement.
@@ -64,10 +69,29 @@ impl Examination {
         self.words = words::read(texts);
     }
 
-    /// Takes a file that was read to its end; the refusal, as JSON, where it is not taken. The same
-    /// bytes again are the same file, and it is as old as it was last said to be.
+    /// Takes a file that was read to its end; the refusal, as JSON, where nothing of it is taken. The
+    /// same bytes again are the same file, and it is as old as it was last said to be.
     pub fn take(&mut self, reading: Reading) -> Result<Taken, String> {
-        let (drawn, closing) = reading.finish()?;
+        let outputs = reading.finish()?;
+        let mut all = Vec::new();
+        for drawn in outputs.drawn {
+            all.push(self.take_one(drawn, outputs.closing));
+        }
+        if all.len() > 1 {
+            self.screen.done = Some(Done::Several(all.len()));
+        }
+        let mut all = all.into_iter();
+        let first = all.next().ok_or_else(String::new)?;
+        Ok(Taken {
+            others: all.map(|(id, _)| id).collect(),
+            refused: outputs.faults,
+            id: first.0,
+            facts: first.1,
+        })
+    }
+
+    /// Takes one output: its id, and the facts to store.
+    fn take_one(&mut self, drawn: Drawn, closing: Option<AccountId>) -> (String, String) {
         let file = File::new(drawn);
         let id = file.id();
         let (kind, name) = (file.source.kind, file.source.name.clone());
@@ -80,12 +104,9 @@ impl Examination {
         } else {
             Done::Added(kind, name)
         });
-        let taken = Taken {
-            id: id.clone(),
-            facts: file.kept(closing),
-        };
-        self.files.insert(id, file);
-        Ok(taken)
+        let facts = file.kept(closing);
+        self.files.insert(id.clone(), file);
+        (id, facts)
     }
 
     /// Takes stored facts back; false where they can't be read or are not those of this id. A file

@@ -5,7 +5,7 @@ mod kept;
 
 use std::collections::BTreeMap;
 
-use domain::json::Members;
+use domain::json::{Members, Value};
 use messages::examiner::Words;
 
 use crate::control::UnknownControl;
@@ -97,18 +97,15 @@ impl Files {
         }
     }
 
-    /// Takes a file that was read to its end, but does not keep it yet: `{"id"}`, or its refusal.
+    /// Takes a file that was read to its end, but does not keep it yet: `{"id", "others",
+    /// "refused"}`, or its refusal. `others` are the ids of further outputs in the same text.
     pub fn take(&mut self, number: u32, reading: Reading) -> String {
         let Some(one) = self.accounts.get_mut(&number) else {
             return self.refusal("cancelled");
         };
         match one.examination.take(reading) {
             Err(refusal) => refusal,
-            Ok(Taken { id, .. }) => {
-                let mut fields = Members::new();
-                fields.set("id", &id);
-                fields.compact()
-            }
+            Ok(taken) => said(&taken),
         }
     }
 
@@ -208,4 +205,16 @@ impl Files {
         let one = self.accounts.get_mut(&self.present)?;
         Some(change(&mut one.examination))
     }
+}
+
+/// What was taken of a text, for the desk.
+fn said(taken: &Taken) -> String {
+    let others = taken.others.iter().map(|id| Value::from(id.as_str()));
+    let refused = taken.refused.iter();
+    let refused = refused.filter_map(|refusal| Value::read(refusal).ok());
+    let mut fields = Members::new();
+    fields.set("id", &taken.id);
+    fields.insert("others", Value::List(others.collect()));
+    fields.insert("refused", Value::List(refused.collect()));
+    fields.compact()
 }

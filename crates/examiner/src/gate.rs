@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::evidence::{Evidence, FileMark, Finding, KeptIn};
-use evidence::combine::Combined;
+use evidence::combine::{Combined, ContradictionKind};
 
 use crate::file::File;
 
@@ -44,6 +44,7 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
     }
     for contradiction in &combined.contradictions {
         let found = all.entry(contradiction.item.to_owned()).or_default();
+        found.found |= contradiction.kind == ContradictionKind::Charged;
         let options = contradiction
             .options
             .iter()
@@ -52,6 +53,8 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
         found.contradicted.sort_unstable();
         found.contradicted.dedup();
     }
+    // Joined when the gate knows emptiness: `combined.covered` has `empty_until` by item, and
+    // `combined.collected` says whether there is a file of the collector.
     for group in &combined.groups {
         if let Some(item) = group.class.grouped_item() {
             all.entry(item.to_owned()).or_default().found = group.count > 0;

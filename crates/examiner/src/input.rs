@@ -29,8 +29,7 @@ impl Input {
     pub(crate) fn read(json: &str) -> Self {
         let value = Value::read(json).unwrap_or_default();
         let now = moment(&value, "now").unwrap_or_default();
-        let max_age_days = value.get("maxAgeDays").and_then(Value::as_number);
-        let max_age_days = max_age_days.and_then(|days| u32::try_from(days).ok());
+        let max_age_days = days(&value, "maxAgeDays");
         let figures = value.get("figures").map(Figures::from_value);
         let word = |name: &str| value.get(name).and_then(Value::as_text);
         let rules = Rules {
@@ -41,6 +40,7 @@ impl Input {
             standing: word("standing").and_then(Standing::parse),
             route: word("route").and_then(Route::parse),
             max_age_days: max_age_days.unwrap_or_default(),
+            empty_days: days(&value, "emptyDays"),
             figures: figures.unwrap_or_default(),
         };
         let titles = value.get("items").and_then(Value::as_object).cloned();
@@ -76,6 +76,10 @@ pub(crate) fn given(json: &str) -> Given {
 
 fn moment(value: &Value, name: &str) -> Option<Timestamp> {
     value.get(name)?.as_number().map(Timestamp)
+}
+
+fn days(value: &Value, name: &str) -> Option<u32> {
+    u32::try_from(value.get(name)?.as_number()?).ok()
 }
 
 fn account(value: &Value) -> Option<AccountId> {

@@ -7,6 +7,7 @@ use evidence::combine::Combined;
 use messages::examiner::Words;
 
 use crate::file::File;
+use crate::found::found;
 use crate::gate::gate;
 use crate::input::Input;
 use crate::words;
@@ -22,6 +23,7 @@ pub(crate) fn judgement(
     fields.insert("gate", gate(files, combined).to_compact());
     fields.insert("evidence", evidence(files, combined));
     fields.insert("grades", grades(combined));
+    fields.insert("found", found(combined));
     fields.insert("notes", notes(combined, input, words));
     fields
 }
@@ -40,6 +42,10 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
         let sentences = words::finding::sentences(*item, finding, input.rules.closing, words);
         notes.extend(sentences.into_iter().map(|text| (item.name(), text)));
     }
+    for one in &combined.kept {
+        let sentence = words::finding::kept(one, words);
+        notes.extend(sentence.map(|text| (one.item.name(), text)));
+    }
     for group in &combined.groups {
         let item = group.class.grouped_item();
         notes.extend(item.map(|item| (item, words::finding::group(group, words))));
@@ -47,6 +53,15 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
     for one in &combined.contradictions {
         let sentence = words::contradiction::sentence(one, words);
         notes.extend(sentence.map(|text| (one.item, text)));
+    }
+    for (item, covered) in &combined.covered {
+        let finding = combined
+            .findings
+            .iter()
+            .find(|(one, _)| one.name() == *item);
+        let exists = finding.is_some_and(|(_, finding)| finding.existing > 0);
+        let sentence = words::covered::sentence(covered, exists, words);
+        notes.extend(sentence.map(|text| (*item, text)));
     }
     for one in &combined.notes {
         let sentence = words::note::sentence(&one.kind, words);

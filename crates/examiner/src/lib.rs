@@ -9,6 +9,7 @@ mod control;
 pub mod examination;
 mod file;
 mod files;
+mod found;
 mod gate;
 mod input;
 mod judging;

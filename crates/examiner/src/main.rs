@@ -93,7 +93,8 @@ impl Files {
         self.0.follow(from, to);
     }
 
-    /// Takes a file that was read to its end, but does not keep it yet: `{"id"}`, or its refusal.
+    /// Takes a file that was read to its end, but does not keep it yet: `{"id", "others",
+    /// "refused"}`, or its refusal.
     pub fn take(&mut self, number: u32, reading: Reading) -> String {
         self.0.take(number, reading.0)
     }

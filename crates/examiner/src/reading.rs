@@ -9,6 +9,14 @@ use crate::input;
 use crate::refused::Refused;
 use crate::words;
 
+/// The outputs of a text: at least one was taken.
+pub(crate) struct Outputs {
+    pub(crate) drawn: Vec<Drawn>,
+    /// Why others were not taken, as JSON.
+    pub(crate) faults: Vec<String>,
+    pub(crate) closing: Option<AccountId>,
+}
+
 /// One file in the reading.
 pub struct Reading {
     closing: Option<AccountId>,
@@ -41,9 +49,24 @@ impl Reading {
     }
 
     /// The facts that the file shows, with the account for which they are kept.
-    pub(crate) fn finish(self) -> Result<(Drawn, Option<AccountId>), String> {
+    pub(crate) fn finish(self) -> Result<Outputs, String> {
         let refused = |refusal| Refused::of(&refusal).to_json(&self.words);
-        let drawn = self.reader?.finish().map_err(refused)?;
-        Ok((drawn, self.closing))
+        let all = self.reader?.finish_all().map_err(refused)?;
+        let (mut drawn, mut faults) = (Vec::new(), Vec::new());
+        for one in all {
+            match one {
+                Ok(one) => drawn.push(one),
+                Err(refusal) => faults.push(refused(refusal)),
+            }
+        }
+        if drawn.is_empty() {
+            // A text has one output at least.
+            return Err(faults.into_iter().next().unwrap_or_default());
+        }
+        Ok(Outputs {
+            drawn,
+            faults,
+            closing: self.closing,
+        })
     }
 }

@@ -2,6 +2,7 @@
 
 mod cards;
 mod commands;
+mod coverage;
 mod done;
 mod existing;
 mod filters;
@@ -43,6 +44,7 @@ pub(crate) fn outline(scene: &Scene<'_>) -> Element {
         .child(commands::commands(scene))
         .child(cards::cards(scene))
         .child(existing::existing(scene))
+        .optional(coverage::coverage(scene))
         .optional(list::list(scene))
         .into()
 }

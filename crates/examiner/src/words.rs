@@ -1,6 +1,7 @@
 //! Findings in the words of one language.
 
 pub(crate) mod contradiction;
+pub(crate) mod covered;
 pub(crate) mod done;
 pub(crate) mod finding;
 pub(crate) mod note;

@@ -67,6 +67,22 @@ pub(crate) fn evidence() -> Vec<Vec<u8>> {
     all
 }
 
+/// Short files of the collector: the head, and some lines of each sample.
+pub(crate) fn collected() -> Vec<Vec<u8>> {
+    let mut all = Vec::new();
+    for file in folder("crates/evidence/tests/collecting/samples") {
+        let text = String::from_utf8_lossy(&file);
+        let mut lines = text.lines();
+        let Some(head) = lines.next().filter(|head| head.starts_with('{')) else {
+            continue;
+        };
+        let lines: Vec<&str> = lines.collect();
+        let parts = lines.chunks(16).step_by(4);
+        all.extend(parts.map(|part| [head, &part.join("\n")].join("\n").into_bytes()));
+    }
+    all
+}
+
 pub(crate) fn plans() -> Vec<Vec<u8>> {
     let mut all = folder("plan/examples");
     all.push(plan_with_pattern("CHG-[0-9]{7}").into_bytes());

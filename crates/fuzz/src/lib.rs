@@ -28,7 +28,7 @@ pub struct Parser {
 }
 
 /// All of them.
-pub const PARSERS: [Parser; 19] = parsers::ALL;
+pub const PARSERS: [Parser; 20] = parsers::ALL;
 
 /// The parser of this name.
 #[must_use]

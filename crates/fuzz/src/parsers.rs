@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use crate::{Parser, corpus};
 
 /// All parsers of untrusted input.
-pub(crate) const ALL: [Parser; 19] = [
+pub(crate) const ALL: [Parser; 20] = [
     parser("json", 40, 4096, corpus::documents, values::json),
     parser("plan", 12, 8192, corpus::plans, plans::plan),
     parser("own-plan", 1, 8192, corpus::plans, plans::own),
@@ -33,6 +33,7 @@ pub(crate) const ALL: [Parser; 19] = [
     parser("value", 40, 128, corpus::values, values::value),
     parser("findings", 24, 2048, corpus::findings, evidence::findings),
     parser("evidence", 24, 8192, corpus::evidence, evidence::slices),
+    parser("collected", 8, 8192, corpus::collected, evidence::collected),
     parser("kept-facts", 4, 4096, corpus::kept, evidence::kept),
     parser("examiner", 1, 8192, corpus::evidence, evidence::examined),
     parser("outline", 30, 2048, corpus::outlines, values::outline),

@@ -23,6 +23,23 @@ pub(crate) fn record(text: &str) -> Option<String> {
     Some(fields.compact())
 }
 
+/// Lines of the collector's file, with an end that fits.
+pub(crate) fn collected(text: &str) -> String {
+    let mut lines: Vec<&str> = text.lines().map(str::trim).collect();
+    lines.retain(|line| line.starts_with('{') && !line.contains("\"end\":true"));
+    let mut all = String::new();
+    for line in &lines {
+        all.push_str(line);
+        all.push('\n');
+    }
+    let mut end = Members::new();
+    end.insert("end", Value::Bool(true));
+    end.set_number("lines", lines.len() as u64);
+    end.insert("stopped", Value::Null);
+    end.set("sha256", &digest(all.as_bytes()));
+    all + &end.compact()
+}
+
 fn object(text: &str) -> Option<Members> {
     match Value::read(text) {
         Ok(Value::Object(fields)) => Some(fields),

@@ -47,6 +47,10 @@ fn add_resources(file: &Judged<'_>, rules: &Rules, names: &mut BTreeSet<&'static
     let facts = file.facts;
     let existing = facts.existing.iter().filter(|one| about(one.account));
     names.extend(existing.map(|one| one.item.name()));
+    if !file.is_of_other_account() {
+        let charged = facts.costs.iter().filter_map(|cost| cost.item);
+        names.extend(charged.map(Item::name));
+    }
     let groups = facts.groups.iter().filter(|one| about(one.account));
     names.extend(groups.filter_map(|one| one.class.grouped_item()));
     let copies = facts.copies.iter();

@@ -18,6 +18,8 @@ closed_list! {
     ContradictionKind {
         /// Resources exist.
         ResourcesExist = "resources-exist",
+        /// It cost something.
+        Charged = "charged",
         /// Members of the organization are not closed.
         OpenMembers = "open-members",
         /// Savings Plans or Reserved Instances run.
@@ -79,8 +81,31 @@ pub(super) fn find(
         as_of: None,
     });
     existing
+        .chain(charged(files))
         .chain(gathered.0.into_iter().map(contradiction))
         .collect()
+}
+
+/// The items for which something was paid.
+fn charged(files: &[Judged<'_>]) -> Vec<Contradiction> {
+    let mut services: BTreeMap<Item, (BTreeSet<&str>, Timestamp)> = BTreeMap::new();
+    for file in files.iter().filter(|file| !file.is_of_other_account()) {
+        for cost in &file.facts.costs {
+            let Some(item) = cost.item else { continue };
+            let (names, as_of) = services.entry(item).or_default();
+            names.insert(&cost.service);
+            *as_of = (*as_of).max(file.source.taken_at);
+        }
+    }
+    let one = |(item, (names, as_of)): (Item, (BTreeSet<&str>, Timestamp))| Contradiction {
+        item: item.name(),
+        kind: ContradictionKind::Charged,
+        options: &["nothing"],
+        count: u32::try_from(names.len()).unwrap_or(u32::MAX),
+        examples: names.into_iter().map(str::to_owned).collect(),
+        as_of: Some(as_of),
+    };
+    services.into_iter().map(one).collect()
 }
 
 /// The items of which this file, which is about the account, contradicts an answer.

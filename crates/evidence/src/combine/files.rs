@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::time::Timestamp;
 
 use super::Rules;
-use crate::facts::Facts;
+use crate::facts::{Coverage, Facts};
 use crate::kind::Kind;
 use crate::partition::Partition;
 use crate::problem::Problem;
@@ -41,7 +41,10 @@ impl Judged<'_> {
     /// Whether it says what is missing from a vault: it has all points that were there. It does not
     /// have to be recent for that.
     pub(super) fn is_complete_list(&self) -> bool {
-        self.source.complete && self.source.kind == Kind::RecoveryPoints
+        let of_vault = self.source.kind == Kind::RecoveryPoints;
+        let coverage = self.facts.coverage.as_ref();
+        let of_all = coverage.is_some_and(Coverage::lists_all_points);
+        self.source.complete && (of_vault || of_all)
     }
 
     pub(super) fn is_of_other_account(&self) -> bool {
@@ -184,7 +187,7 @@ fn name_regions(files: &mut [Judged<'_>]) {
 /// Lists of copies of which one is supported only because no point says when it expires.
 pub(super) fn name_unknown_expiries(files: &mut [Judged<'_>], unknown: &BTreeSet<usize>) {
     for (place, file) in files.iter_mut().enumerate() {
-        if file.source.kind == Kind::CopyJobs && unknown.contains(&place) {
+        if file.source.kind.has_copy_jobs() && unknown.contains(&place) {
             file.problems.insert(Problem::ExpiryUnknown);
         }
     }

@@ -103,6 +103,7 @@ pub(super) fn accounts(files: &[Judged<'_>]) -> BTreeSet<AccountId> {
         Kind::CallerIdentity,
         Kind::Account,
         Kind::AccountInformation,
+        Kind::Collected,
     ];
     let files_about = files
         .iter()

@@ -47,6 +47,9 @@ pub struct Copies {
     /// The vault that was copied to, by its ARN; none in facts that earlier releases kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vault: Option<Key>,
+    /// The same ARN in words, for a person to read; none in facts that earlier releases kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vault_arn: Option<String>,
     /// How far the jobs came.
     pub state: CopyState,
     /// The jobs; none where more are there than are kept.

@@ -8,6 +8,9 @@ use domain::account::AccountId;
 use super::cover::LIST_KEPT;
 use super::{AccountIds, CommitmentState, Facts, KEYS_KEPT};
 
+/// A bill has fewer services.
+const COSTS_KEPT: usize = 1000;
+
 impl Facts {
     /// Long lists keep what speaks against an answer: a commitment that runs longest, and whether an
     /// account is closing. One domain says as much as many.
@@ -29,6 +32,10 @@ impl Facts {
             all.sort_by_key(|one| Reverse((one.until.is_none(), one.until)));
             all.truncate(LIST_KEPT - 1);
             all.sort();
+            self.reduced = true;
+        }
+        if self.costs.len() > COSTS_KEPT {
+            self.costs.truncate(COSTS_KEPT);
             self.reduced = true;
         }
         if self.domains.len() > LIST_KEPT {

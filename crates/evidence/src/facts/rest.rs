@@ -5,6 +5,7 @@ use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::closed::closed_list;
+use crate::item::Item;
 use crate::stored;
 
 closed_list! {
@@ -71,6 +72,17 @@ pub struct Commitment {
         skip_serializing_if = "Option::is_none"
     )]
     pub until: Option<Timestamp>,
+}
+
+/// A service that cost something. That is no thing, and says that there is or was one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CostFact {
+    /// The service, as the bill names it.
+    pub service: String,
+    /// The item that asks about it; none for taxes, fees and services without data.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<Item>,
 }
 
 /// A registered domain.

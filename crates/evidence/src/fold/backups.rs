@@ -61,6 +61,7 @@ impl Fold {
             region: redact(source.region).into_owned(),
             destination: into,
             vault: Key::of(destination.text),
+            vault_arn: redact(destination.text).into_owned(),
             state,
         };
         let row = CopyRow::new(Key::of(resource.text), point, completed);

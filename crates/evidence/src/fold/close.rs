@@ -22,20 +22,23 @@ pub(crate) struct Closed {
     pub(crate) account: Option<AccountId>,
     pub(crate) partition: Option<Partition>,
     pub(crate) newest: Option<Timestamp>,
+    pub(crate) stated: Option<Timestamp>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) things: u64,
 }
 
 impl Fold {
     pub(crate) fn close(mut self) -> Closed {
-        if self.accounts.len() > 1 {
+        // The collector's file is of the account in its head; other accounts are only named in it.
+        if self.accounts.len() > 1 && self.stated.is_none() {
             self.problem(Problem::MixedAccounts);
         }
         if self.partitions.len() > 1 {
             self.problem(Problem::OtherPartition);
         }
-        let account = self.whose();
-        let only = if self.accounts.len() == 1 {
+        let stated = self.stated.map(|stated| stated.account);
+        let account = stated.or_else(|| self.whose());
+        let only = if self.accounts.len() == 1 || stated.is_some() {
             account
         } else {
             None
@@ -54,6 +57,7 @@ impl Fold {
                 region: group.region,
                 destination: group.destination,
                 vault: Some(group.vault),
+                vault_arn: Some(group.vault_arn),
                 state: group.state,
                 rows: Some(CopyRows::from(rows)),
             })
@@ -95,6 +99,7 @@ impl Fold {
             inventory: self.inventory,
             account,
             partition,
+            stated: self.stated.map(|stated| stated.taken_at),
             newest: self.newest.map(|newest| newest.min(self.now)),
             problems: self.problems.into_iter().collect(),
             things: self.things,
@@ -205,6 +210,8 @@ fn order(facts: &mut Facts) {
     facts.accounts.sort_by_key(|one| one.account);
     facts.commitments.sort();
     facts.commitments.dedup();
+    facts.costs.sort();
+    facts.costs.dedup();
     facts.domains.sort();
     if let Some(regions) = &mut facts.regions {
         regions.in_use.sort();

@@ -2,10 +2,10 @@
 
 use super::{Fold, Folded, Unreadable};
 use crate::elements::{CostPeriod, TimeField};
-use crate::facts::{Commitment, CommitmentKind, CommitmentState};
+use crate::facts::{Commitment, CommitmentKind, CommitmentState, CostFact};
 use crate::item::Item;
 use crate::redact::redact;
-use crate::services::{self, Charge, Class, Place};
+use crate::services::{self, Charge};
 
 impl Fold {
     /// Takes the costs of one month: a service that was paid for exists.
@@ -34,7 +34,7 @@ impl Fold {
         Ok(())
     }
 
-    fn paid(&mut self, service: &str) {
+    pub(crate) fn paid(&mut self, service: &str) {
         if services::charge(service) == Charge::Commitment {
             // A bill does not say how long it still runs.
             self.facts.commitments.push(Commitment {
@@ -44,24 +44,14 @@ impl Fold {
                 until: None,
             });
         }
-        let place = match services::charge(service) {
-            Charge::Data(item) => Place {
-                class: Class::HoldsData,
-                item: Some(item),
-            },
-            Charge::Commitment | Charge::NoData => Place {
-                class: Class::Configuration,
-                item: None,
-            },
-            Charge::Unknown => Place {
-                class: Class::Unknown,
-                item: Some(Item::Other),
-            },
+        let item = match services::charge(service) {
+            Charge::Data(item) => Some(item),
+            Charge::Commitment | Charge::NoData => None,
+            Charge::Unknown => Some(Item::Other),
         };
-        let known = place.item.and_then(|item| self.existing.get(&(None, item)));
-        if known.is_some_and(|found| found.examples.iter().any(|example| example == service)) {
-            return;
-        }
-        self.counted(place, service, 1);
+        self.facts.costs.push(CostFact {
+            service: redact(service).into_owned(),
+            item,
+        });
     }
 }

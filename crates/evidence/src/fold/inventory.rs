@@ -19,12 +19,12 @@ use crate::services::{self, Class, Place, Spelling};
 const EXAMPLES: usize = 3;
 
 /// One resource, however a file spells it.
-struct Seen<'a> {
-    name: &'a str,
-    kind: &'a str,
-    region: &'a str,
-    account: Option<AccountId>,
-    place: Place,
+pub(super) struct Seen<'a> {
+    pub(super) name: &'a str,
+    pub(super) kind: &'a str,
+    pub(super) region: &'a str,
+    pub(super) account: Option<AccountId>,
+    pub(super) place: Place,
 }
 
 impl Fold {
@@ -225,7 +225,7 @@ impl Fold {
         }
     }
 
-    fn exists(&mut self, seen: &Seen<'_>) {
+    pub(super) fn exists(&mut self, seen: &Seen<'_>) {
         let region = redact(seen.region);
         let region = region.as_ref();
         self.belongs(seen.account);
@@ -250,7 +250,13 @@ impl Fold {
     }
 
     /// Counts a resource that takes one grouped answer.
-    fn group(&mut self, account: Option<AccountId>, class: Class, kind: &str, count: u32) {
+    pub(super) fn group(
+        &mut self,
+        account: Option<AccountId>,
+        class: Class,
+        kind: &str,
+        count: u32,
+    ) {
         if class == Class::HoldsData {
             return;
         }
@@ -277,7 +283,7 @@ pub(crate) struct Row<'a> {
 }
 
 /// `rds:db`; `s3:bucket` for what has no kind in its ARN.
-fn label(arn: &Arn<'_>) -> String {
+pub(super) fn label(arn: &Arn<'_>) -> String {
     if let Some(row) = services::by_arn(arn) {
         return row.explorer.to_owned();
     }

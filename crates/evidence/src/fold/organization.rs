@@ -167,7 +167,7 @@ impl Fold {
         }
     }
 
-    fn count_member(&mut self, fact: &AccountFact) {
+    pub(super) fn count_member(&mut self, fact: &AccountFact) {
         let members = self.facts.members.get_or_insert_with(|| Members {
             management: fact.management,
             accounts: 0,

@@ -86,3 +86,22 @@ pub fn charge(name: &str) -> Charge {
         .find(|(known, _)| name.starts_with(known))
         .map_or(Charge::Unknown, |(_, charge)| *charge)
 }
+
+/// Names under which bills have several services, and the items that they may be.
+const SHARED: &[(&str, &[Item])] = &[
+    ("EC2 - Other", &[Item::Ebs, Item::Ami, Item::Addresses]),
+    (
+        "Amazon Elastic Compute Cloud",
+        &[Item::Other, Item::Ebs, Item::Addresses],
+    ),
+    ("AmazonCloudWatch", &[Item::CloudWatchLogs, Item::Other]),
+];
+
+/// The items of which one explains a name that several services share.
+#[must_use]
+pub fn shared_charge(name: &str) -> &'static [Item] {
+    let found = SHARED
+        .iter()
+        .find(|(known, _)| name.trim().starts_with(known));
+    found.map_or(&[], |(_, items)| items)
+}

@@ -55,8 +55,8 @@ fn existing_resources() {
     check(
         &costs,
         &[
-            "backup.rds resources-exist nothing 1 Amazon Relational Database Service",
-            "backup.kms resources-exist nothing 1 AWS Key Management Service",
+            "backup.rds charged nothing 1 Amazon Relational Database Service",
+            "backup.kms charged nothing 1 AWS Key Management Service",
         ],
     );
 }
@@ -362,9 +362,7 @@ fn as_of_the_newest_file() {
             .find(|one| one.item == "organization.standalone");
         assert_eq!(standalone.unwrap().as_of, Some(now()));
     }
+    // When the account joined, seven months before, is not when that was asked.
     let only = bring(&[text("organizations-describe-account.json")]);
-    assert_eq!(
-        only.contradictions[0].as_of.unwrap().iso(),
-        "2026-03-02T09:15:41Z"
-    );
+    assert_eq!(only.contradictions[0].as_of, Some(now()));
 }

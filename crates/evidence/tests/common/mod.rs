@@ -45,6 +45,7 @@ pub(crate) fn rules_of(closing: Option<AccountId>, now: Timestamp) -> Rules {
         standing: None,
         route: None,
         max_age_days: PLAN.max_age_days,
+        empty_days: Some(7),
         figures: PLAN.figures,
     }
 }

@@ -81,22 +81,27 @@ fn bring_beside(mut files: Vec<(Source, Facts)>, damaged: Option<&Drawn>) -> Com
     combine(&files, &rules)
 }
 
-/// The objections to answers, by item. A resource under another name is still there: it counts
-/// where unknown things count.
+/// The objections to answers, by item. A resource or a cost under another name is still there: it
+/// counts where unknown things count.
 fn against(combined: &Combined) -> BTreeSet<String> {
     let said = combined.contradictions.iter();
     said.map(|one| match one.kind {
-        ContradictionKind::ResourcesExist => one.kind.name().to_owned(),
+        ContradictionKind::ResourcesExist | ContradictionKind::Charged => {
+            one.kind.name().to_owned()
+        }
         _ => format!("{} {}", one.item, one.kind.name()),
     })
     .collect()
 }
 
-/// How many things exist.
+/// How many things exist, and how many services cost something.
 fn existing(combined: &Combined) -> u32 {
+    let charged = combined.contradictions.iter();
+    let charged = charged.filter(|one| one.kind == ContradictionKind::Charged);
+    let charged = charged.map(|one| one.count);
     let groups = combined.groups.iter().map(|group| group.count);
     let items = combined.findings.values().map(|finding| finding.existing);
-    items.chain(groups).sum()
+    items.chain(groups).chain(charged).sum()
 }
 
 /// A file that is not damaged, and what all files come to with it.

@@ -114,8 +114,10 @@ fn several_partitions_are_named() {
 fn costs_need_services() {
     let name = "ce-get-cost-and-usage.json";
     let drawn = read(text(name).replace("61.2203", "0.0000")).unwrap();
-    let items: Vec<_> = drawn.facts.existing.iter().map(|one| one.item).collect();
-    assert_eq!(items, [Item::Kms], "what costs nothing does not show");
+    let items: Vec<_> = drawn.facts.costs.iter().map(|one| one.item).collect();
+    assert_eq!(items, [Some(Item::Kms)], "what costs nothing does not show");
+    assert_eq!(drawn.facts.existing, [], "a cost is no thing");
+    assert_eq!(drawn.facts.groups, [], "nor is a tax");
     assert!(read(text(name).replace("\"SERVICE\"", "\"REGION\"")).is_err());
     assert!(
         read(text(name).replace("61.2203", "a lot")).is_err(),
@@ -123,14 +125,16 @@ fn costs_need_services() {
     );
     let other =
         read(text(name).replace("AWS Key Management Service", "Moon Base Service")).unwrap();
-    assert!(
-        other
-            .facts
-            .existing
-            .iter()
-            .any(|one| one.item == Item::Other)
+    let moon = other
+        .facts
+        .costs
+        .iter()
+        .find(|one| one.service == "Moon Base Service");
+    assert_eq!(
+        moon.unwrap().item,
+        Some(Item::Other),
+        "what is not known is never left out"
     );
-    assert_eq!(other.facts.groups[0].class, Class::Unknown);
 }
 
 #[test]

@@ -238,6 +238,13 @@ fn when_it_was_taken() {
         .unwrap()
         .source;
     assert_eq!(source.taken_from, TakenFrom::NewestInside);
+    // When accounts joined says nothing about when they were listed.
+    let list = sample("organizations-list-accounts.json");
+    let source = read_given(given.clone(), &list).unwrap().source;
+    assert_eq!(
+        (source.taken_at, source.taken_from),
+        (day("2026-10-05"), TakenFrom::LastModified)
+    );
     let source = read_given(given, &sample("route53domains-list-domains.json"))
         .unwrap()
         .source;

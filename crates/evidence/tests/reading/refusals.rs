@@ -215,6 +215,16 @@ fn every_code_is_reached() {
     let mut reached: Vec<RefusalCode> = ROWS.iter().map(|(_, code)| *code).collect();
     reached.extend(others().into_iter().map(|(_, code)| code));
     reached.extend([RefusalCode::TooLarge, RefusalCode::NotJsonOutput]);
+    // `tests/collecting/refusals.rs` reaches these.
+    reached.extend([
+        RefusalCode::CollectedNewer,
+        RefusalCode::CollectedCut,
+        RefusalCode::CollectedDamaged,
+        RefusalCode::CollectedOther,
+        RefusalCode::CollectedAccount,
+        RefusalCode::CollectedAccounts,
+        RefusalCode::CollectedSeveral,
+    ]);
     for code in RefusalCode::ALL {
         assert!(reached.contains(code), "{}", code.name());
         assert_eq!(RefusalCode::parse(code.name()), Some(*code));

@@ -21,7 +21,7 @@ const ROWS: [Row; 20] = [
         "account-get-account-information.json",
         Kind::AccountInformation,
         Some(CLOSING),
-        Some("2026-03-02T09:15:30Z"),
+        None,
         1,
     ),
     Row(
@@ -78,7 +78,7 @@ const ROWS: [Row; 20] = [
         "organizations-describe-account.json",
         Kind::Account,
         Some(CLOSING),
-        Some("2026-03-02T09:15:41Z"),
+        None,
         1,
     ),
     Row(
@@ -92,14 +92,14 @@ const ROWS: [Row; 20] = [
         "organizations-list-accounts.json",
         Kind::Accounts,
         Some(MANAGEMENT),
-        Some("2026-03-02T09:15:41Z"),
+        None,
         3,
     ),
     Row(
         "organizations-list-delegated-services-for-account.json",
         Kind::DelegatedServices,
         None,
-        Some("2025-11-04T10:00:00Z"),
+        None,
         1,
     ),
     Row(
@@ -134,7 +134,7 @@ const ROWS: [Row; 20] = [
         "savingsplans-describe-savings-plans.json",
         Kind::SavingsPlans,
         None,
-        Some("2025-05-01T00:00:00Z"),
+        None,
         1,
     ),
     Row(
@@ -194,7 +194,7 @@ const FACTS: [(&str, &str); 20] = [
     ),
     (
         "backup-list-copy-jobs.json",
-        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","vault":"TJr-I1Jh","state":"completed","rows":"RkAHCDXWauLU9ds4Bx256"}],"regions_seen":["eu-west-1"]}"#,
+        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","vault":"TJr-I1Jh","vault_arn":"arn:aws:backup:eu-west-1:999988887777:backup-vault:retained","state":"completed","rows":"RkAHCDXWauLU9ds4Bx256"}],"regions_seen":["eu-west-1"]}"#,
     ),
     (
         "backup-list-protected-resources.json",
@@ -206,7 +206,7 @@ const FACTS: [(&str, &str); 20] = [
     ),
     (
         "ce-get-cost-and-usage.json",
-        r#"{"existing":[{"account":null,"item":"backup.rds","regions":[{"region":"","count":1}],"examples":["Amazon Relational Database Service"]},{"account":null,"item":"backup.kms","regions":[{"region":"","count":1}],"examples":["AWS Key Management Service"]}]}"#,
+        r#"{"costs":[{"service":"AWS Key Management Service","item":"backup.kms"},{"service":"Amazon Relational Database Service","item":"backup.rds"}]}"#,
     ),
     (
         "config-get-discovered-resource-counts.json",

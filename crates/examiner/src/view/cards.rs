@@ -52,6 +52,8 @@ fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
         .files
         .iter()
         .find(|finding| finding.digest == source.digest);
+    let superseded = scene.combined.superseded.contains(&source.digest);
+    let superseded = superseded.then(|| say(Name::P, "acc-label", words, Say::FileSuperseded));
     let removing = words.fill(Say::FileRemoveLabel, &[("kind", title), ("name", name)]);
     Node::new(Name::Li)
         .key(id)
@@ -69,6 +71,7 @@ fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
                 .map(|text| live(Name::P, "", text)),
         )
         .optional(finding.map(|finding| follows(scene, file, finding)))
+        .optional(superseded)
         .optional(finding.and_then(|finding| problems(scene, finding)))
         .child(line(
             Name::P,
@@ -93,9 +96,12 @@ fn account(scene: &Scene<'_>, file: &File, finding: Option<&FileFinding>) -> Str
     let other = finding.is_some_and(|finding| finding.problems.contains(&Problem::OtherAccount));
     let text = if other {
         Say::FileOtherAccount
+    } else if source.kind == Kind::Organization && source.account != closing {
+        // A member may have asked as well: the answer does not say who did.
+        Say::FileOrganization
     } else if source.account == closing {
         Say::FileThisAccount
-    } else if source.kind == Kind::RecoveryPoints {
+    } else if matches!(source.kind, Kind::RecoveryPoints | Kind::CollectedCopies) {
         Say::FileCopiesAccount
     } else if !source.kind.is_of_closing_account() || closing.is_some() {
         // Who asks from the management account asks about its member.
@@ -119,6 +125,7 @@ fn taken(scene: &Scene<'_>, file: &File) -> String {
         TakenFrom::NewestInside => Say::FileTakenNewestInside,
         TakenFrom::LastModified => Say::FileTakenLastModified,
         TakenFrom::Given => Say::FileTakenGiven,
+        TakenFrom::Stated => Say::FileTakenStated,
     };
     let day = words.day(taken.date());
     words.fill(text, &[("day", &day), ("age", &age)])

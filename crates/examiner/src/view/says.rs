@@ -30,10 +30,12 @@ pub(super) fn says(scene: &Scene<'_>, file: &File) -> Vec<String> {
     let counts: Vec<String> = counts
         .map(|(what, count)| counted(what, count, words))
         .collect();
-    if counts.is_empty() {
-        return Vec::new();
-    }
-    vec![words.fill(Say::FileHolds, &[("counts", &list(&counts, words))])]
+    let holds = (!counts.is_empty())
+        .then(|| words.fill(Say::FileHolds, &[("counts", &list(&counts, words))]));
+    let paid: Vec<&str> = file.facts.costs.iter().map(|one| &*one.service).collect();
+    let paid =
+        (!paid.is_empty()).then(|| words.fill(Say::FilePaid, &[("names", &list(&paid, words))]));
+    holds.into_iter().chain(paid).collect()
 }
 
 fn counted(what: Say, count: u64, words: &Words) -> String {

@@ -9,6 +9,7 @@ use super::list;
 pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<String> {
     let say = match contradiction.kind {
         ContradictionKind::ResourcesExist => return None,
+        ContradictionKind::Charged => Say::ContradictionCharged,
         ContradictionKind::OpenMembers => Say::ContradictionOpenMembers,
         ContradictionKind::CommitmentsRun => Say::ContradictionCommitmentsRun,
         ContradictionKind::DomainsRegistered => Say::ContradictionDomainsRegistered,

@@ -2,7 +2,7 @@
 
 use domain::account::AccountId;
 use domain::grade::Grade;
-use evidence::combine::{Finding, GroupFinding, Verdict};
+use evidence::combine::{Finding, GroupFinding, Kept, Verdict};
 use evidence::item::Item;
 use evidence::services::rows;
 use messages::examiner::{Say, Words};
@@ -110,7 +110,27 @@ pub(crate) fn group(group: &GroupFinding, words: &Words) -> String {
         })
         .collect();
     let names = list(&types, words);
-    words.count(Say::NoteGroup, group.count.into(), &[("names", &names)])
+    let say = if group.types.len() > NAMED {
+        Say::NoteGroupMore
+    } else {
+        Say::NoteGroup
+    };
+    words.count(say, group.count.into(), &[("names", &names)])
+}
+
+/// Since when and for how long copies lie in an account: a grade alone has no date.
+pub(crate) fn kept(kept: &Kept, words: &Words) -> Option<String> {
+    let copied = words.day(kept.copied_on?.date());
+    let values = [("account", kept.account.as_str()), ("copied", &copied)];
+    let Some(expires) = kept.expires else {
+        return Some(words.fill(Say::NoteKeptSince, &values));
+    };
+    let [account, copied] = values;
+    let expires = words.day(expires.date());
+    Some(words.fill(
+        Say::NoteKeptUntil,
+        &[account, copied, ("expires", &expires)],
+    ))
 }
 
 /// The grade that evidence gives, where a file speaks of copies.

@@ -16,6 +16,7 @@ pub(crate) fn detail(refusal: &Refusal) -> String {
         Refusal::ErrorMessage { error, operation } if operation.is_empty() => error.clone(),
         Refusal::ErrorMessage { error, operation } => [error, " (", operation, ")"].concat(),
         Refusal::CommandInput(member) => member.clone(),
+        Refusal::CollectedAccount(account) => account.as_str().to_owned(),
         Refusal::Malformed { at, .. } | Refusal::DuplicateMember { at } => at.to_string(),
         Refusal::Queried(Some(kind)) | Refusal::OtherOutput(kind) | Refusal::Ambiguous(kind) => {
             kind.name().to_owned()
@@ -31,6 +32,12 @@ pub(crate) fn detail(refusal: &Refusal) -> String {
         | Refusal::OutOfProportion { .. }
         | Refusal::Queried(None)
         | Refusal::UngroupedCosts
+        | Refusal::CollectedNewer
+        | Refusal::CollectedCut
+        | Refusal::CollectedDamaged
+        | Refusal::CollectedOther
+        | Refusal::CollectedAccounts
+        | Refusal::CollectedSeveral
         | Refusal::Unrecognised { .. } => String::new(),
     }
 }
@@ -51,6 +58,7 @@ pub(crate) fn sentence(code: &str, detail: &str, words: &Words) -> Option<String
         RefusalCode::ErrorMessage => ("error", detail),
         RefusalCode::CommandInput => ("member", detail),
         RefusalCode::Malformed | RefusalCode::DuplicateMember => ("at", detail),
+        RefusalCode::CollectedAccount => ("account", detail),
         _ => return Some(words.get(coded::refusal(code)).to_owned()),
     };
     (!detail.is_empty()).then(|| words.fill(coded::refusal(code), &[value]))

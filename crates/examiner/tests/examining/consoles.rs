@@ -57,7 +57,7 @@ fn files_bring_none() {
         let mut examination = empty();
         let mut reading = Reading::new(&given("file").compact(), &texts("en"));
         assert_eq!(reading.push(inventory(door).as_bytes()), None, "{door}");
-        let Taken { id, facts } = examination.take(reading).unwrap();
+        let Taken { id, facts, .. } = examination.take(reading).unwrap();
         let judged = Value::read(&examination.judge(&input().compact())).unwrap();
         let outline = Value::read(&examination.outline()).unwrap();
         assert!(!names_console(&id), "{door}");

@@ -41,7 +41,7 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777."]}}"#,
+            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}}"#,
             database("orders"),
             database("orders")
         )

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod choosing;
+mod collected;
 mod common;
 mod consoles;
 mod contract;

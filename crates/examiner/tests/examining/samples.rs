@@ -33,7 +33,7 @@ const ROWS: [Row; 20] = [
         name: "backup-list-copy-jobs.json",
         findings: r#"{"backup.rds":{"account":"999988887777","contradicted":[],"grade":"supported","until":1793421660000}}"#,
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","According to the files, the copies that count are in account 999988887777.","A list of the other account's recovery points, with lifecycles, would show when the copies expire."]}"#,
+        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: supported by a recent copy in another account; when it expires is not known.","According to the files, the copies that count are in account 999988887777.","A list of the other account's recovery points, with lifecycles, would show when the copies expire.","The copies in account 999988887777 are from 1 October 2026 or later."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",
@@ -51,7 +51,7 @@ const ROWS: [Row; 20] = [
         name: "ce-get-cost-and-usage.json",
         findings: r#"{"backup.kms":{"contradicted":["nothing"],"found":true},"backup.rds":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.kms", "backup.rds"],
-        notes: r#"{"backup.kms":["1 exists: AWS Key Management Service."],"backup.rds":["1 exists: Amazon Relational Database Service.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.kms":["It cost something: AWS Key Management Service (as of 1 October 2026)."],"backup.rds":["It cost something: Amazon Relational Database Service (as of 1 October 2026)."]}"#,
     },
     Row {
         name: "config-get-discovered-resource-counts.json",
@@ -76,7 +76,7 @@ const ROWS: [Row; 20] = [
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 2 March 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2 March 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2 March 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-describe-organization.json",
@@ -99,7 +99,7 @@ const ROWS: [Row; 20] = [
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 2 March 2026)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 2 March 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 2 March 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-delegated-services-for-account.json",
@@ -108,7 +108,7 @@ const ROWS: [Row; 20] = [
             "loose-end.delegated-administration",
             "organization.delegated-administrator",
         ],
-        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 4 November 2025).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 4 November 2025)."]}"#,
+        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 9 October 2026).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 9 October 2026)."]}"#,
     },
     Row {
         name: "resource-explorer-2-console-export.csv",
@@ -138,7 +138,7 @@ const ROWS: [Row; 20] = [
         name: "savingsplans-describe-savings-plans.json",
         findings: r#"{"loose-end.commitments":{"contradicted":["does-not-apply"]}}"#,
         behind: &["loose-end.commitments"],
-        notes: r#"{"loose-end.commitments":["Commitments are still running and being invoiced: aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee (as of 1 May 2025).","Savings Plan aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee runs until 1 May 2028."]}"#,
+        notes: r#"{"loose-end.commitments":["Commitments are still running and being invoiced: aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee (as of 9 October 2026).","Savings Plan aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee runs until 1 May 2028."]}"#,
     },
     Row {
         name: "sts-get-caller-identity.json",

@@ -16,6 +16,7 @@ use markup::Element;
 use super::plans::BUILT_IN;
 use super::{text, values};
 use crate::corpus::{self, NOW};
+use crate::sealed;
 
 /// The examiner's language file.
 static TEXTS: LazyLock<String> = LazyLock::new(corpus::examiner_texts);
@@ -54,9 +55,15 @@ pub(super) fn slices(bytes: &[u8]) {
         standing: None,
         route: None,
         max_age_days: BUILT_IN.max_age_days,
+        empty_days: Some(7),
         figures: BUILT_IN.figures,
     };
     let _ = combine(&[(drawn.source, drawn.facts)], &rules);
+}
+
+/// The collector's file, with an end that fits: by chance none ever would.
+pub(super) fn collected(bytes: &[u8]) {
+    slices(sealed::collected(&text(bytes)).as_bytes());
 }
 
 fn read(bytes: &[u8], size: usize) -> Result<Drawn, Refusal> {

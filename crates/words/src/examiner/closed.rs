@@ -2,7 +2,7 @@
 
 use domain::standing::{Route, Standing};
 use evidence::combine::Verdict;
-use evidence::facts::{AccountState, Caller, CommitmentKind};
+use evidence::facts::{AccountState, Caller, Cell, CommitmentKind};
 use evidence::problem::Problem;
 use evidence::services::Class;
 use messages::examiner::Say;
@@ -19,6 +19,7 @@ pub const fn problem(value: Problem) -> Say {
         Problem::DuplicateHeader => Say::ProblemDuplicateHeader,
         Problem::FutureTime => Say::ProblemFutureTime,
         Problem::OtherPartition => Say::ProblemOtherPartition,
+        Problem::Stopped => Say::ProblemStopped,
         Problem::MixedAccounts => Say::ProblemMixedAccounts,
         Problem::UnknownValue => Say::ProblemUnknownValue,
         Problem::ManyColumns => Say::ProblemManyColumns,
@@ -27,6 +28,29 @@ pub const fn problem(value: Problem) -> Say {
         Problem::RegionsMissing => Say::ProblemRegionsMissing,
         Problem::RegionsUnknown => Say::ProblemRegionsUnknown,
         Problem::ExpiryUnknown => Say::ProblemExpiryUnknown,
+    }
+}
+
+/// What came of a list that the collector asked for.
+#[must_use]
+pub const fn cell(value: Cell) -> Say {
+    match value {
+        Cell::Something => Say::CellSomething,
+        Cell::Nothing => Say::CellNothing,
+        Cell::Denied => Say::CellDenied,
+        Cell::DeniedByPolicy => Say::CellDeniedByPolicy,
+        Cell::Unavailable => Say::CellUnavailable,
+        Cell::Throttled => Say::CellThrottled,
+        Cell::NotSubscribed => Say::CellNotSubscribed,
+        Cell::UnknownToSdk => Say::CellUnknownToSdk,
+        Cell::Unreachable => Say::CellUnreachable,
+        Cell::Odd => Say::CellOdd,
+        Cell::Expired => Say::CellExpired,
+        Cell::Failed => Say::CellFailed,
+        Cell::ListMissing => Say::CellListMissing,
+        Cell::Stopped => Say::CellStopped,
+        Cell::Incomplete => Say::CellIncomplete,
+        Cell::NotInFile => Say::CellNotInFile,
     }
 }
 

@@ -29,6 +29,9 @@ pub const fn kind(value: Kind) -> Say {
         Kind::ReservedInstances => Say::KindReservedInstances,
         Kind::Regions => Say::KindRegions,
         Kind::ContactInformation => Say::KindContactInformation,
+        Kind::Collected => Say::KindCollected,
+        Kind::CollectedCopies => Say::KindCollectedCopies,
+        Kind::CollectedOrganization => Say::KindCollectedOrganization,
     }
 }
 
@@ -58,6 +61,9 @@ pub const fn kind_reason(value: Kind) -> Say {
         Kind::ReservedInstances => Say::ReasonReservedInstances,
         Kind::Regions => Say::ReasonRegions,
         Kind::ContactInformation => Say::ReasonContactInformation,
+        Kind::Collected => Say::ReasonCollected,
+        Kind::CollectedCopies => Say::ReasonCollectedCopies,
+        Kind::CollectedOrganization => Say::ReasonCollectedOrganization,
     }
 }
 

@@ -27,6 +27,13 @@ pub const fn refusal(value: RefusalCode) -> Say {
         RefusalCode::OtherOutput => Say::RefusalOtherOutput,
         RefusalCode::Ambiguous => Say::RefusalAmbiguous,
         RefusalCode::Unrecognised => Say::RefusalUnrecognised,
+        RefusalCode::CollectedNewer => Say::RefusalCollectedNewer,
+        RefusalCode::CollectedCut => Say::RefusalCollectedCut,
+        RefusalCode::CollectedDamaged => Say::RefusalCollectedDamaged,
+        RefusalCode::CollectedOther => Say::RefusalCollectedOther,
+        RefusalCode::CollectedAccount => Say::RefusalCollectedAccount,
+        RefusalCode::CollectedAccounts => Say::RefusalCollectedAccounts,
+        RefusalCode::CollectedSeveral => Say::RefusalCollectedSeveral,
     }
 }
 

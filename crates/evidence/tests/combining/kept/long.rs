@@ -98,6 +98,7 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
     if !facts.copies.is_empty() {
         let row = |key| CopyRow::new(key, None, Some(now()));
         facts.copies.push(Copies {
+            vault_arn: None,
             account: id,
             item: Item::S3,
             region: "eu-west-1".to_owned(),

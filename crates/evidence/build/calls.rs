@@ -1,0 +1,106 @@
+//! Writes the collector's table of calls as code.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// The part of `collector/calls.json` that reading needs.
+#[derive(Deserialize)]
+pub(crate) struct Table {
+    calls: Vec<Call>,
+    items: BTreeMap<String, Item>,
+}
+
+#[derive(Deserialize)]
+struct Call {
+    id: String,
+    service: String,
+    #[serde(default = "regions")]
+    r#where: String,
+    #[serde(default)]
+    partitions: Vec<String>,
+    #[serde(default)]
+    list: String,
+    #[serde(default)]
+    keep: Vec<String>,
+    #[serde(default)]
+    each: BTreeMap<String, String>,
+}
+
+/// An item of the plan: the calls that exhaust it, or why none can.
+#[derive(Deserialize)]
+struct Item {
+    #[serde(default)]
+    calls: Vec<String>,
+    #[serde(default)]
+    reason: String,
+}
+
+/// Lists inside of the elements or of the answer, in which the things stand.
+const INNER: [&str; 2] = ["Instances", "Items"];
+
+/// A thing's name or ARN is among so many of the fields that are kept.
+const NAMES: usize = 3;
+
+fn regions() -> String {
+    "regions".to_owned()
+}
+
+/// Two constants: `CALLS`, in the order of their ids, and `EXHAUSTED`, in the order of the items.
+pub(crate) fn code(table: &Table, exhausted: &[&str]) -> String {
+    let mut calls: Vec<&Call> = table.calls.iter().collect();
+    calls.sort_by(|one, next| one.id.cmp(&next.id));
+    let rows: String = calls.iter().map(|one| row(one, &table.items)).collect();
+    let items: String = table
+        .items
+        .iter()
+        .filter(|(id, item)| exhausted.contains(&id.as_str()) && !item.calls.is_empty())
+        .map(|(id, item)| {
+            let Item { calls, reason } = item;
+            let whole = reason.is_empty();
+            format!("Exhausted {{ item: {id:?}, calls: &{calls:?}, whole: {whole} }},\n")
+        })
+        .collect();
+    format!(
+        "/// All calls.\npub(crate) static CALLS: &[Call] = &[\n{rows}];\n\
+         /// The items of which calls list something.\n\
+         pub(crate) static EXHAUSTED: &[Exhausted] = &[\n{items}];\n"
+    )
+}
+
+fn row(call: &Call, items: &BTreeMap<String, Item>) -> String {
+    let Call {
+        id,
+        service,
+        r#where: place,
+        partitions,
+        list,
+        ..
+    } = call;
+    let parent = call.each.get("call").map_or("", String::as_str);
+    let inner = INNER.iter().find(|inner| {
+        let mut first = call.keep.iter().map(|path| path.split('.').next());
+        first.any(|name| name == Some(**inner))
+    });
+    let inner = inner.copied().unwrap_or_default();
+    let names: Vec<&str> = names(&call.keep, inner);
+    let of_call = items.iter().filter(|(_, item)| item.calls.contains(id));
+    let items: Vec<&str> = of_call.map(|(item, _)| item.as_str()).collect();
+    format!(
+        "Call {{ id: {id:?}, service: {service:?}, place: {place:?}, \
+         partitions: &{partitions:?}, list: {list:?}, inner: {inner:?}, names: &{names:?}, \
+         parent: {parent:?}, items: &{items:?} }},\n"
+    )
+}
+
+/// The first fields of a thing: one of them names it.
+fn names<'a>(keep: &'a [String], inner: &str) -> Vec<&'a str> {
+    let of_thing = keep.iter().filter_map(|path| match inner {
+        "" => Some(path.as_str()),
+        inner => path.strip_prefix(inner)?.strip_prefix('.'),
+    });
+    of_thing
+        .filter(|path| !path.contains('.'))
+        .take(NAMES)
+        .collect()
+}

@@ -1,0 +1,175 @@
+//! Whether the collector found nothing of an item, and what it could not ask.
+//!
+//! An item counts as empty only where every list that exhausts it was answered, every page, in every
+//! Region that may hold something, in a finished file of this account. A file that lists something
+//! of it goes before all that.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::time::Timestamp;
+
+use super::Rules;
+use super::files::Judged;
+use crate::collected::table::{self, Exhausted};
+use crate::facts::{Cell, Coverage};
+use crate::kind::Kind;
+
+/// What the collector's files say about an item of which calls list something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Covered {
+    /// Until when it counts as empty; none where it does not.
+    pub empty_until: Option<Timestamp>,
+    /// When the file was taken that says most.
+    pub taken_at: Timestamp,
+    /// The digest of that file.
+    pub digest: String,
+    /// How many lists it takes.
+    pub lists: usize,
+    /// In how many Regions they were asked.
+    pub regions: usize,
+    /// Whether these lists show all there is: of some items none can.
+    pub whole: bool,
+    /// The lists that were not answered, in their order.
+    pub gaps: Vec<Gap>,
+}
+
+/// A list that was not answered, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The call, such as `secretsmanager.ListSecrets`.
+    pub call: &'static str,
+    /// Why.
+    pub cell: Cell,
+    /// The Regions, or `global`.
+    pub regions: Vec<String>,
+}
+
+/// What one file covers.
+struct Basis<'a> {
+    file: &'a Judged<'a>,
+    coverage: &'a Coverage,
+    /// The Regions that may hold something.
+    regions: Vec<String>,
+}
+
+impl<'a> Basis<'a> {
+    /// A file of the collector about the account that is closed.
+    fn new(file: &'a Judged<'a>, rules: &Rules) -> Option<Self> {
+        let of_account = file.source.kind == Kind::Collected
+            && rules.closing.is_some()
+            && file.source.account == rules.closing;
+        let coverage = file.facts.coverage.as_ref().filter(|_| of_account)?;
+        let in_use = file.facts.regions.iter().flat_map(|one| &one.in_use);
+        let all: BTreeSet<&String> = coverage.regions.iter().chain(in_use).collect();
+        Some(Self {
+            file,
+            coverage,
+            regions: all.into_iter().cloned().collect(),
+        })
+    }
+
+    /// The lists of an item that were not answered somewhere.
+    fn gaps(&self, item: &Exhausted) -> Vec<Gap> {
+        let calls = item.calls.iter().filter_map(|id| table::call(id));
+        let partition = self.file.source.partition.map(|one| one.name());
+        let calls = calls.filter(|call| partition.is_none_or(|one| call.is_in(one)));
+        let mut gaps: Vec<Gap> = Vec::new();
+        for call in calls {
+            for (region, cell) in self.cells(call) {
+                if cell.is_answered() {
+                    continue;
+                }
+                let same = |gap: &&mut Gap| (gap.call, gap.cell) == (call.id, cell);
+                match gaps.iter_mut().find(same) {
+                    Some(gap) => gap.regions.push(region),
+                    None => gaps.push(Gap {
+                        call: call.id,
+                        cell,
+                        regions: vec![region],
+                    }),
+                }
+            }
+        }
+        gaps
+    }
+
+    /// What came of a call, in every Region in which it has to be asked.
+    fn cells(&self, call: &table::Call) -> Vec<(String, Cell)> {
+        let asked = call.places(&self.coverage.regions);
+        let known: BTreeMap<&str, Cell> = asked
+            .into_iter()
+            .zip(self.coverage.cells(call.id))
+            .collect();
+        let wanted = call.places(&self.regions).into_iter();
+        let of = |region: &str| known.get(region).copied().unwrap_or(Cell::NotInFile);
+        wanted
+            .map(|region| (region.to_owned(), of(region)))
+            .collect()
+    }
+
+    fn finds_something(&self, item: &Exhausted) -> bool {
+        let calls = item.calls.iter().filter_map(|id| table::call(id));
+        let mut cells = calls.flat_map(|call| self.cells(call));
+        cells.any(|(_, cell)| cell == Cell::Something)
+    }
+
+    /// Whether a person named the Regions, and no list says which others there are.
+    fn is_open_ended(&self) -> bool {
+        self.coverage.limited && self.file.facts.regions.is_none()
+    }
+
+    fn covered(&self, item: &Exhausted, is_there: bool, rules: &Rules) -> Covered {
+        let gaps = self.gaps(item);
+        let taken_at = self.file.source.taken_at;
+        let until = rules.empty_days.map(|days| taken_at.plus_days(days));
+        let empty = gaps.is_empty()
+            && item.whole
+            && !is_there
+            && !self.is_open_ended()
+            && !self.finds_something(item)
+            && self.file.is_relied_on();
+        Covered {
+            empty_until: until.filter(|until| empty && rules.now <= *until),
+            taken_at,
+            digest: self.file.source.digest.clone(),
+            lists: item.calls.len(),
+            regions: self.regions.len(),
+            whole: item.whole,
+            gaps,
+        }
+    }
+}
+
+/// Whether a finished file of the collector is about the account that is closed.
+pub(super) fn is_collected(files: &[Judged<'_>], rules: &Rules) -> bool {
+    let bases = files.iter().filter_map(|file| Basis::new(file, rules));
+    bases.filter(|one| one.file.is_relied_on()).any(|one| {
+        let taken_at = one.file.source.taken_at;
+        let until = rules.empty_days.map(|days| taken_at.plus_days(days));
+        until.is_some_and(|until| rules.now <= until)
+    })
+}
+
+/// What the collector's files say about each item. `is_there` tells whether any file lists something
+/// of it, or contradicts that there is nothing.
+pub(super) fn find(
+    files: &[Judged<'_>],
+    is_there: impl Fn(&str) -> bool,
+    rules: &Rules,
+) -> BTreeMap<&'static str, Covered> {
+    let mut bases: Vec<Basis<'_>> = files
+        .iter()
+        .filter_map(|file| Basis::new(file, rules))
+        .collect();
+    // Of files of one moment the order makes no difference.
+    bases.sort_by_key(|one| (one.file.source.taken_at, &one.file.source.digest));
+    let mut all = BTreeMap::new();
+    for item in table::EXHAUSTED {
+        let is_there = is_there(item.item);
+        let covered = bases.iter().map(|one| one.covered(item, is_there, rules));
+        // The one that counts longest; where none does, the newest.
+        let best = covered.max_by_key(|one| one.empty_until);
+        all.extend(best.map(|best| (item.item, best)));
+    }
+    all
+}

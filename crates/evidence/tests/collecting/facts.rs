@@ -1,0 +1,168 @@
+//! The facts that the collector's files show.
+
+use domain::standing::Standing;
+use evidence::combine::{Verdict, combine};
+use evidence::facts::Cell;
+use evidence::item::Item;
+use evidence::kind::Kind;
+use evidence::source::TakenFrom;
+
+use crate::common::{AWAY, CLOSING, account, day, rules_of};
+use crate::made::{file, sample};
+
+fn rules() -> evidence::combine::Rules {
+    rules_of(Some(account(CLOSING)), day("2026-10-06"))
+}
+
+#[test]
+fn whose_and_when() {
+    for (name, kind, of) in [
+        ("collected", Kind::Collected, CLOSING),
+        ("collected-copies", Kind::CollectedCopies, AWAY),
+        (
+            "collected-organization",
+            Kind::CollectedOrganization,
+            "111122223333",
+        ),
+    ] {
+        let (source, _) = file(&sample(name));
+        assert_eq!(
+            (source.kind, source.account),
+            (kind, Some(account(of))),
+            "{name}"
+        );
+        assert_eq!(source.taken_at.iso(), "2026-10-05T10:00:00Z");
+        assert_eq!(source.taken_from, TakenFrom::Stated);
+        assert!(source.complete, "{name}: {:?}", source.problems);
+    }
+}
+
+#[test]
+fn things_by_item() {
+    let (_, facts) = file(&sample("collected"));
+    let of = |item: Item| {
+        let one = facts.existing.iter().find(|one| one.item == item);
+        one.map(|one| {
+            let count: u32 = one.regions.iter().map(|region| region.count).sum();
+            (count, one.examples.clone())
+        })
+    };
+    let names = |names: &[&str]| {
+        names
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of(Item::S3),
+        Some((
+            2,
+            names(&["arn:aws:s3:::example-photos", "arn:aws:s3:::example-logs"])
+        ))
+    );
+    let volume = format!("arn:aws:ec2:eu-west-1:{CLOSING}:volume/vol-0a1b2c3d");
+    assert_eq!(of(Item::Ebs), Some((1, names(&[&volume]))));
+    let orders = format!("arn:aws:rds:eu-west-1:{CLOSING}:db:orders");
+    assert_eq!(of(Item::Rds), Some((1, names(&[&orders]))));
+    // The calls of RDS list graphs, too.
+    assert_eq!(of(Item::Aurora), None);
+    assert_eq!(of(Item::DocumentDbNeptune).unwrap().0, 1);
+    assert_eq!(facts.domains[0].name, "example.org");
+}
+
+/// A key, a keyspace, a role and a vault that AWS makes in every account are nothing.
+#[test]
+fn what_aws_makes_by_itself() {
+    let (_, facts) = file(&sample("collected"));
+    for item in [Item::Kms, Item::RareDump, Item::Iam] {
+        assert!(
+            !facts.existing.iter().any(|one| one.item == item),
+            "{item:?}"
+        );
+    }
+    let vaults = facts
+        .existing
+        .iter()
+        .find(|one| one.item == Item::AwsBackup)
+        .unwrap();
+    let regions: Vec<&str> = vaults
+        .regions
+        .iter()
+        .map(|one| one.region.as_str())
+        .collect();
+    assert_eq!(regions, ["eu-west-1"]);
+}
+
+#[test]
+fn standing_and_management() {
+    let files = [file(&sample("collected"))];
+    let combined = combine(&files, &rules());
+    assert_eq!(combined.proposals.account, Some(account(CLOSING)));
+    assert_eq!(combined.proposals.standing, Some(Standing::Member));
+    let files = [file(&sample("collected-empty"))];
+    assert_eq!(
+        combine(&files, &rules()).proposals.standing,
+        Some(Standing::Standalone)
+    );
+    let (_, facts) = file(&sample("collected-organization"));
+    let members = facts.members.unwrap();
+    assert_eq!((members.accounts, members.open), (3, 2));
+    assert_eq!(members.management, Some(account("111122223333")));
+}
+
+/// The file of the account alone supports a copy; with that of the other account it is shown.
+#[test]
+fn copies_and_their_expiry() {
+    let alone = [file(&sample("collected"))];
+    let verdict = |files: &[_]| {
+        let combined = combine(files, &rules());
+        combined.verdict(&format!("arn:aws:rds:eu-west-1:{CLOSING}:db:orders"))
+    };
+    assert_eq!(verdict(&alone), Some(Verdict::Supported));
+    let both = [
+        file(&sample("collected")),
+        file(&sample("collected-copies")),
+    ];
+    assert_eq!(verdict(&both), Some(Verdict::Shown));
+}
+
+#[test]
+fn coverage() {
+    let (_, facts) = file(&sample("collected"));
+    let coverage = facts.coverage.unwrap();
+    assert_eq!(coverage.regions, ["eu-west-1", "us-east-1"]);
+    assert_eq!(coverage.off, ["ap-east-1"]);
+    let cells = |call: &str| coverage.cells(call).take(2).collect::<Vec<_>>();
+    assert_eq!(
+        cells("ec2.DescribeVolumes"),
+        [Cell::Something, Cell::Nothing]
+    );
+    assert_eq!(
+        cells("secretsmanager.ListSecrets"),
+        [Cell::Denied, Cell::Denied]
+    );
+    assert_eq!(cells("dynamodb.ListTables"), [Cell::Nothing, Cell::Nothing]);
+    // Asked for each export, and there is none.
+    assert_eq!(
+        cells("dynamodb.DescribeExport"),
+        [Cell::Nothing, Cell::Nothing]
+    );
+    assert_eq!(cells("no.SuchCall"), [Cell::NotInFile, Cell::NotInFile]);
+}
+
+/// What is kept across a reload is small, and says the same.
+#[test]
+fn kept() {
+    let (source, facts) = file(&sample("collected"));
+    let kept = facts.kept(Some(account(CLOSING)));
+    let text = serde_json::to_string(&kept).unwrap();
+    assert!(text.len() < 32 << 10, "{} bytes", text.len());
+    let again: evidence::facts::Facts = serde_json::from_str(&text).unwrap();
+    assert_eq!(again.coverage, facts.coverage);
+    let (before, after) = (
+        combine(&[(source.clone(), facts)], &rules()),
+        combine(&[(source, again)], &rules()),
+    );
+    assert_eq!(before.covered, after.covered);
+    assert_eq!(before.findings, after.findings);
+}

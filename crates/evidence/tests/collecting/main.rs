@@ -1,0 +1,11 @@
+//! The collector's file: what is read of it, what is refused, and when it shows that nothing is there.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod emptiness;
+mod facts;
+mod made;
+mod refusals;
+mod scale;

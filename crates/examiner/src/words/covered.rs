@@ -1,0 +1,44 @@
+//! What the collector found nothing of, and what it could not ask, in words.
+
+use evidence::combine::{Covered, Gap};
+use messages::examiner::{Say, Words};
+use words::examiner as coded;
+
+use super::list;
+
+/// What the collector's file says of an item, where it does not name things of it.
+pub(crate) fn sentence(covered: &Covered, exists: bool, words: &Words) -> Option<String> {
+    if let Some(until) = covered.empty_until {
+        let values = [
+            ("day", &*words.day(covered.taken_at.date())),
+            ("lists", &words.number(covered.lists as u64)),
+            ("regions", &words.number(covered.regions as u64)),
+            ("until", &words.day(until.date())),
+        ];
+        return Some(words.fill(Say::CoverageEmpty, &values));
+    }
+    if !covered.gaps.is_empty() {
+        let gaps: Vec<String> = covered.gaps.iter().map(|one| gap(one, words)).collect();
+        return Some(words.fill(Say::CoverageGaps, &[("gaps", &list(&gaps, words))]));
+    }
+    let unknown = !covered.whole && !exists;
+    unknown.then(|| words.get(Say::CoverageNotWhole).to_owned())
+}
+
+fn gap(gap: &Gap, words: &Words) -> String {
+    let regions: Vec<&str> = gap.regions.iter().map(|one| region(one, words)).collect();
+    let values = [
+        ("call", gap.call),
+        ("why", words.get(coded::cell(gap.cell))),
+        ("regions", &*list(&regions, words)),
+    ];
+    words.fill(Say::CoverageGap, &values)
+}
+
+/// A Region, or the word for what has none.
+pub(crate) fn region<'a>(region: &'a str, words: &'a Words) -> &'a str {
+    match region {
+        "global" => words.get(Say::CoverageGlobal),
+        region => region,
+    }
+}
