@@ -24,7 +24,7 @@ export function above() {
     line("h1", "Before you close an AWS account"),
     line(
       "p",
-      "Everything in a closed account is lost. This checklist holds back the link to AWS's close step until you have settled every backup and the organization question.",
+      "Everything in a closed account is lost. This checklist holds back the link to AWS's close step until you have dealt with every backup and with the account's organization.",
     ),
     line(
       "p",

@@ -131,7 +131,7 @@ fn standing_and_route() {
     );
     assert_eq!(
         member(notes, "route"),
-        r#"["Open, according to the files: by the root user and from the organization."]"#
+        r#"["According to the files, it can be closed by the root user and from the organization."]"#
     );
     // The management account itself is not closed from its organization.
     input.set("account", "111122223333");
