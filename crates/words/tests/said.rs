@@ -169,7 +169,7 @@ fn the_embedding_page_confirms() {
         let now = Timestamp(1_795_395_661_000);
         assert!(case.settle(&plan, "s.host", reference, now));
         let words = words::said(&messages, &plan, &case, index.unwrap());
-        assert_eq!(words.answer, "Confirmed by this site");
+        assert_eq!(words.answer, "Confirmed by the checklist's site");
         more.push(words.more);
     }
     assert_eq!(more, ["", "CHG-1"]);

@@ -138,7 +138,7 @@ fn standing_and_route() {
     let judgement = value(&examination.judge(&input.compact()));
     assert_eq!(member(&judgement, "standing"), r#""management""#);
     let notes = judgement.get("notes").unwrap();
-    assert!(member(notes, "route").contains("this way is not open: from the organization"));
+    assert!(member(notes, "route").contains("it can't be closed from the organization"));
 }
 
 /// Whether the organization can close it is not known without its description: that is not "no".
