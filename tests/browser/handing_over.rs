@@ -183,7 +183,7 @@ in_every_engine!(the_embedding_page_says_who_answers, async |page| {
     assert!(!list.has("[name=answered-by]").await);
     let named =
         "return root.querySelector('[data-item=account]').textContent.includes(arguments[0])";
-    let by = "on-call, platform team (as given by the embedding page)";
+    let by = "on-call, platform team (as given by the checklist's site)";
     list.wait("the page says who answers", named, vec![json!(by)])
         .await;
     let record = list.export("json").await;
@@ -207,7 +207,7 @@ in_every_engine!(the_embedding_page_says_who_answers, async |page| {
     assert!(
         list.export("json")
             .await
-            .contains("second reader (as given by the embedding page)")
+            .contains("second reader (as given by the checklist's site)")
     );
     list.ask(
         "el.setAttribute('actor', 'https://console.aws.amazon.com/')",
@@ -262,7 +262,7 @@ in_every_engine!(whoever_hands_over_is_named, async |page| {
     list.action("request").await;
     let saved = saved(&list).await;
     // The answers were Ana's.
-    let by = "Ana, second reader (as given by the embedding page)";
+    let by = "Ana, second reader (as given by the checklist's site)";
     assert_eq!(saved["answered-by"], json!(by));
     assert_eq!(saved["gate"], json!("open"));
 });

@@ -24,7 +24,7 @@ export function above() {
     line("h1", "Before you close an AWS account"),
     line(
       "p",
-      "Everything in a closed account is lost. This checklist holds back the link to AWS's close step until you have settled every backup and the organization question.",
+      "Everything in a closed account is lost. This checklist holds back the link to AWS's close step until you have dealt with every backup and with the account's organization.",
     ),
     line(
       "p",
@@ -97,7 +97,7 @@ export function below({ afterwards }) {
       line("h2", "Help"),
       line(
         "p",
-        "You can stop at any time; nothing here has to be finished. To keep the account but stop its costs, delete whatever costs money.",
+        "You can stop at any time. To keep the account but stop its costs, delete whatever costs money.",
       ),
       line("p", "Not made or endorsed by AWS. Not legal advice. It is a guide, not a lock: anyone can bypass it."),
     ),

@@ -5,7 +5,7 @@ import { above, below, evidence } from "./around.js";
 import { el, field, group, line, radios } from "./elements.js";
 import { load, revisionOf, save } from "./storage.js";
 
-const ANSWERS = { kept: "Kept outside this account", nothing: "Nothing there", "let-go": "Let go: it may be lost" };
+const ANSWERS = { kept: "Kept outside this account", nothing: "Nothing there", "let-go": "Not needed: it may be lost" };
 const PLACES = { "other-account": "In another AWS account", "outside-aws": "Outside AWS" };
 const RESTORES = { tried: "Tried, and it worked", "not-tried": "Not tried" };
 const STANDINGS = {
@@ -20,7 +20,7 @@ const ROUTES = {
 };
 const SHORTCUTS = {
   "nothing-of-this-kind": "Nothing of this kind is in the account",
-  "let-go-all": "Let all of it go",
+  "let-go-all": "None of it is needed: it may be lost",
   "one-by-one": "Answer one by one",
 };
 
@@ -55,7 +55,7 @@ function isSettled(answer) {
   return answer.answer === "nothing" || (answer.answer === "let-go" && Boolean(answer.why?.trim()));
 }
 
-const verdictOf = (settled) => (settled ? "Settled: answered without a file" : "Outstanding");
+const verdictOf = (settled) => (settled ? "Done: answered without a file" : "Not done");
 
 function more({ way_out, trap, sources }) {
   const labelled = (label, text) => el("div", {}, line("p", label, { class: "label" }), line("p", text));
@@ -77,7 +77,7 @@ function more({ way_out, trap, sources }) {
     labelled("Watch out", trap),
     line("p", "Sources", { class: "label" }),
     el("ul", {}, ...links),
-    line("p", `Put together on ${plan.compiled} from copies of varying age; not checked live.`),
+    line("p", `Put together on ${plan.compiled} from copies of AWS's pages; not checked live.`),
   );
 }
 
@@ -170,7 +170,7 @@ document
     progress,
     field("account-id", "Account id", "12 digits. Spaces and hyphens are ignored."),
     field("account-name", "Account name (optional)"),
-    field("answered-by", "Who is answering (a name or a role)", "Goes into the record as given, not verified."),
+    field("answered-by", "Who is answering (a name or a role)", "Goes into the record as typed, unverified."),
     group("Is this account in an organization?", radios("standing", STANDINGS)),
     ...evidence(),
     group("How will it be closed?", radios("route", ROUTES)),

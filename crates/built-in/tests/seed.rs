@@ -43,7 +43,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "back up first, as a recommendation of its own",
         "page.lead",
-        "until you have settled every backup",
+        "until you have dealt with every backup",
     ),
     (
         "resources and data will be lost",
@@ -98,7 +98,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "a closed member still counts",
         "organization",
-        "still counts as one of the accounts",
+        "A closed member still counts",
     ),
     (
         "removing it avoids that",
@@ -123,7 +123,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "only in the billing console",
         "access",
-        "its own root user does it in the “Billing and Cost Management” console",
+        "closed by its own root user, in the “Billing and Cost Management” console",
     ),
     (
         "today members have a second way",
@@ -138,7 +138,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "with its email address and password",
         "access.root",
-        "the email address and the password that belong to the account",
+        "the account’s own email address (the root address) and password",
     ),
     (
         "tasks that need root",
@@ -153,7 +153,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "created members have no root password",
         "access.member-root",
-        "it has no root password, and none can be requested",
+        "has no root password by default, and none can be requested",
     ),
     (
         "how to get into members",

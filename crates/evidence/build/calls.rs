@@ -23,8 +23,13 @@ struct Call {
     list: String,
     #[serde(default)]
     keep: Vec<String>,
-    #[serde(default)]
-    each: BTreeMap<String, String>,
+    each: Option<Each>,
+}
+
+/// The call of whose things each is asked about.
+#[derive(Deserialize)]
+struct Each {
+    call: String,
 }
 
 /// An item of the plan: the calls that exhaust it, or why none can.
@@ -77,7 +82,7 @@ fn row(call: &Call, items: &BTreeMap<String, Item>) -> String {
         list,
         ..
     } = call;
-    let parent = call.each.get("call").map_or("", String::as_str);
+    let parent = call.each.as_ref().map_or("", |each| &each.call);
     let inner = INNER.iter().find(|inner| {
         let mut first = call.keep.iter().map(|path| path.split('.').next());
         first.any(|name| name == Some(**inner))
@@ -95,8 +100,10 @@ fn row(call: &Call, items: &BTreeMap<String, Item>) -> String {
 
 /// The first fields of a thing: one of them names it.
 fn names<'a>(keep: &'a [String], inner: &str) -> Vec<&'a str> {
-    let of_thing = keep.iter().filter_map(|path| match inner {
-        "" => Some(path.as_str()),
+    // After a colon stands how a field is kept.
+    let paths = keep.iter().map(|path| path.split(':').next().unwrap_or(path));
+    let of_thing = paths.filter_map(|path| match inner {
+        "" => Some(path),
         inner => path.strip_prefix(inner)?.strip_prefix('.'),
     });
     of_thing

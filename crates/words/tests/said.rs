@@ -92,7 +92,7 @@ fn no_copy() {
         why: "old".to_owned(),
         ..kept()
     };
-    let let_go = both("Let go: it may be lost", "old");
+    let let_go = both("Not needed: it may be lost", "old");
     assert_eq!(backup(form(Some(Choice::LetGo))), let_go);
     assert_eq!(
         backup(form(Some(Choice::Nothing))),
@@ -120,7 +120,7 @@ fn a_group_speaks() {
             Choice::AsSection,
             "s",
             Shortcut::LetGoAll,
-            "Let all of it go",
+            "None of it is needed: it may be lost",
         ),
     ] {
         let own = Said::Backup(BackupForm {
@@ -169,7 +169,7 @@ fn the_embedding_page_confirms() {
         let now = Timestamp(1_795_395_661_000);
         assert!(case.settle(&plan, "s.host", reference, now));
         let words = words::said(&messages, &plan, &case, index.unwrap());
-        assert_eq!(words.answer, "Confirmed by the embedding page");
+        assert_eq!(words.answer, "Confirmed by the checklist's site");
         more.push(words.more);
     }
     assert_eq!(more, ["", "CHG-1"]);

@@ -228,7 +228,7 @@ fn a_card_says_what_is_wrong() {
     let text = text_of(&examination.outline());
     for expected in [
         "About account 555566667777, which is not the one to be closed.",
-        "It shows nothing.",
+        "It does not count as evidence.",
         "It is about another account.",
         "Taken on 1 October 2026 or later, the newest time in it (8 days ago).",
         "other.json",
@@ -247,7 +247,7 @@ fn a_card_says_what_it_bears_on() {
     );
     judged(&mut examination);
     let text = text_of(&examination.outline());
-    let expected = "It counts. It affects: RDS databases.";
+    let expected = "It counts as evidence. It affects: RDS databases.";
     assert!(text.contains(expected), "{text}");
 }
 

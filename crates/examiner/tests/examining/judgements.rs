@@ -131,14 +131,14 @@ fn standing_and_route() {
     );
     assert_eq!(
         member(notes, "route"),
-        r#"["Open, according to the files: by the root user and from the organization."]"#
+        r#"["According to the files, it can be closed by the root user and from the organization."]"#
     );
     // The management account itself is not closed from its organization.
     input.set("account", "111122223333");
     let judgement = value(&examination.judge(&input.compact()));
     assert_eq!(member(&judgement, "standing"), r#""management""#);
     let notes = judgement.get("notes").unwrap();
-    assert!(member(notes, "route").contains("this way is not open: from the organization"));
+    assert!(member(notes, "route").contains("it can't be closed from the organization"));
 }
 
 /// Whether the organization can close it is not known without its description: that is not "no".

@@ -76,7 +76,7 @@ const ROWS: [Row; 20] = [
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["According to the files, it can be closed by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-describe-organization.json",
@@ -87,7 +87,7 @@ const ROWS: [Row; 20] = [
             "route",
             "standing",
         ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"route":["Open, according to the files: by the root user and from the organization."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"route":["According to the files, it can be closed by the root user and from the organization."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-accounts.json",
@@ -99,7 +99,7 @@ const ROWS: [Row; 20] = [
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["Open, according to the files: by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["According to the files, it can be closed by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-delegated-services-for-account.json",

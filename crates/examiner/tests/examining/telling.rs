@@ -120,7 +120,7 @@ fn a_caller_of_the_management_account_shows_nothing() {
         card.contains("From the management account, 111122223333."),
         "{card}"
     );
-    assert!(card.contains("It shows nothing."), "{card}");
+    assert!(card.contains("It does not count as evidence."), "{card}");
 }
 
 #[test]
@@ -212,13 +212,16 @@ fn a_file_that_shows_nothing_is_not_called_added() {
     add(&mut examination, "a", page.as_bytes());
     judged(&mut examination);
     let text = panel(&examination, "commands");
-    assert!(text.contains("added, but it shows nothing"), "{text}");
+    assert!(
+        text.contains("added, but it does not count as evidence"),
+        "{text}"
+    );
     assert!(text.contains("0 of 3 added"), "{text}");
     add(&mut examination, "b", copy_job("orders", AWAY).as_bytes());
     judged(&mut examination);
     let text = panel(&examination, "commands");
     assert!(text.contains("1 of 3 added"), "{text}");
-    assert!(!text.contains("shows nothing"), "{text}");
+    assert!(!text.contains("does not count as evidence"), "{text}");
 }
 
 #[test]
