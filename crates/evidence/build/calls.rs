@@ -101,7 +101,9 @@ fn row(call: &Call, items: &BTreeMap<String, Item>) -> String {
 /// The first fields of a thing: one of them names it.
 fn names<'a>(keep: &'a [String], inner: &str) -> Vec<&'a str> {
     // After a colon stands how a field is kept.
-    let paths = keep.iter().map(|path| path.split(':').next().unwrap_or(path));
+    let paths = keep
+        .iter()
+        .map(|path| path.split(':').next().unwrap_or(path));
     let of_thing = paths.filter_map(|path| match inner {
         "" => Some(path),
         inner => path.strip_prefix(inner)?.strip_prefix('.'),

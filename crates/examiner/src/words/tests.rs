@@ -1,8 +1,9 @@
 //! Every refusal has a sentence in every language.
 
-use evidence::kind::Kind;
 use std::collections::BTreeSet;
 
+use domain::account::AccountId;
+use evidence::kind::Kind;
 use evidence::refusal::{OutputForm, Refusal, RefusalCode, SecretKind};
 use messages::examiner::{LANGUAGES, Say, Words};
 
@@ -14,6 +15,7 @@ fn refusals() -> Vec<Refusal> {
         error: "AccessDeniedException".to_owned(),
         operation: operation.to_owned(),
     };
+    let account = AccountId::parse("111122223333").unwrap();
     let mut all = vec![
         Refusal::TooLarge,
         Refusal::Empty,
@@ -35,11 +37,19 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Queried(None),
         Refusal::UngroupedCosts,
         Refusal::Unrecognised { expected: "x" },
+        Refusal::CollectedNewer,
+        Refusal::CollectedCut,
+        Refusal::CollectedDamaged,
+        Refusal::CollectedOther,
+        Refusal::CollectedAccount(account),
+        Refusal::CollectedAccounts,
+        Refusal::CollectedSeveral,
     ];
     let kinds = Kind::ALL.iter().copied();
-    // No command prints Tag Editor's table, and two kinds are answers to one command.
+    // No command of the CLI prints Tag Editor's table or the collector's files, and two kinds are answers
+    // to one command.
     let of_no_own = [Kind::TagEditor, Kind::NoOrganization];
-    for kind in kinds.filter(|kind| !of_no_own.contains(kind)) {
+    for kind in kinds.filter(|kind| !of_no_own.contains(kind) && !kind.is_collected()) {
         all.extend([
             Refusal::Queried(Some(kind)),
             Refusal::OtherOutput(kind),
