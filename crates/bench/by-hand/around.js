@@ -95,10 +95,7 @@ export function below({ afterwards }) {
       "footer",
       {},
       line("h2", "Help"),
-      line(
-        "p",
-        "You can stop at any time. To keep the account but stop its costs, delete whatever costs money.",
-      ),
+      line("p", "You can stop at any time. To keep the account but stop its costs, delete whatever costs money."),
       line("p", "Not made or endorsed by AWS. Not legal advice. It is a guide, not a lock: anyone can bypass it."),
     ),
   ];
