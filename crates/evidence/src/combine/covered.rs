@@ -17,6 +17,8 @@ use crate::kind::Kind;
 /// What the collector's files say about an item of which calls list something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Covered {
+    /// Whether all lists were answered in every Region and nothing stood in them.
+    pub found_nothing: bool,
     /// Until when it counts as empty; none where it does not.
     pub empty_until: Option<Timestamp>,
     /// When the file was taken that says most.
@@ -129,6 +131,7 @@ impl<'a> Basis<'a> {
             && !self.finds_something(item)
             && self.file.is_relied_on();
         Covered {
+            found_nothing: empty,
             empty_until: until.filter(|until| empty && rules.now <= *until),
             taken_at,
             digest: self.file.source.digest.clone(),

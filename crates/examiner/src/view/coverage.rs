@@ -58,7 +58,7 @@ pub(super) fn coverage(scene: &Scene<'_>) -> Option<Element> {
 fn asked(scene: &Scene<'_>, file: &File, coverage: &Coverage) -> String {
     let words = scene.words;
     let covered = scene.combined.covered.values();
-    let empty = covered.filter(|one| one.empty_until.is_some()).count();
+    let empty = covered.filter(|one| one.found_nothing).count();
     let number = |count: usize| words.number(count as u64);
     let values = [
         ("day", &*words.day(file.source.taken_at.date())),

@@ -32,6 +32,21 @@ fn with(name: &str, language: &str) -> Examination {
     examination
 }
 
+/// What it found on that day is said, also where nobody says how long that counts.
+#[test]
+fn what_it_found_does_not_depend_on_how_long_it_counts() {
+    let mut counts = Vec::new();
+    for input in [of_the_plan(), input().compact()] {
+        let mut examination = with("collected-empty", "en");
+        examination.judge(&input);
+        let text = text_of(&examination.outline());
+        let (_, rest) = text.split_once("found nothing of ").unwrap();
+        counts.push(rest.split_once(' ').unwrap().0.to_owned());
+    }
+    assert_eq!(counts[0], counts[1]);
+    assert!(counts[0].parse::<u32>().unwrap() > 30, "{counts:?}");
+}
+
 /// The member at these names.
 fn at<'a>(value: &'a Value, names: &[&str]) -> Option<&'a Value> {
     names.iter().try_fold(value, |value, name| value.get(name))
