@@ -7,23 +7,50 @@
 //! looked for where it no longer is.
 
 mod account;
+mod account_id;
 mod action_button;
+mod afterwards;
+mod back_to_review;
+mod category_count;
+mod category_head;
+mod chip;
 mod context;
+mod copies;
+mod count;
+mod date_field;
+mod evidence;
+mod fold;
+mod group_answer;
+mod hand_off;
+mod hint;
+mod icon;
+mod import;
+mod imported;
+mod item;
+mod labelled;
+mod link;
 mod live;
 mod notes;
+mod notices;
+mod outline;
 mod outstanding;
-mod progress;
+mod page;
+mod paper;
 mod radios;
+mod rail;
 mod refused;
+mod review;
 mod route;
 mod row;
 mod say_again;
+mod section_fold;
+mod section_line;
 mod shown;
+mod statements;
 #[cfg(test)]
 mod tests;
 mod text_field;
+mod there;
 
-pub use account::Account;
-pub use context::{SessionContext, TextsContext};
-pub use progress::Progress;
-pub use route::Route;
+pub use context::SessionContext;
+pub use page::Page;

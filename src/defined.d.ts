@@ -25,6 +25,9 @@ declare const __FILES__: {
 /** The sentences of failures in English, by code. */
 declare const __FAILURES__: { readonly network: string; readonly [code: string]: string };
 
+/** The SHA-256 of the collector, as `sha256sum` prints it. */
+declare const __COLLECTOR_DIGEST__: string;
+
 /** The style sheet of the examiner's section. */
 declare const __EVIDENCE_STYLE__: string;
 

@@ -8,14 +8,14 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
-use crate::app::{self, Hooks, Props, Session, Slot};
+use crate::app::{self, Hooks, Root, RootProps, Session};
 use crate::browser::loader::Loader;
 use crate::model::{Button, Config};
 
 struct Instance {
     handle: u32,
     session: Session,
-    app: AppHandle<Slot>,
+    app: AppHandle<Root>,
 }
 
 thread_local! {
@@ -58,8 +58,10 @@ pub fn mount(root: Element, settings: &str, texts: &str, plan: &str, loader: Loa
     );
     let handle =
         INSTANCES.with_borrow(|instances| instances.last().map_or(1, |last| last.handle + 1));
-    let props = Props::page(session.clone());
-    let app = Renderer::<Slot>::with_root_and_props(root, props).render();
+    let props = RootProps {
+        session: session.clone(),
+    };
+    let app = Renderer::<Root>::with_root_and_props(root, props).render();
     INSTANCES.with_borrow_mut(|instances| {
         instances.push(Instance {
             handle,
@@ -127,6 +129,18 @@ pub fn record_json(handle: u32) -> Option<String> {
 #[wasm_bindgen]
 pub fn record_markdown(handle: u32) -> Option<String> {
     with(handle, Session::record_markdown).flatten()
+}
+
+/// A text was put on the clipboard.
+#[wasm_bindgen]
+pub fn copied(handle: u32, text: &str) {
+    with(handle, |session| session.copied(text));
+}
+
+/// The record as an element, for paper; none of a draft.
+#[wasm_bindgen]
+pub fn record_element(handle: u32) -> Option<String> {
+    with(handle, Session::record_element).flatten()
 }
 
 /// Shows the outcome of the readers for a record.
@@ -202,6 +216,30 @@ pub fn press(handle: u32, button: &str, value: &str) {
 #[wasm_bindgen]
 pub fn show_row(handle: u32, item: &str) {
     with(handle, |session| session.show_row(item));
+}
+
+/// A host shows the row of an item.
+#[wasm_bindgen]
+pub fn show(handle: u32, item: &str) {
+    with(handle, |session| session.show(item));
+}
+
+/// The fold of the row of this item was opened.
+#[wasm_bindgen]
+pub fn draw_whole(handle: u32, item: &str) {
+    with(handle, |session| session.draw_whole(item));
+}
+
+/// The page is about to be printed as it is. Tells whether rows are drawn for that.
+#[wasm_bindgen]
+pub fn draw_all(handle: u32) -> bool {
+    with(handle, Session::draw_all).unwrap_or_default()
+}
+
+/// The link to this section was clicked.
+#[wasm_bindgen]
+pub fn show_section(handle: u32, section: &str) {
+    with(handle, |session| session.show_section(section));
 }
 
 /// The way to the console is being taken. Tells whether it is free.

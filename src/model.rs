@@ -2,11 +2,17 @@
 
 mod button;
 mod config;
+mod copies;
 mod event;
+pub mod known_place;
+pub mod places;
+mod proposed;
+mod sorted;
 mod store;
 mod topic;
 mod ui;
 mod watchers;
+mod whole;
 
 use std::rc::Rc;
 
@@ -14,21 +20,30 @@ use domain::account::AccountId;
 use domain::answer::Said;
 use domain::case::Case;
 use domain::evidence::Evidence;
-use domain::gate::{Assessment, Loading, Question, assess};
+use domain::gate::{Assessment, Judgement, Loading, Question, assess};
 use domain::json::Value;
-use domain::plan::{Fault, Plan};
+use domain::plan::{Fault, ItemIndex, ItemKind, Plan};
 use domain::time::{Date, Timestamp};
 use messages::{Messages, Msg};
 
 pub use button::Button;
-pub use config::{Config, Theme};
+pub use config::{Config, Theme, heading_name};
+pub use copies::{Copy, Rests, To, copies};
 pub use event::Event;
+pub use proposed::{Proposed, fields, proposed};
+pub use sorted::sorted;
 pub use store::Store;
 pub use topic::Topic;
 pub use ui::{Import, Notice, Ui};
 
 /// The name under which answers stand before there is an id.
 pub const DRAFT: &str = "draft";
+
+/// The name of the one tick for all statements.
+pub const STATEMENTS: &str = "statements.read";
+
+/// The name of the field that searches the services; what is typed there is no answer.
+pub const SEARCH: &str = "there-search";
 
 /// The name of an account in storage and on the screen's buttons.
 pub fn name_of(account: Option<AccountId>) -> String {
@@ -63,6 +78,8 @@ pub struct Model {
     pub assessment: Option<Assessment>,
     /// How often the way to the console was taken away before the page was drawn.
     pub ways: u32,
+    /// How many accounts were opened: folds are those of one.
+    pub opened: u32,
     /// The state of the screen.
     pub ui: Ui,
     /// The clock when the judgement was made.
@@ -73,6 +90,9 @@ impl Model {
     /// Judges everything anew.
     pub fn assess(&mut self, clock: Timestamp) {
         self.clock = clock;
+        if let Ok(plan) = &self.plan {
+            self.case.take_replaced(plan);
+        }
         let closing = self.closing();
         self.assessment = self
             .plan
@@ -128,6 +148,18 @@ impl Model {
             "" => String::new(),
             actor => self.messages.fill(Msg::AccountActor, &[("name", actor)]),
         }
+    }
+
+    /// The statements that apply to this account.
+    pub fn statements(&self) -> Vec<ItemIndex> {
+        let (Ok(plan), Some(assessment)) = (&self.plan, &self.assessment) else {
+            return Vec::new();
+        };
+        let applies = |index: &ItemIndex| {
+            matches!(plan.items[*index].kind, ItemKind::Statement(_))
+                && assessment.item(*index) != Judgement::DoesNotApply
+        };
+        (0..plan.items.len()).filter(applies).collect()
     }
 
     /// The look in force.

@@ -4,6 +4,7 @@
 #[path = "build/calls.rs"]
 mod calls;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -33,6 +34,24 @@ struct Subject {
     /// Whether the collector's calls can show that there is nothing of it.
     #[serde(default)]
     exhausted: bool,
+    /// The calls that list what it asks about.
+    #[serde(default)]
+    listed: Vec<Listed>,
+}
+
+/// A call whose elements an item asks about.
+#[derive(Deserialize)]
+struct Listed {
+    call: String,
+    /// The field that names an element, where none of the first ones does.
+    #[serde(default)]
+    name: String,
+    /// The words of a field by which an element is over.
+    #[serde(default)]
+    over: BTreeMap<String, Vec<String>>,
+    /// Whether elements of other accounts are left out.
+    #[serde(default)]
+    own: bool,
 }
 
 fn main() {
@@ -47,7 +66,11 @@ fn main() {
     let exhausted: Vec<&str> = exhausted
         .chain(subjects.map(|one| one.item.as_str()))
         .collect();
-    write(&out.join("calls.rs"), &calls::code(&table, &exhausted));
+    let listed = listed(&items.subjects);
+    write(
+        &out.join("calls.rs"),
+        &calls::code(&table, &exhausted, &listed),
+    );
 }
 
 fn read<T: DeserializeOwned>(path: &Path) -> T {
@@ -82,15 +105,45 @@ fn subjects(subjects: &[Subject]) -> String {
             name,
             item,
             contradicts,
-            exhausted: _,
+            ..
         } = subject;
-        let name = name.replace('-', "_").to_uppercase();
+        let name = constant(name);
         format!(
             "/// `{item}`.\npub const {name}: Subject = \
              Subject {{ item: {item:?}, contradicts: &{contradicts:?} }};\n"
         )
     });
-    constants.collect()
+    let names = subjects.iter().map(|one| constant(&one.name) + ", ");
+    let all: String = names.collect();
+    let constants: String = constants.collect();
+    format!("{constants}/// All of them.\npub const ALL: &[Subject] = &[{all}];\n")
+}
+
+/// The name of a constant: `root-domain` is `ROOT_DOMAIN`.
+fn constant(name: &str) -> String {
+    name.replace('-', "_").to_uppercase()
+}
+
+/// What items ask about, as code, by the call that lists it.
+fn listed(subjects: &[Subject]) -> BTreeMap<String, String> {
+    let mut by_call: BTreeMap<String, String> = BTreeMap::new();
+    for subject in subjects {
+        for one in &subject.listed {
+            let Listed {
+                call,
+                name,
+                over,
+                own,
+            } = one;
+            let item = &subject.item;
+            let over: Vec<_> = over.iter().collect();
+            let over = format!("{over:?}").replace(", [", ", &[");
+            let code =
+                format!("Speaks {{ item: {item:?}, name: {name:?}, over: &{over}, own: {own} }}, ");
+            *by_call.entry(call.clone()).or_default() += &code;
+        }
+    }
+    by_call
 }
 
 fn write(path: &Path, code: &str) {

@@ -4,7 +4,7 @@ use core::mem::replace;
 
 use domain::account::AccountId;
 use domain::case::{
-    About, Action, Case, Refused, about, action_of_input, refused, without_refused,
+    About, Action, Case, Change, Refused, about, action_of_input, refused, without_refused,
 };
 use domain::gate::Assessment;
 use domain::typed::names_console;
@@ -12,8 +12,7 @@ use domain::typed::names_console;
 use super::handed::Handed;
 use super::judging::row_topics;
 use super::session::Session;
-use crate::browser::dom;
-use crate::model::{Button, DRAFT, Event, Model, Topic, name_of};
+use crate::model::{Button, DRAFT, Event, Model, SEARCH, STATEMENTS, Topic, name_of};
 
 impl Session {
     /// Something was typed or ticked in the input of this name. Returns what is left of the text where
@@ -24,6 +23,17 @@ impl Session {
         if value == "trap here" {
             std::process::abort();
         }
+        if name == SEARCH {
+            self.change(|model| model.ui.search = value.to_owned());
+            self.tell(Topic::There);
+            return None;
+        }
+        if name == STATEMENTS {
+            for index in self.read(Model::statements) {
+                self.dispatch(Action::Answer(index, Change::Read(checked)));
+            }
+            return None;
+        }
         match about(name) {
             About::Confirmation => return self.confirmed(name, value),
             About::Nothing => return None,
@@ -31,14 +41,24 @@ impl Session {
             About::Answer => {}
         }
         let refused = match self.said(name, value, checked) {
-            Ok(()) | Err(Refused::Strange) => return None,
+            Ok(()) => {
+                // What was ticked as there is asked about next: it does not hide in a fold.
+                if let Some(item) = name.strip_suffix(".there").filter(|_| checked) {
+                    self.unfold_row(item);
+                }
+                if let Some(item) = name.strip_suffix(".answer") {
+                    self.fill_in_copy(item);
+                }
+                return None;
+            }
+            Err(Refused::Strange) => return None,
             Err(refused) => refused,
         };
         // The text typed letter by letter until now is a part of it: only the rest stays.
         let rest = without_refused(value);
         let left = self.read(|model| {
             let plan = model.plan.as_ref().ok()?;
-            action_of_input(plan, name, &rest, false).ok()
+            action_of_input(plan, &model.evidence, name, &rest, false).ok()
         });
         self.refuse(Some((name.to_owned(), refused)));
         if let Some(action) = left {
@@ -48,9 +68,9 @@ impl Session {
     }
 
     /// Takes the content of an input of this name, unless it is refused.
-    fn said(&self, name: &str, value: &str, checked: bool) -> Result<(), Refused> {
+    pub(super) fn said(&self, name: &str, value: &str, checked: bool) -> Result<(), Refused> {
         let action = self.read(|model| match &model.plan {
-            Ok(plan) => action_of_input(plan, name, value, checked),
+            Ok(plan) => action_of_input(plan, &model.evidence, name, value, checked),
             Err(_) => Err(Refused::Strange),
         });
         if matches!(action, Err(Refused::Strange)) {
@@ -105,11 +125,6 @@ impl Session {
         }
     }
 
-    /// A link to a row was clicked.
-    pub fn show_row(&self, item: &str) {
-        dom::show_row(&self.hooks().root, item);
-    }
-
     /// A button or a field of the examiner's section was used.
     pub fn control(&self, name: &str, value: &str) {
         self.loader().control(name, value);
@@ -119,10 +134,12 @@ impl Session {
     pub fn press(&self, button: Button, value: &str) {
         match button {
             Button::Review => self.review(),
-            Button::Back => {
-                self.change(|model| model.ui.reviewing = false);
-                self.tell(Topic::Review);
-                self.focus_next("[data-action=review]");
+            Button::Back => self.leave_review(),
+            Button::BackToReview => self.back_to_review(),
+            Button::Next => self.show_next(),
+            Button::Places => {
+                let shown = self.read(|model| model.ui.lists_places);
+                self.list_places(!shown);
             }
             Button::Confirm => self.dispatch(Action::Confirm(value.to_owned())),
             Button::PutTimeRight => self.put_time_right(),
@@ -142,10 +159,15 @@ impl Session {
                 session.change(|model| model.case.typed_id = old.as_str().to_owned());
                 session.judge(&[]);
             }),
+            Button::CopyCommand | Button::CopyId => self.loader().copy(value),
+            Button::Today => self.fill_in_today(value),
+            Button::ShowFile => self.show_file(value),
+            Button::ShowItem => self.show_row(value),
+            Button::SamePlace => self.fill_in_place(value),
             Button::ExportMarkdown => self.offer(self.record_markdown(), ".md", "text/markdown"),
             Button::ExportJson => self.offer_json(),
             Button::ExportCalendar => self.ask_for_calendar(),
-            Button::Print => dom::print(),
+            Button::Print => self.print(),
             Button::ContinueImport => self.continue_import(),
             Button::DiscardImport => self.discard_import(),
             // An answer that files propose is that of whoever takes it over, and can't be refused.
@@ -155,6 +177,7 @@ impl Session {
             Button::AnswerStanding => {
                 let _ = self.said("standing", value, true);
             }
+            Button::AnswerShown => self.answer_shown(),
             Button::Request => {
                 self.hand_over();
             }
@@ -211,21 +234,6 @@ impl Session {
                 self.ask_to_remove(None);
                 self.accounts_changed();
             }
-        });
-    }
-
-    fn review(&self) {
-        self.synchronise();
-        let open = self.read(Model::is_open);
-        self.change(|model| {
-            model.ui.attempted = !open;
-            model.ui.reviewing = open;
-        });
-        self.tell(Topic::Review);
-        self.focus_next(if open {
-            "[data-panel=review] [tabindex]"
-        } else {
-            ".acc-summary"
         });
     }
 

@@ -4,6 +4,7 @@
 //! all files come to; files themselves never come here.
 
 use domain::account::AccountId;
+use domain::case::Case;
 use domain::evidence::{AtHand, Evidence, FileMark};
 use domain::gate::Judgement;
 use domain::json::{Members, Value};
@@ -93,7 +94,7 @@ impl Session {
             let (plan, now) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             Some(before.filter(|_| gone)?.reopened(now, plan))
         });
-        self.doubt(reopened.unwrap_or_default());
+        self.doubt(reopened.unwrap_or_default(), Case::doubt);
         let kept = self.keep_facts(facts);
         self.assess_after(shown);
         if kept {
@@ -107,11 +108,11 @@ impl Session {
             let (plan, now) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             Some(now.contradicted(plan))
         });
-        self.doubt(contradicted.unwrap_or_default());
+        self.doubt(contradicted.unwrap_or_default(), Case::contradict);
     }
 
-    fn doubt(&self, mut keys: Vec<String>) {
-        self.change(|model| keys.retain(|key| model.case.doubt(key)));
+    fn doubt(&self, mut keys: Vec<String>, mark: fn(&mut Case, &str) -> bool) {
+        self.change(|model| keys.retain(|key| mark(&mut model.case, key)));
         if !keys.is_empty() {
             self.say_here(&keys);
             self.save(&keys);
@@ -132,6 +133,7 @@ fn add_rules(input: &mut Members, model: &Model) {
     let mut items = Members::new();
     if let Ok(plan) = &model.plan {
         input.set_number("maxAgeDays", plan.max_age_days.into());
+        input.set_number("emptyDays", plan.empty_days().into());
         input.insert("figures", plan.figures.to_value());
         for (index, item) in plan.items.iter().enumerate() {
             let judged = model.assessment.as_ref().map(|one| one.item(index));

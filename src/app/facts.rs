@@ -2,6 +2,7 @@
 //! missing. Nothing is judged by fewer than there are.
 
 use domain::evidence::AtHand;
+use domain::record::Incoming;
 
 use super::saved::Unread;
 use super::session::Session;
@@ -89,6 +90,22 @@ impl Session {
             self.tell_siblings();
         }
         written
+    }
+
+    /// Facts that came with a record join those that are kept here. Until the examiner has looked at
+    /// them, the gate is shut.
+    pub(super) fn take_carried_facts(&self, record: &Incoming) {
+        // Where those here can't be read they stay, and the gate is shut over them.
+        let kept = self.kept_facts().unwrap_or_default();
+        let Some((facts, added)) = record.facts_beside(&kept) else {
+            return;
+        };
+        for id in &added {
+            self.mark_evidence(id, false);
+        }
+        self.keep_facts(&facts);
+        self.expect_facts();
+        self.examine();
     }
 
     /// Keeps facts for as long as the page is open, where they could not be saved.

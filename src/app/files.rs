@@ -5,7 +5,8 @@ use std::rc::Rc;
 use domain::answer::Answer;
 use domain::case::LATEST_SEEN;
 use domain::json::{Members, Value};
-use domain::record::{Incoming, RecordError, RecordErrorCode, Written};
+use domain::matters::dates_that_matter;
+use domain::record::{Examined, Incoming, RecordError, RecordErrorCode, Written};
 use messages::Msg;
 
 use super::saved::NotSaved;
@@ -26,7 +27,13 @@ impl Session {
             let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
             let closing = model.closing();
             let question = model.question(plan, &closing);
-            let record = Written::of(&question, assessment, &model.config.language);
+            let facts = self.kept_facts().unwrap_or_default();
+            let examined = Examined {
+                notes: model.examined.get("notes"),
+                basis: model.examined.text("basis"),
+                facts: &facts,
+            };
+            let record = Written::of(&question, assessment, &model.config.language, examined);
             Some(Rc::new(record))
         })
     }
@@ -42,6 +49,15 @@ impl Session {
         self.judge_now();
         let record = self.record()?;
         Some(self.read(|model| text_views::record_markdown(&record, &model.messages)))
+    }
+
+    /// The record as an element, for paper. A draft has none: what is printed of it is the form.
+    pub fn record_element(&self) -> Option<String> {
+        self.judge_now();
+        self.read(|model| model.case.account)?;
+        let record = self.record()?;
+        let element = self.read(|model| text_views::record_element(&record, &model.messages));
+        Some(element.to_json())
     }
 
     /// Shows the record as text, and has it offered as a download: what does that is loaded then.
@@ -70,6 +86,11 @@ impl Session {
             facts.set("name", model.case.text("account-name"));
             facts.set("closed-on", &closed_on.iso());
             facts.set_number("now", now.0);
+            if let Ok(plan) = &model.plan {
+                let dates = dates_that_matter(plan, &model.case);
+                let dates = dates.map(|entry| Value::from(entry.id.as_str()));
+                facts.insert("dates", Value::List(dates.collect()));
+            }
             facts.compact()
         });
         self.loader().calendar(&facts);
@@ -90,8 +111,18 @@ impl Session {
             },
             Err(error) => Import::Refused(self.read(|model| sentence(model, &error))),
         };
-        self.change(|model| model.ui.import = Some(import));
-        self.tell(Topic::Afterwards);
+        let shown = matches!(import, Import::Shown { .. });
+        self.show_import(Some(import));
+        if shown {
+            self.focus_next("[data-panel=import]");
+        }
+    }
+
+    /// A record is shown at the top of the page; what became of it stands by the field for records.
+    fn show_import(&self, import: Option<Import>) {
+        self.change(|model| model.ui.import = import);
+        self.tell(Topic::Imported);
+        self.tell(Topic::Import);
     }
 
     /// The answers here that a record would replace.
@@ -118,8 +149,8 @@ impl Session {
     }
 
     pub(super) fn discard_import(&self) {
-        self.change(|model| model.ui.import = None);
-        self.tell(Topic::Afterwards);
+        self.show_import(None);
+        self.focus_next(".acc-record input");
     }
 
     pub(super) fn continue_import(&self) {
@@ -139,8 +170,7 @@ impl Session {
                 replaced: now,
                 since: true,
             };
-            self.change(|model| model.ui.import = Some(import));
-            self.tell(Topic::Afterwards);
+            self.show_import(Some(import));
             self.focus_next("[data-panel=import]");
             return;
         }
@@ -178,8 +208,8 @@ impl Session {
         }
     }
 
-    /// Puts a record's answers in place of those that are here. The things kept beside them stay:
-    /// files, and the time that was seen. Answers are kept whole first, or refused; only where
+    /// Puts a record's answers in place of those that are here. The things kept beside them stay: facts
+    /// of files, which those of the record join, and the time that was seen. Answers are kept whole first, or refused; only where
     /// nothing is kept at all they are taken for as long as the page stays open.
     fn take_over_record(&self, record: &Incoming) -> Result<(), RecordError> {
         let name = name_of(record.account);
@@ -202,6 +232,7 @@ impl Session {
             Err(NotSaved::Storage(SaveError::Full) | NotSaved::Limit) => return Err(no_room()),
         }
         self.reopen(case);
+        self.take_carried_facts(record);
         self.change(|model| {
             model.ui.import = record.account.map(Import::Done);
             model
@@ -209,6 +240,7 @@ impl Session {
                 .notices
                 .retain(|notice| *notice != Notice::StorageCleared);
         });
+        self.tell(Topic::Imported);
         self.list_accounts();
         self.assess();
         self.tell_siblings();

@@ -3,12 +3,15 @@
 use std::rc::Rc;
 
 use domain::case::LATEST_SEEN;
-use domain::gate::Assessment;
-use domain::plan::Plan;
+use domain::gate::{Assessment, Judgement};
+use domain::matters::bears_on_dates;
+use domain::plan::{ItemKind, Plan};
 use gloo_timers::callback::Timeout;
 
 use super::session::Session;
 use crate::browser::clock;
+use crate::model::known_place::is_without_place;
+use crate::model::places::ACCESS;
 use crate::model::{Event, Model, Topic};
 
 impl Session {
@@ -31,12 +34,26 @@ impl Session {
             for index in keys.iter().filter_map(|key| plan.find(key)) {
                 answered[index] = true;
             }
+            // Where another copy lies is offered to those that are kept nowhere yet.
+            if keys.iter().any(|key| is_backup(plan, key)) {
+                let all = plan.items.iter().enumerate();
+                let without = all.filter(|(_, item)| is_without_place(&model.case, &item.id));
+                topics.extend(without.map(|(index, _)| Topic::Item(index)));
+            }
             let mut counted = None;
             for (index, item) in plan.items.iter().enumerate() {
                 if answered[index] || old.item(index) != new.item(index) {
                     topics.push(Topic::Item(index));
+                    topics.push(Topic::Tick(index));
                     if counted.replace(item.category) != Some(item.category) {
                         topics.push(Topic::Count(item.category));
+                        topics.push(Topic::Ticks(item.category));
+                        topics.push(Topic::Line(plan.section_of(index)));
+                    }
+                    if (old.item(index) == Judgement::DoesNotApply)
+                        != (new.item(index) == Judgement::DoesNotApply)
+                    {
+                        topics.push(Topic::Section(plan.section_of(index)));
                     }
                 }
             }
@@ -51,11 +68,22 @@ impl Session {
             self.tell(topic);
         }
         self.tell(Topic::Progress);
+        self.tell(Topic::NothingElse);
+        self.tell(Topic::Services);
+        self.tell(Topic::Statements);
+        // Of answers the map is drawn anew when somebody goes on: it grows above what is answered.
+        if keys.is_empty() {
+            self.tell(Topic::Copies);
+        }
         self.tell(Topic::Missing);
         if shows_answers {
             self.tell(Topic::Review);
         }
-        if keys.iter().any(|key| key == "outcome") {
+        let dates = self.read(|model| {
+            let plan = model.plan.as_ref();
+            plan.is_ok_and(|plan| keys.iter().any(|key| bears_on_dates(plan, key)))
+        });
+        if dates || keys.iter().any(|key| key == "outcome") {
             self.tell(Topic::Afterwards);
         }
         if before != self.read(clock) {
@@ -168,6 +196,7 @@ impl Session {
                 model.ui.reviewing = false;
                 model.ui.confirmation.clear();
             });
+            self.tell(Topic::Afterwards);
             self.fire(Event::GateShut, "");
         } else if open && !was_open {
             self.change(|model| model.ui.attempted = false);
@@ -211,6 +240,11 @@ pub(super) fn row_topics(model: &Model, id: &str) -> Vec<Topic> {
     topics
 }
 
+fn is_backup(plan: &Plan, key: &str) -> bool {
+    let item = plan.find(key).map(|index| &plan.items[index]);
+    item.is_some_and(|item| matches!(item.kind, ItemKind::Backup(_)))
+}
+
 /// The slots that show these answers, but for items.
 fn topics_of(plan: &Plan, keys: &[String]) -> Vec<Topic> {
     let mut topics = Vec::new();
@@ -223,6 +257,7 @@ fn topics_of(plan: &Plan, keys: &[String]) -> Vec<Topic> {
         topics.extend(plan.section(key).map(Topic::Section));
         if key == "route" || key == "standing" {
             topics.push(Topic::Route);
+            topics.extend(plan.section(ACCESS).map(Topic::Line));
         }
     }
     topics

@@ -258,6 +258,7 @@ fn mark(text: String, now: Timestamp, last: Timestamp) -> Answer {
         doubted: false,
         by: String::new(),
         parts: None,
+        contradicted: false,
     }
 }
 

@@ -48,8 +48,13 @@ impl Session {
         let failed = failed.or_else(|| self.let_go_of_left().err().map(NotSaved::Storage));
         self.tell_unsaved(failed);
         if failed.is_some() {
+            self.change(|model| model.ui.saved_at = None);
             self.shut_over_refused();
             return false;
+        }
+        // Nobody said the latest time seen.
+        if keys.iter().chain(&waited).any(|key| key != LATEST_SEEN) {
+            self.change(|model| model.ui.saved_at = Some(clock::now()));
         }
         if cleared {
             let other = |notice: &Notice| *notice != Notice::StorageCleared;
@@ -88,6 +93,7 @@ impl Session {
         for key in keys {
             self.0.waiting.borrow_mut().insert(key, ());
         }
+        self.change(|model| model.ui.saved_at = None);
         self.tell_unsaved(Some(NotSaved::Storage(NotRead.into())));
         self.shut_over_refused();
         false

@@ -3,6 +3,7 @@
 mod changes;
 mod opening;
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -62,8 +63,16 @@ pub(super) struct Inner {
     /// The keys that the browser does not give out, and without which a person goes on.
     pub(super) without: RefCell<Names>,
     pub(super) expiry: RefCell<Option<Timeout>>,
-    focus: Cell<Option<&'static str>>,
+    focus: RefCell<Option<Goal>>,
     hooks: Hooks,
+}
+
+/// Where the focus goes once the present changes are drawn.
+enum Goal {
+    /// To what a selector finds.
+    Element(Cow<'static, str>),
+    /// To the first field in the row of this item.
+    Row(String),
 }
 
 /// A handle on one instance's session.
@@ -94,6 +103,7 @@ impl Session {
             accounts: Rc::default(),
             assessment: None,
             ways: 0,
+            opened: 0,
             ui: Ui::default(),
             clock: clock::now(),
             config,
@@ -117,7 +127,7 @@ impl Session {
             left_facts: unsaved.left,
             without: RefCell::default(),
             expiry: RefCell::new(None),
-            focus: Cell::new(None),
+            focus: RefCell::default(),
             hooks,
         }));
         session.open(&session.first_account());
@@ -167,8 +177,14 @@ impl Session {
     }
 
     /// Moves the focus to the element that a selector finds, as soon as the present changes are drawn.
-    pub(super) fn focus_next(&self, selector: &'static str) {
-        self.0.focus.set(Some(selector));
+    pub(super) fn focus_next(&self, selector: impl Into<Cow<'static, str>>) {
+        self.0.focus.replace(Some(Goal::Element(selector.into())));
+        self.tell(Topic::Focus);
+    }
+
+    /// The same with the first field in the row of an item.
+    pub(super) fn focus_row_next(&self, item: &str) {
+        self.0.focus.replace(Some(Goal::Row(item.to_owned())));
         self.tell(Topic::Focus);
     }
 
@@ -195,8 +211,11 @@ impl Session {
 
     /// Moves the focus where it is wanted, now that everything is drawn.
     pub fn move_focus(&self) {
-        if let Some(selector) = self.0.focus.take() {
-            dom::show(&self.0.hooks.root, selector);
+        let root = &self.0.hooks.root;
+        match self.0.focus.take() {
+            Some(Goal::Element(selector)) => dom::show(root, &selector),
+            Some(Goal::Row(item)) => dom::show_row(root, &item),
+            None => {}
         }
     }
 }

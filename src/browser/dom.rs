@@ -8,6 +8,27 @@ pub fn show_row(root: &Element, item: &str) {
     focus(root, &["[data-item=\"", item, "\"]"].concat(), true);
 }
 
+/// Folds what is settled.
+pub fn fold_settled(root: &Element) {
+    fold_all_settled(root);
+}
+
+/// Opens the row of this item, and the folds around it.
+pub fn unfold_row(root: &Element, item: &str) {
+    unfold(root, &["[data-item=\"", item, "\"]"].concat());
+}
+
+/// Focuses the heading of the section with this name.
+pub fn show_section(root: &Element, section: &str) {
+    let selector = ["[data-section=\"", section, "\"] .acc-heading"].concat();
+    focus(root, &selector, false);
+}
+
+/// The row in which the focus was last, by the name that it has in the tree.
+pub fn focused_row(root: &Element) -> Option<String> {
+    row_of_focus(root)
+}
+
 /// Focuses the element that a selector finds: a heading or panel that takes focus by `tabindex`.
 pub fn show(root: &Element, selector: &str) {
     focus(root, selector, false);
@@ -24,6 +45,11 @@ pub fn empty_around(root: &Element, found: &str, around: &str) {
 #[wasm_bindgen(module = "/src/browser/focus.js")]
 extern "C" {
     fn focus(root: &Element, selector: &str, control: bool);
+    fn unfold(root: &Element, selector: &str);
+    #[wasm_bindgen(js_name = foldSettled)]
+    fn fold_all_settled(root: &Element);
+    #[wasm_bindgen(js_name = rowOfFocus)]
+    fn row_of_focus(root: &Element) -> Option<String>;
 }
 
 /// Opens the browser's print dialog.

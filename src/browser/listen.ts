@@ -46,12 +46,14 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
   let pressed: HTMLElement | null;
   on(["click", "auxclick"], (event) => {
     const { type, button, detail } = event;
-    const found = (event.target as Element).closest<HTMLElement>("[data-goto], [data-hand-off], [data-action]");
+    const found = (event.target as Element).closest<HTMLElement>(
+      "[data-goto], [data-section-link], [data-hand-off], [data-action]",
+    );
     // The second click of two on "back" may meet the button for the review, which comes under the pointer.
     const astray = detail > 1 && found !== pressed;
     pressed = found;
     if (!found || !isOurs(found) || (astray && found.dataset.action === "review")) return;
-    const { goto, handOff, action, value = "" } = found.dataset;
+    const { goto, sectionLink, handOff, action, value = "" } = found.dataset;
     if (handOff !== undefined) {
       // The middle button opens links too; the right one only opens a menu.
       if (button < 2 && !call("hand_over")) event.preventDefault();
@@ -60,8 +62,25 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
       if (goto) {
         event.preventDefault();
         call("show_row", goto);
+      } else if (sectionLink) {
+        event.preventDefault();
+        call("show_section", sectionLink);
       } else if (action) call("press", action, value);
     }
+  });
+
+  // In a long plan a row is drawn once its fold is opened. Toggles don't bubble.
+  const opened = ({ target }: Event) => {
+    const fold = target as HTMLDetailsElement;
+    const row = fold.open && fold.matches("[data-item] > details") ? fold.parentElement : null;
+    if (row?.dataset.item) call("draw_whole", row.dataset.item);
+  };
+  drawn.addEventListener("toggle", opened, { capture: true });
+
+  // "Next" leads on from the row where the focus was before it was pressed.
+  drawn.addEventListener("focusin", (event) => {
+    const row = (event.target as Element).closest<HTMLElement>("[data-item]");
+    if (row) drawn.dataset.row = row.dataset.item;
   });
 
   // A host's single-key shortcuts must not fire while someone types here (F-27).

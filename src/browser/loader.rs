@@ -34,6 +34,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn calendar(this: &Loader, facts: &str);
 
+    /// Puts a text on the clipboard. `copied` in `src/element.rs` hears of it where that was allowed.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Loader, text: &str);
+
     /// Has the examiner bring all files together.
     #[wasm_bindgen(method)]
     pub fn judge(this: &Loader);

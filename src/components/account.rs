@@ -9,75 +9,82 @@ mod standing;
 use messages::Msg;
 use yew::prelude::*;
 
-use self::answered_by::AnsweredBy;
-use self::changed_id::ChangedId;
-use self::kept_accounts::KeptAccounts;
-use self::standing::StandingRow;
-use super::notes::Notes;
-use super::outstanding::Outstanding;
-use super::refused::Refused;
-use super::row::Row;
+use self::answered_by::answered_by;
+use self::changed_id::changed_id;
+use self::kept_accounts::kept_accounts;
+use self::standing::standing;
+use super::account_id::grouped;
+use super::notes::notes;
+use super::outstanding::outstanding;
+use super::refused::refused;
+use super::row::row;
+use super::section_fold::section_fold;
 use super::shown::use_shown;
-use super::text_field::TextField;
-use crate::model::{Topic, name_of};
-use crate::view::sentences::{notes, refused_at};
+use super::text_field::{TextField, text_field};
+use crate::model::{Model, Topic};
 
 /// The rows of account and standing. While another plan is asked for, that stands before them: nothing
 /// is judged by this one any more.
 #[component]
 pub fn Account() -> Html {
-    use_shown(Topic::Account, |model, drawing| {
+    use_shown(Topic::Account, |model| {
         let assessment = model.assessment.as_ref()?;
-        let account = assessment.account().err();
-        let case = &model.case;
-        let text = |message: Msg| model.messages.get(message).to_owned();
-        Some(html! {
+        let texts = &model.messages;
+        let account = assessment.account();
+        let inside = html! {
             <>
                 if let Err(reason) = assessment.plan() {
-                    <Row item="plan" settled=false><Outstanding {reason} /></Row>
+                    { row(model, "plan", false, outstanding(texts, Some(reason))) }
                 }
-                <Row item="account" settled={account.is_none()}>
-                    <p class="acc-text">{ text(Msg::SectionAccountIntro) }</p>
-                    <TextField
-                        {drawing}
-                        name="account-id"
-                        label={text(Msg::AccountId)}
-                        hint={text(Msg::AccountIdHint)}
-                        value={case.typed_id.clone()}
-                        digits=true
-                    />
-                    <Outstanding reason={account} />
-                    if let Some((old, new)) = model.changed_id() {
-                        <ChangedId {old} {new} known={model.keeps(new)} />
-                    }
-                    <Notes notes={notes(model, "account")} />
-                    <TextField
-                        {drawing}
-                        name="account-name"
-                        label={text(Msg::AccountName)}
-                        value={case.text("account-name").to_owned()}
-                    />
-                    <AnsweredBy
-                        {drawing}
-                        actor={model.actor()}
-                        name={case.text("answered-by").to_owned()}
-                    />
-                    <Refused why={refused_at(model, "account-id")} />
-                    <Refused why={refused_at(model, "account-name")} />
-                    <Refused why={refused_at(model, "answered-by")} />
-                    <KeptAccounts
-                        accounts={model.accounts.clone()}
-                        current={name_of(case.account)}
-                        removing={model.ui.removing.clone()}
-                    />
-                </Row>
-                <StandingRow
-                    {drawing}
-                    chosen={case.standing()}
-                    reason={assessment.standing().err()}
-                    notes={notes(model, "standing")}
-                />
+                { row(model, "account", account.is_ok(), fields(model)) }
+                { standing(model, assessment) }
             </>
-        })
+        };
+        let is_settled = account.is_ok() && assessment.standing().is_ok();
+        let state = if is_settled { "settled" } else { "outstanding" };
+        let line = html! {
+            <span class="acc-count" data-state={state}>
+                { for model.case.account.map(|id| grouped(id.as_str())) }
+            </span>
+        };
+        let title = texts.get(Msg::SectionAccountTitle);
+        // Who opens another account may be typing its id in here: this fold stays as it is.
+        Some(section_fold(model, 0, title, line, inside))
     })
+}
+
+fn fields(model: &Model) -> Html {
+    let (texts, case) = (&model.messages, &model.case);
+    let account = model
+        .assessment
+        .as_ref()
+        .and_then(|judged| judged.account().err());
+    let id = TextField {
+        name: "account-id",
+        label: texts.get(Msg::AccountId),
+        hint: Some(texts.get(Msg::AccountIdHint)),
+        value: &case.typed_id,
+        digits: true,
+    };
+    let name = TextField {
+        name: "account-name",
+        label: texts.get(Msg::AccountName),
+        value: case.text("account-name"),
+        ..TextField::default()
+    };
+    html! {
+        <>
+            <p class="acc-text">{ texts.get(Msg::SectionAccountIntro) }</p>
+            { text_field(&id) }
+            { outstanding(texts, account) }
+            { changed_id(model) }
+            { notes(model, "account") }
+            { text_field(&name) }
+            { answered_by(model) }
+            { refused(model, "account-id") }
+            { refused(model, "account-name") }
+            { refused(model, "answered-by") }
+            { kept_accounts(model) }
+        </>
+    }
 }

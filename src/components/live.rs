@@ -1,36 +1,73 @@
-//! A paragraph whose text changes.
+//! An element whose text changes.
 
 use yew::prelude::*;
 
-/// What a paragraph has whose text changes.
-#[derive(PartialEq, Properties)]
-pub struct LiveProps {
+/// What such an element has besides its text: all that is inside gives way to the new text, also what a
+/// browser that translates has made of the old one.
+#[derive(Clone, Copy, Default)]
+pub struct Live {
     /// Its class, where it has one.
-    #[prop_or_default]
     pub class: Option<&'static str>,
     /// Its part, where hosts may style it.
-    #[prop_or_default]
     pub part: Option<&'static str>,
     /// Its role, where it is announced.
-    #[prop_or_default]
     pub role: Option<&'static str>,
-    /// Its text.
-    pub text: AttrValue,
+    /// Its state, where it has one.
+    pub state: Option<&'static str>,
 }
 
-/// A paragraph whose text changes: all that is inside gives way to the new one, also what a browser that
-/// translates has made of the old one.
-#[component]
-pub fn Live(props: &LiveProps) -> Html {
-    let LiveProps {
-        class,
-        part,
-        role,
-        text,
-    } = props;
-    #[cfg(target_arch = "wasm32")]
-    return html! { <p class={*class} part={*part} role={*role} ~textContent={text.as_str()} /> };
-    // Without a browser nothing has properties.
-    #[cfg(not(target_arch = "wasm32"))]
-    html! { <p class={*class} part={*part} role={*role}>{ text }</p> }
+impl Live {
+    /// What a row comes to.
+    pub const VERDICT: Self = Self {
+        part: Some("acc-verdict"),
+        ..Self::class("acc-verdict")
+    };
+
+    /// What is wrong, announced at once.
+    pub const ALERT: Self = Self {
+        role: Some("alert"),
+        ..Self::class("acc-notice")
+    };
+
+    /// An element of a class.
+    pub const fn class(class: &'static str) -> Self {
+        Self {
+            class: Some(class),
+            part: None,
+            role: None,
+            state: None,
+        }
+    }
+
+    /// A paragraph.
+    pub fn paragraph(self, text: &str) -> Html {
+        self.draw("p", text)
+    }
+
+    /// A part of a line.
+    pub fn span(self, text: &str) -> Html {
+        self.draw("span", text)
+    }
+
+    fn draw(self, tag: &'static str, text: &str) -> Html {
+        let Self {
+            class,
+            part,
+            role,
+            state,
+        } = self;
+        let text = text.to_owned();
+        #[cfg(target_arch = "wasm32")]
+        return html! {
+            <@{tag} {class} {part} {role} data-state={state} ~textContent={text} />
+        };
+        // Without a browser nothing has properties.
+        #[cfg(not(target_arch = "wasm32"))]
+        html! { <@{tag} {class} {part} {role} data-state={state}>{ text }</@> }
+    }
+}
+
+/// A paragraph whose text changes.
+pub fn live(text: &str) -> Html {
+    Live::default().paragraph(text)
 }

@@ -1,28 +1,16 @@
 //! Why a row is outstanding.
 
 use domain::reason::Reason;
+use messages::Messages;
 use yew::prelude::*;
 
-use super::context::use_texts;
 use super::live::Live;
 use crate::view::sentences;
 
-/// What is said about a row.
-#[derive(PartialEq, Properties)]
-pub struct OutstandingProps {
-    /// Why it is outstanding; none where it is settled.
-    pub reason: Option<Reason>,
-}
-
 /// Why a row is outstanding, once there is more to say than that nothing was answered.
-#[component]
-pub fn Outstanding(props: &OutstandingProps) -> Html {
-    let texts = use_texts();
-    match props.reason {
+pub fn outstanding(texts: &Messages, reason: Option<Reason>) -> Html {
+    match reason {
         None | Some(Reason::Unanswered) => Html::default(),
-        Some(reason) => {
-            let text = sentences::outstanding(&texts, reason);
-            html! { <Live class="acc-verdict" part="acc-verdict" {text} /> }
-        }
+        Some(reason) => Live::VERDICT.paragraph(&sentences::outstanding(texts, reason)),
     }
 }

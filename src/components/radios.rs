@@ -2,38 +2,43 @@
 
 use yew::prelude::*;
 
-use super::shown::Drawing;
-
-/// What a group of radios has.
-#[derive(PartialEq, Properties)]
-pub struct RadiosProps {
-    /// What is chosen is the model's at every drawing.
-    pub drawing: Drawing,
-    /// Its name says what it is about.
-    pub name: AttrValue,
-    /// The value that is chosen. None is before the person chooses.
-    pub chosen: Option<&'static str>,
-    /// Values with their labels, in order.
-    pub choices: Vec<(&'static str, AttrValue)>,
+/// How the radios stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// One below the other.
+    List,
+    /// Beside each other, as long as there is room: for few short labels.
+    Segments,
 }
 
-/// A group of radios.
-#[component]
-pub fn Radios(props: &RadiosProps) -> Html {
-    let choice = |(value, label): &(&'static str, AttrValue)| {
+/// A group of radios: values with their labels, in order. The name says what it is about. None is chosen
+/// before the person chooses.
+pub fn radios(
+    layout: Layout,
+    name: &str,
+    chosen: Option<&str>,
+    choices: &[(&'static str, &str)],
+) -> Html {
+    let name = AttrValue::from(name.to_owned());
+    let choice = |(value, label): &(&'static str, &str)| {
         html! {
-            <div class="acc-choice">
+            // When a choice is added, the others stay the elements that they are.
+            <div class="acc-choice" key={*value}>
                 <label>
                     <input
                         type="radio"
-                        name={&props.name}
+                        name={&name}
                         value={*value}
-                        checked={props.chosen == Some(*value)}
+                        checked={chosen == Some(*value)}
                     />
-                    <span>{ label }</span>
+                    <span>{ *label }</span>
                 </label>
             </div>
         }
     };
-    html! { <div class="acc-choices">{ for props.choices.iter().map(choice) }</div> }
+    let class = match layout {
+        Layout::List => "acc-choices",
+        Layout::Segments => "acc-choices acc-segments",
+    };
+    html! { <div {class}>{ for choices.iter().map(choice) }</div> }
 }

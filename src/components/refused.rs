@@ -2,24 +2,13 @@
 
 use yew::prelude::*;
 
-use super::context::use_texts;
 use super::live::Live;
+use crate::model::Model;
 use crate::view::sentences;
 
-/// What was refused.
-#[derive(PartialEq, Properties)]
-pub struct RefusedProps {
-    /// Why; none where nothing was refused in this row.
-    pub why: Option<domain::case::Refused>,
-}
-
-/// The sentence to show where text typed into a field is refused.
-#[component]
-pub fn Refused(props: &RefusedProps) -> Html {
-    let texts = use_texts();
-    let sentence = props.why.and_then(|why| sentences::refused(&texts, why));
-    let Some(sentence) = sentence else {
-        return Html::default();
-    };
-    html! { <Live class="acc-notice" role="alert" text={sentence.to_owned()} /> }
+/// The sentence to show where text typed into a field of this row is refused.
+pub fn refused(model: &Model, row: &str) -> Html {
+    let why = sentences::refused_at(model, row);
+    let sentence = why.and_then(|why| sentences::refused(&model.messages, why));
+    sentence.map_or_else(Html::default, |sentence| Live::ALERT.paragraph(sentence))
 }

@@ -2,28 +2,25 @@
 
 use yew::prelude::*;
 
-/// What a row has.
-#[derive(PartialEq, Properties)]
-pub struct RowProps {
-    /// Its name, in the judgement and for links to it.
-    pub item: AttrValue,
-    /// Whether it is settled.
-    pub settled: bool,
-    /// What is inside.
-    pub children: Html,
-}
+use super::back_to_review::back_to_review;
+use crate::model::Model;
 
-/// The row of something that has to be settled.
-#[component]
-pub fn Row(props: &RowProps) -> Html {
-    let state = if props.settled {
-        "settled"
-    } else {
-        "outstanding"
-    };
+/// The row of something that has to be settled. Its name stands in the judgement and in links to it.
+pub fn row(model: &Model, item: &str, settled: bool, inside: Html) -> Html {
+    let state = if settled { "settled" } else { "outstanding" };
+    let led_to = model.ui.is_led_to(item);
     html! {
-        <div class="acc-row" part="acc-row" data-item={&props.item} data-state={state}>
-            { props.children.clone() }
+        <div
+            class="acc-row"
+            part="acc-row"
+            data-item={item.to_owned()}
+            data-state={state}
+            data-led={led_to.then_some("")}
+        >
+            { inside }
+            if led_to {
+                { back_to_review(&model.messages) }
+            }
         </div>
     }
 }

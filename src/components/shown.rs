@@ -5,16 +5,10 @@ use yew::prelude::*;
 use super::context::SessionContext;
 use crate::model::{Model, Topic};
 
-/// A drawing of the component that watches: no two are equal. An input takes it as a property. What
-/// stands in it may have been typed since, and not taken by the model: it is put right at every
-/// drawing, also where the model says the same as before.
-#[derive(Clone, Copy, PartialEq)]
-pub struct Drawing(u32);
-
-/// Draws what the model says of a topic, and draws it again whenever that topic is told. Components
-/// inside are drawn again only where their properties are other ones.
+/// Draws what the model says of a topic, and draws it again whenever that topic is told. What stands in an
+/// input may have been typed since, and not taken by the model: it is put right at every drawing.
 #[hook]
-pub fn use_shown(topic: Topic, draw: impl FnOnce(&Model, Drawing) -> Option<Html>) -> Html {
+pub fn use_shown(topic: Topic, draw: impl FnOnce(&Model) -> Option<Html>) -> Html {
     let session = use_context::<SessionContext>();
     let again = use_force_update();
     // Watched from the first drawing on: an effect comes after it, and would miss what is told between.
@@ -23,9 +17,31 @@ pub fn use_shown(topic: Topic, draw: impl FnOnce(&Model, Drawing) -> Option<Html
             session.watch(*topic, move || again.force_update());
         }
     });
-    let drawings = use_mut_ref(u32::default);
-    let drawing = drawings.replace_with(|before| before.wrapping_add(1));
     session
-        .and_then(|session| session.read(|model| draw(model, Drawing(drawing))))
+        .and_then(|session| session.read(|model| draw(model)))
         .unwrap_or_default()
+}
+
+/// Whether a fold is open when something is drawn first. It depends on what is answered then, and on nothing
+/// that is answered later: no fold moves while somebody answers in it.
+pub struct FirstDrawing<Of>(Option<(Of, bool)>);
+
+impl<Of> Default for FirstDrawing<Of> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<Of: PartialEq> FirstDrawing<Of> {
+    /// The same for as long as it is about the same: an account that was opened, a word that is searched for.
+    pub fn get(&mut self, of: Of, open: impl FnOnce() -> bool) -> bool {
+        match &self.0 {
+            Some((before, open)) if *before == of => *open,
+            _ => {
+                let open = open();
+                self.0 = Some((of, open));
+                open
+            }
+        }
+    }
 }

@@ -2,12 +2,20 @@
 
 mod account;
 mod context;
+mod copies;
+mod end;
+mod evidence;
+mod imported;
 mod model;
+mod proposed;
+mod rows;
+mod services;
+mod there;
 
 use yew::prelude::*;
 use yew::{BaseComponent, LocalServerRenderer};
 
-use super::{SessionContext, TextsContext};
+use super::SessionContext;
 use crate::model::Store;
 
 /// What stands around a component in the page.
@@ -21,9 +29,7 @@ struct AroundProps {
 fn Around(props: &AroundProps) -> Html {
     html! {
         <ContextProvider<SessionContext> context={SessionContext::of(&props.store)}>
-            <ContextProvider<TextsContext> context={TextsContext::of(&props.store)}>
-                { props.children.clone() }
-            </ContextProvider<TextsContext>>
+            { props.children.clone() }
         </ContextProvider<SessionContext>>
     }
 }
@@ -35,6 +41,11 @@ fn drawn<C: BaseComponent<Properties = ()>>(store: &Store) -> String {
         store,
         children: html! { <C /> },
     };
+    drawn_around(props)
+}
+
+/// What components draw with a page around them.
+fn drawn_around(props: AroundProps) -> String {
     drawn_alone::<Around>(props)
 }
 

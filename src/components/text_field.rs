@@ -2,46 +2,42 @@
 
 use yew::prelude::*;
 
-use super::shown::Drawing;
+use super::hint::{described_by, hint};
 
 /// What a text field has.
-#[derive(PartialEq, Properties)]
-pub struct TextFieldProps {
-    /// Its content is the model's at every drawing.
-    pub drawing: Drawing,
+#[derive(Default)]
+pub struct TextField<'a> {
     /// Its name says what it is about.
-    pub name: AttrValue,
+    pub name: &'a str,
     /// Its label.
-    pub label: AttrValue,
+    pub label: &'a str,
     /// A hint for filling it in.
-    #[prop_or_default]
-    pub hint: Option<AttrValue>,
-    /// Its content.
-    pub value: AttrValue,
+    pub hint: Option<&'a str>,
+    /// Its content, as the model has it. What was typed since, and not taken, gives way at every drawing.
+    pub value: &'a str,
     /// Whether mostly digits are typed.
-    #[prop_or_default]
     pub digits: bool,
 }
 
 /// A text field with its label above it.
-#[component]
-pub fn TextField(props: &TextFieldProps) -> Html {
+pub fn text_field(field: &TextField<'_>) -> Html {
+    let name = AttrValue::from(field.name.to_owned());
     html! {
-        <label class="acc-field">
-            <span class="acc-label">{ &props.label }</span>
-            if let Some(hint) = &props.hint {
-                <span class="acc-hint">{ hint }</span>
-            }
+        <div class="acc-field">
+            <label class="acc-label" for={&name}>{ field.label }</label>
+            { for field.hint.map(|text| hint(&name, text)) }
             <input
                 type="text"
-                name={&props.name}
-                value={&props.value}
-                inputmode={props.digits.then_some("numeric")}
+                id={&name}
+                name={&name}
+                value={field.value.to_owned()}
+                inputmode={field.digits.then_some("numeric")}
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
                 dir="auto"
+                aria-describedby={field.hint.map(|_| described_by(&name))}
             />
-        </label>
+        </div>
     }
 }

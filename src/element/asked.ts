@@ -8,6 +8,7 @@ export interface Asked {
   opened(): void;
   save(name: string, kind: string, text: string): void;
   calendar(facts: string): void;
+  copy(text: string): void;
   judge(): void;
   paste(): void;
   without(): void;

@@ -8,7 +8,7 @@ import { recalled } from "./chosen.ts";
 import { baseOf, languageAround, made } from "./document.ts";
 import { ChecklistError, codeOf, Failure, fetchText } from "./failure.ts";
 import {
-  built,
+  collector,
   examiner,
   examinerTexts,
   negotiate,
@@ -23,6 +23,7 @@ import { Renewable } from "./renewable.ts";
 import type { Loader, Plan, Running } from "./running.ts";
 import { sheetsOf } from "./sheets.ts";
 import { PLAIN, SHUT } from "./unloaded.ts";
+import { built } from "./written.ts";
 
 const NAME = "account-closure-checklist";
 /** How far outside the window an element already loads its program. */
@@ -34,7 +35,7 @@ const isNoText = (node: ChildNode) => (node as Element).slot || node.nodeType ==
 /** The part of the public surface that this file has; the properties are mirrored attributes. */
 type Methods = Pick<
   Public,
-  "addEvidence" | "exportRecord" | "importRecord" | "ready" | "removeEvidence" | "reset" | "settle" | "state"
+  "addEvidence" | "exportRecord" | "importRecord" | "ready" | "removeEvidence" | "reset" | "settle" | "show" | "state"
 >;
 
 function define() {
@@ -212,6 +213,10 @@ function define() {
       return this.#page?.call("settle", item, String(reference ?? "")) ?? false;
     }
 
+    show(item: unknown): void {
+      if (typeof item === "string") this.#page?.call("show", item);
+    }
+
     reset(): void {
       // An element that has not begun yet has answers to forget, too.
       this.#forgetting = !this.#page;
@@ -280,7 +285,7 @@ function define() {
     #loader(): Loader {
       return {
         element: this,
-        files: { examiner, examinerTexts, read, tags, texts },
+        files: { collector, examiner, examinerTexts, read, tags, texts },
         root: this.#root,
         chosen: this.#chosen,
         wanted: this.#wanted,

@@ -7,7 +7,9 @@ export interface Place {
   readonly share: number;
 }
 
-const headings = (tree: ParentNode) => [...tree.querySelectorAll(".acc-heading")];
+/** The headings that are seen: a section that is not about this account is hidden. */
+const headings = (tree: ParentNode) =>
+  [...tree.querySelectorAll(".acc-heading")].filter((heading) => heading.getClientRects().length > 0);
 
 const topOf = (heading: Element) => heading.getBoundingClientRect().top;
 

@@ -2,11 +2,11 @@
 
 import { address, script } from "release-files";
 import type * as app from "./app.ts";
-import { find, made } from "./document.ts";
+import { find } from "./document.ts";
 import type * as examinerModule from "./examiner.ts";
 import { compile, Failure, fetchText, importFile, isForbidden } from "./failure.ts";
 import type * as readersModule from "./readers.ts";
-import { isWritten, type Written } from "./written.ts";
+import { built, isWritten } from "./written.ts";
 
 const text = (file: string) => fetchText(address(file));
 /** The content of a file that our own page carries along in such an element; none where it has none. */
@@ -79,18 +79,6 @@ async function startPage(): Promise<Started> {
   return { code, css };
 }
 
-/** The name of an element; a heading's lies so much lower. */
-const lowered = (name: Written[0], lower: number) =>
-  name.replace(/^h(\d)$/, (_, level: string) => `h${+level + lower}`) as Written[0];
-
-/** An element with its content, from the list that stands for it: name, attributes, contents. */
-export function built([name, attributes = {}, ...contents]: Written, lower = 0): HTMLElement {
-  const element = made(lowered(name, lower));
-  for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-  element.append(...contents.map((content) => (Array.isArray(content) ? built(content, lower) : content)));
-  return element;
-}
-
 /** The value in a JSON file; none where it is something else. */
 function parsed(json: string): unknown {
   try {
@@ -128,6 +116,9 @@ async function run<P extends Program>(files: ProgramFiles): Promise<P> {
   }
   return code;
 }
+
+/** The script that asks an account what is in it: where it lies, and its SHA-256. */
+export const collector = { address: address("collect.py").href, digest: __COLLECTOR_DIGEST__ };
 
 /** The languages that can be loaded. */
 export const tags = __FILES__.languages.map(({ tag }) => tag);

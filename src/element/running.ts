@@ -11,10 +11,17 @@ import type { Desk } from "./desk.ts";
 import { made, speakOnOwnPage } from "./document.ts";
 import { ChecklistError, codeOf } from "./failure.ts";
 import type { Place } from "./place.ts";
-import type { App, examiner, examinerTexts, read, texts } from "./program.ts";
+import type { App, collector, examiner, examinerTexts, read, texts } from "./program.ts";
 
 /** The calls that tell or move the gate, which is shut while a plan is on its way. */
-const OF_THE_GATE: readonly CallName[] = ["state", "record_json", "record_markdown", "hand_over", "press"];
+const OF_THE_GATE: readonly CallName[] = [
+  "state",
+  "record_element",
+  "record_json",
+  "record_markdown",
+  "hand_over",
+  "press",
+];
 
 /** A plan that was read; an empty text is the built-in one. */
 export interface Plan {
@@ -30,6 +37,7 @@ export interface Plan {
 export interface Loader {
   readonly element: HTMLElement & Pick<AccountClosureChecklist, "ready" | "state">;
   readonly files: {
+    readonly collector: typeof collector;
     readonly examiner: typeof examiner;
     readonly examinerTexts: typeof examinerTexts;
     readonly read: typeof read;
@@ -55,8 +63,12 @@ export interface Loader {
   cover(): void;
 }
 
-/** The attributes as the program takes them, and what the languages call themselves. */
-type Settings = { [A in Attribute]?: string } & { readonly languages: Readonly<Record<string, string | undefined>> };
+/** The attributes as the program takes them, what the languages call themselves, and where the collector lies. */
+type Settings = { [A in Attribute]?: string } & {
+  readonly languages: Readonly<Record<string, string | undefined>>;
+  readonly collector: string;
+  readonly collectorDigest: string;
+};
 
 /** The values that the program is started with. */
 interface Start {
@@ -161,7 +173,10 @@ export class Running {
 
   #settings(language: string): string {
     const { element, chosen } = this.#loader;
-    const settings: Settings = { languages: this.#code.ownNames(this.#files.tags) };
+    const { collector, tags } = this.#files;
+    const { address, digest } = collector;
+    const languages = this.#code.ownNames(tags);
+    const settings: Settings = { languages, collector: address, collectorDigest: digest };
     for (const name of ATTRIBUTES) settings[name] = element.getAttribute(name) ?? "";
     settings.lang = language;
     if (settings.dir !== "ltr" && settings.dir !== "rtl") settings.dir = this.#code.directionOf(language);
@@ -192,6 +207,13 @@ export class Running {
     },
     calendar: (facts) => {
       this.#saveCalendar(facts);
+    },
+    // Where a page may not copy, the text stands there to be selected.
+    copy: (text) => {
+      navigator.clipboard?.writeText(text).then(
+        () => this.call("copied", text),
+        () => {},
+      );
     },
     judge: () => this.#atDeskDo((desk) => desk.judge()),
     paste: () => this.#atDeskDo((desk, here) => desk.paste(here)),

@@ -14,8 +14,8 @@ import { watchPrinting } from "./paper.ts";
 export function watch(drawn: HTMLElement, call: Call, asked: AskedByPerson, signal: AbortSignal): void {
   listen(drawn, call, asked);
   watchDrops(drawn, asked.evidence);
-  watchPrinting(drawn, signal);
   // One that is away for a moment, since it is moved, has missed nothing.
   const here: Call = (name, ...values) => (drawn.isConnected ? call(name, ...values) : undefined);
+  watchPrinting(drawn, here, signal);
   watchPage(here, signal);
 }

@@ -7,20 +7,30 @@ domain::closed_list! {
         AnswerAccountId = "answer-account-id",
         /// Takes over the standing that a file shows. The examiner draws it.
         AnswerStanding = "answer-standing",
+        /// Answers "kept" for all backups of which files show every copy.
+        AnswerShown = "answer-shown",
         /// Adds the text that was pasted to the files.
         AddEvidence = "add-evidence",
         /// Asks whether to remove an account.
         AskRemove = "ask-remove",
         /// Goes back from the review to the answers.
         Back = "back",
+        /// Goes back to the review, from the row that it led to.
+        BackToReview = "back-to-review",
         /// Says an answer once more.
         Confirm = "confirm",
         /// Takes over the record that is looked at.
         ContinueImport = "continue-import",
         /// The changed id is the same account's.
         CorrectId = "correct-id",
+        /// Copies the collector's command.
+        CopyCommand = "copy-command",
+        /// Copies an account id.
+        CopyId = "copy-id",
         /// Leaves the record that is looked at.
         DiscardImport = "discard-import",
+        /// Fills in the place of the last copy.
+        SamePlace = "same-place",
         /// Has the examiner look at the files.
         Examine = "examine",
         /// Saves the dates.
@@ -35,8 +45,12 @@ domain::closed_list! {
         KeepAccount = "keep-account",
         /// Takes the changed id back.
         KeepOld = "keep-old",
+        /// Goes to the next open question.
+        Next = "next",
         /// Opens an account.
         OpenAccount = "open-account",
+        /// Shows the list of sections, or hides it.
+        Places = "places",
         /// Prints the page.
         Print = "print",
         /// Lets this device's clock count.
@@ -47,10 +61,16 @@ domain::closed_list! {
         Request = "request",
         /// Goes to the review, or to what is missing.
         Review = "review",
+        /// Leads to the card of a file.
+        ShowFile = "show-file",
+        /// Leads from a file's card to the row of an item. The examiner draws it.
+        ShowItem = "show-item",
         /// Begins another account.
         StartAccount = "start-account",
         /// Begins another account, with the changed id.
         StartNew = "start-new",
+        /// Fills today into a field.
+        Today = "today",
     }
 }
 

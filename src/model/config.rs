@@ -57,11 +57,26 @@ pub struct Config {
     pub request: bool,
     /// So many levels the title lies below the first one: the host has headings above it.
     pub headings_below: usize,
+    /// Where the collector's script lies, as the loader knows it; empty where it does not.
+    pub collector: String,
+    /// Its SHA-256, as the release has it.
+    pub collector_digest: String,
     /// The key that keeps the answers of several elements apart.
     pub storage_key: String,
 }
 
+/// The name of a heading at this level of the document. There are six.
+pub fn heading_name(level: usize) -> &'static str {
+    const NAMES: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+    NAMES[level.clamp(1, NAMES.len()) - 1]
+}
+
 impl Config {
+    /// The name of a heading at this level of the page; the title has the first one.
+    pub fn heading(&self, level: usize) -> &'static str {
+        heading_name(level + self.headings_below)
+    }
+
     /// Reads the settings that the loader passes as JSON. A missing one has its default.
     pub fn read(settings: &str) -> Self {
         let settings: Value = Value::read(settings).unwrap_or_default();
@@ -91,6 +106,8 @@ impl Config {
                 "3" => 2,
                 _ => 0,
             },
+            collector: text("collector").to_owned(),
+            collector_digest: text("collectorDigest").to_owned(),
             storage_key: match text("storage-key") {
                 "" => "default".to_owned(),
                 // A slash ends it in the names of stored values.

@@ -9,12 +9,24 @@ pub enum Topic {
     Page,
     /// The notices that a person has to read.
     Notices,
+    /// A record that came in, as it stood.
+    Imported,
     /// How far one is.
     Progress,
     /// The account and its standing.
     Account,
     /// Evidence.
     Evidence,
+    /// Where copies lie.
+    Copies,
+    /// The services to tick.
+    There,
+    /// What was ticked, on the fold of the services.
+    Services,
+    /// The one tick for all statements.
+    Statements,
+    /// That nothing else is there.
+    NothingElse,
     /// The route.
     Route,
     /// The head of a section.
@@ -23,16 +35,22 @@ pub enum Topic {
     Category(usize),
     /// How much of a category is settled, on its fold.
     Count(usize),
+    /// How much of a section of the plan is settled, beside its heading.
+    Line(usize),
+    /// Which services of a category are there.
+    Ticks(usize),
     /// The row of an item.
     Item(ItemIndex),
-    /// The help with an item, whatever is answered.
-    More(ItemIndex),
+    /// Whether the service of an item is there.
+    Tick(ItemIndex),
     /// The review and the hand-off.
     Review,
     /// The sentence about missing answers.
     Missing,
     /// The outcome, the dates and the record.
     Afterwards,
+    /// A record that comes in.
+    Import,
     /// Nothing; drawn to move the focus after all else was drawn.
     Focus,
 }

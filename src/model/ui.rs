@@ -1,10 +1,13 @@
 //! The state of the screen beside the answers. None of it is saved.
 
+use std::collections::BTreeSet;
+
 use domain::account::AccountId;
 use domain::answer::Answer;
 use domain::case::Refused;
 use domain::record::Incoming;
 use domain::stored::Unreadable;
+use domain::time::Timestamp;
 
 /// The state of the screen beside the answers.
 #[derive(Default)]
@@ -13,8 +16,20 @@ pub struct Ui {
     pub attempted: bool,
     /// The review and the hand-off are shown.
     pub reviewing: bool,
+    /// Where there is no room beside the page, the list of its sections is shown.
+    pub lists_places: bool,
+    /// The word that services are searched for by.
+    pub search: String,
+    /// The rows of a long plan that somebody has opened or gone to, by their items' ids.
+    pub whole: BTreeSet<String>,
+    /// The row that the review led to.
+    pub led_to: Option<String>,
+    /// The account id or command that was copied last, since the review began.
+    pub copied: Option<String>,
     /// The text that was typed to confirm. It is cleared whenever the gate shuts.
     pub confirmation: String,
+    /// When the answers were saved last.
+    pub saved_at: Option<Timestamp>,
     /// An input whose text was refused, by name, and why.
     pub refused: Option<(String, Refused)>,
     /// The notices that the person has to read.
@@ -78,6 +93,11 @@ impl Notice {
 }
 
 impl Ui {
+    /// Whether the review led to this row.
+    pub fn is_led_to(&self, row: &str) -> bool {
+        self.led_to.as_deref() == Some(row)
+    }
+
     /// Adds a notice once.
     pub fn notify(&mut self, notice: Notice) {
         if !self.notices.contains(&notice) {

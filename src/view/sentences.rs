@@ -11,6 +11,7 @@ use yew::AttrValue;
 
 use super::joined::labelled;
 use crate::model::Model;
+use crate::model::places::Progress;
 
 /// How far one is.
 pub fn progress(messages: &Messages, assessment: &Assessment) -> String {
@@ -59,6 +60,18 @@ pub fn refused(messages: &Messages, refused: Refused) -> Option<&str> {
     }))
 }
 
+/// Who gave the answer under this key, where that is someone else than who is answering now.
+pub fn said_by(model: &Model, key: &str) -> Option<String> {
+    let by = &model.case.answer(key)?.by;
+    if by.is_empty() || by == model.case.text("answered-by") {
+        return None;
+    }
+    // The name's own direction turns nothing around it.
+    let label = model.messages.get(Msg::InRecordAnsweredBy);
+    let by = format!("\u{2068}{by}\u{2069}");
+    Some(labelled(&model.messages, label, &by))
+}
+
 /// The sentences of files about a row.
 pub fn notes(model: &Model, row: &str) -> Option<Vec<AttrValue>> {
     let Value::List(notes) = model.examined.get("notes")?.get(row)? else {
@@ -66,4 +79,50 @@ pub fn notes(model: &Model, row: &str) -> Option<Vec<AttrValue>> {
     };
     let notes = notes.iter().filter_map(Value::as_text);
     Some(notes.map(|note| note.to_owned().into()).collect())
+}
+
+/// The files behind a row: their ids, and what they are.
+pub fn files_behind<'a>(model: &'a Model, row: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let behind = model.examined.get("behind");
+    let files = behind.map_or(&[][..], |behind| behind.list(row));
+    files.iter().filter_map(|file| match file {
+        Value::List(parts) => match parts.as_slice() {
+            [id, name] => Some((id.as_text()?, name.as_text()?)),
+            _ => None,
+        },
+        _ => None,
+    })
+}
+
+/// How much of something is settled.
+pub struct Count {
+    /// Its state.
+    pub state: &'static str,
+    /// The words. A tick says without colour that all of it is settled.
+    pub text: String,
+    /// The words once all of it is settled. They are the longest, and their room is kept: a heading beside
+    /// them must not wrap while somebody answers.
+    pub longest: String,
+}
+
+/// How much of something is settled.
+pub fn count(texts: &Messages, progress: Progress) -> Count {
+    let required = texts.number(progress.required as u64);
+    let said = |settled: &str| {
+        let values = [("settled", settled), ("required", &required)];
+        texts.fill(Msg::CategoryCount, &values)
+    };
+    let longest = format!("✓ {}", said(&required));
+    if progress.is_settled() {
+        return Count {
+            state: "settled",
+            text: longest.clone(),
+            longest,
+        };
+    }
+    Count {
+        state: "outstanding",
+        text: said(&texts.number(progress.settled as u64)),
+        longest,
+    }
 }

@@ -36,7 +36,6 @@ async fn kept_elsewhere(page: &Page) -> Checklist {
         );
     let list = open(page, site).await;
     list.radio("standing", "standalone").await;
-    list.radio("route", "root").await;
     list.radio("backup.rds.answer", "kept").await;
     list.radio("backup.rds.place", "other-account").await;
     list.fill("backup.rds.destination-account", AWAY).await;
@@ -65,6 +64,9 @@ in_every_engine!(every_database_is_shown_and_the_gate_opens, async |page| {
     assert_eq!(list.outstanding().await, []);
     list.action("review").await;
     list.appears("[data-panel=\"hand-off\"]").await;
+    let unfold =
+        "for (const fold of root.querySelectorAll('[data-panel=review] details')) fold.open = true";
+    list.ask(unfold, vec![]).await;
     let review = list.text("[data-panel=\"review\"]").await;
     for kind in ["resource-explorer", "copy-jobs", "recovery-points"] {
         assert!(review.contains(kind), "{kind}\n{review}");

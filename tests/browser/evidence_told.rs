@@ -108,3 +108,28 @@ in_every_engine!(a_file_that_never_comes_can_be_cancelled, async |page| {
     let codes = list.script_async(both, vec![]).await;
     assert_eq!(codes["value"], json!(["cancelled", "unrecognised"]));
 });
+
+in_every_engine!(a_contradiction_leads_to_its_file_and_back, async |page| {
+    let list = Checklist::open(&page, Site::product().at(THEN)).await;
+    list.fill("account-id", CLOSING).await;
+    list.add_evidence("all.json", &inventory(&["orders"]))
+        .await
+        .expect("it is an inventory");
+    list.radio("backup.rds.answer", "nothing").await;
+    assert_eq!(
+        list.reason("backup.rds").await.as_deref(),
+        Some("contradicted")
+    );
+    let to_file = "[data-item=\"backup.rds\"] [data-action=show-file]";
+    list.appears(to_file).await;
+    list.click(to_file).await;
+    list.has_focus("[data-file] summary").await;
+    list.toggle("[data-file] > details").await;
+    list.click("[data-file] [data-action=show-item][data-value=\"backup.rds\"]")
+        .await;
+    list.has_focus("[name=\"backup.rds.answer\"]").await;
+    // Said otherwise, nothing is contradicted and nothing leads there.
+    list.radio("backup.rds.answer", "kept").await;
+    let gone = "return root.querySelector(arguments[0]) === null";
+    list.wait("the link goes", gone, vec![json!(to_file)]).await;
+});

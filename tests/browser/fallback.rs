@@ -126,12 +126,13 @@ in_every_engine!(
     }
 );
 
-/// Title and first heading, wherever they are drawn at the moment.
+/// Title and first heading, wherever they are drawn at the moment: where they begin, and how high they are. In
+/// the page something stands beside the heading.
 const BOXES: &str = "
     const tree = root?.querySelector('.acc-page h1') ? root : document;
     return ['h1', '.acc-heading'].map((selector) => {
-        const { x, y, width, height } = tree.querySelector(selector).getBoundingClientRect();
-        return [x, y, width, height];
+        const { x, y, height } = tree.querySelector(selector).getBoundingClientRect();
+        return [x, y, height];
     })";
 
 async fn keeps_its_boxes(page: &Page, width: u32) {
@@ -175,11 +176,12 @@ in_every_engine!(taking_over_moves_nothing_on_a_narrow_page, async |page| {
     keeps_its_boxes(&page, 320).await;
 });
 
-/// The heading of the section that is being read: the last one above the middle of the page.
+/// The heading of the section that is being read: the last one that begins at the upper edge or above it.
 const READING: &str = "
     const tree = root?.querySelector('.acc-page h1') ? root : document;
     const above = [...tree.querySelectorAll('.acc-heading')]
-        .filter((heading) => heading.getBoundingClientRect().top <= innerHeight / 2);
+        .filter((heading) => heading.getClientRects().length)
+        .filter((heading) => heading.getBoundingClientRect().top <= 60);
     return above.at(-1)?.textContent ?? ''";
 
 async fn keeps_the_section(page: &Page, width: u32) {

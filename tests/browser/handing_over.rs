@@ -15,7 +15,7 @@ const EXAMPLE: &str = include_str!("../../plan/examples/platform-team.json");
 const EAGER: &str = "<account-closure-checklist loading";
 
 /// The example, of whose own section only what the embedding page settles is left.
-fn hosted() -> Site {
+pub(crate) fn hosted() -> Site {
     let mut plan: Value = serde_json::from_str(EXAMPLE).expect("JSON");
     plan["sections"][1]["categories"][0]["items"] = json!([
         {"id": "example.approval", "kind": "host", "revision": 1, "title": "Approved"},
@@ -27,7 +27,7 @@ fn hosted() -> Site {
     )
 }
 
-async fn settle(list: &Checklist, item: &str, reference: Value) -> Value {
+pub(crate) async fn settle(list: &Checklist, item: &str, reference: Value) -> Value {
     let call = "return el.settle(arguments[0], arguments[1])";
     list.ask(call, vec![json!(item), reference]).await
 }
@@ -194,7 +194,7 @@ in_every_engine!(the_embedding_page_says_who_answers, async |page| {
         !record.contains("on-call"),
         "whose account it is, is no answer"
     );
-    list.radio("standing", "standalone").await;
+    list.radio("standing", "member").await;
     let record: Value = serde_json::from_str(&list.export("json").await).expect("JSON");
     assert_eq!(record["answered-by"], json!(by));
     // Another person goes on; without the attribute the field is there again, with what was said.

@@ -78,8 +78,9 @@ in_every_engine!(
             );
             list.script_async(&copy, vec![]).await;
             assert_eq!(list.script("return unhandled", vec![]).await, json!(0));
-            let text = "const text = root.querySelector('[data-section=evidence] pre');
-            return text.textContent.includes('aws ') && getComputedStyle(text).userSelect !== 'none'";
+            let text = "const texts = [...root.querySelectorAll('[data-section=evidence] pre')];
+            const text = texts.find(({ textContent }) => textContent.includes('aws '));
+            return getComputedStyle(text).userSelect !== 'none'";
             assert_eq!(list.ask(text, vec![]).await, json!(true));
         }
     }

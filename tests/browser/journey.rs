@@ -48,14 +48,14 @@ const BILLING: &str = "https://console.aws.amazon.com/billing/home#/";
 const ORGANIZATIONS: &str = "https://console.aws.amazon.com/organizations";
 
 in_every_engine!(a_standalone_account, async |page| {
-    // Every backup and every loose end by itself, without any shortcut.
+    // Every loose end by itself, and every backup that is there or is asked for by itself.
     let journey = Journey::new("standalone", "root")
         .choosing("backup.rds", "kept")
         .choosing("backup.s3", "kept")
         .choosing("backup.efs", "let-go");
     let (list, journey) = play(&page, journey).await;
     assert!(
-        journey.answers() > 50,
+        journey.answers() > 30,
         "it takes only {} answers",
         journey.answers()
     );
@@ -251,11 +251,11 @@ in_every_engine!(review_with_something_missing_leads_to_it, async |page| {
         .map(|entry| format!("#{}", entry.item))
         .collect();
     assert_eq!(links, json!(expected), "a link for each");
-    list.click("a[href=\"#backup.rds\"]").await;
-    let body = "return Boolean(root.activeElement.closest('[data-item=\"backup.rds\"]'))";
+    list.click("a[href=\"#backup.ebs\"]").await;
+    let body = "return Boolean(root.activeElement.closest('[data-item=\"backup.ebs\"]'))";
     list.wait("the focus is in the row", body, vec![]).await;
     assert!(
-        list.shows("[data-item=\"backup.rds\"]").await,
+        list.shows("[data-item=\"backup.ebs\"]").await,
         "the folds around it are open"
     );
 });

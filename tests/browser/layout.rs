@@ -1,7 +1,7 @@
 //! Small pages, large text, right to left, paper, and a person's own colours.
 
 use harness::journey::Journey;
-use harness::{Checklist, Page, Site, in_every_engine};
+use harness::{Checklist, Page, Site, in_chromium, in_every_engine};
 use serde_json::{Value, json};
 
 /// A page in a frame of this size, with everything settled and the link shown.
@@ -114,21 +114,48 @@ in_every_engine!(a_pseudo_language_runs_from_right_to_left, async |page| {
         .await;
 });
 
-/// Everything to click that is smaller than 24 px either way. A radio may be smaller if its label,
+/// Everything to click that is smaller than so many px either way. A radio may be smaller if its label,
 /// which is clicked as well, is not; a link in a text has the height of its line.
 const TOO_SMALL: &str = "
-    return [...root.querySelectorAll('input, button, select, summary, a[data-hand-off], textarea')]
+    const links = 'a:is([data-goto], [data-hand-off], .acc-place, .acc-button, .acc-foot a, .acc-sources a)';
+    return [...root.querySelectorAll(`input, button, select, summary, textarea, ${links}`)]
         .map((element) => element.closest('label') ?? element)
         .filter((element) => {
             const { width, height } = element.getBoundingClientRect();
-            return width && (width < 24 || height < 24);
+            return width && (width < arguments[0] || height < arguments[0]);
         })
         .map((element) => element.outerHTML.slice(0, 120))";
+
+/// By a mouse.
+const LEAST: u32 = 24;
+
+/// By a finger.
+const LEAST_TO_TOUCH: u32 = 44;
 
 in_every_engine!(whatever_is_clicked_is_large_enough, async |page| {
     let list = finished(&page, 320, 640).await;
     unfold_all(&list).await;
-    assert_eq!(list.ask(TOO_SMALL, vec![]).await, json!([]));
+    assert_eq!(list.ask(TOO_SMALL, vec![json!(LEAST)]).await, json!([]));
+});
+
+in_chromium!(whatever_is_touched_is_as_large_as_a_finger, async |page| {
+    page.use_a_finger().await;
+    let list = Checklist::open(&page, Site::product().framed(390, 844)).await;
+    let finger = "return matchMedia('(pointer: coarse)').matches";
+    list.wait("it is used with a finger", finger, vec![]).await;
+    let least = || vec![json!(LEAST_TO_TOUCH)];
+    list.action("review").await;
+    list.appears(".acc-summary").await;
+    unfold_all(&list).await;
+    let small = list.ask(TOO_SMALL, least()).await;
+    assert_eq!(small, json!([]), "while it is filled in");
+    let mut journey = Journey::quick();
+    journey.complete(&list).await;
+    journey.hand_over(&list).await;
+    unfold_all(&list).await;
+    let small = list.ask(TOO_SMALL, least()).await;
+    assert_eq!(small, json!([]), "with the link shown");
+    assert_fits(&list, "by a finger").await;
 });
 
 /// The distances that a reader may set, with nothing cut off by them.
@@ -183,20 +210,74 @@ const NOT_ON_PAPER: &str = "
             || part.getBoundingClientRect().height < 1)
         .map((part) => part.outerHTML.slice(0, 120))";
 
+/// How many rows are seen.
+const ROWS_SEEN: &str = "
+    return [...root.querySelectorAll('[data-item]')]
+        .filter((row) => row.getClientRects().length).length";
+
 /// The text that follows a link to elsewhere.
 const AFTER_LINKS: &str = "
     const links = [...root.querySelectorAll('a[href^=\"https:\"]')];
     return links.map((link) => getComputedStyle(link, '::after').content.includes('href')
         || getComputedStyle(link, '::after').content.includes(link.getAttribute('href')))";
 
-in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
+in_every_engine!(f_41_the_record_is_printed_and_not_the_form, async |page| {
     let list = finished(&page, 700, 500).await;
-    // Answers that were given before are folded away again, as after coming back.
-    let fold = "for (const fold of root.querySelectorAll('details')) fold.open = false";
-    list.ask(fold, vec![]).await;
+    list.select("theme", "dark").await;
+    let on_screen = list.ask(ROWS_SEEN, vec![]).await;
+    assert_ne!(on_screen, json!(0), "there are rows on the screen");
+    assert!(!list.has(".acc-on-paper").await);
+    list.put_on_paper().await;
+    let none = format!("return (() => {{ {ROWS_SEEN} }})() === 0");
+    list.wait("no row is on paper", &none, vec![]).await;
+    let scheme = "return getComputedStyle(root.querySelector('.acc-on-paper')).colorScheme";
+    assert_eq!(list.ask(scheme, vec![]).await, "light", "paper is light");
+    let paper = list.text(".acc-on-paper").await;
+    let markdown = list.export("markdown").await;
+    for heading in markdown.lines().filter_map(|line| line.strip_prefix("## ")) {
+        assert!(paper.contains(heading), "{heading} is not in\n{paper}");
+    }
+    let twice = "return [...root.querySelectorAll('.acc-on-paper a')]
+        .filter((link) => getComputedStyle(link, '::after').content !== 'none').length";
+    assert_eq!(
+        list.ask(twice, vec![]).await,
+        json!(0),
+        "an address stands there once"
+    );
+    list.leave_paper().await;
+    assert!(!list.has(".acc-on-paper").await);
+    assert_eq!(list.ask(ROWS_SEEN, vec![]).await, on_screen);
+});
+
+/// The worked example, as the first edition wrote it.
+const EXAMPLE: &str = include_str!("../fixtures/first-edition/record.json");
+
+// Only its driver tells how many sheets there are.
+in_chromium!(two_sheets_stand_before_the_appendix, async |page| {
+    // The day on which the example was written.
+    let list = Checklist::open(&page, Site::product().at(1_795_860_000_000)).await;
+    let imported = list.import(EXAMPLE, false).await;
+    imported.expect("the example is read");
+    let whole = page.sheets().await;
+    let before = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.acc-appendix { display: none }');
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]";
+    list.ask(before, vec![]).await;
+    let before = page.sheets().await;
+    assert!(
+        (1..=2).contains(&before),
+        "{before} sheets before the appendix"
+    );
+    assert!(whole > before, "{whole} sheets with the appendix");
+});
+
+in_every_engine!(f_41_a_draft_is_printed_with_every_fold_open, async |page| {
+    let list = Checklist::open(&page, Site::product().framed(700, 500)).await;
     list.select("theme", "dark").await;
     let scheme = "return getComputedStyle(root.querySelector('.acc-page')).colorScheme";
     assert_eq!(list.ask(scheme, vec![]).await, "dark");
+    let open = "return root.querySelectorAll('details[open]').length";
+    let opened = list.ask(open, vec![]).await;
     let hidden = list.ask(NOT_ON_PAPER, vec![]).await;
     assert_ne!(hidden, json!([]), "nothing is folded away");
     list.put_on_paper().await;
@@ -214,8 +295,7 @@ in_every_engine!(f_41_on_paper_every_fold_is_open, async |page| {
     assert!(!progress.trim().is_empty(), "it says how far one is");
     // Folds opened for the paper are closed after it.
     list.leave_paper().await;
-    let open = "return root.querySelectorAll('details[open]').length";
-    assert_eq!(list.ask(open, vec![]).await, json!(0));
+    assert_eq!(list.ask(open, vec![]).await, opened);
 });
 
 in_every_engine!(

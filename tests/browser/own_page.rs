@@ -44,3 +44,20 @@ in_every_engine!(a_hosts_page_keeps_its_language, async |page| {
     list.wait("it speaks German", german, vec![]).await;
     assert_eq!(list.script(SPOKEN, vec![]).await, before);
 });
+
+// WebKit has loaded a program twice that the page asked for ahead, by `preload`.
+in_every_engine!(the_program_is_loaded_once, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    let log = list.site().log();
+    for file in ["app-", "account-closure-checklist.js"] {
+        let times = |end: &str| {
+            let asked = log.iter().map(|path| path.rsplit('/').next());
+            let fits = asked
+                .flatten()
+                .filter(|name| name.starts_with(file) && name.ends_with(end));
+            fits.count()
+        };
+        assert_eq!(times(".js"), 1, "{file}: {log:?}");
+        assert!(times(".wasm") <= 1, "{file}: {log:?}");
+    }
+});

@@ -30,7 +30,7 @@ in_every_engine!(a_smaller_plan_takes_over_and_goes_again, async |page| {
     list.wait("the plan is taken over", taken, vec![]).await;
     list.radio("one.only.answer", "done").await;
     list.ask("el.removeAttribute('plan')", vec![]).await;
-    let back = "return el.state.planRevision !== 'small' && el.state.required > 40";
+    let back = "return el.state.planRevision !== 'small' && el.state.required > 20";
     list.wait("the built-in plan is back", back, vec![]).await;
     list.radio("standing", "member").await;
 });

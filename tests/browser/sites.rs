@@ -225,7 +225,8 @@ in_every_engine!(f_23_inside_another_shadow_root, async |page| {
     let sanitised = "return [window.ran ?? null, el.attributes.length]";
     assert_eq!(list.ask(sanitised, vec![]).await, json!([null, 0]));
     let styled = "const style = getComputedStyle(root.querySelector('.acc-progress'));
-        return [style.fontWeight, style.borderInlineStartWidth]";
+        const row = getComputedStyle(root.querySelector('.acc-row'));
+        return [style.fontWeight, row.borderInlineStartWidth]";
     assert_eq!(list.ask(styled, vec![]).await, json!(["650", "4px"]));
     let listen = "window.heard = [];
         for (const type of ['keydown', 'keypress', 'keyup'])

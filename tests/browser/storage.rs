@@ -157,10 +157,10 @@ in_every_engine!(
 in_every_engine!(f_10_an_answer_moved_elsewhere_never_counts, async |page| {
     let list = open(&page).await;
     list.fill("account-id", ACCOUNT).await;
-    list.radio("backup.rds.answer", "nothing").await;
-    let key = key_of(&list, "backup.rds").await;
+    list.radio("backup.ebs.answer", "nothing").await;
+    let key = key_of(&list, "backup.ebs").await;
     let value = list.stored().await[&key].clone();
-    list.store(&key.replace("backup.rds", "backup.s3"), &value)
+    list.store(&key.replace("backup.ebs", "backup.iac"), &value)
         .await;
     list.store(&key.replace(ACCOUNT, OTHER), &value).await;
     for (name, forged) in [
@@ -168,13 +168,13 @@ in_every_engine!(f_10_an_answer_moved_elsewhere_never_counts, async |page| {
         ("permit", "true"),
         ("state", "{\"gate\":\"open\"}"),
     ] {
-        list.store(&key.replace("backup.rds", name), forged).await;
+        list.store(&key.replace("backup.ebs", name), forged).await;
     }
     reload(&list).await;
     assert!(!list.is_open().await);
-    assert_eq!(list.reason("backup.rds").await, None);
+    assert_eq!(list.reason("backup.ebs").await, None);
     assert!(
-        list.reason("backup.s3").await.is_some(),
+        list.reason("backup.iac").await.is_some(),
         "a value moved to another item counts"
     );
     list.click(&format!(
@@ -182,7 +182,7 @@ in_every_engine!(f_10_an_answer_moved_elsewhere_never_counts, async |page| {
     ))
     .await;
     assert!(
-        list.reason("backup.rds").await.is_some(),
+        list.reason("backup.ebs").await.is_some(),
         "a value moved to another account counts"
     );
 });

@@ -43,7 +43,7 @@ in_every_engine!(
     })()";
         assert_eq!(list.ask(write, vec![]).await, json!([4, "shut", true]));
         let state = list.state().await;
-        assert!(state["required"].as_u64() > Some(40), "{state}");
+        assert!(state["required"].as_u64() > Some(20), "{state}");
         assert!(
             state["planRevision"]
                 .as_str()

@@ -43,7 +43,7 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
     // Items that hang on its decision follow, and those that it does not need are not asked for.
     let outstanding = list.outstanding().await;
     let asked = |item: &str| outstanding.iter().any(|open| open.item == item);
-    assert!(asked("example.change-number") && asked("backup.rds"));
+    assert!(asked("example.change-number") && asked("backup.ebs"));
     assert!(!asked("example.emergency") && !asked("backup.invoices"));
     list.radio("example.change-number.answer", "approved").await;
     list.fill("example.change-number.why", "CHG-12345").await;
@@ -61,6 +61,7 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
         list.reason("example.approval").await.as_deref(),
         Some("unanswered")
     );
+    list.toggle(".acc-foot > details").await;
     let contact = list.text(".acc-foot").await;
     assert!(
         contact.contains("Platform team, channel #cloud-accounts"),
@@ -89,8 +90,7 @@ in_every_engine!(an_answer_counts_for_its_own_plan_only, async |page| {
     let other = Replacement::new(200, "application/json", other.to_string());
     let list = Checklist::open(&page, site.replace("/other.json", other)).await;
     list.radio("standing", "standalone").await;
-    list.radio("organization.standalone.answer", "looked-organizations")
-        .await;
+    list.radio("access.survives.answer", "confirmed").await;
     list.radio("example.change-number.answer", "approved").await;
     list.fill("example.change-number.why", "CHG-0012345").await;
     assert_eq!(list.reason("example.change-number").await, None);
@@ -103,7 +103,7 @@ in_every_engine!(an_answer_counts_for_its_own_plan_only, async |page| {
         list.reason("example.change-number").await.as_deref(),
         Some("changed")
     );
-    assert_eq!(list.reason("organization.standalone").await, None);
+    assert_eq!(list.reason("access.survives").await, None);
 });
 
 in_every_engine!(a_protected_account_stays_shut, async |page| {

@@ -14,7 +14,7 @@ use crate::driver::Driver;
 use crate::engine::{Engine, Loading};
 use crate::own;
 
-/// How long a browser may take for one request. Starting one on a busy machine takes longest.
+/// How long a browser may take for one request. One that hangs holds everybody up for so long.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser grows with what it has shown; after so many tests it has done its part.

@@ -117,9 +117,13 @@ impl Checklist {
         .await;
     }
 
-    /// Replaces a field's text, key by key.
+    /// Replaces a field's text, key by key. In which order the parts of a day are typed depends on the
+    /// browser's language: a day is put there as its calendar does.
     pub async fn fill(&self, name: &str, text: &str) {
         let selector = format!("input[name=\"{name}\"]");
+        if self.has(&format!("{selector}[type=date]")).await {
+            return self.choose_day(&selector, text).await;
+        }
         self.click(&selector).await;
         let field = self
             .query(&selector)
@@ -135,6 +139,17 @@ impl Checklist {
         let arguments = vec![json!(selector), json!(text)];
         self.wait(&format!("{name} has the text"), body, arguments)
             .await;
+    }
+
+    async fn choose_day(&self, selector: &str, day: &str) {
+        self.step(format!("choose {day}"));
+        let body = "const field = root.querySelector(arguments[0]);
+            field.focus();
+            field.value = arguments[1];
+            field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+            return field.value";
+        let chosen = self.ask(body, vec![json!(selector), json!(day)]).await;
+        assert_eq!(chosen, json!(day), "{selector} takes the day");
     }
 
     /// Replaces a field's text at once, as pasting does; for long texts and letters that drivers

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::checklist::Checklist;
+use crate::places;
 
 /// The account that the samples are about.
 pub const CLOSING: &str = "210987654321";
@@ -18,9 +19,26 @@ pub const THEN: i64 = 1_791_504_000_000;
 /// A sample of what an AWS command prints.
 #[must_use]
 pub fn sample(name: &str) -> PathBuf {
+    samples("samples").join(name)
+}
+
+/// A sample of the collector's file, made by the collector itself.
+#[must_use]
+pub fn collected(name: &str) -> PathBuf {
+    samples("collecting/samples").join(format!("{name}.jsonl"))
+}
+
+/// A file that the collector wrote just now: about a simulated account (`account`), or about the one where
+/// its copies are kept (`copies`).
+#[must_use]
+pub fn collected_now(name: &str) -> PathBuf {
+    places::collected(&format!("{name}.jsonl.gz"))
+}
+
+fn samples(folder: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
     let root = root.expect("the tests lie in the workspace");
-    root.join("crates/evidence/tests/samples").join(name)
+    root.join("crates/evidence/tests").join(folder)
 }
 
 /// The ARN of a database in the account.

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
+
 use crate::address::assert_no_console_address;
 use crate::checklist::Checklist;
 use crate::controls::Control;
@@ -57,7 +59,7 @@ impl Journey {
     }
 
     /// The shortest way to an open gate, for tests that are about what comes then: a standalone
-    /// account that lets everything go, without a search after every answer.
+    /// account that lets everything go. A script gives the answers: nobody clicks, and nothing is searched.
     #[must_use]
     pub fn quick() -> Self {
         let mut journey = Self::new("standalone", "root")
@@ -112,6 +114,9 @@ impl Journey {
     /// Answers everything outstanding. After every answer, unless it is a quick one's, the whole
     /// rendered tree is searched for a console's address.
     pub async fn complete(&mut self, list: &Checklist) {
+        if !self.searching {
+            return self.complete_by_script(list).await;
+        }
         self.search(list).await;
         self.begin(list).await;
         if self.shortcuts {
@@ -137,11 +142,38 @@ impl Journey {
         );
     }
 
+    async fn complete_by_script(&self, list: &Checklist) {
+        let answers = json!({
+            "account": ACCOUNT, "standing": self.standing, "choices": self.choices,
+            "shortcuts": self.backups.shortcuts(), "most": MOST_ANSWERS,
+        });
+        list.step(format!("answer everything: {answers}"));
+        let script = list.with_names(include_str!("scripts/quick.js"));
+        let outcome = list.script_async(&script, vec![answers]).await;
+        assert!(outcome.get("error").is_none(), "{outcome}");
+        assert!(list.is_open().await, "the gate is shut");
+    }
+
     /// Gives the account's id, its standing and the route, from which everything else follows.
     pub async fn begin(&mut self, list: &Checklist) {
-        for item in ["account", "standing", "route"] {
+        // AWS offers only members more than one route.
+        let route = (self.standing == "member").then_some("route");
+        for item in ["account", "standing"].into_iter().chain(route) {
             if list.reason(item).await.is_some() {
                 self.answer(list, item).await;
+            }
+        }
+        self.tick_what_is_there(list).await;
+    }
+
+    /// Whatever gets an answer of its own is there, so that it is asked for.
+    async fn tick_what_is_there(&mut self, list: &Checklist) {
+        for item in self.choices.keys().copied().collect::<Vec<_>>() {
+            let name = format!("{item}.there");
+            if list.has(&format!("[name=\"{name}\"]:not(:checked)")).await {
+                self.answers += 1;
+                list.tick(&name).await;
+                self.note(list).await;
             }
         }
     }
@@ -167,6 +199,10 @@ impl Journey {
             "account" => self.fill(list, "account-id", ACCOUNT).await,
             "standing" => self.radio(list, "standing", self.standing).await,
             "route" => self.radio(list, "route", self.route).await,
+            "there" => {
+                list.tick("there.nothing-else").await;
+                self.note(list).await;
+            }
             _ => self.answer_row(list, item).await,
         }
     }
@@ -207,7 +243,7 @@ impl Journey {
 
     /// Gives a reason where one is asked for.
     async fn say_why(&mut self, list: &Checklist, name: &str) {
-        if list.shows(&format!("input[name=\"{name}\"]")).await {
+        if list.has(&format!("input[name=\"{name}\"]")).await {
             self.fill(list, name, "No longer needed").await;
         }
     }
@@ -237,18 +273,19 @@ impl Journey {
 
     /// The names of the shortcuts that fit, widest first, with the items that they answer.
     async fn shortcuts_on(&self, list: &Checklist) -> Vec<(String, String, Vec<String>)> {
-        let wanted = match self.backups {
-            Backups::LetGo => ["let-go-all", "none-apply"],
-            Backups::Nothing | Backups::Kept => ["nothing-of-this-kind", "none-apply"],
-        };
+        let wanted = self.backups.shortcuts();
         let found = list
-            .ask(include_str!("scripts/shortcuts.js"), vec![wanted.into()])
+            .ask(include_str!("scripts/shortcuts.js"), vec![json!(wanted)])
             .await;
         serde_json::from_value(found).expect("shortcuts have a name, a value and items")
     }
 
     async fn radio(&mut self, list: &Checklist, name: &str, value: &str) {
         list.radio(name, value).await;
+        // What Yew has left to draw it draws by a timer, and Firefox holds timers back while a page loads.
+        let drawn = "const progress = root.querySelector('.acc-progress')?.textContent;
+            return !progress || parseInt(progress, 10) === el.state.settled";
+        list.wait("the answer is drawn", drawn, vec![]).await;
         self.note(list).await;
     }
 
@@ -280,6 +317,14 @@ impl Journey {
 }
 
 impl Backups {
+    /// The answers for all of a group that say the same.
+    const fn shortcuts(self) -> [&'static str; 2] {
+        match self {
+            Self::LetGo => ["let-go-all", "none-apply"],
+            Self::Nothing | Self::Kept => ["nothing-of-this-kind", "none-apply"],
+        }
+    }
+
     fn value(self) -> &'static str {
         match self {
             Self::Nothing => "nothing",

@@ -7,6 +7,7 @@
 //! gives up at a deadline.
 
 pub mod address;
+mod aria;
 mod artifacts;
 mod axe;
 mod browser;
@@ -24,6 +25,7 @@ mod listed;
 mod media;
 mod own;
 mod page;
+mod picture;
 mod places;
 mod pointer;
 mod pool;
@@ -32,6 +34,8 @@ mod run;
 mod site;
 mod size;
 mod slots;
+mod states;
+mod taps;
 mod told;
 
 pub use axe::{Axe, Violation};
@@ -42,9 +46,10 @@ pub use inventory;
 pub use large::Large;
 pub use listed::{Listed, main};
 pub use page::Page;
-pub use run::run;
+pub use run::{end_browsers, run};
 pub use server::{Paths, Replacement};
 pub use site::{Served, Site};
+pub use states::State;
 pub use thirtyfour::{Key, WebElement, WindowHandle};
 pub use told::Refusal;
 
@@ -60,7 +65,7 @@ macro_rules! in_every_engine {
         $crate::in_every_engine!($name, $crate::Loading::Finished, $body);
     };
     ($name:ident, $loading:expr, $body:expr $(,)?) => {
-        $crate::in_engines!($name, &$crate::Engine::ALL, $loading, $body);
+        $crate::in_engines!($name, &$crate::Engine::ALL, $loading, false, $body);
     };
 }
 
@@ -72,16 +77,31 @@ macro_rules! in_chromium {
             $name,
             &[$crate::Engine::Chromium],
             $crate::Loading::Finished,
+            false,
             $body
         );
     };
 }
 
-/// The test that [`in_every_engine!`] and [`in_chromium!`] make.
+/// The same, for what takes so long that it is only run where `--ignored` asks for it.
+#[macro_export]
+macro_rules! in_chromium_by_name {
+    ($name:ident, $body:expr $(,)?) => {
+        $crate::in_engines!(
+            $name,
+            &[$crate::Engine::Chromium],
+            $crate::Loading::Finished,
+            true,
+            $body
+        );
+    };
+}
+
+/// The test that [`in_every_engine!`] and the others make.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! in_engines {
-    ($name:ident, $engines:expr, $loading:expr, $body:expr) => {
+    ($name:ident, $engines:expr, $loading:expr, $by_name:expr, $body:expr) => {
         mod $name {
             use super::*;
 
@@ -93,6 +113,7 @@ macro_rules! in_engines {
                 $crate::Listed {
                     name: module_path!(),
                     engines: $engines,
+                    by_name: $by_name,
                     run: run_in,
                 }
             }

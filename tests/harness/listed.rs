@@ -5,8 +5,7 @@ use std::process::ExitCode;
 use libtest_mimic::{Arguments, Trial};
 
 use crate::engine::Engine;
-use crate::pool;
-use crate::run::RUNTIME;
+use crate::run::end_browsers;
 
 /// A test with the engines in which it is to be played, as [`crate::in_every_engine!`] lists it.
 #[derive(Debug)]
@@ -15,6 +14,8 @@ pub struct Listed {
     pub name: &'static str,
     /// In which engines it is played.
     pub engines: &'static [Engine],
+    /// Whether it is only run where it is asked for.
+    pub by_name: bool,
     /// Plays it.
     pub run: fn(Engine),
 }
@@ -38,11 +39,12 @@ pub fn main() -> ExitCode {
                 run(engine);
                 Ok(())
             };
-            trials.push(Trial::test(format!("{name}::{engine}"), play));
+            let trial = Trial::test(format!("{name}::{engine}"), play);
+            trials.push(trial.with_ignored_flag(test.by_name));
         }
     }
     trials.sort_by(|one, other| one.name().cmp(other.name()));
     let conclusion = libtest_mimic::run(&arguments, trials);
-    RUNTIME.block_on(pool::close());
+    end_browsers();
     conclusion.exit_code()
 }

@@ -30,6 +30,14 @@ impl Page {
         }
     }
 
+    /// The page on a device that is used with a finger. Only Chromium's driver can pretend that.
+    pub async fn use_a_finger(&self) {
+        assert_eq!(self.engine(), Engine::Chromium, "nothing else can");
+        let touch = json!({ "enabled": true });
+        let command = json!({ "cmd": "Emulation.setTouchEmulationEnabled", "params": touch });
+        self.own("/goog/cdp/execute", command).await;
+    }
+
     async fn emulate_feature(&self, name: &str, value: &str) {
         let feature = json!({ "name": name, "value": value });
         self.emulate(json!({ "features": [feature] })).await;
@@ -64,7 +72,17 @@ impl Page {
         self.own("/goog/cdp/execute", command).await
     }
 
-    async fn own(&self, endpoint: &'static str, parameters: Value) -> Value {
+    /// How many sheets of paper the page takes, printed by its driver.
+    pub async fn sheets(&self) -> u64 {
+        let document = self.own("/print", json!({})).await;
+        let count = r"return atob(arguments[0]).match(/\/Type\s*\/Page\b/g).length";
+        let count = self.script(count, vec![document]).await;
+        count
+            .as_u64()
+            .expect("the driver prints a document with pages")
+    }
+
+    pub(crate) async fn own(&self, endpoint: &'static str, parameters: Value) -> Value {
         self.step(format!("{endpoint} {parameters}"));
         let command = own::command(endpoint, parameters);
         let answer = done("pretending", self.driver().cmd(command).await);

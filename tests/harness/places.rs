@@ -36,6 +36,20 @@ pub(crate) fn site(name: &str) -> PathBuf {
     place
 }
 
+/// A file that the collector wrote about a simulated account: below `ACC_COLLECTED`, or where the task
+/// puts it.
+pub(crate) fn collected(name: &str) -> PathBuf {
+    let files = env::var_os("ACC_COLLECTED");
+    let files = files.map_or_else(|| project().join("target/collected"), PathBuf::from);
+    let file = files.join(name);
+    assert!(
+        file.is_file(),
+        "there is no {}: make it first (cargo xtask test browser)",
+        file.display()
+    );
+    file
+}
+
 fn built(variable: &str, folder: &str, command: &str) -> PathBuf {
     let place = env::var_os(variable).map_or_else(|| project().join(folder), PathBuf::from);
     assert!(

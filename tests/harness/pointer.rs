@@ -83,7 +83,7 @@ impl Page {
     /// Clicks twice in a row, as impatient people do. Where the second click goes is up to the page.
     pub async fn double_click_on(&self, target: &WebElement) {
         for _ in 0..3 {
-            done("scrolling", self.bring_into_view(target).await);
+            done("going there", self.try_look(target).await);
             self.script(COUNT_CLICKS, vec![]).await;
             let element = target.to_json().expect("an element has a name");
             self.script(include_str!("scripts/clicked.js"), vec![element])

@@ -15,7 +15,7 @@ use crate::pool;
 use crate::slots::Slot;
 
 /// One for all tests: a browser that is handed on keeps the connection to its driver.
-pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     Builder::new_multi_thread()
         .worker_threads(1)
         .enable_all()
@@ -57,4 +57,9 @@ where
             Err(other) => panic!("the test was not run to its end: {other}"),
         },
     }
+}
+
+/// Ends the browsers that were kept for the next test.
+pub fn end_browsers() {
+    RUNTIME.block_on(pool::close());
 }

@@ -1,12 +1,12 @@
 //! `cargo xtask bench`: size and speed.
 
 use anyhow::Result;
-use checkout::{environment, run};
+use checkout::run;
 
-use crate::{apt, build, bundle, node};
+use crate::{browsers, build, bundle, node};
 
-/// Builds the release, whose sizes are printed, and measures what one answer costs and how evidence
-/// is read, or only the named parts.
+/// Builds the release, whose sizes are printed, and measures what one answer costs, how evidence is read
+/// and how the page starts, or only the named parts.
 ///
 /// With `ACC_DIST` set, the release in that folder is measured instead.
 pub(crate) fn run(parts: &[&str]) -> Result<()> {
@@ -18,14 +18,7 @@ pub(crate) fn run(parts: &[&str]) -> Result<()> {
         }
         None => build::release()?,
     };
-    let programs = ["chromium", "chromedriver"];
-    if programs
-        .iter()
-        .any(|name| environment::find(name).is_none())
-    {
-        let packages = ["chromium", "chromium-driver"];
-        apt::install(&packages, "the browser that is measured in", "1 minute")?;
-    }
+    browsers::chromium("the browser that is measured in")?;
     node::ensure_packages()?;
     let bench = ["run", "--quiet", "--package", "bench", "--"];
     run::run(run::cargo().args(bench).arg(dist).args(parts))

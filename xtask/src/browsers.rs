@@ -36,3 +36,15 @@ pub(crate) fn folders() -> Result<Vec<PathBuf>> {
     }
     crate_tools::folders(&[crate_tools::geckodriver()])
 }
+
+/// Sees to it that Chromium and its driver are there; `what` says what for.
+pub(crate) fn chromium(what: &str) -> Result<()> {
+    let (programs, packages): (Vec<_>, Vec<_>) = PROGRAMS[..2].iter().copied().unzip();
+    if programs
+        .into_iter()
+        .any(|program| environment::find(program).is_none())
+    {
+        apt::install(&packages, what, "1 minute")?;
+    }
+    Ok(())
+}

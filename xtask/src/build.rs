@@ -10,7 +10,7 @@ use crate::compiler::Profile;
 use checkout::environment::FOR_TESTS;
 use checkout::{folders, paths, run};
 
-use crate::{bundle, collector, trunk};
+use crate::{bundle, trunk};
 
 /// Names at the root of the checkout that no release is made from.
 const NO_INPUT: [&str; 4] = ["target", "dist", "node_modules", "tests"];
@@ -20,7 +20,6 @@ pub(crate) fn release() -> Result<PathBuf> {
     println!("Building the release; the first time takes about 3 minutes.");
     let made = paths::root().join("target/trunk");
     run::run(trunk::command(Profile::Release)?.args(["build", "--release", "--offline"]))?;
-    collector::put_into(&made)?;
     bundle::run(&["release".as_ref(), made.as_ref()])?;
     replace(&made, &paths::dist())?;
     Ok(paths::dist())

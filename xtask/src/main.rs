@@ -18,6 +18,7 @@ mod licences;
 mod mutants;
 mod node;
 mod package;
+mod pictures;
 mod prebuilt;
 mod python;
 mod script;
@@ -44,14 +45,15 @@ cargo xtask <command>
                             with --dev it builds again on every save
   test [--quick | part...]  every check there is; --quick, what takes no longer than minutes; or only
                             the named parts:
-                            fmt clippy licences script native commands mutants build package browser
-                            journey
+                            fmt clippy licences script native commands collector mutants build package
+                            browser journey
   readme                    the README's tables, made from custom-elements.json, and its languages
+  pictures                  the README's pictures, in docs/
   sites                     the documentation sites of the tests, in target/sites/
   fuzz [--executions N] [--parser NAME] [--seed N]
                             looks for an input that a parser does not stand: ten million, about an hour
   bench [part...]           size and speed, side by side in one run, or only the named parts:
-                            answers reading";
+                            answers reading start";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -91,6 +93,7 @@ fn command(arguments: &[&str]) -> Result<()> {
             ];
             run::run(run::cargo().args(search).args(options))
         }
+        ["pictures"] => pictures::make(),
         ["sites"] => build::current_release()
             .and_then(|dist| sites::build(&dist))
             .map(drop),

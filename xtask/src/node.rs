@@ -13,8 +13,8 @@ use crate::apt;
 /// Sees to it that the tools of the build and of the tests are installed.
 pub(crate) fn ensure_packages() -> Result<()> {
     let lock = paths::root().join("package-lock.json");
-    let what = "wasm-opt, esbuild, TypeScript, Biome, axe-core and Papa Parse into node_modules, about 15 \
-                seconds";
+    let what = "wasm-opt, esbuild, TypeScript, Biome, axe-core, React and Papa Parse into node_modules, about \
+                15 seconds";
     install(paths::root(), &lock, what)
 }
 

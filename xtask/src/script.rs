@@ -1,4 +1,5 @@
-//! The modules of `src/` that are no Rust: TypeScript checks their types, Biome how they are written.
+//! The modules that are no Rust, in `src/` and of the page with React in the bench: TypeScript checks their
+//! types, Biome how they are written.
 //!
 //! The output of esbuild has no types any more, and esbuild checks none.
 
@@ -9,11 +10,16 @@ use checkout::{paths, run};
 
 use crate::{bundle, node};
 
+/// The folders that TypeScript checks: what it has to know of each is in a file there.
+const PROJECTS: [&str; 2] = ["src", "crates/bench/react"];
+
 /// Checks types, lints and format.
 pub(crate) fn check() -> Result<()> {
     node::ensure_packages()?;
     write_types()?;
-    run::run(&mut tool("tsc", &["--project", "src/tsconfig.json"]))?;
+    for project in PROJECTS {
+        run::run(&mut tool("tsc", &["--project", project]))?;
+    }
     run::run(&mut tool("biome", &["ci", "--error-on-warnings"]))
 }
 

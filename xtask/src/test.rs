@@ -189,6 +189,7 @@ fn browser() -> Result<()> {
     let faulty = build::fault_injection()?;
     let app = package::app()?;
     let sites = sites::build(&dist)?;
+    let collected = collector::collected()?;
     let mut tests = run::cargo();
     tests
         .args([
@@ -202,6 +203,7 @@ fn browser() -> Result<()> {
         .env("ACC_DIST", dist)
         .env("ACC_FAULT_DIST", faulty)
         .env("ACC_VITE_DIST", app)
-        .env("ACC_SITES", sites);
+        .env("ACC_SITES", sites)
+        .env("ACC_COLLECTED", collected);
     run::run(&mut tests)
 }

@@ -68,7 +68,7 @@ export function below({ afterwards }) {
     "div",
     {},
     line("h3", "Keep the record"),
-    line("p", "It says what was settled, how, and by whom. It does not certify deletion."),
+    line("p", "It says what was done, how, and by whom. It does not certify deletion."),
     button("Save as Markdown"),
     button("Save as JSON"),
     button("Print"),
@@ -80,7 +80,7 @@ export function below({ afterwards }) {
   );
   return [
     line("h2", "Hand-off"),
-    line("p", "The link to the console's close step appears here once everything is settled and reviewed."),
+    line("p", "The link to the console's close step appears here once everything is done and reviewed."),
     line("h2", "Afterwards"),
     line(
       "p",

@@ -136,7 +136,7 @@ function drawSentences() {
   progress.textContent = `${items.size + 3 - total} of ${items.size + 3} settled.`;
   missing.textContent = total
     ? `${total} things are outstanding: ${list}.`
-    : "Everything is settled. Review it, then continue to the console.";
+    : "Everything is done. Review it, then continue to the console.";
 }
 
 function heard(event) {

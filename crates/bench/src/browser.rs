@@ -1,4 +1,6 @@
-//! Chromium through its driver, recording its threads.
+//! Chromium through its driver.
+
+mod wishes;
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
@@ -9,6 +11,8 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use super::http;
+pub(super) use wishes::Recording;
+use wishes::wishes;
 
 /// How long the driver may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -22,7 +26,7 @@ pub(super) struct Browser {
 
 impl Browser {
     /// Starts the driver and a browser with a fresh profile.
-    pub(super) fn start() -> Result<Self> {
+    pub(super) fn start(recording: Recording) -> Result<Self> {
         let port = free_port()?;
         let driver = Command::new("chromedriver")
             .arg(format!("--port={port}"))
@@ -36,7 +40,7 @@ impl Browser {
             session: String::new(),
         };
         browser.wait()?;
-        let session = http::ask(port, "POST", "/session", &wishes())?;
+        let session = http::ask(port, "POST", "/session", &wishes(recording))?;
         browser.session = session["sessionId"].as_str().unwrap_or_default().to_owned();
         Ok(browser)
     }
@@ -70,8 +74,13 @@ impl Browser {
 
     /// A command of the browser's own protocol.
     pub(super) fn command(&self, name: &str, parameters: Value) -> Result<()> {
+        self.ask(name, parameters).map(drop)
+    }
+
+    /// A command of the browser's own protocol, and what it answers.
+    pub(super) fn ask(&self, name: &str, parameters: Value) -> Result<Value> {
         let command = json!({ "cmd": name, "params": parameters });
-        self.post("goog/cdp/execute", &command).map(drop)
+        self.post("goog/cdp/execute", &command)
     }
 
     /// The browser's trace events since the last call: one JSON text each. The driver does not have
@@ -102,28 +111,4 @@ impl Drop for Browser {
 fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())
-}
-
-/// Tasks and marks are recorded and nothing more: with categories that look into the page, such as
-/// `devtools.timeline`, Chromium counts the whole document in every frame, and what is measured is
-/// the measuring.
-fn wishes() -> Value {
-    json!({ "capabilities": { "alwaysMatch": {
-        "goog:loggingPrefs": { "performance": "ALL" },
-        "goog:chromeOptions": {
-            "perfLoggingPrefs": {
-                "enableNetwork": false,
-                "enablePage": false,
-                "traceCategories": "toplevel,blink.user_timing",
-                "bufferUsageReportingInterval": 60_000,
-            },
-            // Without the sandbox, which cannot be set up as root, and without the services that
-            // would look for the network.
-            "args": [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--lang=en-US", "--window-size=1000,800",
-            ],
-        },
-    } } })
 }

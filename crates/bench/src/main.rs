@@ -6,16 +6,17 @@ mod pages;
 mod plan;
 mod reading;
 mod report;
+mod rounds;
+mod start;
 mod trace;
 mod visit;
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use checkout::paths;
 
-use browser::Browser;
+use browser::{Browser, Recording};
 use pages::{Kind, Pages, Shape};
 use report::Results;
 
@@ -31,20 +32,14 @@ const VISITS: [usize; SIZES.len()] = [4, 2, 1];
 
 const ROUNDS: usize = 4;
 
-/// No round is begun that would probably end later than this.
-const TIME: Duration = Duration::from_secs(600);
-
 /// The parts that can be measured.
-const PARTS: [&str; 2] = ["answers", "reading"];
+const PARTS: [&str; 3] = ["answers", "reading", "start"];
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (dist, parts) = arguments.split_first().context("no release is named")?;
     if let Some(other) = parts.iter().find(|part| !PARTS.contains(&part.as_str())) {
-        bail!(
-            "there is no part {other}; there are {}",
-            PARTS.join(" and ")
-        );
+        bail!("there is no part {other}; there are {}", PARTS.join(", "));
     }
     let wanted = |part: &str| parts.is_empty() || parts.iter().any(|own| own == part);
     let dist = Path::new(dist);
@@ -54,17 +49,19 @@ fn main() -> Result<()> {
     if wanted("reading") {
         reading::run(dist)?;
     }
+    if wanted("start") {
+        start::run(dist)?;
+    }
     report::print_load();
     Ok(())
 }
 
 fn answers(dist: &Path) -> Result<()> {
     println!("\nMeasuring what one answer costs; this takes about 10 minutes.");
-    let start = Instant::now();
     let pages = Pages::serve(dist, &paths::root().join("crates/bench/by-hand"))?;
-    let browser = Browser::start().context("Chromium's driver does not start")?;
+    let browser = Browser::start(Recording::On).context("Chromium's driver does not start")?;
     let mut results = Results::default();
-    for round in 0..ROUNDS {
+    rounds::run(ROUNDS, |round| {
         for shape in Shape::ALL {
             for (size, visits) in SIZES.into_iter().zip(VISITS) {
                 for turn in round * visits..(round + 1) * visits {
@@ -80,16 +77,8 @@ fn answers(dist: &Path) -> Result<()> {
                 }
             }
         }
-        let passed = start.elapsed();
-        let rounds = u32::try_from(round + 1)?;
-        println!(
-            "round {rounds} of at most {ROUNDS} done after {} s",
-            passed.as_secs()
-        );
-        if passed + passed / rounds > TIME {
-            break;
-        }
-    }
+        Ok(())
+    })?;
     report::print(&results);
     Ok(())
 }

@@ -58,9 +58,7 @@ impl Pages {
                 let name = plan_name(shape, size);
                 let plan = plan::plan(size, shape == Shape::Folded).to_string();
                 put(&name, "application/json", plan);
-                let tag = "<account-closure-checklist";
-                let page = ours.replacen(tag, &format!("{tag} plan=\"{name}\""), 1);
-                ensure!(page != ours, "the release's page has no element");
+                let page = with_plan(&ours, &name)?;
                 put(
                     &format!("ours-{}-{size}.html", shape.name()),
                     "text/html",
@@ -98,12 +96,22 @@ fn plan_name(shape: Shape, size: usize) -> String {
     format!("plan-{}-{size}.json", shape.name())
 }
 
-fn with_probe(page: &str) -> Result<String> {
+/// The release's page with a plan of its host.
+pub(super) fn with_plan(page: &str, plan: &str) -> Result<String> {
+    let tag = "<account-closure-checklist";
+    let changed = page.replacen(tag, &format!("{tag} plan=\"{plan}\""), 1);
+    ensure!(changed != page, "the release's page has no element");
+    Ok(changed)
+}
+
+/// A page in which `probe.js` runs before its own scripts.
+pub(super) fn with_probe(page: &str) -> Result<String> {
     let first = page.find("<script").context("the page has no script")?;
     let (start, end) = page.split_at(first);
     Ok(format!("{start}<script src=\"probe.js\"></script>{end}"))
 }
 
-fn read(file: &Path) -> Result<String> {
+/// The text of a file.
+pub(super) fn read(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("no {}", file.display()))
 }

@@ -48,7 +48,13 @@ bench.frames = async (count) => {
 
 /** Brings a radio into view, with the folds around it open; the result is where to click. */
 bench.reveal = async (name, value) => {
-  const radio = bench.root().querySelector(`[name="${name}"][value="${value}"]`);
+  const found = () => bench.root().querySelector(`[name="${name}"][value="${value}"]`);
+  // A row of a long plan has its controls once it is open.
+  if (!found()) {
+    bench.root().querySelector(`[data-item="${name.replace(/\.answer$/, "")}"] > details`).open = true;
+  }
+  while (!found()) await bench.frames(1);
+  const radio = found();
   let fold = radio.closest("details");
   while (fold) {
     fold.open = true;

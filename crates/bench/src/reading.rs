@@ -11,7 +11,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::browser::Browser;
+use super::browser::{Browser, Recording};
 use files::File;
 use table::Results;
 
@@ -43,7 +43,7 @@ const ROUNDS: usize = 3;
 pub(super) fn run(dist: &Path) -> Result<()> {
     println!("\nMeasuring how evidence is read; this takes about 4 minutes.");
     let server = site::serve(dist)?;
-    let browser = Browser::start().context("Chromium's driver does not start")?;
+    let browser = Browser::start(Recording::On).context("Chromium's driver does not start")?;
     let mut results = Results::default();
     for round in 0..ROUNDS {
         for file in File::ALL {

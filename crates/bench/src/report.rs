@@ -80,6 +80,12 @@ fn quantile(sorted: &[f64], share: f64) -> f64 {
         .unwrap_or(f64::NAN)
 }
 
+/// The value in the middle of others.
+pub(super) fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    quantile(&values, 0.5)
+}
+
 /// Prints the tables.
 pub(super) fn print(results: &Results) {
     println!(
@@ -175,7 +181,7 @@ pub(super) fn print_load() {
 
 #[cfg(test)]
 mod tests {
-    use super::quantile;
+    use super::{median, quantile};
 
     #[test]
     fn quantiles() {
@@ -183,5 +189,6 @@ mod tests {
         assert!((quantile(&sorted, 0.5) - 50.0).abs() < 1e-9);
         assert!((quantile(&sorted, 0.95) - 95.0).abs() < 1e-9);
         assert!(quantile(&[], 0.5).is_nan());
+        assert!((median(vec![9.0, 1.0, 4.0]) - 4.0).abs() < 1e-9);
     }
 }

@@ -1,9 +1,9 @@
-//! The files of the page know each other in one direction, but for a file and the files of its folder.
+//! The files of a crate know each other in one direction, but for a file and the files of its folder.
 #![allow(clippy::expect_used, reason = "a test that can't go on has failed")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A module, by the names on the way to it from the program.
 type Name = Vec<String>;
@@ -76,10 +76,17 @@ fn resolve(from: &[String], path: &str, texts: &BTreeMap<Name, String>) -> Optio
     found
 }
 
-fn uses() -> Uses {
+/// The folders of code: the page's, and each crate's.
+fn folders() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let crates = fs::read_dir(root.join("crates")).expect("there are crates");
+    let crates = crates.flatten().map(|entry| entry.path().join("src"));
+    [root.join("src")].into_iter().chain(crates).collect()
+}
+
+fn uses(folder: &Path) -> Uses {
     let mut texts = BTreeMap::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
-    read(&root, &[], &mut texts);
+    read(folder, &[], &mut texts);
     let family = |one: &Name, other: &Name| one.starts_with(other) || other.starts_with(one);
     texts
         .iter()
@@ -114,10 +121,14 @@ fn circles(mut uses: Uses) -> Uses {
 
 #[test]
 fn files_know_each_other_in_one_direction() {
-    let uses = uses();
-    assert!(uses.values().map(BTreeSet::len).sum::<usize>() > 100);
-    let circles = circles(uses);
-    assert!(circles.is_empty(), "{circles:#?}");
+    let mut seen = 0;
+    for folder in folders() {
+        let uses = uses(&folder);
+        seen += uses.values().map(BTreeSet::len).sum::<usize>();
+        let circles = circles(uses);
+        assert!(circles.is_empty(), "{}: {circles:#?}", folder.display());
+    }
+    assert!(seen > 1000, "{seen}");
 }
 
 #[test]

@@ -72,7 +72,8 @@ fn it_begins_like_the_running_page() {
             &text(Msg::PageWhatItDoes),
             "</p><p class=\"acc-lead\">",
             &text(Msg::PageClosingDoesNotEnd),
-            "</p><section><h2 class=\"acc-heading\">",
+            "</p><div class=\"acc-layout\"><div class=\"acc-rail\" aria-hidden=\"true\"></div>",
+            "<div class=\"acc-main\"><section><h2 class=\"acc-heading\">",
             &text(Msg::SectionAccountTitle),
             "</h2>",
         ]
@@ -203,9 +204,12 @@ fn texts(plan: &Plan) -> Vec<&str> {
         );
         match &item.kind {
             ItemKind::Backup(way_out) => {
-                let words = way_out
-                    .iter()
-                    .flat_map(|way_out| way_out.commands.iter().chain([&way_out.text]));
+                let words = way_out.iter().flat_map(|way_out| {
+                    let steps = way_out.download.iter().chain(&way_out.console);
+                    let about = [&way_out.needs, &way_out.takes, &way_out.costs];
+                    let words = way_out.commands.iter().chain([&way_out.text]);
+                    words.chain(steps).chain(about.into_iter().flatten())
+                });
                 texts.extend(words.map(String::as_str));
             }
             ItemKind::Decision(decision) => {

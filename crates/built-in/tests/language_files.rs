@@ -63,5 +63,5 @@ fn the_form_for_a_number_is_the_languages() {
     // Without a form for a few: that for all others.
     let english = changed(|file| file["formats"] = json!("pl")).unwrap();
     let said = english.count(Msg::ReviewMissing, 3, &[("list", "a")]);
-    assert_eq!(said, "3 things are outstanding: a.");
+    assert_eq!(said, "3 things are still to do: a.");
 }

@@ -63,12 +63,19 @@ fn alone() -> Value {
         })
     };
     let mut backup = item("s.backup", "backup");
-    backup["way_out"] = json!({"text": "T", "commands": ["aws x <region>"], "computer": true});
+    backup["way_out"] = json!({
+        "text": "T", "download": ["S"], "console": ["S"], "needs": "N", "takes": "T", "costs": "C",
+        "commands": ["aws x <region>"], "computer": true,
+    });
     backup["minimum_grade"] = json!("supported");
+    backup["always"] = json!(true);
+    backup["restore"] = json!(false);
+    backup["billed"] = json!("yearly");
     let mut decision = item("s.decision", "decision");
     decision["options"] = json!([{
         "id": "done", "label": "L", "settles": true, "why": true, "attests": true, "closes_route": null, "hint": "H", "pattern": "CHG-[0-9]{7}",
     }]);
+    decision["always"] = json!(true);
     let mut statement = item("s.statement", "statement");
     statement["label"] = json!("L");
     let host = item("s.host", "host");
@@ -76,16 +83,18 @@ fn alone() -> Value {
     all["applies"] = json!({});
     json!({
         "format": "account-closure-plan", "version": 1, "id": "alone", "revision": "1",
-        "confirmation": "none", "max_age_days": 30, "compiled": "2026-11-22",
+        "confirmation": "none", "max_age_days": 30, "empty_max_age_days": 7, "compiled": "2026-11-22",
         "sources": {"A": {"title": "T", "url": null, "copy": "C"}},
         "rules": [{"id": "R", "title": "T", "value": "V", "older": "O", "sources": ["A"],
-            "as_of": "2026-11-22", "figures": {"waiting-days": 4, "quota-percent": 20, "quota-least": 5, "quota-most": 9}}],
-        "timeline": [{"id": "d", "from_day": 1, "to_day": 2, "title": "T", "text": "T", "sources": ["A"], "calendar": true}],
+            "as_of": "2026-11-22", "figures": {"waiting-days": 4, "quota-percent": 20, "quota-least": 5, "quota-most": 9, "new-run-hours": 24}}],
+        "timeline": [{"id": "d", "from_day": 1, "to_day": 2, "title": "T", "text": "T", "sources": ["A"], "calendar": true,
+            "applies": {"standing": ["member"], "route": ["root"], "answers": {"s.decision": ["done"]}}}],
+        "replaced": [{"id": "s.old", "by": "s.backup", "answers": {"done": "kept"}}],
         "hand_off": {"root": ["S"], "organization": ["S"]}, "afterwards": ["T"],
         "help": [{"text": "T", "url": "https://example.org/"}], "contact": {"text": "T", "url": null},
         "protected_accounts": ["1111-2222-3333"],
-        "sections": [{"id": "s", "title": "T", "intro": ["T"], "shortcuts": ["let-go-all"], "categories": [
-            {"id": "c", "title": null, "shortcuts": ["let-go-all"], "items": [backup, decision, statement, host, all]},
+        "sections": [{"id": "s", "title": "T", "intro": ["T"], "shortcuts": ["let-go-all"], "asked_if_there": true, "categories": [
+            {"id": "c", "title": null, "shortcuts": ["let-go-all"], "rare": true, "items": [backup, decision, statement, host, all]},
         ]}],
     })
 }
@@ -95,6 +104,8 @@ fn extending() -> Value {
     let mut plan: Value = serde_json::from_str(EXAMPLE).unwrap();
     plan["confirmation"] = json!("none");
     plan["afterwards"] = json!(["T"]);
+    plan["empty_max_age_days"] = json!(3);
+    plan["items"]["backup.rds"]["always"] = json!(true);
     plan["items"]["backup.rds"]["applies"] = json!({"standing": ["member"]});
     plan
 }
@@ -146,6 +157,8 @@ fn faults_are_seen() {
         ("/version", json!(2)),
         ("/id", json!("")),
         ("/max_age_days", json!(-1)),
+        ("/empty_max_age_days", json!(-1)),
+        ("/sections/0/asked_if_there", json!("yes")),
         ("/confirmation", json!("typed")),
         ("/compiled", json!("yesterday")),
         ("/rules/0/as_of", json!("yesterday")),
@@ -153,6 +166,7 @@ fn faults_are_seen() {
         ("/rules/0/figures/waiting-weeks", json!(1)),
         ("/rules/0/figures/waiting-days", json!(3651)),
         ("/rules/0/figures/quota-percent", json!(101)),
+        ("/rules/0/figures/new-run-hours", json!(1001)),
         ("/rules/0/figures/quota-least", json!("5")),
         ("/protected_accounts/0", json!("123")),
         ("/help/0/url", json!("javascript:alert(1)")),
@@ -245,6 +259,8 @@ fn the_reader_knows_the_same_names() {
         (&alone, "/sources/A", &["source"]),
         (&alone, "/rules/0", &["rule"]),
         (&alone, "/timeline/0", &["date"]),
+        (&alone, "/timeline/0/applies", &["matters"]),
+        (&alone, "/replaced/0", &["replaced"]),
         (&alone, "/hand_off", &["handOff"]),
         (&alone, "/help/0", &["link"]),
         (&alone, "/contact", &["contact"]),

@@ -174,7 +174,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "Account Settings, to its end, Close Account",
         "hand-off",
-        "“Account Settings”), scroll to the end, to “Close Account”",
+        "“Account Settings”), choose “Close account” (it used to stand at the very end)",
     ),
     (
         "read and understand what stands there",
@@ -290,6 +290,7 @@ fn the_console_is_opened_at_the_address_of_the_seed() {
                 doubted: false,
                 by: String::new(),
                 parts: None,
+                contradicted: false,
             },
         );
     }

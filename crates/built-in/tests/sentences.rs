@@ -1,4 +1,4 @@
-//! No sentence of the texts is longer than a reader takes in at once.
+//! No sentence of the texts and documents is longer than a reader takes in at once.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 use std::fs;
@@ -88,6 +88,47 @@ fn no_sentence_is_too_long() {
         too_long.is_empty(),
         "more than {LIMIT} words: {too_long:#?}"
     );
+}
+
+/// What a person reads of a document: its prose, by paragraph, entry of a list and cell of a table.
+fn prose(document: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut code = false;
+    for line in document.lines() {
+        let line = line.trim();
+        code ^= line.starts_with("```");
+        if code || line.starts_with("```") {
+            continue;
+        }
+        let begins = line.is_empty() || line.starts_with(['-', '*', '#', '|', '<']);
+        if begins {
+            parts.push(String::new());
+        }
+        if line.starts_with('|') {
+            parts.extend(line.split('|').map(str::to_owned));
+        } else if let Some(part) = parts.last_mut() {
+            part.push(' ');
+            part.push_str(line);
+        }
+    }
+    parts
+}
+
+#[test]
+fn no_sentence_of_the_documents_is_too_long() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut paths = Vec::new();
+    files(&root.join("docs"), &mut paths);
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
+    paths.push(root.join("README.md"));
+    assert!(paths.len() > 5, "{paths:?}");
+    for path in paths {
+        let document = fs::read_to_string(&path).unwrap();
+        for part in prose(&document) {
+            let long = lengths(&part).iter().any(|length| *length > LIMIT);
+            assert!(!long, "{}: {part}", path.display());
+        }
+    }
 }
 
 #[test]

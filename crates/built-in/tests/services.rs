@@ -1,6 +1,7 @@
 //! Every service whose data can be lost has an item of its own.
 
 use domain::plan::ItemKind;
+use messages::{Messages, Msg};
 
 /// A word that the item's heading must have, and the item.
 const SERVICES: [(&str, &str); 85] = [
@@ -131,7 +132,8 @@ fn a_service_without_an_item_is_named_by_another() {
             panic!("{id} has no way out")
         };
         let named = item.advice.iter().chain(&item.trap);
-        let mut texts = named.chain([&way_out.text]);
+        let steps = way_out.download.iter().chain(&way_out.console);
+        let mut texts = named.chain([&way_out.text]).chain(steps);
         assert!(texts.any(|text| text.contains(service)), "{id}: {service}");
     }
 }
@@ -162,4 +164,23 @@ fn every_service_has_an_item_with_a_way_out() {
             .filter(|item| !item.applies.found)
             .all(|item| SERVICES.iter().any(|(_, id)| item.id == *id))
     );
+}
+
+/// Whoever tells the security team says about how many calls there will be.
+#[test]
+fn the_page_says_how_many_calls_the_collector_makes() {
+    let table = include_str!("../../../collector/calls.json");
+    let table: serde_json::Value = serde_json::from_str(table).unwrap();
+    let asked = |call: &&serde_json::Value| {
+        let of_defaults = |name: &str| call.get(name).unwrap_or(&table["defaults"][name]);
+        let modes = of_defaults("modes").as_array().unwrap();
+        of_defaults("where") == "regions" && modes.iter().any(|mode| mode == "this")
+    };
+    let calls = table["calls"].as_array().unwrap();
+    let said = (calls.iter().filter(asked).count() + 5) / 10 * 10;
+    for language in ["en", "de"] {
+        let texts = Messages::of(language).unwrap();
+        let text = texts.get(Msg::CollectorSecurity);
+        assert!(text.contains(&format!(" {said} ")), "{said}: {text}");
+    }
 }

@@ -9,6 +9,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
+use checkout::collector;
 use checkout::paths::COLLECTOR;
 
 use crate::finish::{FRAME_HOST, LOADER, PLAN_SCHEMA, TYPES};
@@ -50,6 +51,17 @@ pub(crate) fn check_programs(release: &Path, optimised: &Path) -> Result<()> {
             );
         }
     }
+    Ok(())
+}
+
+/// Fails where the page names another digest than that of the collector beside it.
+pub(crate) fn check_collector(release: &Path) -> Result<()> {
+    let digest = collector::digest(&fs::read(release.join(COLLECTOR))?);
+    let loader = fs::read_to_string(release.join(LOADER))?;
+    ensure!(
+        loader.contains(&digest),
+        "the loader does not name the digest of {COLLECTOR}: {digest}"
+    );
     Ok(())
 }
 
@@ -130,6 +142,24 @@ mod tests {
             let told = release("other", &[(name, "x")]);
             assert!(told.is_err(), "{name}");
         }
+    }
+
+    #[test]
+    fn the_page_names_the_collector_beside_it() {
+        let folder = std::env::temp_dir().join(format!("acc-collector-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(COLLECTOR), "print()").unwrap();
+        let check = |digest: &str| {
+            fs::write(folder.join(LOADER), format!("const a=\"{digest}\"")).unwrap();
+            check_collector(&folder)
+        };
+        let (same, other) = (
+            check(&collector::digest(b"print()")),
+            check(&collector::digest(b"print(1)")),
+        );
+        fs::remove_dir_all(&folder).unwrap();
+        same.unwrap();
+        assert!(other.is_err());
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod named;
 mod page;
 mod program;
 mod reload;
+mod sheets;
 mod snippets;
 
 use std::fs;
@@ -23,7 +24,8 @@ use anyhow::{Context, Result};
 pub(crate) use self::loader::{assets, loader};
 use self::program::Program;
 use checkout::environment::{FOR_TESTS, OUTER_PATH};
-use checkout::{environment, paths, run};
+use checkout::paths::COLLECTOR;
+use checkout::{collector, environment, paths, run};
 
 /// The file that a host's page loads.
 pub(crate) const LOADER: &str = "account-closure-checklist.js";
@@ -71,7 +73,7 @@ fn finish(staging: &Path) -> Result<()> {
     clear(staging)?;
 
     let (file, json) = texts(staging)?;
-    let css = esbuild::style("styles/element.css")?;
+    let css = sheets::with_components("styles/element.css")?;
     let css_file = named::write(staging, "element", "css", css.as_bytes())?;
     for program in programs {
         program.write(staging)?;
@@ -82,7 +84,7 @@ fn finish(staging: &Path) -> Result<()> {
     snippets::write(staging)?;
 
     let style = page::Style {
-        css: &esbuild::style("styles/page.css")?,
+        css: &sheets::with_components("styles/page.css")?,
         file: &css_file,
     };
     let fallback = built_in::fallback_html(PAGE_LANGUAGE);
@@ -122,9 +124,10 @@ fn texts(staging: &Path) -> Result<(String, String)> {
     own.context("the page's own language is missing")
 }
 
-/// Copies the files of the element that editors and compilers read: beside the loader, for those
-/// who serve it.
+/// Writes the collector, and copies the files of the element that editors and compilers read: beside the
+/// loader, for those who serve it.
 fn documents(staging: &Path) -> Result<()> {
+    fs::write(staging.join(COLLECTOR), collector::script()?)?;
     let manifest = paths::root().join(surface::MANIFEST);
     fs::copy(manifest, staging.join(surface::MANIFEST))?;
     fs::write(staging.join(TYPES), surface::types()?)?;

@@ -49,6 +49,7 @@ fn command(arguments: &[&str]) -> Result<()> {
 /// Fails where a release holds anything that it should not, or is larger than it may be.
 fn release(folder: &Path) -> Result<()> {
     contents::check(folder)?;
+    contents::check_collector(folder)?;
     contents::check_programs(folder, &paths::wasm_target().join("wasm-opt/release"))?;
     text::write(&text::folder())?;
     budget::check(folder)

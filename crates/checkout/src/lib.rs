@@ -1,6 +1,7 @@
 //! Where things lie in this checkout, and how other programs are run from it: for everything that works on
 //! the project.
 
+pub mod collector;
 pub mod environment;
 pub mod folders;
 pub mod paths;

@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::paths;
+
 /// All files below a folder, in order.
 pub fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
@@ -42,4 +44,11 @@ pub fn digest(places: &[&Path], text: &str) -> io::Result<String> {
         let _ = write!(digits, "{byte:02x}");
     }
     Ok(digits)
+}
+
+/// The style sheets that lie beside components, in the order of their paths: no build has another one.
+pub fn component_sheets() -> io::Result<Vec<PathBuf>> {
+    let mut all = files(&paths::root().join("src/components"))?;
+    all.retain(|file| file.extension().is_some_and(|ending| ending == "css"));
+    Ok(all)
 }

@@ -72,6 +72,14 @@ impl Printed {
     }
 }
 
+/// Commands whose outputs are known by words that no model gives: the keys of a map, or an ARN and an account
+/// in a text. The samples of `evidence` hold that they are read.
+const BY_WORDS: [&str; 3] = [
+    "iam get-account-summary",
+    "dynamodb describe-export",
+    "dynamodb export-table-to-point-in-time",
+];
+
 fn is_same(kind: Kind, command: &str) -> bool {
     SAME.iter()
         .any(|(same, other, _)| *same == kind && *other == command)
@@ -107,7 +115,7 @@ pub(crate) fn check(script: &mut Command) -> Result<()> {
         let own = kind
             .printed_by()
             .iter()
-            .filter(|_| *kind != Kind::NoOrganization);
+            .filter(|own| *kind != Kind::NoOrganization && !BY_WORDS.contains(own));
         for command in own.filter(|own| !read.iter().any(|(of, by)| of == kind && by == *own)) {
             println!("{command} is not read as {}", kind.name());
             faults += 1;

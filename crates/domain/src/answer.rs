@@ -26,6 +26,8 @@ pub struct Answer {
     pub by: String,
     /// When its parts were said; none where all of it was said at once.
     pub parts: Option<Parts>,
+    /// Whether a file ever contradicted what was said here, then or now: a record says how that ended.
+    pub contradicted: bool,
 }
 
 /// The content that an answer can have. Texts stay as they were typed; the gate reads them.
@@ -47,6 +49,8 @@ pub enum Said {
     Statement(bool),
     /// The outcome: how closing the account ended.
     Outcome(OutcomeForm),
+    /// That nothing else is there.
+    There(ThereForm),
 }
 
 /// The answer of a whole category or section.
@@ -93,6 +97,26 @@ closed_list! {
 }
 
 closed_list! {
+    /// What it rests on that nothing else is there.
+    Basis {
+        /// The bills that were gone through.
+        Bills = "bills",
+        /// The collector's file.
+        File = "file",
+    }
+}
+
+/// The confirmation that nothing else is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ThereForm {
+    /// What it rests on; none when taken back.
+    pub basis: Option<Basis>,
+    /// The ids of the items about which something was said by then, in their order: these are what
+    /// else there is, and it does not speak of them.
+    pub beside: Vec<String>,
+}
+
+closed_list! {
     /// Whether a restore from the copy was tried.
     Restore {
         /// It was tried, and it worked.
@@ -105,6 +129,8 @@ closed_list! {
 /// The form of a backup. Fields of a choice not taken keep their text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BackupForm {
+    /// Whether it was ticked as something that is there.
+    pub there: bool,
     /// Kept, nothing, let go or as the category; none when taken back.
     pub choice: Option<Choice>,
     /// In another account or outside AWS.
@@ -177,9 +203,11 @@ impl Answer {
                 answer.at,
                 answer.doubted,
                 unsettles,
+                answer.said.is_ticked(),
                 Reverse(answer.revision),
                 answer.said.encode(),
                 answer.by.clone(),
+                answer.contradicted,
             )
         };
         key(self).cmp(&key(other))
@@ -197,11 +225,11 @@ impl Answer {
     #[must_use]
     pub fn is_lost_to(&self, other: Option<&Self>) -> bool {
         match other {
-            Some(other) if !self.said.is_given() => {
-                other.said.is_given() && self.at >= other.at && !self.is_mark()
+            Some(other) if !self.said.says_anything() => {
+                other.said.says_anything() && self.at >= other.at && !self.is_mark()
             }
             Some(other) => !self.repeats(other),
-            None => self.said.is_given(),
+            None => self.said.says_anything(),
         }
     }
 
@@ -233,6 +261,28 @@ impl Said {
             Self::Decision(form) => form.option.is_some(),
             Self::Statement(read) => *read,
             Self::Outcome(form) => form.outcome.is_some(),
+            Self::There(form) => form.basis.is_some(),
         }
+    }
+
+    /// Whether it says that the item's category or section speaks for it.
+    #[must_use]
+    pub fn follows_group(&self) -> bool {
+        match self {
+            Self::Backup(form) => form.choice.is_some_and(Choice::follows_group),
+            Self::Decision(form) => form.option.as_deref() == Some(AS_CATEGORY),
+            _ => false,
+        }
+    }
+
+    /// Whether it was ticked as something that is there.
+    #[must_use]
+    pub const fn is_ticked(&self) -> bool {
+        matches!(self, Self::Backup(form) if form.there)
+    }
+
+    /// Whether something is said, if only that it is there.
+    pub(crate) fn says_anything(&self) -> bool {
+        self.is_given() || self.is_ticked()
     }
 }

@@ -6,13 +6,15 @@ mod clock;
 mod host;
 mod input;
 mod names;
+mod replaced;
+mod there;
 
 pub use action::{Action, Change};
 pub(crate) use clock::{corrected, is_far_ahead};
 #[cfg(test)]
 pub(crate) use input::SHORTEST_REFUSED;
 pub use input::{Refused, action_of_input, refused, without_refused};
-pub use names::{About, FACTS, about, own_names};
+pub use names::{About, FACTS, NOTHING_ELSE, NOTHING_OF_THE_REST, THERE, about, own_names};
 
 use core::mem;
 
@@ -209,6 +211,24 @@ impl Case {
         new
     }
 
+    /// The same for an answer that a file contradicts; that it did stays known.
+    pub fn contradict(&mut self, key: &str) -> bool {
+        let new = self.doubt(key);
+        let Some(answer) = self.answer(key).filter(|answer| !answer.contradicted) else {
+            return new;
+        };
+        let contradicted = true;
+        let answer = answer.clone();
+        self.put(
+            key,
+            Answer {
+                contradicted,
+                ..answer
+            },
+        );
+        true
+    }
+
     /// Removes an answer as if it had never been given.
     pub fn remove(&mut self, key: &str) {
         self.answers.remove(key);
@@ -231,10 +251,12 @@ impl Case {
         }
     }
 
-    /// The route that was chosen.
+    /// The route: the only one for its standing, or else the one that was chosen.
     #[must_use]
     pub fn route(&self) -> Option<Route> {
+        let only = self.standing().and_then(Route::only_one_for);
         match self.said("route") {
+            _ if only.is_some() => only,
             Some(Said::Route(route)) => Some(*route),
             _ => None,
         }
@@ -265,5 +287,6 @@ const fn doubt_since(at: Timestamp) -> Answer {
         doubted: true,
         by: String::new(),
         parts: None,
+        contradicted: false,
     }
 }

@@ -47,6 +47,8 @@ pub struct Evidence {
     pub standings: Vec<Standing>,
     /// Whether Regions are in use of which no inventory has anything.
     pub regions_missing: bool,
+    /// Whether a finished file of the collector about this account is among them.
+    pub collected: bool,
     /// Whether these are all facts that are kept.
     pub at_hand: AtHand,
     /// The moment after which the files come to something else though nobody does anything.
@@ -60,6 +62,9 @@ pub struct Evidence {
 pub struct Finding {
     /// Whether files list something that the item asks about.
     pub found: bool,
+    /// The last moment at which it counts that there is nothing of the item: all calls that exhaust
+    /// it were answered, in every Region, and listed nothing. None where files don't show that.
+    pub empty_until: Option<Timestamp>,
     /// The choices or options that can't be true.
     pub contradicted: Vec<String>,
     /// The copies that files show, account by account. Of an account that is not among them they
@@ -78,6 +83,8 @@ pub struct KeptIn {
     pub grade: Grade,
     /// The last moment at which that verdict holds; none where time does not change it.
     pub until: Option<Timestamp>,
+    /// Whether one of them is lost: it failed, is gone, or expires too soon.
+    pub lost: bool,
 }
 
 /// Which file something rests on. The file itself is never kept.
@@ -140,6 +147,19 @@ impl Evidence {
     /// nothing of it: it lies outside AWS, in another account, or its words name another one.
     #[must_use]
     pub fn kept(&self, item: &str, form: &BackupForm, now: Timestamp) -> Option<KeptIn> {
+        let found = self.named(item, form)?;
+        let holds = found.until.is_none_or(|until| now <= until);
+        holds.then_some(found)
+    }
+
+    /// Whether files show that a copy is lost in the place that an answer "kept" names.
+    #[must_use]
+    pub fn loses(&self, item: &str, form: &BackupForm) -> bool {
+        self.named(item, form).is_some_and(|found| found.lost)
+    }
+
+    /// The copies in the account that an answer names, unless its words name another one.
+    fn named(&self, item: &str, form: &BackupForm) -> Option<KeptIn> {
         let kept_in = &self.finding(item)?.kept_in;
         if form.place != Some(Place::OtherAccount) {
             return None;
@@ -150,9 +170,7 @@ impl Evidence {
         if kept_in.iter().any(elsewhere) || names_another_account(&form.location, named) {
             return None;
         }
-        let found = kept_in.iter().find(|one| one.account == named)?;
-        let holds = found.until.is_none_or(|until| now <= until);
-        holds.then_some(*found)
+        kept_in.iter().find(|one| one.account == named).copied()
     }
 
     /// The files that say something about the item with this id.

@@ -14,11 +14,18 @@
 //!   plausible shut the gate.
 //! - **G11** A grade is given only where answer and evidence speak of the same place, account and
 //!   resource.
+//! - **G12** That nothing else is there settles only what its basis covers: what the collector's file
+//!   shows as empty, or all that nobody and no file says anything about, by the bills.
+//!   A later word about an item takes it out; without that word the confirmation speaks of it again.
 
 mod assessment;
 mod judge;
+mod judgement;
 mod permit;
+mod question;
+mod there;
 
-pub use assessment::{Assessment, Loading, Outstanding, Question, assess};
-pub use judge::Judgement;
+pub use assessment::{Assessment, Outstanding, assess};
+pub use judgement::Judgement;
 pub use permit::Permit;
+pub use question::{Loading, Question};

@@ -14,6 +14,8 @@ mod read;
 mod read_item;
 mod read_parts;
 pub(crate) mod reader;
+mod replaced;
+mod timeline;
 mod waits;
 
 use core::ops::Range;
@@ -21,9 +23,11 @@ use core::ops::Range;
 pub use applies::Applies;
 pub use fault::Fault;
 pub use figure::{Figure, Figures};
-pub use item::{Decision, Item, ItemKind, Link, PlanOption, WayOut};
+pub use item::{Billed, Decision, Item, ItemKind, Link, PlanOption, WayOut};
 pub use pattern::Pattern;
 pub use read::MOST_ITEMS;
+pub use replaced::Replaced;
+pub use timeline::{Matters, TimelineEntry};
 
 use crate::closed::closed_list;
 use crate::table::Table;
@@ -69,6 +73,9 @@ pub struct Plan {
     pub confirmation: Confirmation,
     /// After so many days a backup's answer is asked again.
     pub max_age_days: u32,
+    /// For so many days it counts that a file shows nothing of an item; without it, as long as an
+    /// answer.
+    pub empty_max_age_days: Option<u32>,
     /// The sources of its facts, by key.
     pub sources: Table<Source>,
     /// Rules that AWS changes, as dated data.
@@ -85,6 +92,8 @@ pub struct Plan {
     pub afterwards: Vec<String>,
     /// Where help is found; the same everywhere.
     pub help: Vec<Link>,
+    /// The items that it had once.
+    pub replaced: Vec<Replaced>,
     /// The ids of the accounts for which the gate never opens.
     pub protected_accounts: Vec<String>,
     /// The sections in reading order.
@@ -110,6 +119,8 @@ pub struct Section {
     pub intro: Vec<String>,
     /// The answers that settle the whole section.
     pub shortcuts: Vec<Shortcut>,
+    /// Whether its backups are asked only where they are there: one confirmation settles the others.
+    pub asked_if_there: bool,
     /// Its categories, as places in [`Plan::categories`].
     pub categories: Range<usize>,
 }
@@ -123,6 +134,8 @@ pub struct Category {
     pub title: Option<String>,
     /// The answers that settle the whole category.
     pub shortcuts: Vec<Shortcut>,
+    /// Whether nearly nobody has any of it, so that the page keeps it out of the way.
+    pub rare: bool,
     /// The section it belongs to, as a place in [`Plan::sections`].
     pub section: usize,
     /// Its items, as places in [`Plan::items`].
@@ -155,25 +168,6 @@ pub struct Rule {
     pub sources: Vec<String>,
     /// The figures that it gives; their numbers stand in [`Plan::figures`].
     pub figures: Vec<Figure>,
-}
-
-/// Something that happens or is due after closing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TimelineEntry {
-    /// Its id.
-    pub id: String,
-    /// Days after closing when it begins; none where it is open-ended.
-    pub from_day: Option<u32>,
-    /// Days after closing when it ends.
-    pub to_day: Option<u32>,
-    /// Its heading.
-    pub title: String,
-    /// Things to know or do.
-    pub text: String,
-    /// Its sources: keys of [`Plan::sources`].
-    pub sources: Vec<String>,
-    /// Whether it belongs into a calendar.
-    pub in_calendar: bool,
 }
 
 impl Plan {
@@ -274,6 +268,22 @@ impl Plan {
             (None, Some(section)) => self.items_of_section(section),
             (None, None) => 0..0,
         }
+    }
+
+    /// Whether this backup is asked only where it is there: what is not is settled by one confirmation
+    /// for all of them.
+    #[must_use]
+    pub fn is_asked_if_there(&self, item: &Item) -> bool {
+        let section = self.categories.get(item.category);
+        let section = section.and_then(|category| self.sections.get(category.section));
+        let asked = section.is_some_and(|section| section.asked_if_there);
+        asked && !item.always && matches!(item.kind, ItemKind::Backup(_))
+    }
+
+    /// For so many days it counts that a file shows nothing of an item.
+    #[must_use]
+    pub fn empty_days(&self) -> u32 {
+        self.empty_max_age_days.unwrap_or(self.max_age_days)
     }
 
     /// The section that an item belongs to.

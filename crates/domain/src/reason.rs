@@ -55,6 +55,8 @@ closed_list! {
         Contradicted = "contradicted",
         /// The file that contradicted the answer was removed; confirm it again.
         EvidenceRemoved = "evidence-removed",
+        /// The collector's file does not show that nothing of it is there, or showed it too long ago.
+        NotAsked = "not-asked",
         /// Facts of files are kept here and could not be looked at yet.
         EvidenceUnread = "evidence-unread",
         /// Facts of files are kept here that this edition can't read.

@@ -27,6 +27,16 @@ closed_list! {
 }
 
 impl Route {
+    /// The route that is left where AWS offers only one to an account of that standing: nobody is
+    /// asked for it then.
+    #[must_use]
+    pub fn only_one_for(standing: Standing) -> Option<Self> {
+        match standing {
+            Standing::Standalone | Standing::Management => Some(Self::Root),
+            Standing::Member | Standing::Unknown => None,
+        }
+    }
+
     /// Whether AWS offers this route to an account of that standing: the organization closes
     /// members only (source A1, "Close an AWS account").
     #[must_use]

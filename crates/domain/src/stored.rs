@@ -1,8 +1,8 @@
 //! Answers as JSON: the public values that stand in storage and in records.
 
 use crate::answer::{
-    Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
-    ShortcutForm,
+    Answer, BackupForm, Basis, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore, Said,
+    ShortcutForm, ThereForm,
 };
 pub use crate::case::FACTS;
 use crate::case::{LATEST_SEEN, corrected, refused};
@@ -13,6 +13,12 @@ pub use crate::sealed::{Unreadable, VERSION};
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
 use crate::typed::names_console;
+
+/// The value of what was ticked as there,
+pub(crate) const THERE: &str = "there";
+
+/// and of what was confirmed.
+pub(crate) const CONFIRMED: &str = "confirmed";
 
 /// At most so many bytes, keys and values together, are kept for one account,
 const ROOM: usize = 64 * 1024;
@@ -129,6 +135,9 @@ impl Answer {
         if self.doubted {
             fields.insert("doubted", Value::Bool(true));
         }
+        if self.contradicted {
+            fields.insert("contradicted", Value::Bool(true));
+        }
         typed(&mut fields, "by", &self.by);
         fields
     }
@@ -140,12 +149,10 @@ impl Answer {
             said: Said::from_fields(fields)?,
             at: Timestamp(fields.get("at")?.as_number()?),
             revision: number(fields, "revision")?,
-            doubted: match fields.get("doubted") {
-                None => false,
-                Some(doubted) => doubted.as_bool()?,
-            },
+            doubted: flag(fields, "doubted")?,
             by: read_typed(fields, "by")?,
             parts: None,
+            contradicted: flag(fields, "contradicted")?,
         })
     }
 }
@@ -177,6 +184,7 @@ impl Said {
                 "shortcut"
             }
             Self::Backup(form) => {
+                fields.set_given("there", form.there.then_some(THERE));
                 fields.set_given("answer", form.choice.map(Choice::name));
                 fields.set_given("place", form.place.map(Place::name));
                 typed(
@@ -205,6 +213,15 @@ impl Said {
                 typed(&mut fields, "seen", &form.seen);
                 "outcome"
             }
+            Self::There(form) => {
+                fields.set_given("answer", form.basis.map(|_| CONFIRMED));
+                fields.set_given("basis", form.basis.map(Basis::name));
+                if !form.beside.is_empty() {
+                    let beside = form.beside.iter().map(|id| Value::from(id.as_str()));
+                    fields.insert("beside", Value::List(beside.collect()));
+                }
+                "there"
+            }
         };
         fields.set("kind", kind);
         fields
@@ -225,6 +242,7 @@ impl Said {
                 why: text("why")?,
             }),
             "backup" => Self::Backup(BackupForm {
+                there: listed(fields, "there", |value| (value == THERE).then_some(()))?.is_some(),
                 choice: listed(fields, "answer", Choice::parse)?,
                 place: listed(fields, "place", Place::parse)?,
                 destination_account: text("destination-account")?,
@@ -250,6 +268,14 @@ impl Said {
                 closed_on: text("closed-on")?,
                 seen: text("seen")?,
             }),
+            "there" => {
+                let basis = listed(fields, "basis", Basis::parse)?;
+                let confirmed = basis.map(|_| CONFIRMED);
+                Self::There(ThereForm {
+                    basis: (answer == confirmed).then_some(basis)?,
+                    beside: ids(fields, "beside")?,
+                })
+            }
             _ => return None,
         })
     }
@@ -264,6 +290,30 @@ fn read_typed(fields: &Members, name: &str) -> Option<String> {
     };
     let text = value.as_text()?;
     refused(text).is_none().then(|| text.to_owned())
+}
+
+/// The ids of items, in their order; none for a list of anything else.
+fn ids(fields: &Members, name: &str) -> Option<Vec<String>> {
+    let mut ids = Vec::new();
+    match fields.get(name) {
+        None => {}
+        Some(Value::List(values)) => {
+            for value in values {
+                let id = value.as_text().filter(|id| refused(id).is_none())?;
+                ids.push(id.to_owned());
+            }
+        }
+        Some(_) => return None,
+    }
+    ids.is_sorted_by(|one, next| one < next).then_some(ids)
+}
+
+/// Something that is true where it stands; none where it has a strange value.
+fn flag(fields: &Members, name: &str) -> Option<bool> {
+    match fields.get(name) {
+        None => Some(false),
+        Some(flag) => flag.as_bool(),
+    }
 }
 
 /// A small number; one that is absent is 0, a strange value none.

@@ -83,6 +83,13 @@ impl Date {
         Self::from_day_number(self.day_number() + u64::from(days))
     }
 
+    /// How many days this is after an earlier day; none where that one is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> Option<u32> {
+        let days = self.day_number().checked_sub(earlier.day_number())?;
+        u32::try_from(days).ok()
+    }
+
     /// `2026-11-22`.
     #[must_use]
     pub fn iso(self) -> String {
@@ -139,6 +146,16 @@ fn push_padded(text: &mut String, number: u64, width: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_between_two_days_are_those_that_are_added() {
+        let day = |text| Date::parse(text).unwrap();
+        let closed = day("2026-11-29");
+        assert_eq!(closed.days_since(closed), Some(0));
+        assert_eq!(closed.plus_days(90).days_since(closed), Some(90));
+        assert_eq!(day("2028-02-29").days_since(day("2027-02-28")), Some(366));
+        assert_eq!(day("2026-11-28").days_since(closed), None);
+    }
 
     #[test]
     fn days_come_back() {

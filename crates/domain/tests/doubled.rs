@@ -119,6 +119,7 @@ fn stored_answers() {
         doubted: true,
         by: "Joe".to_owned(),
         parts: None,
+        contradicted: false,
     };
     let stored = answer.to_stored("111122223333", "answered-by");
     check(&stored, 7, |_, text| {

@@ -52,10 +52,15 @@ fn regions() -> String {
 }
 
 /// Two constants: `CALLS`, in the order of their ids, and `EXHAUSTED`, in the order of the items.
-pub(crate) fn code(table: &Table, exhausted: &[&str]) -> String {
+/// `listed` has, as code, what items ask about, by the call that lists it.
+pub(crate) fn code(table: &Table, exhausted: &[&str], listed: &BTreeMap<String, String>) -> String {
     let mut calls: Vec<&Call> = table.calls.iter().collect();
     calls.sort_by(|one, next| one.id.cmp(&next.id));
-    let rows: String = calls.iter().map(|one| row(one, &table.items)).collect();
+    let listed = |call: &Call| listed.get(&call.id).map_or("", String::as_str);
+    let rows: String = calls
+        .iter()
+        .map(|one| row(one, &table.items, listed(one)))
+        .collect();
     let items: String = table
         .items
         .iter()
@@ -73,7 +78,7 @@ pub(crate) fn code(table: &Table, exhausted: &[&str]) -> String {
     )
 }
 
-fn row(call: &Call, items: &BTreeMap<String, Item>) -> String {
+fn row(call: &Call, items: &BTreeMap<String, Item>, listed: &str) -> String {
     let Call {
         id,
         service,
@@ -94,7 +99,7 @@ fn row(call: &Call, items: &BTreeMap<String, Item>) -> String {
     format!(
         "Call {{ id: {id:?}, service: {service:?}, place: {place:?}, \
          partitions: &{partitions:?}, list: {list:?}, inner: {inner:?}, names: &{names:?}, \
-         parent: {parent:?}, items: &{items:?} }},\n"
+         parent: {parent:?}, items: &{items:?}, listed: &[{listed}] }},\n"
     )
 }
 

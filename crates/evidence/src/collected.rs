@@ -7,6 +7,7 @@ mod asked;
 mod head;
 mod line;
 mod made_by_aws;
+mod organization;
 pub(crate) mod table;
 mod things;
 

@@ -14,6 +14,7 @@
 //!   So whoever takes a file away that made a resource known may see a grade rise: the answer that
 //!   hangs on it has to be confirmed, as after a contradiction.
 
+mod basis;
 mod behind;
 mod contradictions;
 mod copies;
@@ -26,10 +27,12 @@ mod notes;
 mod points;
 mod proposals;
 mod resources;
+mod signs;
 mod superseded;
 mod unexplained;
 mod verdict;
 
+pub use basis::Basis;
 pub use contradictions::{Contradiction, ContradictionKind};
 pub use covered::{Covered, Gap};
 pub use files::FileFinding;
@@ -95,8 +98,8 @@ pub struct Combined {
     pub covered: BTreeMap<&'static str, Covered>,
     /// Where copies lie, by item and account, for a person to confirm.
     pub kept: Vec<Kept>,
-    /// Whether a finished file of the collector is about this account.
-    pub collected: bool,
+    /// The finished file of the collector about this account, as long as it counts.
+    pub basis: Option<Basis>,
     /// Services that cost something and of which no file lists anything.
     pub unexplained: BTreeSet<String>,
     /// Things worth knowing.
@@ -185,7 +188,7 @@ pub fn combine_again(
         contradictions,
         unexplained: unexplained::find(&judged, &findings),
         kept: kept::find(&judged, rules),
-        collected: covered::is_collected(&judged, rules),
+        basis: basis::find(&judged, &covered, rules),
         covered,
         notes: notes::find(&judged, rules),
         regions_missing: files::regions_missing(&judged),

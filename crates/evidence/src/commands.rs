@@ -68,6 +68,25 @@ impl Kind {
             Self::ReservedInstances => by_region("ec2 describe-reserved-instances"),
             Self::Regions => one("account list-regions"),
             Self::ContactInformation => one("account get-contact-information"),
+            Self::AccountDetails => [
+                "iam get-account-summary",
+                "iam list-account-aliases",
+                "cloudtrail describe-trails",
+                "freetier get-account-plan-state --region us-east-1",
+                "payments list-payment-instruments --region us-east-1",
+            ]
+            .map(command)
+            .to_vec(),
+            Self::OtherCopies => [
+                "rds describe-db-snapshots --snapshot-type manual",
+                "rds describe-db-cluster-snapshots --snapshot-type manual",
+                "efs describe-replication-configurations",
+                "dynamodb describe-export --export-arn ARN",
+            ]
+            .into_iter()
+            .flat_map(by_region)
+            .collect(),
+            Self::RestoreJobs => by_region("backup list-restore-jobs"),
         }
     }
 }
@@ -119,6 +138,27 @@ impl Kind {
             ],
             Self::Regions => &["account list-regions", "ec2 describe-regions"],
             Self::ContactInformation => &["account get-contact-information"],
+            Self::AccountDetails => &[
+                "iam get-account-summary",
+                "iam list-account-aliases",
+                "cloudtrail describe-trails",
+                "freetier get-account-plan-state",
+                "freetier upgrade-account-plan",
+                "payments list-payment-instruments",
+            ],
+            Self::OtherCopies => &[
+                "rds describe-db-snapshots",
+                "rds describe-db-cluster-snapshots",
+                "docdb describe-db-cluster-snapshots",
+                "neptune describe-db-cluster-snapshots",
+                "efs describe-replication-configurations",
+                "dynamodb describe-export",
+                "dynamodb export-table-to-point-in-time",
+            ],
+            Self::RestoreJobs => &[
+                "backup list-restore-jobs",
+                "backup list-restore-jobs-by-protected-resource",
+            ],
         }
     }
 }

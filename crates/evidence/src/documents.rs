@@ -16,7 +16,7 @@ use domain::time::Timestamp;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
-use crate::elements::{Count, ErrorMember, Organization, OrganizationAccount};
+use crate::elements::{Count, ErrorMember, Organization, OrganizationAccount, TableExport};
 use crate::fold::Fold;
 use crate::kind::Kind;
 use crate::refusal::Refusal;
@@ -188,6 +188,23 @@ impl Sink for Documents {
             "accountcreateddate" => flat.created = parse(bytes, at)?,
             "arn" => flat.arn = parse(bytes, at)?,
             "contactinformation" => self.contact_member(bytes, at)?,
+            "verificationstatus" => {
+                let status = parse::<String>(bytes, at)?;
+                self.page.flat.verification = status;
+            }
+            "accountplantype" => self.page.flat.plan = parse(bytes, at)?,
+            "summarymap" => {
+                self.is(Kind::AccountDetails);
+                let map = parse::<Value>(bytes, at)?;
+                let folded = map.map(|map| self.part.fold.account_detail(&map));
+                self.count(matches!(folded, Some(Ok(()))))?;
+            }
+            "exportdescription" => {
+                self.is(Kind::OtherCopies);
+                let export = parse::<TableExport<'_>>(bytes, at)?;
+                let folded = export.map(|export| self.part.fold.table_export(&export));
+                self.count(matches!(folded, Some(Ok(()))))?;
+            }
             "code" | "__type" => self.page.error = parse(bytes, at)?,
             "error" => {
                 let error = parse::<ErrorMember>(bytes, at)?;

@@ -112,6 +112,73 @@ pub(crate) struct ProtectedResource<'a> {
     pub(crate) last_backup_time: Option<TimeField>,
 }
 
+/// RDS, DocumentDB and Neptune: `DBSnapshots[]` and `DBClusterSnapshots[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct DatabaseSnapshot<'a> {
+    #[serde(borrow, rename = "DBSnapshotArn", alias = "DBClusterSnapshotArn")]
+    pub(crate) arn: Text<'a>,
+    /// The database or cluster that it was made of.
+    #[serde(borrow, rename = "DBInstanceIdentifier", alias = "DBClusterIdentifier")]
+    pub(crate) of: Text<'a>,
+    /// The snapshot that it is a copy of.
+    #[serde(
+        rename = "SourceDBSnapshotIdentifier",
+        alias = "SourceDBClusterSnapshotArn"
+    )]
+    pub(crate) source: Option<Text<'a>>,
+    pub(crate) snapshot_type: Option<Text<'a>>,
+    pub(crate) status: Option<Text<'a>>,
+    pub(crate) snapshot_create_time: Option<TimeField>,
+    pub(crate) kms_key_id: Option<Text<'a>>,
+    pub(crate) engine: Option<Text<'a>>,
+}
+
+/// EFS: `Replications[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct FileReplicas<'a> {
+    #[serde(borrow)]
+    pub(crate) source_file_system_arn: Text<'a>,
+    #[serde(borrow)]
+    pub(crate) destinations: Vec<FileReplica<'a>>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct FileReplica<'a> {
+    pub(crate) owner_id: Option<AccountField>,
+    #[serde(borrow)]
+    pub(crate) file_system_id: Option<Text<'a>>,
+    pub(crate) status: Option<Text<'a>>,
+    pub(crate) last_replicated_timestamp: Option<TimeField>,
+}
+
+/// DynamoDB: `ExportDescription`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct TableExport<'a> {
+    #[serde(borrow)]
+    pub(crate) table_arn: Text<'a>,
+    pub(crate) export_status: Option<Text<'a>>,
+    pub(crate) export_type: Option<Text<'a>>,
+    pub(crate) export_time: Option<TimeField>,
+    pub(crate) s3_bucket: Option<Text<'a>>,
+    pub(crate) s3_bucket_owner: Option<AccountField>,
+    pub(crate) s3_sse_kms_key_id: Option<Text<'a>>,
+}
+
+/// AWS Backup: `RestoreJobs[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct RestoreJob<'a> {
+    #[serde(borrow)]
+    pub(crate) source_resource_arn: Option<Text<'a>>,
+    pub(crate) resource_type: Option<Text<'a>>,
+    pub(crate) status: Option<Text<'a>>,
+    pub(crate) completion_date: Option<TimeField>,
+}
+
 /// Organizations: `Account`, `Accounts[]` and `DelegatedAdministrators[]`.
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]

@@ -9,6 +9,7 @@ mod kept;
 mod lists;
 mod organization;
 mod rest;
+mod signs;
 
 pub use backups::{
     Copies, CopyRow, CopyRows, CopyState, Expiry, PointRow, PointRows, PointState, Points,
@@ -25,6 +26,7 @@ pub use rest::{
     Caller, Commitment, CommitmentKind, CommitmentState, Contact, CostFact, DomainFact, Identity,
     RegionsFact,
 };
+pub use signs::{Sign, What};
 
 use domain::account::AccountId;
 use serde::{Deserialize, Serialize};
@@ -85,6 +87,9 @@ pub struct Facts {
     /// Which contact data are there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
+    /// What AWS says about single items.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signs: Vec<Sign>,
     /// The Regions that an inventory or a list of AWS Backup has something of.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub regions_seen: Vec<String>,

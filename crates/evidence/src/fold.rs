@@ -4,9 +4,11 @@ mod backups;
 mod close;
 mod collected;
 mod costs;
+mod elsewhere;
 mod inventory;
 mod organization;
 mod rest;
+mod signs;
 
 pub(crate) use collected::{ListedAccount, Stated, Thing};
 pub(crate) use inventory::Row;
@@ -65,6 +67,12 @@ pub(crate) struct Fold {
     asked_as_administrator: bool,
     /// Whether a list of Regions has the first one of a partition.
     has_first_region: bool,
+    /// What lists have of items other than backups, by name.
+    listed: BTreeMap<&'static str, BTreeSet<String>>,
+    /// The last restore of an item.
+    restored: BTreeMap<(Item, AccountId), Timestamp>,
+    /// Whether a payment method is active, where they were listed.
+    payment_method: Option<bool>,
     /// Facts that need no gathering.
     pub(crate) facts: Facts,
 }

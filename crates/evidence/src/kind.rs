@@ -70,9 +70,20 @@ closed_list! {
         /// `account list-regions` or `ec2 describe-regions --all-regions`. It names no account.
         /// Complete where the first Region of a partition is among them.
         Regions = "regions",
-        /// `account get-contact-information`. Only which fields are filled in is read. It names
-        /// no account. Always complete.
+        /// `account get-contact-information`. Only which fields are filled in is read, and whether AWS
+        /// verified them. It names no account. Always complete.
         ContactInformation = "contact-information",
+        /// `iam get-account-summary`, `iam list-account-aliases`, `cloudtrail describe-trails`,
+        /// `freetier get-account-plan-state` or `payments list-payment-instruments`. Only the last but
+        /// one names an account.
+        AccountDetails = "account-details",
+        /// Copies made without AWS Backup: `rds describe-db-snapshots` or `describe-db-cluster-snapshots`
+        /// in the account that they went to, `efs describe-replication-configurations`, or
+        /// `dynamodb describe-export`. The account is that of the ARNs.
+        OtherCopies = "other-copies",
+        /// `backup list-restore-jobs`, one Region a call. It names no account but those of what was
+        /// restored.
+        RestoreJobs = "restore-jobs",
         /// The collector's file of the account that is closed.
         Collected = "collected",
         /// The collector's file of an account that keeps copies.
@@ -106,6 +117,7 @@ impl Kind {
             Self::CopyJobs
                 | Self::RecoveryPoints
                 | Self::ProtectedResources
+                | Self::OtherCopies
                 | Self::Collected
                 | Self::CollectedCopies
         )
@@ -122,6 +134,8 @@ impl Kind {
                 | Self::Accounts
                 | Self::DelegatedAdministrators
                 | Self::RecoveryPoints
+                | Self::OtherCopies
+                | Self::RestoreJobs
                 | Self::CollectedCopies
                 | Self::CollectedOrganization
         )
@@ -158,6 +172,9 @@ impl Kind {
                 | Self::RecoveryPoints
                 | Self::ProtectedResources
                 | Self::ReservedInstances
+                | Self::AccountDetails
+                | Self::OtherCopies
+                | Self::RestoreJobs
         )
     }
 

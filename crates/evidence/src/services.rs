@@ -125,6 +125,17 @@ pub fn by_explorer(name: &str) -> Option<&'static Row> {
     search(data::ROWS).or_else(|| search(configuration::ROWS))
 }
 
+/// The item of a database or cluster with this engine: RDS lists those of other services, too.
+pub(crate) fn by_engine(engine: &str, is_cluster: bool) -> Item {
+    let is = |name: &str| engine.starts_with(name);
+    match is_cluster {
+        _ if is("docdb") || is("neptune") => Item::DocumentDbNeptune,
+        true => Item::Aurora,
+        false if is("aurora") => Item::Aurora,
+        false => Item::Rds,
+    }
+}
+
 /// The row of an ARN.
 #[must_use]
 pub fn by_arn(arn: &Arn<'_>) -> Option<&'static Row> {

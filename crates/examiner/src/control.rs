@@ -31,6 +31,8 @@ domain::closed_list! {
         AnswerAccountId = "answer-account-id",
         /// The page takes the standing for an answer.
         AnswerStanding = "answer-standing",
+        /// The page leads to the row of an item.
+        ShowItem = "show-item",
     }
 }
 

@@ -7,6 +7,7 @@ use evidence::drawn::Drawn;
 use messages::examiner::Words;
 
 use crate::at_hand::AtHand;
+use crate::carried::Carried;
 use crate::control::{Control, UnknownControl};
 use crate::file::File;
 use crate::input::Input;
@@ -112,9 +113,20 @@ impl Examination {
     /// Takes stored facts back; false where they can't be read or are not those of this id. A file
     /// that is there whole is left as it is.
     pub fn restore(&mut self, id: &str, facts: &str) -> bool {
-        let Some(file) = File::restored(id, facts) else {
+        self.restore_carried(id, facts, None)
+    }
+
+    /// The same for facts that may have come with a record.
+    pub(crate) fn restore_carried(
+        &mut self,
+        id: &str,
+        facts: &str,
+        carried: Option<Carried>,
+    ) -> bool {
+        let Some(mut file) = File::restored(id, facts) else {
             return false;
         };
+        file.carried = carried;
         let known = self.files.all().get(id);
         // Of one that was kept for another account or a draft something may be missing here.
         let cut = |known: &File| known.facts.kept_for.is_some() || known.facts.reduced;
@@ -122,6 +134,11 @@ impl Examination {
             self.files.insert(id.to_owned(), file);
         }
         true
+    }
+
+    /// Who read a file, where its facts came with a record.
+    pub(crate) fn carried(&self, id: &str) -> Option<&Carried> {
+        self.files.all().get(id)?.carried.as_ref()
     }
 
     /// The text that is stored of a file from now on for this account, which may be another one

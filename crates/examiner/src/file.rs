@@ -9,6 +9,7 @@ use evidence::inventory::Inventory;
 use evidence::problem::Problem;
 use evidence::source::Source;
 
+use crate::carried::Carried;
 use crate::named;
 
 /// An id has so many digits of the digest.
@@ -21,6 +22,8 @@ pub(crate) struct File {
     pub(crate) facts: Facts,
     /// None where only the facts are there any more.
     pub(crate) inventory: Option<Inventory>,
+    /// Whoever read it, where its facts came with a record.
+    pub(crate) carried: Option<Carried>,
 }
 
 impl File {
@@ -29,6 +32,7 @@ impl File {
             source: drawn.source,
             facts: drawn.facts,
             inventory: Some(drawn.inventory),
+            carried: None,
         }
     }
 
@@ -57,6 +61,7 @@ impl File {
             source,
             facts,
             inventory: None,
+            carried: None,
         };
         // A stored text is shown again: nobody but a hand can have put a console's address there.
         let said: serde_json::Value = serde_json::from_str(&restored.stored()).ok()?;

@@ -1,15 +1,30 @@
-//! What the files know of each item, for the page to fill in a row that a person confirms.
+//! What the files know of each item, for the page to fill in a row that a person confirms, and to draw
+//! where copies lie.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::account::AccountId;
 use domain::json::{Members, Value};
 use evidence::combine::{Combined, ContradictionKind, Covered, Finding, Gap, Kept};
 use evidence::item::Item;
 
-/// By item: how many there are and which, where copies lie, and until when it counts as empty.
-pub(crate) fn found(combined: &Combined) -> Value {
+use crate::file::File;
+
+/// By item: how many there are and which, in which Regions, where copies lie, and until when it counts
+/// as empty.
+pub(crate) fn found(
+    files: &BTreeMap<String, File>,
+    combined: &Combined,
+    closing: Option<AccountId>,
+) -> Value {
+    let regions = regions(files, combined, closing);
     let mut all = Members::new();
     for (item, finding) in &combined.findings {
         let mut fields = Members::new();
         things(finding, &mut fields);
+        let regions = regions.get(item).into_iter().flatten();
+        let regions = regions.map(|region| Value::from(*region));
+        fields.insert("regions", Value::List(regions.collect()));
         copies(*item, combined, &mut fields);
         all.insert(item.name(), Value::Object(fields));
     }
@@ -27,6 +42,31 @@ pub(crate) fn found(combined: &Combined) -> Value {
         all.insert(item, Value::Object(fields));
     }
     Value::Object(all)
+}
+
+/// The Regions in which files of this account list something of an item, or a copy of it.
+fn regions<'a>(
+    files: &'a BTreeMap<String, File>,
+    combined: &Combined,
+    closing: Option<AccountId>,
+) -> BTreeMap<Item, BTreeSet<&'a str>> {
+    let mut all: BTreeMap<Item, BTreeSet<&str>> = BTreeMap::new();
+    let is_own = |account: Option<AccountId>| account.is_none() || account == closing;
+    let files = files.values();
+    for file in files.filter(|file| !combined.superseded.contains(&file.source.digest)) {
+        for one in file.facts.existing.iter().filter(|one| is_own(one.account)) {
+            let regions = one.regions.iter().map(|region| region.region.as_str());
+            all.entry(one.item).or_default().extend(regions);
+        }
+        let copies = file.facts.copies.iter();
+        for one in copies.filter(|one| is_own(Some(one.account))) {
+            all.entry(one.item).or_default().insert(&one.region);
+        }
+    }
+    for regions in all.values_mut() {
+        regions.retain(|region| !region.is_empty() && *region != "global");
+    }
+    all
 }
 
 fn things(finding: &Finding, fields: &mut Members) {

@@ -1,8 +1,10 @@
 //! The evidence that the gate judges by, and the record names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use domain::account::AccountId;
 use domain::evidence::{Evidence, FileMark, Finding, KeptIn};
+use domain::grade::Grade;
 use evidence::combine::{Combined, ContradictionKind};
 
 use crate::file::File;
@@ -13,10 +15,27 @@ pub(crate) fn gate(files: &BTreeMap<String, File>, combined: &Combined) -> Evide
     Evidence {
         standings: combined.proposals.standings.clone(),
         regions_missing: missing.is_some_and(|missing| !missing.is_empty()),
+        collected: combined.basis.is_some(),
         next: combined.next,
         files: files.iter().map(mark).collect(),
         ..Evidence::new(findings(files, combined))
     }
+}
+
+/// The copies that count, and those that are lost, account by account.
+fn kept_in(finding: &evidence::combine::Finding) -> Vec<KeptIn> {
+    let accounts = finding.kept_in.keys().chain(&finding.lost_in);
+    let accounts: BTreeSet<&AccountId> = accounts.collect();
+    let kept_in = |account: &AccountId| {
+        let graded = finding.kept_in.get(account);
+        KeptIn {
+            account: *account,
+            grade: graded.map_or(Grade::Open, |graded| graded.grade),
+            until: graded.and_then(|graded| graded.until),
+            lost: finding.lost_in.contains(account),
+        }
+    };
+    accounts.into_iter().map(kept_in).collect()
 }
 
 fn mark((id, file): (&String, &File)) -> FileMark {
@@ -35,12 +54,7 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
     for (item, finding) in &combined.findings {
         let found = all.entry(item.name().to_owned()).or_default();
         found.found = finding.existing > 0;
-        let kept_in = finding.kept_in.iter().map(|(account, graded)| KeptIn {
-            account: *account,
-            grade: graded.grade,
-            until: graded.until,
-        });
-        found.kept_in = kept_in.collect();
+        found.kept_in = kept_in(finding);
     }
     for contradiction in &combined.contradictions {
         let found = all.entry(contradiction.item.to_owned()).or_default();
@@ -53,8 +67,11 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
         found.contradicted.sort_unstable();
         found.contradicted.dedup();
     }
-    // Joined when the gate knows emptiness: `combined.covered` has `empty_until` by item, and
-    // `combined.collected` says whether there is a file of the collector.
+    for (item, covered) in &combined.covered {
+        if covered.empty_until.is_some() {
+            all.entry((*item).to_owned()).or_default().empty_until = covered.empty_until;
+        }
+    }
     for group in &combined.groups {
         if let Some(item) = group.class.grouped_item() {
             all.entry(item.to_owned()).or_default().found = group.count > 0;

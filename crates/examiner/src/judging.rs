@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use ::words::examiner as coded;
+use domain::account::AccountId;
+use domain::case::THERE;
 use domain::json::{Members, Value};
 use evidence::combine::Combined;
-use messages::examiner::Words;
+use messages::examiner::{Say, Words};
 
 use crate::file::File;
 use crate::found::found;
@@ -23,9 +26,37 @@ pub(crate) fn judgement(
     fields.insert("gate", gate(files, combined).to_compact());
     fields.insert("evidence", evidence(files, combined));
     fields.insert("grades", grades(combined));
-    fields.insert("found", found(combined));
+    fields.insert("found", found(files, combined, input.rules.closing));
     fields.insert("notes", notes(combined, input, words));
+    fields.insert("behind", behind(files, combined, words));
+    let basis = combined.basis.as_ref();
+    let basis = basis.map(|basis| words::basis::sentence(basis, words));
+    fields.set_given("basis", basis.as_deref());
+    let management = combined.proposals.management.as_ref();
+    fields.set_given("management", management.map(AccountId::as_str));
     fields
+}
+
+/// The files behind each item: their ids, and what they are.
+fn behind(files: &BTreeMap<String, File>, combined: &Combined, words: &Words) -> Value {
+    let named = |digest: &String| {
+        let (id, file) = files
+            .iter()
+            .find(|(_, file)| file.source.digest == *digest)?;
+        let kind = words.get(coded::kind(file.source.kind));
+        let day = words.day(file.source.taken_at.date());
+        let name = words.fill(Say::FileOfDay, &[("kind", kind), ("day", &day)]);
+        Some(Value::List(vec![
+            Value::from(id.as_str()),
+            Value::from(name.as_str()),
+        ]))
+    };
+    let items = combined.behind.iter();
+    let items = items.map(|(item, digests)| {
+        let files = digests.iter().filter_map(named).collect();
+        (item.clone(), Value::List(files))
+    });
+    Value::Object(items.collect())
 }
 
 fn grades(combined: &Combined) -> Value {
@@ -59,9 +90,16 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
             .findings
             .iter()
             .find(|(one, _)| one.name() == *item);
-        let exists = finding.is_some_and(|(_, finding)| finding.existing > 0);
+        let mut contradictions = combined.contradictions.iter();
+        let exists = finding.is_some_and(|(_, finding)| finding.existing > 0)
+            || contradictions.any(|one| one.item == *item);
         let sentence = words::covered::sentence(covered, exists, words);
         notes.extend(sentence.map(|text| (*item, text)));
+    }
+    if !combined.unexplained.is_empty() {
+        let names: Vec<&String> = combined.unexplained.iter().collect();
+        let values = [("names", &*words::list(&names, words))];
+        notes.push((THERE, words.fill(Say::NoteUnexplained, &values)));
     }
     for one in &combined.notes {
         let sentence = words::note::sentence(&one.kind, words);

@@ -5,6 +5,7 @@
 //! the files of one element, puts findings into words and draws them as an outline.
 
 mod at_hand;
+mod carried;
 mod control;
 pub mod examination;
 mod file;

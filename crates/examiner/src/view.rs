@@ -6,6 +6,9 @@ mod coverage;
 mod done;
 mod existing;
 mod filters;
+mod findings;
+mod follows;
+mod grid;
 mod list;
 mod parts;
 mod progress;
@@ -33,18 +36,22 @@ pub(crate) struct Scene<'a> {
     pub(crate) screen: &'a Screen,
 }
 
-/// Everything that the section shows below its fields. Each part has a key: some come and go.
+/// Everything that the section shows below its fields: first what the files come to, then the files.
+/// Each part has a key: some come and go.
 pub(crate) fn outline(scene: &Scene<'_>) -> Element {
     Node::new(Name::Div)
         .class("acc-evidence")
         .child(done::done(scene))
         .optional(progress::progress(scene))
         .optional(refused::refused(scene))
+        .optional(findings::findings(scene))
         .optional(proposal::proposal(scene))
-        .child(commands::commands(scene))
-        .child(cards::cards(scene))
-        .child(existing::existing(scene))
+        // The page draws it: answers speak in it, too.
+        .child(parts::panel("copies"))
         .optional(coverage::coverage(scene))
+        .child(existing::existing(scene))
+        .child(cards::cards(scene))
         .optional(list::list(scene))
+        .child(commands::commands(scene))
         .into()
 }

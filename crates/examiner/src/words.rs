@@ -1,5 +1,6 @@
 //! Findings in the words of one language.
 
+pub(crate) mod basis;
 pub(crate) mod contradiction;
 pub(crate) mod covered;
 pub(crate) mod done;

@@ -33,8 +33,8 @@ impl Element {
         Value::from(self).compact()
     }
 
-    /// The element of a list that comes as data, as far as the page draws it. Elements and
-    /// attributes of other names are left out; none where the element itself has such a name, or
+    /// The element of a list that comes as data, as far as the page draws it. A link becomes its text.
+    /// Other elements and attributes of other names are left out; none where the element itself has such a name, or
     /// has a text beside something else.
     #[must_use]
     pub fn read(value: &Value) -> Option<Self> {
@@ -60,8 +60,12 @@ impl Element {
             };
             Some((Attribute::drawn(name)?, setting))
         });
+        let name = match name.as_text()? {
+            link if link == Name::A.name() => Name::Span,
+            other => Name::drawn(other)?,
+        };
         Some(Self {
-            name: Name::drawn(name.as_text()?)?,
+            name,
             attributes: attributes.collect(),
             inside,
         })

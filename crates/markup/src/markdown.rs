@@ -53,7 +53,10 @@ impl Writer {
     }
 
     fn list(&mut self, list: &Element) {
-        self.gap();
+        // A list within a point follows it at once.
+        if self.indents.is_empty() {
+            self.gap();
+        }
         for (point, number) in list.elements().zip(1_usize..) {
             self.mark = match list.name {
                 Name::Ol => [&number.to_string(), ". "].concat(),
@@ -63,7 +66,9 @@ impl Writer {
             self.block(point);
             self.indents.pop();
         }
-        self.gap();
+        if self.indents.is_empty() {
+            self.gap();
+        }
     }
 
     /// Writes a line down. A second line of a point is a paragraph of its own, as far in as the
@@ -80,6 +85,12 @@ impl Writer {
         if mark.is_empty() {
             self.gap();
             self.indent();
+        } else {
+            let outer = self
+                .indents
+                .split_last()
+                .map_or(0, |(_, outer)| outer.iter().sum());
+            self.text.push_str(&" ".repeat(outer));
         }
         self.text.push_str(&mark);
         if element.attribute(Attribute::Class) == LABEL {

@@ -42,10 +42,13 @@ names! {
     /// The name of an element. Nothing loads or runs, and no data brings a link.
     Name {
         drawn {
+            Article = "article",
             Bdi = "bdi",
             Button = "button",
             Details = "details",
             Div = "div",
+            H1 = "h1",
+            H2 = "h2",
             H3 = "h3",
             H4 = "h4",
             H5 = "h5",
@@ -59,6 +62,7 @@ names! {
             Section = "section",
             Select = "select",
             Span = "span",
+            Strong = "strong",
             Summary = "summary",
             Table = "table",
             Tbody = "tbody",
@@ -70,13 +74,9 @@ names! {
         }
         written {
             A = "a",
-            Article = "article",
             Code = "code",
             Footer = "footer",
-            H1 = "h1",
-            H2 = "h2",
             Ol = "ol",
-            Strong = "strong",
         }
     }
 }

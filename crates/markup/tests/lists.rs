@@ -57,7 +57,6 @@ fn what_is_no_element() {
         r#"["p"]"#,
         r#"["p",[]]"#,
         r#"["script",{},"x"]"#,
-        r#"["a",{"href":"x"},"x"]"#,
         r#"["P",{}]"#,
         r#"[["p",{}],{}]"#,
         r#"["p",{},"one","two"]"#,
@@ -71,8 +70,17 @@ fn what_is_no_element() {
 }
 
 #[test]
+fn a_link_that_comes_as_data_is_its_text() {
+    let data =
+        r#"["li",{},["a",{"href":"https://example.org/","rel":"x"},"https://example.org/"]]"#;
+    let text = r#"["li",{},["span",{},"https://example.org/"]]"#;
+    assert_eq!(read(data), read(text));
+    assert!(read(text).is_some());
+}
+
+#[test]
 fn what_is_not_known_is_left_out() {
-    let data = r#"["ul",{"class":"a","href":"https://example.org/","style":"b","key":7,"data-item":"c","selected":false},["li",{}],["script",{},"x"],["a",{},"x"]]"#;
+    let data = r#"["ul",{"class":"a","href":"https://example.org/","style":"b","key":7,"data-item":"c","selected":false},["li",{}],["script",{},"x"],["ol",{},"x"]]"#;
     let known = r#"["ul",{"class":"a"},["li",{}]]"#;
     assert_eq!(read(data), read(known));
     assert!(read(known).is_some());

@@ -92,3 +92,15 @@ fn empty_lines_are_left_out_and_headings_stay() {
     let text = markdown([line(Name::H2, ""), line(Name::P, " "), line(Name::P, "One")]);
     assert_eq!(text, "## \n\nOne\n");
 }
+
+#[test]
+fn a_list_within_a_point() {
+    let inner = [line(Name::Li, "a"), line(Name::Li, "- b")];
+    let one = Node::new(Name::Li)
+        .child(line(Name::P, "One"))
+        .child(Node::new(Name::Ul).children(inner));
+    let points = [one.into(), line(Name::Li, "Two")];
+    let list = |name| markdown([Node::new(name).children(points.clone()).into()]);
+    assert_eq!(list(Name::Ul), "- One\n  - a\n  - \\- b\n- Two\n");
+    assert_eq!(list(Name::Ol), "1. One\n   - a\n   - \\- b\n2. Two\n");
+}

@@ -69,6 +69,15 @@ impl Locale {
         formats.moment(moment)
     }
 
+    /// `09:05`, where the reader is
+    #[must_use]
+    pub fn time(&self, moment: Timestamp) -> String {
+        match &self.formats {
+            Some(formats) => formats.time(moment),
+            None => moment.iso(),
+        }
+    }
+
     /// `one, two and three`
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {
@@ -142,6 +151,13 @@ mod tests {
             assert_eq!(locale.list(&["a"]), "a", "{tag}");
             assert_eq!(locale.list::<&str>(&[]), "", "{tag}");
         }
+    }
+
+    #[test]
+    fn a_time_stands_without_its_day() {
+        let moment = Timestamp(32_700_000);
+        assert_eq!(locale("en-GB").time(moment), "09:05");
+        assert_eq!(Locale::default().time(moment), moment.iso());
     }
 
     #[test]

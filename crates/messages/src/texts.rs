@@ -108,6 +108,12 @@ impl<M: Message> Texts<M> {
         self.locale.moment(moment)
     }
 
+    /// A time as the language writes it, by the reader's clock.
+    #[must_use]
+    pub fn time(&self, moment: Timestamp) -> String {
+        self.locale.time(moment)
+    }
+
     /// Several things in one sentence.
     #[must_use]
     pub fn list<T: AsRef<str>>(&self, things: &[T]) -> String {

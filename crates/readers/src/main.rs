@@ -44,20 +44,20 @@ fn fault(fault: &Fault) -> Value {
 }
 
 /// Reads a record: what the page needs of it, or `{"code": …, "place": …}`. `texts` is the language
-/// file in which its judgement is put into words.
+/// file in which it is put into words.
 #[wasm_bindgen]
 pub fn read_record(json: &str, texts: &str) -> String {
     match Record::read(json) {
         Ok(record) => {
-            let stood = text_views::record_markdown(&record.written(), &messages(texts));
-            record.into_incoming(stood).to_json()
+            let stood = text_views::record_element(&record.written(), &messages(texts));
+            record.into_incoming(stood.to_json()).to_json()
         }
         Err(error) => refusal(&error),
     }
 }
 
-/// The calendar file of a plan. `facts` are `{"account": …, "name": …, "closed-on": …, "now": …}`,
-/// the last in milliseconds since 1970; `plan` is in its compact form, or empty for the one in the
+/// The calendar file of a plan. `facts` are `{"account": …, "name": …, "closed-on": …, "now": …,
+/// "dates": […]}`: `now` in milliseconds since 1970, and the ids of the dates that matter; `plan` is in its compact form, or empty for the one in the
 /// language file `texts`. Empty where these can't be read, which their makers rule out.
 #[wasm_bindgen]
 pub fn calendar_file(facts: &str, plan: &str, texts: &str) -> String {
@@ -70,7 +70,10 @@ pub fn calendar_file(facts: &str, plan: &str, texts: &str) -> String {
         Some(&brought)
     };
     let made = || {
-        let plan = Plan::from_compact(compact?)?;
+        let mut plan = Plan::from_compact(compact?)?;
+        let dates = facts.list("dates");
+        plan.timeline
+            .retain(|entry| dates.iter().any(|id| id.as_text() == Some(&entry.id)));
         let closed_on = Date::parse(facts.text("closed-on"))?;
         let now = Timestamp(facts.get("now")?.as_number()?);
         let (account, name) = (facts.text("account"), facts.text("name"));

@@ -14,6 +14,7 @@ use evidence::refusal::RefusalCode;
 
 use super::readme::fill;
 use super::*;
+use checkout::sources::component_sheets;
 
 const README: &str = include_str!("../../../README.md");
 
@@ -247,8 +248,10 @@ fn every_type_that_is_named_is_there() {
 #[test]
 fn properties_have_the_documented_defaults() {
     let mut taken = BTreeMap::new();
-    for sheet in ["text.css", "element.css", "evidence.css"] {
-        let css = fs::read_to_string(paths::root().join("styles").join(sheet)).unwrap();
+    let shared = ["text.css", "element.css", "evidence.css"];
+    let shared = shared.map(|sheet| paths::root().join("styles").join(sheet));
+    for sheet in shared.into_iter().chain(component_sheets().unwrap()) {
+        let css = fs::read_to_string(sheet).unwrap();
         for found in css.split("var(--acc-").skip(1) {
             let (name, rest) = found.split_once(", ").unwrap();
             let mut open = 1;

@@ -7,7 +7,7 @@
 mod item;
 mod sources;
 
-use domain::plan::{Plan, Section, TimelineEntry};
+use domain::plan::{Plan, Section};
 use domain::standing::{Route, Standing};
 use markup::{Attribute, Element, LABEL, Name, Node};
 use messages::{Messages, Msg};
@@ -27,18 +27,33 @@ pub fn fallback(plan: &Plan, messages: &Messages) -> Element {
         Msg::PageWhatItDoes,
         Msg::PageClosingDoesNotEnd,
     ];
-    Node::new(Name::Div)
-        .class("acc-page")
-        .child(tools)
-        .child(view.words(Name::H1, "acc-title", Msg::PageTitle))
-        .children(leads.map(|lead| view.words(Name::P, "acc-lead", lead)))
+    let main = Node::new(Name::Div)
+        .class("acc-main")
         .child(view.account())
         .children(plan.sections.iter().map(|section| view.section(section)))
         .child(view.review())
         .child(view.hand_off())
         .child(view.afterwards())
         .optional(view.all_sources())
-        .child(view.foot())
+        .child(view.foot());
+    Node::new(Name::Div)
+        .class("acc-page")
+        .child(tools)
+        .child(view.words(Name::H1, "acc-title", Msg::PageTitle))
+        .children(leads.map(|lead| view.words(Name::P, "acc-lead", lead)))
+        .child(layout(main))
+        .into()
+}
+
+/// The sections beside the room for the way around the page.
+fn layout(main: impl Into<Element>) -> Element {
+    let rail = Node::new(Name::Div)
+        .class("acc-rail")
+        .attribute(Attribute::AriaHidden, "true");
+    Node::new(Name::Div)
+        .class("acc-layout")
+        .child(rail)
+        .child(main)
         .into()
 }
 
@@ -132,7 +147,8 @@ impl View<'_> {
 
     fn afterwards(&self) -> Element {
         let dates = self.plan.timeline.iter().map(|entry| {
-            let values = [("text", &*entry.title), ("detail", &self.when(entry))];
+            let days = words::days_after(self.messages, None, (entry.from_day, entry.to_day));
+            let values = [("text", &*entry.title), ("detail", &days)];
             let title = self.messages.fill(Msg::JoinDetail, &values);
             Node::new(Name::Li)
                 .child(line(Name::P, LABEL, &title))
@@ -148,22 +164,6 @@ impl View<'_> {
         inside.extend(self.sources(self.plan.timeline.iter().flat_map(|entry| &entry.sources)));
         inside.extend(paragraphs(&self.plan.afterwards));
         section(self.messages.get(Msg::SectionAfterwardsTitle), inside)
-    }
-
-    /// When an entry of the timeline begins and ends, in days after closing.
-    fn when(&self, entry: &TimelineEntry) -> String {
-        let messages = self.messages;
-        match (entry.from_day, entry.to_day) {
-            (Some(from), Some(to)) if from != to => {
-                let [from, to] = [from, to].map(|day| messages.number(day.into()));
-                messages.fill(Msg::DatesDays, &[("from", &from), ("to", &to)])
-            }
-            (Some(day), _) => {
-                let day = messages.number(day.into());
-                messages.fill(Msg::DatesDay, &[("day", &day)])
-            }
-            (None, _) => messages.get(Msg::DatesOpenEnded).to_owned(),
-        }
     }
 
     fn foot(&self) -> Element {

@@ -11,6 +11,6 @@ mod text;
 
 #[cfg(feature = "fallback")]
 pub use fallback::fallback;
-pub use record::record_markdown;
+pub use record::{record_element, record_markdown};
 #[cfg(feature = "fallback")]
 pub use text::{text_html, text_markdown};

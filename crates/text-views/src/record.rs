@@ -1,8 +1,13 @@
-//! The record for people: the same content as the JSON.
+//! The record as people read it: two pages that say what was kept and what was lost, then an appendix
+//! with everything. Markdown, print and the view of a record that comes in are made from this.
 
 mod answer;
+mod answers;
 mod document;
+mod gone;
 mod head;
+mod kept;
+mod people;
 mod rest;
 
 use domain::answer::Answer;
@@ -10,20 +15,21 @@ use domain::grade::Grade;
 use domain::json::Value;
 use domain::reason::Reason;
 use domain::record::Written;
-use domain::time::Timestamp;
+use domain::time::{Date, Timestamp};
 use markup::{Element, Name};
 use messages::{Messages, Msg};
 
-use self::answer::given;
 use self::document::Document;
 
 /// The record as Markdown. Typed text stays what it is and can't become structure.
 #[must_use]
 pub fn record_markdown(record: &Written, messages: &Messages) -> String {
-    document(record, messages).to_markdown()
+    record_element(record, messages).to_markdown()
 }
 
-fn document(record: &Written, messages: &Messages) -> Element {
+/// The record as an element.
+#[must_use]
+pub fn record_element(record: &Written, messages: &Messages) -> Element {
     let mut view = View {
         record: record.members(),
         messages,
@@ -31,12 +37,18 @@ fn document(record: &Written, messages: &Messages) -> Element {
     };
     view.head();
     view.outstanding();
+    view.kept();
     view.lost();
-    view.items();
+    view.nothing_there();
+    view.on_a_word();
+    view.contradicted();
+    view.document.begin_appendix();
+    view.answers();
     view.other_answers();
+    view.dates();
     view.files();
-    view.outcome();
     view.facts();
+    view.made_with();
     view.document.finish()
 }
 
@@ -55,123 +67,68 @@ impl View<'_> {
         self.document.paragraph(self.messages.get(message));
     }
 
-    /// A line of a list; where nothing was given it says so.
+    /// A point: what it is about, and the text.
+    fn point(&mut self, label: &str, text: &str) {
+        self.document.point(&self.label(label), text);
+    }
+
+    /// A point whose label is a message; where nothing was given it says so.
     fn line(&mut self, label: Msg, text: &str) {
         let none = self.messages.get(Msg::InRecordNone);
         let text = if text.trim().is_empty() { none } else { text };
-        self.document.point(self.messages.get(label), text);
+        let label = self.messages.get(label);
+        self.point(label, text);
     }
 
-    /// A line of a list whose text is a message, if there is one.
-    fn word(&mut self, label: Msg, word: Option<Msg>) {
-        let text = word.map_or("", |word| self.messages.get(word));
-        self.line(label, text);
+    /// A label as it stands before a text. A question needs no colon.
+    fn label(&self, label: &str) -> String {
+        if label.ends_with('?') {
+            return label.to_owned();
+        }
+        self.messages.fill(Msg::InRecordLabel, &[("label", label)])
     }
 
-    /// When it was said, and by whom.
-    fn attested(&mut self, answer: &Answer) {
-        self.line(Msg::InRecordAnsweredAt, &answer.at.iso());
-        let by = answer.by_whom(self.record.text("answered-by"));
-        let not_named = self.messages.get(Msg::InRecordNotNamed);
-        let by = if by.trim().is_empty() { not_named } else { by };
-        self.line(Msg::InRecordAnsweredBy, by);
+    /// Parts of one line, apart from each other.
+    fn joined(&self, parts: &[String]) -> String {
+        let given = parts.iter().filter(|part| !part.trim().is_empty());
+        given.fold(String::new(), |line, part| {
+            if line.is_empty() {
+                return part.clone();
+            }
+            let parts = [("first", line.as_str()), ("second", part.as_str())];
+            self.messages.fill(Msg::InRecordParts, &parts)
+        })
     }
 
-    fn items(&mut self) {
-        let mut section = "";
-        for entry in self.record.list("items") {
-            if section != entry.text("section") {
-                section = entry.text("section");
-                self.document.heading(Name::H2, section);
-            }
-            self.entry(entry);
+    /// Who gave an answer.
+    fn by_whom<'b>(&'b self, answer: &'b Answer) -> &'b str {
+        let by = answer.by_whom(self.record.text("answered-by")).trim();
+        if by.is_empty() {
+            return self.messages.get(Msg::InRecordNotNamed);
         }
+        by
     }
 
-    fn entry(&mut self, entry: &Value) {
-        let id = entry.text("id");
-        self.document
-            .heading(Name::H3, &[entry.text("title"), " (", id, ")"].concat());
-        let reference = entry.text("reference");
-        match entry.get("answer").and_then(given) {
-            _ if !reference.is_empty() => self.line(Msg::LabelHostConfirmed, reference),
-            None => self.line(Msg::InRecordAnswer, ""),
-            Some(answer) => {
-                self.said(&answer.said, entry);
-                self.attested(&answer);
-            }
-        }
-        for file in self.record.list("evidence") {
-            let says = |id: &Value| id.as_text() == Some(file.text("id"));
-            if entry.list("evidence").iter().any(says) {
-                self.line(Msg::InRecordFiles, &self::file(file));
-            }
-        }
-        match Reason::parse(entry.text("reason")) {
-            None => {
-                let grade = Grade::parse(entry.text("grade"));
-                self.word(Msg::StatusSettled, grade.map(words::grade_word));
-            }
-            Some(reason) => {
-                let required = entry.get("required") == Some(&Value::Bool(true));
-                let label = if required {
-                    Msg::StatusOutstanding
-                } else {
-                    Msg::InRecordNotRequired
-                };
-                self.word(label, Some(words::reason_sentence(reason)));
-            }
-        }
+    /// A day as it was typed, in the language's own form where it is one.
+    fn day(&self, typed: &str) -> String {
+        let day = Date::parse(typed.trim());
+        day.map_or_else(|| typed.to_owned(), |day| self.messages.day(day))
     }
 
-    /// Answers to what the plan does not know or what does not apply: they are kept for whoever
-    /// continues.
-    fn other_answers(&mut self) {
-        let record = self.record;
-        let stands_elsewhere = |key: &str| {
-            let page = [
-                "account-name",
-                "answered-by",
-                "standing",
-                "route",
-                "outcome",
-            ]
-            .contains(&key);
-            page || record.list("items").iter().any(|entry| {
-                let group = entry.get("follows");
-                entry.text("id") == key || group.is_some_and(|group| group.text("id") == key)
-            })
-        };
-        let mut first = true;
-        let Some(Value::Object(answers)) = record.get("answers") else {
-            return;
-        };
-        for (key, answer) in answers {
-            let answer = given(answer).filter(|_| !stands_elsewhere(key));
-            let Some(answer) = answer else { continue };
-            if core::mem::take(&mut first) {
-                self.heading(Name::H2, Msg::InRecordOthers);
-            }
-            self.document.heading(Name::H3, key);
-            self.said(&answer.said, &Value::Null);
-            self.attested(&answer);
-        }
+    /// A moment in words, by its name.
+    fn moment(&self, of: &Value, name: &str) -> String {
+        let moment = of.get(name).and_then(Value::as_number);
+        self.messages.moment(Timestamp(moment.unwrap_or_default()))
     }
 }
 
-/// A moment in words, by its name.
-fn moment(of: &Value, name: &str) -> String {
-    let moment = of.get(name).and_then(Value::as_number);
-    Timestamp(moment.unwrap_or_default()).iso()
+/// The items of which this is the grade.
+fn graded(record: &Value, grade: Grade) -> impl Iterator<Item = &Value> {
+    let items = record.list("items").iter();
+    items.filter(move |item| item.text("grade") == grade.name())
 }
 
-/// A file in short.
-fn file(file: &Value) -> String {
-    let taken = moment(file, "taken-at");
-    words::file_by_names(
-        file.text("kind"),
-        file.text("account"),
-        &taken,
-        file.text("digest"),
-    )
+/// The reason why an item was outstanding.
+fn reason(item: &Value) -> Option<Reason> {
+    Reason::parse(item.text("reason"))
 }

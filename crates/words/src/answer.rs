@@ -1,7 +1,7 @@
 //! What a person answered.
 
-use domain::answer::{Choice, Outcome, Place, Restore};
-use domain::plan::Shortcut;
+use domain::answer::{Basis, Choice, Outcome, Place, Restore};
+use domain::plan::{Billed, Shortcut};
 use messages::Msg;
 
 /// The words of a backup's answer; none where its group speaks for it.
@@ -24,12 +24,40 @@ pub const fn place(place: Place) -> Msg {
     }
 }
 
+/// The words of how often something is billed; none where the last bill shows it.
+#[must_use]
+pub const fn billed(billed: Billed) -> Option<Msg> {
+    match billed {
+        Billed::Monthly => None,
+        Billed::Yearly => Some(Msg::LabelBilledYearly),
+        Billed::Never => Some(Msg::LabelBilledNever),
+    }
+}
+
 /// The words of whether a restore was tried.
 #[must_use]
 pub const fn restore(restore: Restore) -> Msg {
     match restore {
         Restore::Tried => Msg::KeptTried,
         Restore::NotTried => Msg::KeptNotTried,
+    }
+}
+
+/// The words of the confirmation that nothing else is there.
+#[must_use]
+pub const fn nothing_else(basis: Basis) -> Msg {
+    match basis {
+        Basis::Bills => Msg::InRecordNothingByBills,
+        Basis::File => Msg::InRecordNothingByFile,
+    }
+}
+
+/// The same in short, as one part of a line.
+#[must_use]
+pub const fn restore_in_short(restore: Restore) -> Msg {
+    match restore {
+        Restore::Tried => Msg::InRecordTried,
+        Restore::NotTried => Msg::InRecordNotTried,
     }
 }
 

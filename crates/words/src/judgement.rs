@@ -33,6 +33,7 @@ pub const fn reason_sentence(reason: Reason) -> Msg {
         Reason::Changed => Msg::ReasonChanged,
         Reason::Contradicted => Msg::ReasonContradicted,
         Reason::EvidenceRemoved => Msg::ReasonEvidenceRemoved,
+        Reason::NotAsked => Msg::ReasonNotAsked,
         Reason::EvidenceUnread => Msg::ReasonEvidenceUnread,
         Reason::EvidenceUnreadable => Msg::ReasonEvidenceUnreadable,
         Reason::PlanLoading => Msg::ReasonPlanLoading,

@@ -4,6 +4,7 @@
 
 mod account;
 mod answer;
+mod date;
 #[cfg(feature = "examiner")]
 pub mod examiner;
 mod file;
@@ -11,7 +12,10 @@ mod judgement;
 mod said;
 
 pub use account::{route, standing};
-pub use answer::{choice, outcome, place, restore, shortcut};
-pub use file::{file, file_by_names, file_without_kind};
+pub use answer::{
+    billed, choice, nothing_else, outcome, place, restore, restore_in_short, shortcut,
+};
+pub use date::days_after;
+pub use file::file;
 pub use judgement::{grade_word, reason_sentence};
 pub use said::{Words, said};

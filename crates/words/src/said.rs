@@ -36,7 +36,7 @@ pub fn said(messages: &Messages, plan: &Plan, case: &Case, index: ItemIndex) -> 
         (ItemKind::Backup(_), Some(Said::Backup(form))) => match form.choice {
             Some(Choice::AsCategory) => group(messages, case, &category.id),
             Some(Choice::AsSection) => group(messages, case, &section.id),
-            _ => backup(messages, form),
+            _ => backup(messages, item, form),
         },
         (ItemKind::Decision(_), Some(Said::Decision(form))) => match form.option.as_deref() {
             Some(AS_CATEGORY) => group(messages, case, &category.id),
@@ -62,10 +62,10 @@ fn group(messages: &Messages, case: &Case, group: &str) -> Option<Words> {
     }
 }
 
-fn backup(messages: &Messages, form: &BackupForm) -> Option<Words> {
+fn backup(messages: &Messages, item: &Item, form: &BackupForm) -> Option<Words> {
     let answer = messages.get(choice(form.choice?)?);
     Some(match form.choice {
-        Some(Choice::Kept) => Words::new(answer, &kept(messages, form)),
+        Some(Choice::Kept) => Words::new(answer, &kept(messages, item, form)),
         Some(Choice::LetGo) => Words::new(answer, &form.why),
         _ => Words::new(answer, ""),
     })
@@ -77,8 +77,8 @@ fn decision(item: &Item, form: &DecisionForm) -> Option<Words> {
     Some(Words::new(&option.label, why))
 }
 
-/// Where a copy is kept, its day, and whether a restore was tried.
-fn kept(messages: &Messages, form: &BackupForm) -> String {
+/// Where a copy is kept, its day, and whether a restore was tried, where the item asks for one.
+fn kept(messages: &Messages, item: &Item, form: &BackupForm) -> String {
     let place = match form.place {
         Some(Place::OtherAccount) => Msg::ReviewKeptAccount,
         _ => Msg::ReviewKept,
@@ -93,7 +93,8 @@ fn kept(messages: &Messages, form: &BackupForm) -> String {
         let day = day.map_or_else(|| form.copied_on.clone(), |day| messages.day(day));
         text = messages.fill(Msg::ReviewCopiedOn, &[("kept", &text), ("day", &day)]);
     }
-    if let Some(tried) = form.restore.map(restore) {
+    let tried = form.restore.filter(|_| item.asks_restore);
+    if let Some(tried) = tried.map(restore) {
         let values = [
             ("kept", &*text),
             ("question", messages.get(Msg::KeptRestore)),

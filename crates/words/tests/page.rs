@@ -30,6 +30,7 @@ fn every_code_has_its_words() {
     check(Route::ALL, words::route);
     check(Place::ALL, words::place);
     check(Restore::ALL, words::restore);
+    check(Restore::ALL, words::restore_in_short);
     check(Shortcut::ALL, words::shortcut);
     check(Outcome::ALL, words::outcome);
     check(Reason::ALL, words::reason_sentence);

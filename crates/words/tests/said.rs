@@ -38,6 +38,7 @@ fn words(item: &str, answers: &[(&str, Said)]) -> (String, String) {
             doubted: false,
             by: String::new(),
             parts: None,
+            contradicted: false,
         };
         case.put(key, answer);
     }
@@ -80,7 +81,7 @@ fn a_copy() {
         both(
             answer,
             "Kept in account 444455556666: the vault, copied on 1 November 2026. \
-             Did you try to restore from this copy? Tried, and it worked"
+             Did you try to restore from this copy? Yes, and it worked"
         )
     );
 }

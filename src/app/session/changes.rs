@@ -15,6 +15,11 @@ use crate::model::{Config, Notice};
 impl Session {
     /// Carries out an action, saves it, judges again and tells whoever shows what changed.
     pub(in crate::app) fn dispatch(&self, action: Action) {
+        self.dispatch_all(vec![action]);
+    }
+
+    /// The same for several that one press means: they are saved and judged together.
+    pub(in crate::app) fn dispatch_all(&self, actions: Vec<Action>) {
         // The account that this was said about may have gone elsewhere, or been replaced.
         self.is_superseded();
         self.0.handed.take();
@@ -25,11 +30,15 @@ impl Session {
             };
             let mut keys = Vec::new();
             // Whom the host names stands with the first answer that is given; whose account it is, is none.
-            if !naming.is_empty() && !matches!(action, Action::TypeAccountId(_)) {
+            let is_answer = |action: &Action| !matches!(action, Action::TypeAccountId(_));
+            if !naming.is_empty() && actions.iter().any(is_answer) {
                 let naming = Action::TypeAnsweredBy(naming);
                 keys = model.case.apply(plan, naming, clock::now());
             }
-            keys.append(&mut model.case.apply(plan, action, clock::now()));
+            for action in actions {
+                keys.append(&mut model.case.apply(plan, action, clock::now()));
+            }
+            keys.dedup();
             keys
         });
         self.say_here(&keys);

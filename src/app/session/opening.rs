@@ -1,5 +1,7 @@
 //! Opens an account with the answers that are saved of it, and those that could not be.
 
+use std::collections::BTreeSet;
+
 use domain::account::AccountId;
 use domain::answer::{Answer, Said};
 use domain::case::{Case, LATEST_SEEN};
@@ -70,8 +72,15 @@ impl Session {
             model.facts.clear();
             model.unreadable = false;
             let notices = std::mem::take(&mut model.ui.notices);
+            let whole = if goes_on {
+                std::mem::take(&mut model.ui.whole)
+            } else {
+                BTreeSet::new()
+            };
+            model.opened += u32::from(!goes_on);
             model.ui = Ui {
                 notices,
+                whole,
                 ..Ui::default()
             };
             if let Some(reason) = loaded.unreadable.first() {

@@ -1,40 +1,28 @@
 //! The question what a changed id means.
 
-use domain::account::AccountId;
 use messages::Msg;
 use yew::prelude::*;
 
-use crate::components::action_button::ActionButton;
-use crate::components::context::use_texts;
-use crate::components::live::Live;
-use crate::model::Button;
+use crate::components::action_button::action_button;
+use crate::components::live::live;
+use crate::model::{Button, Model};
 
-/// The two ids.
-#[derive(PartialEq, Properties)]
-pub struct ChangedIdProps {
-    /// The account's.
-    pub old: AccountId,
-    /// The one in the field.
-    pub new: AccountId,
-    /// Whether that is the id of an account with answers of its own. It can be opened, not mixed with
-    /// these.
-    pub known: bool,
-}
-
-/// The question what a changed id means.
-#[component]
-pub fn ChangedId(props: &ChangedIdProps) -> Html {
-    let texts = use_texts();
-    let values = [("old", props.old.as_str()), ("new", props.new.as_str())];
-    let fill = |message: Msg| texts.fill(message, &values);
+/// The question what a changed id means, where the one in the field is not the account's. The id of an
+/// account with answers of its own can be opened, not mixed with these.
+pub fn changed_id(model: &Model) -> Html {
+    let Some((old, new)) = model.changed_id() else {
+        return Html::default();
+    };
+    let values = [("old", old.as_str()), ("new", new.as_str())];
+    let fill = |message: Msg| model.messages.fill(message, &values);
     html! {
         <div class="acc-question" role="alert">
-            <Live text={fill(Msg::AccountChanged)} />
-            if !props.known {
-                <ActionButton action={Button::CorrectId} label={fill(Msg::AccountCorrect)} />
+            { live(&fill(Msg::AccountChanged)) }
+            if !model.keeps(new) {
+                { action_button(Button::CorrectId, &fill(Msg::AccountCorrect)) }
             }
-            <ActionButton action={Button::StartNew} label={fill(Msg::AccountStartNew)} />
-            <ActionButton action={Button::KeepOld} label={fill(Msg::AccountKeepOld)} />
+            { action_button(Button::StartNew, &fill(Msg::AccountStartNew)) }
+            { action_button(Button::KeepOld, &fill(Msg::AccountKeepOld)) }
         </div>
     }
 }

@@ -3,68 +3,50 @@
 use messages::Msg;
 use yew::prelude::*;
 
-use crate::components::action_button::ActionButton;
-use crate::components::context::use_texts;
-use crate::model::{Button, DRAFT};
+use crate::components::account_id::grouped;
+use crate::components::action_button::{action_button, action_button_for};
+use crate::model::{Button, DRAFT, Model, name_of};
 use crate::view::joined::detailed;
 
-/// One of the accounts.
-#[derive(PartialEq, Properties)]
-pub struct KeptAccountProps {
-    /// Its id, or `draft`.
-    pub id: AttrValue,
-    /// Its name; empty where it has none.
-    pub name: AttrValue,
-    /// Whether it is open.
-    pub current: bool,
-    /// Whether it is about to be removed.
-    pub removing: bool,
-}
-
-/// One of the accounts that are kept here: open it, or remove it.
-#[component]
-pub fn KeptAccount(props: &KeptAccountProps) -> Html {
-    let texts = use_texts();
-    let id = &props.id;
+/// One of the accounts that are kept here: open it, or remove it. The id may be `draft`; the name is empty
+/// where it has none.
+pub fn kept_account(model: &Model, id: &str, name: &str) -> Html {
+    let texts = &model.messages;
     let shown = if id == DRAFT {
         texts.get(Msg::AccountDraft)
     } else {
         id
     };
-    let account = if props.name.is_empty() {
+    let account = if name.is_empty() {
         shown.to_owned()
     } else {
         // The name's own direction turns nothing around it, wherever it is filled in.
-        detailed(&texts, shown, &format!("\u{2068}{}\u{2069}", props.name))
+        detailed(texts, shown, &format!("\u{2068}{name}\u{2069}"))
     };
     let fill = |message: Msg| texts.fill(message, &[("account", &account)]);
-    let get = |message: Msg| texts.get(message).to_owned();
     html! {
-        <li>
-            <bdi class="acc-account">{ &account }</bdi>
-            if props.current {
-                <span class="acc-hint">{ get(Msg::AccountCurrent) }</span>
+        <li key={id.to_owned()}>
+            <bdi class="acc-account">
+                if id == DRAFT {
+                    <span>{ shown }</span>
+                } else {
+                    { grouped(id) }
+                }
+                if !name.is_empty() {
+                    <bdi>{ name }</bdi>
+                }
+            </bdi>
+            if *id == *name_of(model.case.account) {
+                <span class="acc-hint">{ texts.get(Msg::AccountCurrent) }</span>
             } else {
-                <ActionButton
-                    action={Button::OpenAccount}
-                    about={id}
-                    label={fill(Msg::AccountOpen)}
-                />
+                { action_button_for(Button::OpenAccount, id, &fill(Msg::AccountOpen)) }
             }
-            if props.removing {
+            if model.ui.removing.as_deref() == Some(id) {
                 <p>{ fill(Msg::AccountRemoveAsk) }</p>
-                <ActionButton
-                    action={Button::RemoveAccount}
-                    about={id}
-                    label={get(Msg::AccountRemoveYes)}
-                />
-                <ActionButton action={Button::KeepAccount} label={get(Msg::AccountRemoveNo)} />
+                { action_button_for(Button::RemoveAccount, id, texts.get(Msg::AccountRemoveYes)) }
+                { action_button(Button::KeepAccount, texts.get(Msg::AccountRemoveNo)) }
             } else {
-                <ActionButton
-                    action={Button::AskRemove}
-                    about={id}
-                    label={fill(Msg::AccountRemove)}
-                />
+                { action_button_for(Button::AskRemove, id, &fill(Msg::AccountRemove)) }
             }
         </li>
     }

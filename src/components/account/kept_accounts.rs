@@ -1,52 +1,25 @@
 //! The accounts that are kept here.
 
-use std::rc::Rc;
-
 use messages::Msg;
 use yew::prelude::*;
 
-use super::kept_account::KeptAccount;
-use crate::components::action_button::ActionButton;
-use crate::components::context::use_texts;
-use crate::model::Button;
-
-/// The accounts.
-#[derive(PartialEq, Properties)]
-pub struct KeptAccountsProps {
-    /// Their ids, or `draft`, with their names.
-    pub accounts: Rc<[(String, String)]>,
-    /// The one that is open.
-    pub current: AttrValue,
-    /// The one that is about to be removed.
-    pub removing: Option<AttrValue>,
-}
+use super::kept_account::kept_account;
+use crate::components::action_button::action_button;
+use crate::model::{Button, Model};
 
 /// The accounts that are kept here, with a way to each.
-#[component]
-pub fn KeptAccounts(props: &KeptAccountsProps) -> Html {
-    let texts = use_texts();
-    if props.accounts.is_empty() {
+pub fn kept_accounts(model: &Model) -> Html {
+    if model.accounts.is_empty() {
         return Html::default();
     }
-    let account = |(id, name): &(String, String)| {
-        html! {
-            <KeptAccount
-                key={id.as_str()}
-                id={id.clone()}
-                name={name.clone()}
-                current={*id == *props.current}
-                removing={props.removing.as_deref() == Some(id)}
-            />
-        }
-    };
+    let texts = &model.messages;
+    let accounts = model.accounts.iter();
+    let accounts = accounts.map(|(id, name)| kept_account(model, id, name));
     html! {
         <details class="acc-more">
             <summary>{ texts.get(Msg::AccountList) }</summary>
-            <ul class="acc-accounts">{ for props.accounts.iter().map(account) }</ul>
-            <ActionButton
-                action={Button::StartAccount}
-                label={texts.get(Msg::AccountStart).to_owned()}
-            />
+            <ul class="acc-accounts">{ for accounts }</ul>
+            { action_button(Button::StartAccount, texts.get(Msg::AccountStart)) }
             <p class="acc-hint">{ texts.get(Msg::NoticeSevenDays) }</p>
         </details>
     }

@@ -1,36 +1,22 @@
 //! How the account stands to an organization.
 
-use domain::reason::Reason;
+use domain::gate::Assessment;
 use domain::standing::Standing;
 use messages::Msg;
 use yew::prelude::*;
 
-use crate::components::context::use_texts;
-use crate::components::notes::Notes;
-use crate::components::outstanding::Outstanding;
-use crate::components::radios::Radios;
-use crate::components::row::Row;
-use crate::components::say_again::SayAgain;
-use crate::components::shown::Drawing;
-
-/// The standing.
-#[derive(PartialEq, Properties)]
-pub struct StandingRowProps {
-    /// The drawing of which it is a part.
-    pub drawing: Drawing,
-    /// What was chosen.
-    pub chosen: Option<Standing>,
-    /// Why it is outstanding; none where it is settled.
-    pub reason: Option<Reason>,
-    /// The sentences of files about it.
-    pub notes: Option<Vec<AttrValue>>,
-}
+use crate::components::notes::notes;
+use crate::components::outstanding::outstanding;
+use crate::components::radios::{Layout, radios};
+use crate::components::row::row;
+use crate::components::say_again::say_again;
+use crate::model::Model;
 
 /// The row of the standing.
-#[component]
-pub fn StandingRow(props: &StandingRowProps) -> Html {
-    let texts = use_texts();
-    let reason = props.reason;
+pub fn standing(model: &Model, assessment: &Assessment) -> Html {
+    let texts = &model.messages;
+    let reason = assessment.standing().err();
+    let chosen = model.case.standing();
     let choice = |standing: &Standing| {
         let label = match standing {
             Standing::Standalone => Msg::StandingStandalone,
@@ -38,26 +24,21 @@ pub fn StandingRow(props: &StandingRowProps) -> Html {
             Standing::Management => Msg::StandingManagement,
             Standing::Unknown => Msg::StandingUnknown,
         };
-        (standing.name(), texts.get(label).to_owned().into())
+        (standing.name(), texts.get(label))
     };
-    html! {
-        <Row item="standing" settled={reason.is_none()}>
-            <fieldset>
-                <legend class="acc-item-title">{ texts.get(Msg::StandingTitle) }</legend>
-                <p class="acc-text">{ texts.get(Msg::StandingHint) }</p>
-                <Radios
-                    drawing={props.drawing}
-                    name="standing"
-                    chosen={props.chosen.map(Standing::name)}
-                    choices={Standing::ALL.iter().map(choice).collect::<Vec<_>>()}
-                />
-                if props.chosen == Some(Standing::Unknown) {
-                    <p class="acc-notice">{ texts.get(Msg::StandingUnknownHelp) }</p>
-                }
-                <Outstanding {reason} />
-                <SayAgain row="standing" {reason} />
-                <Notes notes={props.notes.clone()} />
-            </fieldset>
-        </Row>
-    }
+    let choices: Vec<_> = Standing::ALL.iter().map(choice).collect();
+    let inside = html! {
+        <fieldset>
+            <legend class="acc-item-title">{ texts.get(Msg::StandingTitle) }</legend>
+            <p class="acc-text">{ texts.get(Msg::StandingHint) }</p>
+            { radios(Layout::List, "standing", chosen.map(Standing::name), &choices) }
+            if chosen == Some(Standing::Unknown) {
+                <p class="acc-notice">{ texts.get(Msg::StandingUnknownHelp) }</p>
+            }
+            { outstanding(texts, reason) }
+            { say_again(texts, "standing", reason) }
+            { notes(model, "standing") }
+        </fieldset>
+    };
+    row(model, "standing", reason.is_none(), inside)
 }

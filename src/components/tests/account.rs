@@ -12,7 +12,9 @@ use expect_test::expect_file;
 
 use super::drawn;
 use super::model::{NOW, after, empty};
-use crate::components::{Account, Progress, Route};
+use crate::components::account::Account;
+use crate::components::rail::Rail;
+use crate::components::route::Route;
 use crate::model::{DRAFT, Model, Store, name_of};
 
 const ID: &str = "123456789012";
@@ -86,7 +88,7 @@ fn each_state_is_drawn_as_it_stands_in_its_file() {
     for (name, model) in states() {
         let store = Store::new(model);
         let drawn = [
-            drawn::<Progress>(&store),
+            drawn::<Rail>(&store),
             drawn::<Account>(&store),
             drawn::<Route>(&store),
         ];

@@ -7,52 +7,45 @@ use messages::Messages;
 
 use super::model::{NOW, empty};
 use super::{drawn, drawn_alone};
-use crate::components::{Account, Progress, SessionContext, TextsContext};
+use crate::components::SessionContext;
+use crate::components::account::Account;
+use crate::components::rail::Rail;
 use crate::model::{Store, Topic};
 
-fn contexts(store: &Store) -> (SessionContext, TextsContext) {
-    (SessionContext::of(store), TextsContext::of(store))
-}
-
-/// Contexts redraw all who use them: an answer must not.
+/// A context redraws all who use it: an answer must not.
 #[test]
-fn an_answer_changes_no_context() {
+fn an_answer_does_not_change_it() {
     let store = Store::new(empty("en"));
-    let before = contexts(&store);
+    let before = SessionContext::of(&store);
     store.change(|model| {
         model.case.typed_id = "123".to_owned();
         model.assess(NOW);
     });
     store.tell(Topic::Account);
-    assert!(before == contexts(&store));
+    assert!(before == SessionContext::of(&store));
 }
 
 #[test]
-fn drawing_anew_changes_the_session_and_keeps_the_texts() {
+fn drawing_anew_changes_it() {
     let store = Store::new(empty("en"));
-    let before = contexts(&store);
+    let before = SessionContext::of(&store);
     store.redraw();
-    let after = contexts(&store);
-    assert!(before.0 != after.0);
-    assert!(before.1 == after.1);
+    assert!(before != SessionContext::of(&store));
 }
 
 #[test]
-fn another_language_changes_the_texts() {
+fn another_language_is_drawn() {
     let store = Store::new(empty("en"));
-    let before = contexts(&store);
-    let english = drawn::<Progress>(&store);
+    let english = drawn::<Rail>(&store);
     let german = Messages::of("de").expect("there is German");
     store.change(|model| model.messages = Rc::new(german));
-    assert!(before.1 != contexts(&store).1);
-    assert_ne!(english, drawn::<Progress>(&store));
+    assert_ne!(english, drawn::<Rail>(&store));
 }
 
 #[test]
 fn two_elements_of_a_page_have_nothing_in_common() {
     let (one, other) = (Store::new(empty("en")), Store::new(empty("en")));
-    assert!(contexts(&one).0 != contexts(&other).0);
-    assert!(contexts(&one).1 != contexts(&other).1);
+    assert!(SessionContext::of(&one) != SessionContext::of(&other));
 }
 
 #[test]
@@ -69,7 +62,7 @@ fn the_last_watcher_of_a_topic_is_told_of_that_topic_alone() {
         let tell = move || told.borrow_mut().push(name);
         SessionContext::of(&store).watch(topic, tell);
     }
-    for topic in [Topic::Account, Topic::More(7), Topic::Item(7), Topic::Page] {
+    for topic in [Topic::Account, Topic::Count(7), Topic::Item(7), Topic::Page] {
         store.tell(topic);
     }
     assert_eq!(*told.borrow(), ["new", "item"]);
@@ -95,7 +88,7 @@ fn a_component_watches_its_topic_from_the_first_drawing() {
     let before: Rc<dyn Fn()> = Rc::new(|| ());
     let watching = Rc::downgrade(&before);
     store.watch(Topic::Account, before);
-    drawn::<Progress>(&store);
+    drawn::<Rail>(&store);
     assert!(watching.upgrade().is_some());
     drawn::<Account>(&store);
     assert!(watching.upgrade().is_none());

@@ -30,6 +30,7 @@ pub(super) fn empty(language: &str) -> Model {
         accounts: Rc::default(),
         assessment: None,
         ways: 0,
+        opened: 0,
         ui: Ui::default(),
         clock: NOW,
     };

@@ -14,6 +14,9 @@ declare module "app-glue" {
   ): number;
 
   export function configure(handle: number, settings: string): void;
+  export function copied(handle: number, text: string): void;
+  export function draw_all(handle: number): boolean;
+  export function draw_whole(handle: number, item: string): void;
   export function evidence_input(handle: number): string | undefined;
   export function expect_plan(handle: number, awaits: boolean): void;
   export function hand_over(handle: number): boolean;
@@ -23,13 +26,16 @@ declare module "app-glue" {
   export function look_at_record(handle: number, outcome: string): void;
   export function mark_evidence(handle: number, id: string, removed: boolean): void;
   export function press(handle: number, button: string, value: string): void;
+  export function record_element(handle: number): string | undefined;
   export function record_json(handle: number): string | undefined;
   export function record_markdown(handle: number): string | undefined;
   export function reset(handle: number): void;
   export function settle(handle: number, item: string, reference: string): boolean;
+  export function show(handle: number, item: string): void;
   export function show_evidence(handle: number, outline: string): void;
   export function show_exported(handle: number, text: string): void;
   export function show_row(handle: number, item: string): void;
+  export function show_section(handle: number, section: string): void;
   export function state(handle: number): string | undefined;
   export function take_evidence(
     handle: number,

@@ -4,6 +4,7 @@ use super::Way;
 use super::files::File;
 use super::turn::Turn;
 use crate::RATES;
+use crate::report::median;
 
 /// Everything that was measured.
 #[derive(Default)]
@@ -35,11 +36,6 @@ impl Results {
             memory: largest(|turn| turn.memory),
         }
     }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
 /// Prints the table.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{FRAME_HOST, esbuild, page};
+use super::{FRAME_HOST, esbuild, page, sheets};
 use checkout::paths;
 
 /// The page that a frame shows. It carries no texts: most frames ask for a language.
@@ -16,7 +16,7 @@ pub(super) fn write(staging: &Path, fallback: &str, css_file: &str) -> Result<()
     let source = paths::root().join("src/frame").join(PAGE);
     let html = fs::read_to_string(&source).with_context(|| format!("no {}", source.display()))?;
     let style = page::Style {
-        css: &esbuild::style("styles/embed.css")?,
+        css: &sheets::with_components("styles/embed.css")?,
         file: css_file,
     };
     fs::write(

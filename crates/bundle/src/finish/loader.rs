@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use checkout::collector;
 use serde_json::{Value, json};
 
 use super::{PAGE_LANGUAGE, esbuild, glue};
@@ -11,6 +12,7 @@ use super::{PAGE_LANGUAGE, esbuild, glue};
 /// The loader of a release. The module `places` says where the files are.
 pub(crate) fn loader(release: &Path, places: &Path) -> Result<String> {
     let failures = built_in::failure_sentences(PAGE_LANGUAGE);
+    let digest = collector::digest(collector::script()?.as_bytes());
     esbuild::script(
         "src/element/loader.ts",
         &[
@@ -19,6 +21,7 @@ pub(crate) fn loader(release: &Path, places: &Path) -> Result<String> {
             "--external:./dist/*".to_owned(),
             format!("--define:__FILES__={}", files(&assets(release)?)?),
             format!("--define:__FAILURES__={failures}"),
+            format!("--define:__COLLECTOR_DIGEST__={}", json!(digest)),
         ],
     )
 }

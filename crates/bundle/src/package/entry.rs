@@ -9,14 +9,17 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use checkout::paths;
+use checkout::paths::{self, COLLECTOR};
 
 use crate::finish;
 
 /// The loader of this release, with every file of `dist/` in it as bundlers want it.
 pub(super) fn entry(dist: &Path) -> Result<String> {
     let places = paths::root().join("target/release-files.js");
-    fs::write(&places, listed(&finish::assets(dist)?))?;
+    let mut files = finish::assets(dist)?;
+    // The page offers it to be saved.
+    files.push(COLLECTOR.to_owned());
+    fs::write(&places, listed(&files))?;
     finish::loader(dist, &places)
 }
 

@@ -47,12 +47,17 @@ const fn parts_of(said: &Said) -> &'static [&'static str] {
             "destination-account",
             "place",
             "restore",
+            "there",
             "where",
             "why",
         ],
         Said::Decision(_) | Said::Shortcut(_) => &["answer", "why"],
         Said::Outcome(_) => &["answer", "closed-on", "seen"],
-        Said::Text(_) | Said::Standing(_) | Said::Route(_) | Said::Statement(_) => &[],
+        Said::Text(_)
+        | Said::Standing(_)
+        | Said::Route(_)
+        | Said::Statement(_)
+        | Said::There(_) => &[],
     }
 }
 
@@ -154,7 +159,11 @@ impl Answer {
             Said::Decision(_) => Kind::Decision,
             Said::Shortcut(_) => Kind::Group,
             Said::Outcome(_) => Kind::Outcome,
-            Said::Text(_) | Said::Standing(_) | Said::Route(_) | Said::Statement(_) => Kind::Whole,
+            Said::Text(_)
+            | Said::Standing(_)
+            | Said::Route(_)
+            | Said::Statement(_)
+            | Said::There(_) => Kind::Whole,
         };
         (self.revision, kind)
     }
@@ -202,7 +211,7 @@ impl Answer {
             let (at, from) = [(&self, &mine), (other, &theirs)]
                 .map(|(answer, fields)| (answer.moment_of(name, fields), fields.get(name)))
                 .into_iter()
-                .max_by_key(|(at, value)| (*at, unsettles(*value), value.map(Value::compact)))
+                .max_by_key(|(at, value)| (*at, unsettles(name, *value), value.map(Value::compact)))
                 .unwrap_or_default();
             match from {
                 Some(value) => fields.insert(name, value.clone()),
@@ -220,6 +229,7 @@ impl Answer {
             doubted,
             by,
             parts: None,
+            contradicted: self.contradicted || other.contradicted,
         };
         let since = self.parts.map_or(at, |parts| parts.since);
         joined.in_parts(since, |name| moments.get(name).copied().unwrap_or(at))
@@ -231,7 +241,10 @@ fn moment_if_unsaid(is_said: bool, at: Timestamp) -> Timestamp {
     if is_said { at } else { Timestamp::default() }
 }
 
-/// Whether a part takes back what it could say.
-fn unsettles(value: Option<&Value>) -> bool {
+/// Whether a part takes back what it could say. To be there is what wants an answer.
+fn unsettles(name: &str, value: Option<&Value>) -> bool {
+    if name == "there" {
+        return value.is_some();
+    }
     value.is_none_or(|value| value.as_text() == Some(Shortcut::OneByOne.name()))
 }

@@ -1,6 +1,6 @@
 //! The actions that a person may take on a case.
 
-use crate::answer::{Choice, Outcome, Place, Restore};
+use crate::answer::{Basis, Choice, Outcome, Place, Restore};
 use crate::plan::{ItemIndex, Shortcut};
 use crate::standing::{Route, Standing};
 
@@ -27,6 +27,10 @@ pub enum Action {
     TypeWhyForSection(usize, String),
     /// Change the answer to an item.
     Answer(ItemIndex, Change),
+    /// Confirm that nothing else is there, and on which basis; or take that back.
+    NothingElse(Option<Basis>),
+    /// Say that the bills show nothing of what the collector's file could not show; or take it back.
+    NothingOfTheRest(bool),
     /// Say the same again, today: for an item, category or section, by its id.
     Confirm(String),
     /// Record how closing the account ended.
@@ -40,6 +44,8 @@ pub enum Action {
 /// A change to the answer of one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
+    /// It is there; or it is not, with whatever was answered about it.
+    There(bool),
     /// Kept, nothing or let go.
     Choose(Choice),
     /// In another account or outside AWS.

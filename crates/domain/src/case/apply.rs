@@ -2,9 +2,10 @@
 
 use core::ops::Range;
 
-use super::{Action, Case, Change};
+use super::{Action, Case, Change, NOTHING_ELSE, NOTHING_OF_THE_REST, THERE};
 use crate::answer::{
-    AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, OutcomeForm, Said, ShortcutForm,
+    AS_CATEGORY, Answer, BackupForm, Basis, Choice, DecisionForm, OutcomeForm, Said, ShortcutForm,
+    ThereForm,
 };
 use crate::plan::{Item, ItemIndex, ItemKind, Plan, Shortcut};
 use crate::time::Timestamp;
@@ -58,9 +59,18 @@ impl Case {
                 None => Vec::new(),
             },
             Action::Answer(index, change) => match plan.items.get(index) {
-                Some(item) => self.change(item, change, at),
+                Some(item) => self.change(plan, item, change, at),
                 None => Vec::new(),
             },
+            Action::NothingElse(Some(basis)) => self.confirm_nothing_else(plan, basis, at),
+            Action::NothingElse(None) => self.withdraw_nothing_else(at),
+            Action::NothingOfTheRest(said) => {
+                let form = ThereForm {
+                    basis: said.then_some(Basis::Bills),
+                    ..ThereForm::default()
+                };
+                self.say(NOTHING_OF_THE_REST, Said::There(form), 0, at)
+            }
             Action::Confirm(key) => self.confirm(plan, &key, at),
             Action::ChooseOutcome(outcome) => self.record(at, |form| form.outcome = Some(outcome)),
             Action::TypeClosedOn(day) => self.record(at, |form| form.closed_on = day),
@@ -68,7 +78,13 @@ impl Case {
         }
     }
 
-    fn say(&mut self, key: &str, said: Said, revision: u32, at: Timestamp) -> Vec<String> {
+    pub(super) fn say(
+        &mut self,
+        key: &str,
+        said: Said,
+        revision: u32,
+        at: Timestamp,
+    ) -> Vec<String> {
         self.put_after(key, said, revision, at, false)
     }
 
@@ -98,6 +114,7 @@ impl Case {
             doubted: false,
             by: String::new(),
             parts: None,
+            contradicted: before.is_some_and(|answer| answer.contradicted),
         };
         let answer = answer.after(before, again);
         self.put(key, answer);
@@ -168,9 +185,10 @@ impl Case {
         self.say(key, Said::Shortcut(ShortcutForm { choice, why }), 0, at)
     }
 
-    fn change(&mut self, item: &Item, change: Change, at: Timestamp) -> Vec<String> {
+    fn change(&mut self, plan: &Plan, item: &Item, change: Change, at: Timestamp) -> Vec<String> {
         let said = self.said(&item.id);
         let said = match (&item.kind, change) {
+            (_, Change::There(there)) => return self.tick(plan, item, there, at),
             (ItemKind::Backup(_), change) => match changed_backup(backup_form(said), change) {
                 Some(form) => Said::Backup(form),
                 None => return Vec::new(),
@@ -191,9 +209,34 @@ impl Case {
         self.say(&item.id, said, item.revision, at)
     }
 
+    /// Ticks an item as there. One that is not has no answer of its own; and where nothing else was
+    /// said to be there than this one, that has to be said again.
+    fn tick(&mut self, plan: &Plan, item: &Item, there: bool, at: Timestamp) -> Vec<String> {
+        if !plan.is_asked_if_there(item) {
+            return Vec::new();
+        }
+        let form = backup_form(self.said(&item.id));
+        let choice = form.choice.filter(|_| there);
+        let said = Said::Backup(BackupForm {
+            there,
+            choice,
+            ..form
+        });
+        let mut changed = self.say(&item.id, said, item.revision, at);
+        if !there && self.is_beside(item) {
+            changed.append(&mut self.withdraw_nothing_else(at));
+        }
+        changed
+    }
+
     /// Says the same again, today; a group for all that follow it. Where a group speaks for an item and
     /// has to be said again itself, it is.
     fn confirm(&mut self, plan: &Plan, key: &str, at: Timestamp) -> Vec<String> {
+        if matches!(key, THERE | NOTHING_ELSE) {
+            let basis = self.nothing_else().map(|(basis, _)| basis);
+            let confirm = |basis| self.confirm_nothing_else(plan, basis, at);
+            return basis.map(confirm).unwrap_or_default();
+        }
         let key = self.doubted_group(plan, key).unwrap_or(key);
         let Some(said) = self.said(key).cloned() else {
             return Vec::new();
@@ -277,7 +320,7 @@ fn is_recorded(said: Option<&Said>) -> bool {
     }
 }
 
-fn backup_form(said: Option<&Said>) -> BackupForm {
+pub(super) fn backup_form(said: Option<&Said>) -> BackupForm {
     match said {
         Some(Said::Backup(form)) => form.clone(),
         _ => BackupForm::default(),
@@ -300,7 +343,7 @@ fn changed_backup(mut form: BackupForm, change: Change) -> Option<BackupForm> {
         Change::CopiedOn(text) => form.copied_on = text,
         Change::Restore(restore) => form.restore = Some(restore),
         Change::Why(text) => form.why = text,
-        Change::Decide(_) | Change::Read(_) => return None,
+        Change::There(_) | Change::Decide(_) | Change::Read(_) => return None,
     }
     Some(form)
 }

@@ -130,6 +130,7 @@ impl Case {
             doubted: false,
             by: String::new(),
             parts: None,
+            contradicted: false,
         };
         self.put(LATEST_SEEN, seen);
     }

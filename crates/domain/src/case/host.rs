@@ -38,6 +38,7 @@ impl Case {
                 doubted: false,
                 by: String::new(),
                 parts: None,
+                contradicted: false,
             };
             self.hosts.insert(id, answer);
         }

@@ -1,10 +1,12 @@
 //! The names of the page's inputs, and the meaning of typing into or choosing one.
 
-use super::{Action, Change};
-use crate::answer::{Choice, Outcome, Place, Restore};
+use super::{Action, Change, NOTHING_ELSE, NOTHING_OF_THE_REST};
+use crate::answer::{Basis, Choice, Outcome, Place, Restore};
+use crate::evidence::Evidence;
 use crate::plan::{ItemKind, Plan, Shortcut};
 use crate::secret::{Secret, find_secret};
 use crate::standing::{Route, Standing};
+use crate::stored::{CONFIRMED, THERE};
 use crate::typed::names_console;
 
 /// Why an input is not taken.
@@ -52,12 +54,14 @@ pub fn without_refused(text: &str) -> String {
     }
 }
 
-/// The action meant by this value in the input of this name.
+/// The action meant by this value in the input of this name. That nothing else is there rests on the
+/// collector's file where there is one, and on the bills otherwise.
 ///
 /// # Errors
 /// [`Refused`] says why there is none.
 pub fn action_of_input(
     plan: &Plan,
+    evidence: &Evidence,
     name: &str,
     value: &str,
     checked: bool,
@@ -66,6 +70,7 @@ pub fn action_of_input(
         return Err(refused);
     }
     of_page(name, value)
+        .or_else(|| of_there(evidence, name, value, checked))
         .or_else(|| of_plan(plan, name, value, checked))
         .ok_or(Refused::Strange)
 }
@@ -86,6 +91,23 @@ fn of_page(name: &str, value: &str) -> Option<Action> {
     })
 }
 
+/// The confirmations about what is there.
+fn of_there(evidence: &Evidence, name: &str, value: &str, checked: bool) -> Option<Action> {
+    if value != CONFIRMED {
+        return None;
+    }
+    let basis = if evidence.collected {
+        Basis::File
+    } else {
+        Basis::Bills
+    };
+    match name {
+        NOTHING_ELSE => Some(Action::NothingElse(checked.then_some(basis))),
+        NOTHING_OF_THE_REST => Some(Action::NothingOfTheRest(checked)),
+        _ => None,
+    }
+}
+
 /// The inputs whose names begin with the id of an item, category or section.
 fn of_plan(plan: &Plan, name: &str, value: &str, checked: bool) -> Option<Action> {
     let (id, field) = name.rsplit_once('.')?;
@@ -94,6 +116,9 @@ fn of_plan(plan: &Plan, name: &str, value: &str, checked: bool) -> Option<Action
         let decision = matches!(plan.items[item].kind, ItemKind::Decision(_));
         let text = || value.to_owned();
         let change = match field {
+            "there" if value == THERE && plan.is_asked_if_there(&plan.items[item]) => {
+                Change::There(checked)
+            }
             "answer" if statement => Change::Read(checked),
             "answer" if decision => Change::Decide(text()),
             "answer" => {

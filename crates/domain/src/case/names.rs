@@ -1,27 +1,40 @@
 //! The names that the page itself uses, and the subject of an input, by its name.
 //!
 //! Inputs of the plan have names of an id, a dot and a field. The page's own have no dot, but for the
-//! outcome's; so an id may begin like any of them.
+//! outcome's and those of what is there; so an id may begin like any of them.
 
 /// The key under which the facts of files are kept; no answer has it.
 pub const FACTS: &str = "evidence";
 
-/// Rows that every plan has.
-const OWN_ROWS: [&str; 6] = ["account", "clock", "evidence", "plan", "route", "standing"];
+/// The row that says what is there, in plans that ask for it.
+pub const THERE: &str = "there";
+
+/// The confirmation that nothing else is there: the name of its input and the key of its answer.
+pub const NOTHING_ELSE: &str = "there.nothing-else";
+
+/// The same for what the collector's file could not show, by the bills.
+pub const NOTHING_OF_THE_REST: &str = "there.rest";
+
+/// Rows that every plan has, or may have.
+const OWN_ROWS: [&str; 7] = [
+    "account", "clock", "evidence", "plan", "route", "standing", THERE,
+];
 
 /// Keys under which something is kept beside the answers to the plan.
-const OWN_KEYS: [&str; 7] = [
+const OWN_KEYS: [&str; 9] = [
     "account-name",
     "answered-by",
     super::LATEST_SEEN,
     FACTS,
+    NOTHING_ELSE,
+    NOTHING_OF_THE_REST,
     "outcome",
     "route",
     "standing",
 ];
 
 /// Inputs that are no answer, or one that every plan has.
-const OWN_INPUTS: [&str; 18] = [
+const OWN_INPUTS: [&str; 19] = [
     "account-id",
     "account-name",
     "answered-by",
@@ -40,6 +53,7 @@ const OWN_INPUTS: [&str; 18] = [
     "route",
     "standing",
     "theme",
+    "there-search",
 ];
 
 /// The input for typing the account's id once more.

@@ -9,6 +9,7 @@ use crate::grade::Grade;
 use crate::json::Value;
 use crate::parts::Parts;
 use crate::standing::Standing;
+use crate::time::Timestamp;
 
 impl Evidence {
     /// Evidence from its compact form; none where anything is not as the writer puts it.
@@ -19,6 +20,7 @@ impl Evidence {
         let mut evidence = Self {
             standings: standings(&mut parts),
             regions_missing: parts.flag(),
+            collected: parts.flag(),
             next: parts.optional_time(),
             ..Self::default()
         };
@@ -27,7 +29,7 @@ impl Evidence {
                 id: parts.text(),
                 kind: parts.text(),
                 account: parts.has().then(|| parts.known(account)).flatten(),
-                taken_at: crate::time::Timestamp(parts.large()),
+                taken_at: Timestamp(parts.large()),
                 digest: parts.text(),
             });
         });
@@ -35,18 +37,21 @@ impl Evidence {
             let item = parts.text();
             let mut finding = Finding {
                 found: parts.flag(),
+                empty_until: parts.optional_time(),
                 contradicted: parts.texts(),
                 ..Finding::default()
             };
             parts.each(&mut |parts| {
                 let (account, grade) = (parts.known(account), parts.known(Grade::parse));
                 let until = parts.optional_time();
+                let lost = parts.flag();
                 finding
                     .kept_in
                     .extend(account.zip(grade).map(|(account, grade)| KeptIn {
                         account,
                         grade,
                         until,
+                        lost,
                     }));
             });
             finding.files = parts.texts();
@@ -72,6 +77,7 @@ impl Evidence {
             Value::List(vec![
                 Value::from(item.as_str()),
                 Value::Bool(finding.found),
+                moment(finding.empty_until),
                 texts(&finding.contradicted),
                 Value::List(finding.kept_in.iter().map(kept_in).collect()),
                 texts(&finding.files),
@@ -82,7 +88,8 @@ impl Evidence {
         Value::List(vec![
             Value::List(names.collect()),
             Value::Bool(self.regions_missing),
-            self.next.map_or(Value::Null, |next| Value::Number(next.0)),
+            Value::Bool(self.collected),
+            moment(self.next),
             Value::List(files.collect()),
             Value::List(findings.collect()),
         ])
@@ -101,12 +108,16 @@ fn standings(parts: &mut Parts<'_>) -> Vec<Standing> {
 }
 
 fn kept_in(one: &KeptIn) -> Value {
-    let until = one.until;
     Value::List(vec![
         Value::from(one.account.as_str()),
         Value::from(one.grade.name()),
-        until.map_or(Value::Null, |until| Value::Number(until.0)),
+        moment(one.until),
+        Value::Bool(one.lost),
     ])
+}
+
+fn moment(at: Option<Timestamp>) -> Value {
+    at.map_or(Value::Null, |at| Value::Number(at.0))
 }
 
 fn account(text: &str) -> Option<AccountId> {

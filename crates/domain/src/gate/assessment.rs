@@ -7,55 +7,22 @@ mod at_hand;
 pub use assess::assess;
 
 use self::assess::Closing;
-use super::judge::Judgement;
-use super::permit::Permit;
+use super::judgement::Judgement;
+use super::question::{Loading, Question};
+use super::there::There;
 use crate::account::AccountId;
-use crate::case::Case;
-use crate::evidence::Evidence;
+use crate::answer::Basis;
+use crate::case::{NOTHING_ELSE, THERE};
 use crate::plan::{Confirmation, ItemIndex, Plan};
 use crate::reason::Reason;
 use crate::standing::{Route, Standing};
 use crate::time::Timestamp;
 
-/// All that the gate judges by.
-#[derive(Clone, Copy)]
-pub struct Question<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
-    /// The answers.
-    pub case: &'a Case,
-    /// The findings of files.
-    pub evidence: &'a Evidence,
-    /// The accounts that are being closed here, this one or others.
-    pub closing: &'a [AccountId],
-    /// Whether a plan was asked for that does not judge yet.
-    pub loading: Loading,
-    /// The clock's time. The time that counts is [`Case::time`] by it.
-    pub now: Timestamp,
-}
-
-impl Question<'_> {
-    /// The time that counts.
-    #[must_use]
-    pub fn time(&self) -> Timestamp {
-        self.case.time(self.now)
-    }
-}
-
-/// Whether a plan was asked for that does not judge yet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Loading {
-    /// Nothing: the plan is the one that was asked for.
-    #[default]
-    Nothing,
-    /// Another plan.
-    Plan,
-}
-
 /// Something outstanding: what, and why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outstanding<'a> {
-    /// The id of its row: an item, or `account`, `standing`, `route`, `evidence`, `plan`, `clock`.
+    /// The id of its row: an item, or `account`, `standing`, `route`, `evidence`, `plan`, `clock`,
+    /// `there`.
     pub item: &'a str,
     /// Why.
     pub reason: Reason,
@@ -69,6 +36,9 @@ pub struct Assessment {
     route: Result<Route, Reason>,
     chosen_route: Option<Route>,
     items: Vec<Judgement>,
+    there: There,
+    /// How many required items have to be confirmed as not there.
+    follow_there: usize,
     settled: usize,
     required: usize,
     next: Option<Timestamp>,
@@ -93,6 +63,7 @@ impl Assessment {
             ("evidence", self.evidence.err()),
             ("plan", self.plan.err()),
             ("clock", self.clock.err()),
+            (THERE, self.there().and_then(Result::err)),
         ] {
             outstanding.extend(reason.map(|reason| Outstanding { item, reason }));
         }
@@ -120,14 +91,16 @@ impl Assessment {
             self.route.is_ok(),
         ];
         // Things that are not at hand are asked for beside these, and only then.
-        self.settled + page.into_iter().filter(|settled| *settled).count()
+        let there = self.there().is_some_and(|there| there.is_ok());
+        self.settled + usize::from(there) + page.into_iter().filter(|settled| *settled).count()
     }
 
     /// How many things have to be settled, account, standing and route among them.
     #[must_use]
     pub fn required(&self) -> usize {
         let at_hand = [self.evidence, self.plan, self.clock];
-        self.required + 3 + at_hand.iter().filter(|at_hand| at_hand.is_err()).count()
+        let there = usize::from(self.there().is_some());
+        self.required + 3 + there + at_hand.iter().filter(|at_hand| at_hand.is_err()).count()
     }
 
     /// The judgement of the item at this place of the plan.
@@ -139,6 +112,22 @@ impl Assessment {
             .unwrap_or(Judgement::DoesNotApply)
     }
 
+    /// The confirmation that nothing else is there: what it rests on, or why it is outstanding. None
+    /// where it is not asked for: every item that it could be about is answered for by itself.
+    #[must_use]
+    pub fn there(&self) -> Option<Result<Basis, Reason>> {
+        let held = self.there.nothing_else.map(|held| held.basis);
+        (self.follow_there > 0).then_some(held)
+    }
+
+    /// Whether it counts that nothing is there of what the collector's file could not show.
+    ///
+    /// # Errors
+    /// The reason for which it does not.
+    pub fn nothing_of_the_rest(&self) -> Result<(), Reason> {
+        self.there.rest.map(|_| ())
+    }
+
     /// Whether both say the same about everything, whenever they were made.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {
@@ -148,6 +137,7 @@ impl Assessment {
             && self.evidence == other.evidence
             && self.plan == other.plan
             && self.clock == other.clock
+            && self.there() == other.there()
             && self.items == other.items
     }
 
@@ -200,7 +190,7 @@ impl Assessment {
     }
 
     /// The keys of the answers that a file contradicts now. They have to be given again, also when
-    /// the file is gone; [`Case::doubt`] marks them.
+    /// the file is gone; [`crate::case::Case::contradict`] marks them.
     #[must_use]
     pub fn contradicted(&self, plan: &Plan) -> Vec<String> {
         let is = |judgement: &Judgement| *judgement == Judgement::Outstanding(Reason::Contradicted);
@@ -212,22 +202,31 @@ impl Assessment {
         if self.standing == Err(Reason::Contradicted) {
             keys.push("standing".to_owned());
         }
+        if self.there.nothing_else == Err(Reason::Contradicted) {
+            keys.push(NOTHING_ELSE.to_owned());
+        }
         keys
     }
 
     /// The keys of the answers that would not be outstanding any more by another judgement, made
     /// after files were taken away. Taking a file away opens nothing, so they have to be given
-    /// again; [`Case::doubt`] marks them.
+    /// again; [`crate::case::Case::doubt`] marks them.
     #[must_use]
     pub fn reopened(&self, without: &Self, plan: &Plan) -> Vec<String> {
         let waits = |judgement: &Judgement| matches!(judgement, Judgement::Outstanding(_));
+        // The row `there` asks about these.
+        let asks = |judgement: &Judgement| waits(judgement) || *judgement == Judgement::Waiting;
         let items = self.items.iter().zip(&without.items).zip(&plan.items);
         let mut keys: Vec<String> = items
-            .filter(|((before, after), _)| waits(before) && !waits(after))
+            .filter(|((before, after), _)| waits(before) && !asks(after))
             .map(|(_, item)| item.id.clone())
             .collect();
         if self.standing.is_err() && without.standing.is_ok() {
             keys.push("standing".to_owned());
+        }
+        let (before, after) = (self.there.nothing_else, without.there.nothing_else);
+        if after == Err(Reason::EvidenceRemoved) || (before.is_err() && after.is_ok()) {
+            keys.push(NOTHING_ELSE.to_owned());
         }
         keys
     }
@@ -248,19 +247,5 @@ impl Assessment {
     #[must_use]
     pub const fn confirmation(&self) -> Confirmation {
         self.confirmation
-    }
-
-    /// The permit to hand over: only while nothing is outstanding, and only if what was typed to
-    /// confirm is the account's id, where the plan wants it.
-    #[must_use]
-    pub fn permit(&self, confirmation: &str) -> Option<Permit<'_>> {
-        let (Ok(account), Ok(_), Ok(route)) = (self.account, self.standing, self.route) else {
-            return None;
-        };
-        let confirmed = match self.confirmation {
-            Confirmation::None => true,
-            Confirmation::AccountId => AccountId::parse(confirmation) == Ok(account),
-        };
-        (confirmed && self.is_open()).then(|| Permit::new(self, account, route))
     }
 }

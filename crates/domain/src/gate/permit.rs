@@ -4,6 +4,7 @@ use core::marker::PhantomData;
 
 use super::assessment::Assessment;
 use crate::account::AccountId;
+use crate::plan::Confirmation;
 use crate::standing::Route;
 
 /// Leave to hand over to the console. It borrows from its assessment, so that it can be neither
@@ -90,8 +91,25 @@ pub struct Permit<'a> {
     assessment: PhantomData<&'a Assessment>,
 }
 
+impl Assessment {
+    /// The permit to hand over: only while nothing is outstanding, and only if what was typed to
+    /// confirm is the account's id, where the plan wants it.
+    #[must_use]
+    pub fn permit(&self, confirmation: &str) -> Option<Permit<'_>> {
+        let (Ok(account), Ok(_), Ok(route)) = (self.account(), self.standing(), self.route())
+        else {
+            return None;
+        };
+        let confirmed = match self.confirmation() {
+            Confirmation::None => true,
+            Confirmation::AccountId => AccountId::parse(confirmation) == Ok(account),
+        };
+        (confirmed && self.is_open()).then(|| Permit::new(self, account, route))
+    }
+}
+
 impl<'a> Permit<'a> {
-    pub(super) const fn new(_: &'a Assessment, account: AccountId, route: Route) -> Self {
+    const fn new(_: &'a Assessment, account: AccountId, route: Route) -> Self {
         Self {
             account,
             route,

@@ -4,6 +4,7 @@ use super::Plan;
 use super::item::{Item, ItemKind};
 use super::read_item::{GRADE, read_standings};
 use super::reader::Reader;
+use super::replaced::replaced_by;
 use crate::grade::Grade;
 use crate::standing::Standing;
 use crate::table::Table;
@@ -15,6 +16,7 @@ pub(super) struct Change {
     standings: Option<Vec<Standing>>,
     minimum_grade: Option<Grade>,
     max_age_days: Option<u32>,
+    always: Option<bool>,
 }
 
 impl Change {
@@ -25,6 +27,7 @@ impl Change {
         }
         item.minimum_grade = self.minimum_grade.or(item.minimum_grade);
         item.max_age_days = self.max_age_days.or(item.max_age_days);
+        item.always = self.always.unwrap_or(item.always);
     }
 }
 
@@ -34,7 +37,10 @@ pub(super) fn read_changes(reader: &Reader<'_>, base: &Plan) -> Table<Change> {
     for (id, change) in reader.members() {
         match base.find(id) {
             Some(index) => changes.insert(id, read_change(&change, &base.items[index])),
-            None => change.fault("the id of an item of the built-in plan as the member's name"),
+            None => change.fault(&match base.successor_of(id) {
+                Some(successor) => replaced_by(successor),
+                None => "the id of an item of the built-in plan as the member's name".to_owned(),
+            }),
         }
     }
     changes
@@ -42,7 +48,11 @@ pub(super) fn read_changes(reader: &Reader<'_>, base: &Plan) -> Table<Change> {
 
 fn read_change(reader: &Reader<'_>, item: &Item) -> Change {
     let backup = matches!(item.kind, ItemKind::Backup(_));
-    let own: &[&str] = if backup { &["minimum_grade"] } else { &[] };
+    let own: &[&str] = if backup {
+        &["minimum_grade", "always"]
+    } else {
+        &[]
+    };
     reader.only(&[&["required", "applies", "max_age_days"], own].concat());
     let required = reader.get("required");
     let required = (!required.is_absent()).then(|| reader.flag_of("required", true));
@@ -62,5 +72,6 @@ fn read_change(reader: &Reader<'_>, item: &Item) -> Change {
         standings: (!standing.is_absent()).then(|| read_standings(&standing)),
         minimum_grade: reader.optional_one_of("minimum_grade", Grade::parse, GRADE),
         max_age_days: reader.optional_number_of("max_age_days"),
+        always: (!reader.get("always").is_absent()).then(|| reader.flag_of("always", false)),
     }
 }

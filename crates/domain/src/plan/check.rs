@@ -1,6 +1,7 @@
 //! The rules that must hold between the parts of a plan.
 
 use super::reader::Reader;
+use super::timeline::check_dates;
 use super::waits::check_waits;
 use super::{Category, Item, ItemKind, Plan, Shortcut};
 use crate::answer::{AS_CATEGORY, DOES_NOT_APPLY};
@@ -17,6 +18,7 @@ pub(super) fn check(plan: &mut Plan, root: &Reader<'_>, base: Option<&Plan>) {
             check_sources(plan, &part);
         }
     }
+    check_dates(plan, root);
     let known = base.map(ids_of).unwrap_or_default();
     let mut check = Check {
         ids: own_names().map(str::to_owned).chain(known).collect(),

@@ -17,6 +17,9 @@ closed_list! {
         QuotaLeast = "quota-least",
         /// At most so many may be.
         QuotaMost = "quota-most",
+        /// Before the account is closed, a file of the collector that is older than so many hours should
+        /// be made anew.
+        NewRunHours = "new-run-hours",
     }
 }
 
@@ -27,6 +30,7 @@ impl Figure {
         match self {
             Self::WaitingDays | Self::ClosedForGoodDays => 3_650,
             Self::QuotaPercent => 100,
+            Self::NewRunHours => 1_000,
             Self::QuotaLeast | Self::QuotaMost => 1_000_000,
         }
     }

@@ -2,7 +2,20 @@
 
 use super::applies::Applies;
 use super::pattern::Pattern;
+use crate::closed::closed_list;
 use crate::standing::Route;
+
+closed_list! {
+    /// How often a bill shows what a backup is about.
+    Billed {
+        /// Every month.
+        Monthly = "monthly",
+        /// Once a year.
+        Yearly = "yearly",
+        /// On no bill: it has to be looked for elsewhere.
+        Never = "never",
+    }
+}
 
 /// One thing to settle.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +46,14 @@ pub struct Item {
     pub required: bool,
     /// After so many days its answer is asked again; for backups the plan has a default.
     pub max_age_days: Option<u32>,
+    /// Whether it is asked by itself, whatever else is there.
+    pub always: bool,
     /// The weakest grade that settles `kept`.
     pub minimum_grade: Option<crate::grade::Grade>,
+    /// Whether a backup that is kept is asked if a restore was tried.
+    pub asks_restore: bool,
+    /// How often a bill shows what a backup is about.
+    pub billed: Option<Billed>,
     /// The category it belongs to, as a place in the plan's categories.
     pub category: usize,
     /// The items whose conditions name this one.
@@ -57,8 +76,18 @@ pub enum ItemKind {
 /// How to get something out of the account.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WayOut {
-    /// In the console, in words.
+    /// What holds for every way, in words; empty where the steps say it all.
     pub text: String,
+    /// The steps to one's own computer, which most people want first.
+    pub download: Vec<String>,
+    /// The steps in the console.
+    pub console: Vec<String>,
+    /// What has to be there before one starts.
+    pub needs: Option<String>,
+    /// How long it takes, roughly.
+    pub takes: Option<String>,
+    /// What it costs, where that surprises.
+    pub costs: Option<String>,
     /// On the command line.
     pub commands: Vec<String>,
     /// Whether it can't be done on a phone.

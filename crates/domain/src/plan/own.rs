@@ -6,8 +6,10 @@ use super::change::{Change, read_changes};
 use super::check::category_in;
 use super::read::{CONFIRMATION, add_item, few, parse, read_category, read_document};
 use super::read::{read_format, read_section, read_with};
-use super::read_parts::{read_help, read_protected, read_rule, read_source, read_timeline_entry};
+use super::read_item::Added;
+use super::read_parts::{read_help, read_protected, read_rule, read_source};
 use super::reader::Reader;
+use super::timeline::read_timeline_entry;
 use super::{Category, Confirmation, Fault, Item, Plan};
 use crate::table::Table;
 
@@ -19,6 +21,7 @@ pub(super) fn read(json: &str, base: &Plan, language: &str) -> Result<Plan, Vec<
     } else {
         let mut plan = read_document(&document, language)?;
         plan.figures = plan.figures.or(&base.figures);
+        plan.empty_max_age_days = plan.empty_max_age_days.or(base.empty_max_age_days);
         plan
     };
     let id = plan.id.clone();
@@ -49,6 +52,7 @@ fn join(root: &Reader<'_>, base: &Plan) -> Plan {
         "extends",
         "confirmation",
         "max_age_days",
+        "empty_max_age_days",
         "sources",
         "rules",
         "timeline",
@@ -75,6 +79,9 @@ fn join(root: &Reader<'_>, base: &Plan) -> Plan {
         max_age_days: root
             .optional_number_of("max_age_days")
             .unwrap_or(base.max_age_days),
+        empty_max_age_days: root
+            .optional_number_of("empty_max_age_days")
+            .or(base.empty_max_age_days),
         help: read_help(root),
         protected_accounts: read_protected(root),
         sections: Vec::new(),
@@ -161,7 +168,7 @@ fn join_section(
     for reader in &readers {
         let id = reader.text_of("id");
         if category_in(base, Some(index), &id).is_none() {
-            read_category(reader, plan);
+            read_category(reader, plan, Added::ToAnother);
         }
     }
     let mut section = section.clone();
@@ -195,7 +202,7 @@ fn join_category(
     if let Some(added) = added {
         added.only(&["id", "items"]);
         for item in added.get("items").elements() {
-            add_item(&item, index, plan);
+            add_item(&item, index, plan, Added::ToAnother);
         }
     }
     let mut category = category.clone();

@@ -1,9 +1,11 @@
 //! From a JSON document to a plan.
 
 use super::check::check;
-use super::read_item::read_item;
-use super::read_parts::{read_help, read_protected, read_rule, read_source, read_timeline_entry};
+use super::read_item::{Added, read_item};
+use super::read_parts::{read_help, read_protected, read_rule, read_source};
 use super::reader::{Reader, Reading};
+use super::replaced::read_replaced;
+use super::timeline::read_timeline_entry;
 use super::{Category, Confirmation, Fault, Figures, Plan, Section, Shortcut};
 use crate::json::{Unread, Value};
 use crate::table::Table;
@@ -89,6 +91,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         "revision",
         "confirmation",
         "max_age_days",
+        "empty_max_age_days",
         "compiled",
         "sources",
         "rules",
@@ -98,6 +101,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         "help",
         "contact",
         "protected_accounts",
+        "replaced",
         "sections",
     ]);
     read_format(root);
@@ -110,6 +114,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
             .one_of(Confirmation::parse, CONFIRMATION)
             .unwrap_or(Confirmation::AccountId),
         max_age_days: root.number_of("max_age_days"),
+        empty_max_age_days: root.optional_number_of("empty_max_age_days"),
         sources: Table::new(),
         rules: Vec::new(),
         figures: Figures::default(),
@@ -118,6 +123,7 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         organization_steps: Vec::new(),
         afterwards: root.paragraphs_of("afterwards"),
         help: read_help(root),
+        replaced: Vec::new(),
         protected_accounts: read_protected(root),
         sections: Vec::new(),
         categories: Vec::new(),
@@ -140,6 +146,9 @@ fn read_plan(root: &Reader<'_>) -> Plan {
         hand_off.only(&["root", "organization"]);
         plan.root_steps = hand_off.paragraphs_of("root");
         plan.organization_steps = hand_off.paragraphs_of("organization");
+    }
+    for gone in few(&root.get("replaced")) {
+        plan.replaced.push(read_replaced(&gone));
     }
     for section in few(&root.get("sections")) {
         read_section(&section, &mut plan);
@@ -171,35 +180,43 @@ pub(super) fn few<'b>(list: &'b Reader<'_>) -> Vec<Reader<'b>> {
 }
 
 /// An item of a category, unless there are too many.
-pub(super) fn add_item(reader: &Reader<'_>, category: usize, plan: &mut Plan) {
+pub(super) fn add_item(reader: &Reader<'_>, category: usize, plan: &mut Plan, added: Added) {
     if plan.items.len() < MOST_ITEMS {
-        plan.add(read_item(reader, category, plan));
+        plan.add(read_item(reader, category, plan, added));
     } else {
         reader.fault("at most 6000 items");
     }
 }
 
 pub(super) fn read_section(reader: &Reader<'_>, plan: &mut Plan) {
-    reader.only(&["id", "title", "intro", "shortcuts", "categories"]);
+    reader.only(&[
+        "id",
+        "title",
+        "intro",
+        "shortcuts",
+        "asked_if_there",
+        "categories",
+    ]);
     let first = plan.categories.len();
     for category in few(&reader.get("categories")) {
-        read_category(&category, plan);
+        read_category(&category, plan, Added::ToItsOwn);
     }
     plan.sections.push(Section {
         id: reader.text_of("id"),
         title: reader.words_of("title"),
         intro: reader.paragraphs_of("intro"),
         shortcuts: read_shortcuts(reader),
+        asked_if_there: reader.flag_of("asked_if_there", false),
         categories: first..plan.categories.len(),
     });
 }
 
-pub(super) fn read_category(reader: &Reader<'_>, plan: &mut Plan) {
-    reader.only(&["id", "title", "shortcuts", "items"]);
+pub(super) fn read_category(reader: &Reader<'_>, plan: &mut Plan, added: Added) {
+    reader.only(&["id", "title", "shortcuts", "rare", "items"]);
     let first = plan.items.len();
     let category = plan.categories.len();
     for item in reader.get("items").elements() {
-        add_item(&item, category, plan);
+        add_item(&item, category, plan, added);
     }
     if category > MOST_PARTS {
         reader.fault("at most 2000 categories");
@@ -208,6 +225,7 @@ pub(super) fn read_category(reader: &Reader<'_>, plan: &mut Plan) {
         id: reader.text_of("id"),
         title: reader.optional_words_of("title"),
         shortcuts: read_shortcuts(reader),
+        rare: reader.flag_of("rare", false),
         section: plan.sections.len(),
         items: first..plan.items.len(),
     });

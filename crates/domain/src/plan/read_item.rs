@@ -1,8 +1,9 @@
 //! From a JSON document to an item.
 
-use super::item::{Decision, Item, ItemKind, PlanOption, WayOut};
+use super::item::{Billed, Decision, Item, ItemKind, PlanOption, WayOut};
 use super::read_parts::read_links;
 use super::reader::Reader;
+use super::replaced::replaced_by;
 use super::{Applies, ItemIndex, Pattern, Plan};
 use crate::grade::Grade;
 use crate::standing::{Route, Standing};
@@ -10,10 +11,22 @@ use crate::standing::{Route, Standing};
 /// The grades, as a fault names them.
 pub(super) const GRADE: &str = "a grade, such as \"shown\"";
 
+/// Whose section an item stands in.
+#[derive(Clone, Copy)]
+pub(super) enum Added {
+    /// In one of the document itself.
+    ToItsOwn,
+    /// In one of the plan that the document adds to. A backup there is asked by itself unless it says
+    /// otherwise: nobody who confirms that nothing else is there was told of it.
+    ToAnother,
+}
+
 /// An item of a category, in the plan as far as it is read.
-pub(super) fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> Item {
+pub(super) fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan, added: Added) -> Item {
+    let kind = read_kind(reader);
+    let always = matches!((&kind, added), (ItemKind::Backup(_), Added::ToAnother));
     Item {
-        kind: read_kind(reader),
+        kind,
         id: reader.text_of("id"),
         revision: reader.number_of("revision"),
         title: reader.words_of("title"),
@@ -26,11 +39,20 @@ pub(super) fn read_item(reader: &Reader<'_>, category: usize, plan: &Plan) -> It
         applies: read_applies(&reader.get("applies"), plan),
         required: reader.flag_of("required", true),
         max_age_days: reader.optional_number_of("max_age_days"),
+        always: reader.flag_of("always", always),
         minimum_grade: reader.optional_one_of("minimum_grade", Grade::parse, GRADE),
+        asks_restore: reader.flag_of("restore", true),
+        billed: reader.optional_one_of("billed", Billed::parse, BILLED),
         category,
         dependents: Vec::new(),
     }
 }
+
+/// How often something is billed, as a fault names it.
+const BILLED: &str = "\"monthly\", \"yearly\" or \"never\"";
+
+/// The members that only a backup has, beside its age.
+const OF_BACKUP: [&str; 4] = ["way_out", "minimum_grade", "restore", "billed"];
 
 /// The members that every item may have.
 const COMMON: [&str; 12] = [
@@ -47,22 +69,16 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
     let kind = reader
         .get("kind")
         .one_of(known, "\"backup\", \"decision\", \"statement\" or \"host\"");
-    let own: &[&str] = match kind.unwrap_or_default() {
-        "backup" => &["max_age_days", "way_out", "minimum_grade"],
-        "decision" => &["max_age_days", "options"],
-        "statement" => &["max_age_days", "label"],
+    let (of_backup, own): (&[&str], &[&str]) = match kind.unwrap_or_default() {
+        "backup" => (&OF_BACKUP, &["max_age_days", "always"]),
+        "decision" => (&[], &["max_age_days", "options", "always"]),
+        "statement" => (&[], &["max_age_days", "label"]),
         // The embedding page's word is never kept, so it does not age.
-        "host" => &[],
+        "host" => (&[], &[]),
         // Of an unknown kind it is not known either which members it may have.
-        _ => &[
-            "max_age_days",
-            "way_out",
-            "minimum_grade",
-            "options",
-            "label",
-        ],
+        _ => (&OF_BACKUP, &["max_age_days", "options", "label", "always"]),
     };
-    reader.only(&[&COMMON, own].concat());
+    reader.only(&[&COMMON, of_backup, own].concat());
     match kind.unwrap_or_default() {
         "backup" => {
             let way_out = reader.get("way_out");
@@ -82,16 +98,33 @@ fn read_kind(reader: &Reader<'_>) -> ItemKind {
 }
 
 fn read_way_out(reader: &Reader<'_>) -> WayOut {
-    reader.only(&["text", "commands", "computer"]);
+    reader.only(&[
+        "text", "download", "console", "commands", "needs", "takes", "costs", "computer",
+    ]);
+    let (download, console) = (
+        reader.paragraphs_of("download"),
+        reader.paragraphs_of("console"),
+    );
+    // Whoever has no steps says it in words.
+    let text = if download.is_empty() && console.is_empty() {
+        reader.words_of("text")
+    } else {
+        reader.optional_words_of("text").unwrap_or_default()
+    };
     WayOut {
-        text: reader.words_of("text"),
+        text,
+        download,
+        console,
         commands: reader.texts_of("commands"),
+        needs: reader.optional_words_of("needs"),
+        takes: reader.optional_words_of("takes"),
+        costs: reader.optional_words_of("costs"),
         needs_computer: reader.flag_of("computer", false),
     }
 }
 
 /// The routes, as a fault names them.
-const ROUTES: &str = "\"root\" or \"organization\"";
+pub(super) const ROUTES: &str = "\"root\" or \"organization\"";
 
 fn read_option(reader: &Reader<'_>) -> PlanOption {
     reader.only(&[
@@ -171,6 +204,10 @@ pub(super) fn read_standings(reader: &Reader<'_>) -> Vec<Standing> {
 
 /// An earlier decision, and the options of which one has to be chosen.
 fn read_condition(id: &str, options: &Reader<'_>, plan: &Plan) -> Option<(ItemIndex, Vec<String>)> {
+    if let Some(successor) = plan.successor_of(id) {
+        options.fault(&replaced_by(successor));
+        return None;
+    }
     // A decision that goes away with a file would take along the items that hang on it.
     let decides = |item: &Item| {
         item.required && !item.applies.found && matches!(item.kind, ItemKind::Decision(_))

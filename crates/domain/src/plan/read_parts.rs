@@ -3,7 +3,7 @@
 use super::address::is_safe_link;
 use super::item::Link;
 use super::reader::Reader;
-use super::{Figure, Figures, Rule, Source, TimelineEntry};
+use super::{Figure, Figures, Rule, Source};
 use crate::account::AccountId;
 use crate::time::Date;
 
@@ -72,21 +72,6 @@ fn read_figures(reader: &Reader<'_>, figures: &mut Figures) -> Vec<Figure> {
         }
     }
     given
-}
-
-pub(super) fn read_timeline_entry(reader: &Reader<'_>) -> TimelineEntry {
-    reader.only(&[
-        "id", "from_day", "to_day", "title", "text", "sources", "calendar",
-    ]);
-    TimelineEntry {
-        id: reader.text_of("id"),
-        from_day: reader.optional_number_of("from_day"),
-        to_day: reader.optional_number_of("to_day"),
-        title: reader.words_of("title"),
-        text: reader.words_of("text"),
-        sources: reader.texts_of("sources"),
-        in_calendar: reader.flag_of("calendar", false),
-    }
 }
 
 pub(super) fn read_links(reader: &Reader<'_>) -> Vec<Link> {

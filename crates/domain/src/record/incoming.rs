@@ -21,12 +21,14 @@ pub struct Incoming {
     pub outstanding: u64,
     /// All answers by key.
     pub answers: Table<Answer>,
-    /// The judgement as it stood, in words.
+    /// The record as people read it: an element, as a list in JSON.
     pub stood: String,
+    /// The facts of files that come with it.
+    pub facts: Option<String>,
 }
 
 impl Record {
-    /// The part of this record that the page needs, with its judgement in words.
+    /// The part of this record that the page needs, and as people read it.
     #[must_use]
     pub fn into_incoming(self, stood: String) -> Incoming {
         Incoming {
@@ -35,6 +37,7 @@ impl Record {
             outstanding: self.outstanding.len() as u64,
             answers: self.answers,
             stood,
+            facts: self.files_facts,
         }
     }
 }
@@ -63,6 +66,7 @@ impl Incoming {
             .map(|(key, answer)| (key.clone(), Value::Object(answer.to_fields())));
         fields.insert("answers", Value::Object(answers.collect()));
         fields.set("stood", &self.stood);
+        fields.set_given("facts", self.facts.as_deref());
         fields.compact()
     }
 
@@ -82,6 +86,10 @@ impl Incoming {
             outstanding: value.get("outstanding")?.as_number()?,
             answers,
             stood: value.get("stood")?.as_text()?.to_owned(),
+            facts: match value.get("facts") {
+                None => None,
+                Some(facts) => Some(facts.as_text()?.to_owned()),
+            },
         })
     }
 }

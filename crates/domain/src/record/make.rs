@@ -1,17 +1,37 @@
 //! From the gate's judgement to a record, as it is written.
 
-use super::Kind;
 use super::write::{self, Stated, Written};
-use crate::answer::{AS_CATEGORY, Choice, Said};
+use super::{Kind, VERSION};
+use crate::answer::{AS_CATEGORY, Basis, Choice, Said};
+use crate::case::{Case, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use crate::gate::{Assessment, Judgement, Question};
+use crate::grade::Grade;
 use crate::json::{Members, Value};
+use crate::matters::dates_that_matter;
 use crate::plan::{Item, ItemIndex, ItemKind, Plan};
+use crate::reason::Reason;
+
+/// The examiner's part of a record.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Examined<'a> {
+    /// Its sentences about items: lists of texts by their ids.
+    pub notes: Option<&'a Value>,
+    /// What "nothing else is there" rests on, in its sentence; empty where that is no file.
+    pub basis: &'a str,
+    /// The facts that the page keeps; empty where there are none.
+    pub facts: &'a str,
+}
 
 impl Written {
     /// The record of a judgement. A plan does not know the language of its texts, so whoever makes
     /// a record names it.
     #[must_use]
-    pub fn of(question: &Question<'_>, assessment: &Assessment, language: &str) -> Self {
+    pub fn of(
+        question: &Question<'_>,
+        assessment: &Assessment,
+        language: &str,
+        examined: Examined<'_>,
+    ) -> Self {
         let plan = question.plan;
         let mut outstanding = Vec::new();
         for missing in assessment.outstanding(plan) {
@@ -19,20 +39,32 @@ impl Written {
         }
         let answers = question.case.answers_by_key();
         let mut items = Vec::new();
+        let mut others = Vec::new();
         let mut applying = Vec::new();
         for (index, item) in plan.items.iter().enumerate() {
             let judgement = match assessment.item(index) {
-                Judgement::DoesNotApply => continue,
-                Judgement::Settled { grade, .. } => Ok(grade),
+                Judgement::DoesNotApply => {
+                    others.extend(other(item, question.case));
+                    continue;
+                }
+                Judgement::Settled { grade, .. } | Judgement::NotThere { grade, .. } => Ok(grade),
                 Judgement::Outstanding(reason) => Err(reason),
+                Judgement::Waiting => Err(Reason::Unanswered),
             };
             let mut fields = entry(index, question);
+            if let Judgement::NotThere { grade, .. } = assessment.item(index) {
+                write::set_not_there(&mut fields, Some(confirmation(grade, question.case)));
+            }
+            if let Some(Value::List(notes)) = examined.notes.and_then(|all| all.get(&item.id)) {
+                fields.insert("notes", Value::List(notes.clone()));
+            }
             write::set_judgement(&mut fields, judgement);
             items.push(Value::Object(fields));
             applying.push(item);
         }
         let (facts, rules) = behind(plan, &applying);
         let stated = Stated {
+            version: VERSION,
             made_at: assessment.at(),
             language,
             plan: write::plan(&plan.id, &plan.revision, plan.compiled),
@@ -40,12 +72,35 @@ impl Written {
             required: assessment.required(),
             outstanding,
             items,
+            others,
+            dates: dates_that_matter(plan, question.case)
+                .map(|date| write::date(&date.title, (date.from_day, date.to_day)))
+                .collect(),
             facts,
             rules,
             evidence: &question.evidence.files,
+            basis: basis(examined.basis, question.case),
+            files_facts: Some(examined.facts),
             answers,
         };
         Self::sealed(stated.fields())
+    }
+}
+
+/// The sentence of the file on which it was confirmed that nothing else is there.
+fn basis<'a>(sentence: &'a str, case: &Case) -> Option<&'a str> {
+    let by_file = case.nothing_else().map(|(basis, _)| basis) == Some(Basis::File);
+    (by_file && !sentence.is_empty()).then_some(sentence)
+}
+
+/// The confirmation by which an item is not there. Where it rests on the collector's file, another one
+/// speaks of what the file could not show.
+fn confirmation(grade: Grade, case: &Case) -> &'static str {
+    let by_file = case.nothing_else().map(|(basis, _)| basis) == Some(Basis::File);
+    if by_file && grade < Grade::Supported {
+        NOTHING_OF_THE_REST
+    } else {
+        NOTHING_ELSE
     }
 }
 
@@ -91,8 +146,15 @@ fn entry(index: ItemIndex, question: &Question<'_>) -> Members {
     }
     fields.set_given("reference", question.case.reference(item));
     let files = question.evidence.files_of(&item.id);
-    write::set_files(&mut fields, files.map(|file| &file.id));
+    write::set_texts(&mut fields, "evidence", files.map(|file| &file.id));
     fields
+}
+
+/// The heading of an item that does not apply, where it was answered by itself.
+fn other(item: &Item, case: &Case) -> Option<Value> {
+    let said = case.said(&item.id)?;
+    let own = said.is_given() && !said.follows_group();
+    own.then(|| write::other(&item.id, &item.title, label(item, said)))
 }
 
 fn label<'a>(item: &'a Item, said: &Said) -> Option<&'a str> {

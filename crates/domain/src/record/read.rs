@@ -1,20 +1,21 @@
 //! From a text to a record: whole, or not at all.
 
 use super::difference::difference;
-use super::write::DIGEST;
+use super::write::{DIGEST, sealed_facts};
 use super::{
-    DatedRule, Entry, FORMAT, Fact, Group, Kind, Missing, PlanMark, Record, RecordError,
-    RecordErrorCode, VERSION,
+    After, DatedRule, Entry, FORMAT, Fact, Group, Kind, Missing, Other, PlanMark, Record,
+    RecordError, RecordErrorCode, VERSION,
 };
 use crate::account::AccountId;
 use crate::answer::Answer;
-use crate::case::FACTS;
+use crate::case::{FACTS, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Unread, Value};
 use crate::plan::reader::{Reader, Reading};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
+use crate::stored::facts_from_stored;
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
 use crate::typed::names_console;
@@ -37,7 +38,7 @@ impl Record {
             return refuse(RecordErrorCode::NotARecord, "/format");
         }
         match members.get("version").and_then(Value::as_number) {
-            Some(VERSION) => {}
+            Some(1..=VERSION) => {}
             Some(newer) if newer > VERSION => return refuse(RecordErrorCode::Newer, "/version"),
             _ => return refuse(RecordErrorCode::Altered, "/version"),
         }
@@ -111,7 +112,9 @@ fn read_record(root: &Reader<'_>, document: &Value) -> Record {
     let plan = root.get("plan");
     let account = root.get("account");
     let language = root.optional_words_of("language");
+    let account_id = account.optional_one_of("id", account_id, "");
     let mut record = Record {
+        version: root.number_of("version").into(),
         made_at: Timestamp(made_at.unwrap_or_default()),
         language: language.unwrap_or_default(),
         plan: PlanMark {
@@ -122,11 +125,15 @@ fn read_record(root: &Reader<'_>, document: &Value) -> Record {
         required: root.number_of("required") as usize,
         outstanding: Vec::new(),
         items: Vec::new(),
-        account: account.optional_one_of("id", account_id, ""),
+        others: Vec::new(),
+        dates: Vec::new(),
+        account: account_id,
         answers: read_answers(&root.get("answers"), document),
         facts: Vec::new(),
         rules: Vec::new(),
         evidence: read_files(&root.get("evidence"), document),
+        basis: root.optional_words_of("basis"),
+        files_facts: read_facts(&root.get("files-facts"), document, account_id),
     };
     for missing in root.get("outstanding").elements() {
         record.outstanding.push(Missing {
@@ -136,6 +143,20 @@ fn read_record(root: &Reader<'_>, document: &Value) -> Record {
     }
     for entry in root.get("items").elements() {
         record.items.push(read_entry(&entry));
+    }
+    for other in root.get("others").elements() {
+        record.others.push(Other {
+            id: other.text_of("id"),
+            title: other.text_of("title"),
+            label: other.optional_words_of("label"),
+        });
+    }
+    for date in root.get("dates").elements() {
+        record.dates.push(After {
+            title: date.text_of("title"),
+            from_day: date.optional_number_of("from-day"),
+            to_day: date.optional_number_of("to-day"),
+        });
     }
     for fact in root.get("facts").elements() {
         record.facts.push(Fact {
@@ -174,7 +195,9 @@ fn read_entry(entry: &Reader<'_>) -> Entry {
             id: follows.text_of("id"),
             title: follows.text_of("title"),
         }),
+        not_there: entry.optional_one_of("not-there", confirmation, ""),
         files: entry.texts_of("evidence"),
+        notes: entry.texts_of("notes"),
         judgement: if why.is_absent() {
             Ok(entry
                 .get("grade")
@@ -209,10 +232,30 @@ fn read_files(reader: &Reader<'_>, document: &Value) -> Vec<FileMark> {
     files.map(file).collect()
 }
 
+/// The facts of files, as they are read from storage.
+fn read_facts(reader: &Reader<'_>, document: &Value, account: Option<AccountId>) -> Option<String> {
+    let sealed = document.get("files-facts")?;
+    let account = account.as_ref().map(AccountId::as_str);
+    let read = |sealed| facts_from_stored(sealed, account.unwrap_or_default(), FACTS).ok();
+    let facts = sealed.as_text().and_then(read);
+    let facts = facts.filter(|facts| sealed_facts(facts, account).is_some());
+    if facts.is_none() {
+        reader.fault("");
+    }
+    facts
+}
+
 fn reason(reader: &Reader<'_>) -> Reason {
     reader
         .one_of(Reason::parse, "")
         .unwrap_or(Reason::Unanswered)
+}
+
+/// One of the confirmations that something is not there.
+fn confirmation(name: &str) -> Option<&'static str> {
+    [NOTHING_ELSE, NOTHING_OF_THE_REST]
+        .into_iter()
+        .find(|known| *known == name)
 }
 
 fn account_id(text: &str) -> Option<AccountId> {

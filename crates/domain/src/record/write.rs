@@ -1,6 +1,6 @@
 //! A record as it is written. The names are public, and the same as in storage and inputs.
 
-use super::{FORMAT, Kind, VERSION};
+use super::{FORMAT, Kind, check};
 use crate::account::AccountId;
 use crate::answer::{Answer, Said};
 use crate::case::LATEST_SEEN;
@@ -9,11 +9,17 @@ use crate::grade::Grade;
 use crate::json::{Members, Value};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
+use crate::standing::{Route, Standing};
+use crate::stored::{FACTS, facts_to_stored};
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
+use crate::typed::names_console;
 
 /// The member that holds the digest over all others.
 pub(super) const DIGEST: &str = "digest";
+
+/// Facts of files that take more bytes than this stay behind: a record is read and mailed by people.
+pub const FACTS_LIMIT: usize = 256 * 1024;
 
 /// A record as it is written, to be exported and put into words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +54,7 @@ impl Written {
 
 /// All that does not follow from the rest of a record.
 pub(super) struct Stated<'a> {
+    pub(super) version: u64,
     pub(super) made_at: Timestamp,
     pub(super) language: &'a str,
     pub(super) plan: Members,
@@ -55,9 +62,13 @@ pub(super) struct Stated<'a> {
     pub(super) required: usize,
     pub(super) outstanding: Vec<Value>,
     pub(super) items: Vec<Value>,
+    pub(super) others: Vec<Value>,
+    pub(super) dates: Vec<Value>,
     pub(super) facts: Vec<Value>,
     pub(super) rules: Vec<Value>,
     pub(super) evidence: &'a [FileMark],
+    pub(super) basis: Option<&'a str>,
+    pub(super) files_facts: Option<&'a str>,
     pub(super) answers: &'a Table<Answer>,
 }
 
@@ -67,26 +78,39 @@ impl Stated<'_> {
         let answers = self.answers;
         let mut fields = Members::new();
         fields.set("format", FORMAT);
-        fields.set_number("version", VERSION);
+        fields.set_number("version", self.version);
         fields.set_number("made-at", self.made_at.0);
         fields.set("language", self.language);
         fields.insert("plan", Value::Object(self.plan));
         let mut account = Members::new();
         let id = self.account.as_ref().map(AccountId::as_str);
         account.insert("id", Value::optional(id));
+        if self.version > 1 {
+            fields.set("digest-check", &check::command(id));
+        }
+        let facts = self.files_facts.and_then(|facts| sealed_facts(facts, id));
+        fields.set_given("files-facts", facts.as_deref());
+        fields.set_given("basis", self.basis);
         account.set("name", text(answers, "account-name"));
         fields.insert("account", Value::Object(account));
         fields.set("answered-by", text(answers, "answered-by"));
         let standing = match answers.get("standing").map(|answer| &answer.said) {
-            Some(Said::Standing(standing)) => Some(standing.name()),
+            Some(Said::Standing(standing)) => Some(*standing),
             _ => None,
         };
-        fields.insert("standing", Value::optional(standing));
+        fields.insert("standing", Value::optional(standing.map(Standing::name)));
+        // Records of older versions say that the route was asked of every account.
+        let asked = self
+            .outstanding
+            .iter()
+            .any(|row| row.text("item") == "route");
+        let only = standing.and_then(Route::only_one_for);
         let route = match answers.get("route").map(|answer| &answer.said) {
-            Some(Said::Route(route)) => Some(route.name()),
+            _ if only.is_some() && !asked => only,
+            Some(Said::Route(route)) => Some(*route),
             _ => None,
         };
-        fields.insert("route", Value::optional(route));
+        fields.insert("route", Value::optional(route.map(Route::name)));
         let outstanding = self.outstanding.len();
         fields.set("gate", if outstanding == 0 { "open" } else { "shut" });
         fields.set_number("settled", self.required.saturating_sub(outstanding) as u64);
@@ -94,6 +118,8 @@ impl Stated<'_> {
         fields.insert("outstanding", Value::List(self.outstanding));
         fields.insert("let-go", Value::List(let_go(&self.items)));
         fields.insert("items", Value::List(self.items));
+        set_list(&mut fields, "others", self.others);
+        set_list(&mut fields, "dates", self.dates);
         fields.insert("facts", Value::List(self.facts));
         fields.insert("rules", Value::List(self.rules));
         let mut files = Vec::new();
@@ -118,6 +144,14 @@ impl Stated<'_> {
         }
         fields
     }
+}
+
+/// Facts of files as they travel: sealed as in storage. None where they stay behind, because they take
+/// too much room, or something in them reads like a console's address.
+pub(super) fn sealed_facts(facts: &str, account: Option<&str>) -> Option<String> {
+    let sealed = facts_to_stored(facts, account.unwrap_or_default(), FACTS);
+    let travels = !facts.is_empty() && sealed.len() <= FACTS_LIMIT && !names_console(&sealed);
+    travels.then_some(sealed)
 }
 
 /// A name that was typed.
@@ -212,21 +246,57 @@ fn set_answer(fields: &mut Members, name: &str, answers: &Table<Answer>, key: &s
     }
 }
 
-/// The files that say something about an item, by their ids.
-pub(super) fn set_files<'a>(fields: &mut Members, ids: impl Iterator<Item = &'a String>) {
+/// Texts in a list, if there are any.
+pub(super) fn set_texts<'a>(
+    fields: &mut Members,
+    name: &str,
+    texts: impl Iterator<Item = &'a String>,
+) {
     let mut list = Vec::new();
-    for id in ids {
-        list.push(Value::from(id.as_str()));
+    for text in texts {
+        list.push(Value::from(text.as_str()));
     }
+    set_list(fields, name, list);
+}
+
+/// A list, if there is anything in it.
+fn set_list(fields: &mut Members, name: &str, list: Vec<Value>) {
     if !list.is_empty() {
-        fields.insert("evidence", Value::List(list));
+        fields.insert(name, Value::List(list));
     }
+}
+
+/// Names the confirmation by which an item is not there. What it rests on, who gave it and when stands
+/// among the answers, once for all items.
+pub(super) fn set_not_there(fields: &mut Members, confirmation: Option<&str>) {
+    fields.set_given("not-there", confirmation);
 }
 
 /// Writes the grade of an answer, or the reason why it was outstanding.
 pub(super) fn set_judgement(fields: &mut Members, judgement: Result<Grade, Reason>) {
     fields.set("grade", judgement.unwrap_or(Grade::Open).name());
     fields.set_given("reason", judgement.err().map(Reason::name));
+}
+
+/// An item that does not apply, and was answered.
+pub(super) fn other(id: &str, title: &str, label: Option<&str>) -> Value {
+    let mut fields = Members::new();
+    fields.set("id", id);
+    fields.set("title", title);
+    fields.set_given("label", label);
+    Value::Object(fields)
+}
+
+/// Something after closing, with the first and the last of its days.
+pub(super) fn date(title: &str, (from, to): (Option<u32>, Option<u32>)) -> Value {
+    let mut fields = Members::new();
+    fields.set("title", title);
+    for (name, day) in [("from-day", from), ("to-day", to)] {
+        if let Some(day) = day {
+            fields.set_number(name, day.into());
+        }
+    }
+    Value::Object(fields)
 }
 
 pub(super) fn fact(key: &str, title: &str, url: Option<&str>, copy: &str) -> Value {

@@ -2,6 +2,7 @@
 
 use domain::answer::{Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm};
 use domain::case::{Refused, action_of_input, refused, without_refused};
+use domain::evidence::Evidence;
 use domain::plan::Shortcut;
 use domain::stored::Unreadable;
 use proptest::collection::vec;
@@ -95,7 +96,7 @@ proptest! {
         let plan = plan();
         let rest = without_refused(&text);
         for typed in [&text, &rest] {
-            if action_of_input(&plan, name, typed, true).is_ok() {
+            if action_of_input(&plan, &Evidence::default(), name, typed, true).is_ok() {
                 prop_assert!(!has_trace(typed), "{name}: {typed:?}");
             }
         }

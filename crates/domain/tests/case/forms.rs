@@ -127,6 +127,7 @@ fn fields_of_a_form_stay_when_another_is_changed() {
         assert_eq!(keys, ["one"]);
     }
     let form = BackupForm {
+        there: false,
         choice: Some(Choice::Kept),
         place: Some(Place::OtherAccount),
         destination_account: "9".to_owned(),

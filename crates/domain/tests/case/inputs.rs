@@ -3,6 +3,7 @@
 use domain::answer::{Choice, Outcome, Place, Restore};
 use domain::case::Action::{ChooseForCategory as Category, ChooseForSection as Section};
 use domain::case::{Action, Change, Refused, action_of_input, without_refused};
+use domain::evidence::Evidence;
 use domain::plan::Shortcut::{LetGoAll, NothingOfThisKind, OneByOne};
 use domain::secret::Secret;
 use domain::standing::{Route, Standing};
@@ -101,10 +102,10 @@ fn what_inputs_mean() {
         ("", "", None),
         (".", "", None),
     ] {
-        let action = action_of_input(&plan, name, value, true);
+        let action = action_of_input(&plan, &Evidence::default(), name, value, true);
         assert_eq!(action, expected.ok_or(Refused::Strange), "{name} = {value}");
     }
-    let taken_back = action_of_input(&plan, "word.answer", "read", false);
+    let taken_back = action_of_input(&plan, &Evidence::default(), "word.answer", "read", false);
     assert_eq!(taken_back, Ok(Action::Answer(5, Change::Read(false))));
     let secret = "aws_secret_access_key = abcdefghijklmnopqrst";
     for name in [
@@ -114,7 +115,7 @@ fn what_inputs_mean() {
         "outcome.seen",
         "gone",
     ] {
-        let refused = action_of_input(&plan, name, secret, false);
+        let refused = action_of_input(&plan, &Evidence::default(), name, secret, false);
         assert_eq!(refused, Err(Refused::Secret(Secret::AccessKey)), "{name}");
     }
     for name in [
@@ -124,7 +125,13 @@ fn what_inputs_mean() {
         "outcome.seen",
         "gone",
     ] {
-        let refused = action_of_input(&plan, name, "see console.aws.amazon.com/s3", false);
+        let refused = action_of_input(
+            &plan,
+            &Evidence::default(),
+            name,
+            "see console.aws.amazon.com/s3",
+            false,
+        );
         assert_eq!(refused, Err(Refused::Console), "{name}");
     }
 }

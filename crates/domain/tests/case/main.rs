@@ -8,7 +8,9 @@ mod consoles;
 mod forms;
 mod groups;
 mod inputs;
+mod replaced;
 mod room;
+mod there;
 mod times;
 
 use domain::plan::Plan;

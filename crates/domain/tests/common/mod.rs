@@ -41,6 +41,7 @@ pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
         doubted: false,
         by: String::new(),
         parts: None,
+        contradicted: false,
     }
 }
 
@@ -103,15 +104,39 @@ pub(crate) fn check_sums(what: &str, assessment: &Assessment, plan: &Plan) {
         outstanding.extend(reason.map(|reason| (row, reason)));
         required += usize::from(reason.is_some());
     }
+    // The row stands for all items about which nothing else is said, and counts in their place.
+    let follow = |index: usize| {
+        let judgement = assessment.item(index);
+        judgement.follows_there() || judgement == Judgement::Outstanding(Reason::NotAsked)
+    };
+    let all = plan.items.iter().enumerate();
+    let asked = all
+        .filter(|(_, item)| item.required)
+        .any(|(index, _)| follow(index));
+    assert_eq!(assessment.there().is_some(), asked, "{what}");
+    if let Some(there) = assessment.there() {
+        outstanding.extend(there.err().map(|reason| ("there", reason)));
+        required += 1;
+        settled += usize::from(there.is_ok());
+    }
     for (index, item) in plan
         .items
         .iter()
         .enumerate()
         .filter(|(_, item)| item.required)
     {
-        required += usize::from(assessment.item(index) != Judgement::DoesNotApply);
-        match assessment.item(index) {
-            Judgement::DoesNotApply => {}
+        let judgement = assessment.item(index);
+        let counts = judgement != Judgement::DoesNotApply && !judgement.follows_there();
+        required += usize::from(counts);
+        match judgement {
+            Judgement::DoesNotApply | Judgement::Waiting => {}
+            // Nothing is settled by a row that is not.
+            Judgement::NotThere { .. } => {
+                assert!(
+                    assessment.there().is_none_or(|there| there.is_ok()),
+                    "{what}"
+                );
+            }
             Judgement::Settled { .. } => settled += 1,
             Judgement::Outstanding(reason) => outstanding.push((&item.id, reason)),
         }

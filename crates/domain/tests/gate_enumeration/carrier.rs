@@ -264,10 +264,11 @@ impl Carrier {
                 .case
                 .standing()
                 .map(|standing| back(Standing::ALL, standing_of, standing)),
-            route: self
-                .case
-                .route()
-                .map(|route| back(Route::ALL, route_of, route)),
+            // What was said, whether it counts or not.
+            route: match self.case.said("route") {
+                Some(Said::Route(route)) => Some(back(Route::ALL, route_of, *route)),
+                _ => None,
+            },
             backup: backup
                 .choice
                 .map(|choice| back(Claim::ALL, choice_of, choice)),
@@ -306,6 +307,7 @@ pub(crate) fn rows(assessment: &Assessment) -> Rows {
     let item = |index| match assessment.item(index) {
         Judgement::Outstanding(reason) => Some(reason.name()),
         Judgement::Settled { .. } | Judgement::DoesNotApply => None,
+        Judgement::Waiting | Judgement::NotThere { .. } => panic!("this plan asks for everything"),
     };
     let name = |reason: Option<domain::reason::Reason>| reason.map(|reason| reason.name());
     [

@@ -13,22 +13,24 @@ pub(crate) struct Files(Vec<Evidence>);
 
 impl Files {
     pub(crate) fn new() -> Self {
-        let found = |grade: Option<Grade>| Finding {
+        let found = |kept_in: Option<(Grade, bool)>| Finding {
             found: true,
             contradicted: vec!["nothing".to_owned()],
-            kept_in: grade
-                .map(|grade| KeptIn {
+            kept_in: kept_in
+                .map(|(grade, lost)| KeptIn {
                     account: id(AWAY),
                     grade,
                     until: None,
+                    lost,
                 })
                 .into_iter()
                 .collect(),
             ..Finding::default()
         };
         let evidence = |finding| Evidence::new(BTreeMap::from([("backup".to_owned(), finding)]));
-        let supports = evidence(found(Some(Grade::Supported)));
-        let files = [Evidence::default(), evidence(found(None)), supports];
+        let supports = evidence(found(Some((Grade::Supported, false))));
+        let loses = evidence(found(Some((Grade::Open, true))));
+        let files = [Evidence::default(), evidence(found(None)), supports, loses];
         let all = files.iter().flat_map(|file| {
             [AtHand::Whole, AtHand::Unread, AtHand::Unreadable].map(|at_hand| Evidence {
                 at_hand,
@@ -43,6 +45,7 @@ impl Files {
             File::None => 0,
             File::Lists => 1,
             File::Supports => 2,
+            File::Loses => 3,
         };
         let kept = match kept {
             Kept::Read => 0,

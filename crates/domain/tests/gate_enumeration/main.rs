@@ -9,6 +9,8 @@ mod files;
 mod names;
 mod oracle;
 mod state;
+mod there;
+mod there_oracle;
 
 use carrier::{Carrier, plan, rows};
 use common::{ACCOUNT, ELSEWHERE, id};
@@ -148,7 +150,7 @@ impl World {
         let open = *expected == [None; 9];
         assert!(assessment.is_open() == open, "open or shut: {what}");
         let permit = assessment.permit(ACCOUNT).map(|permit| permit.route());
-        let expected = state.route.filter(|_| open).map(route_of);
+        let expected = oracle::route_taken(state).filter(|_| open).map(route_of);
         assert!(permit == expected, "permit {permit:?}: {what}");
     }
 }

@@ -84,13 +84,28 @@ fn standing(state: &State) -> Option<&'static str> {
     }
 }
 
-/// The organization closes members only.
+/// The route that is taken once the gate is open.
+pub(crate) fn route_taken(state: &State) -> Option<Route> {
+    if is_member_or_unknown(state) {
+        state.route
+    } else {
+        Some(Route::Root)
+    }
+}
+
+/// The organization closes members only: of anyone else nobody asks for the route, whatever was said
+/// about it before.
+fn is_member_or_unknown(state: &State) -> bool {
+    !matches!(
+        state.standing,
+        Some(Standing::Standalone | Standing::Management)
+    )
+}
+
 fn route(state: &State) -> Option<&'static str> {
     match (state.route, state.standing) {
+        _ if !is_member_or_unknown(state) => None,
         (None, _) => Some("unanswered"),
-        (Some(Route::Organization), Some(Standing::Standalone | Standing::Management)) => {
-            Some("route-unavailable")
-        }
         // Once removed it is no member any more.
         (Some(Route::Organization), Some(Standing::Member))
             if state.removal == Some(Removal::First) =>
@@ -120,8 +135,13 @@ fn claim(state: &State) -> Option<Claim> {
     }
 }
 
+/// Nothing is there though a file lists something; or it is kept where a file shows that it is lost.
 fn contradicted(state: &State) -> bool {
-    claim(state) == Some(Claim::Nothing) && state.file != File::None
+    match claim(state) {
+        Some(Claim::Nothing) => state.file != File::None,
+        Some(Claim::Kept) => (state.file, state.located) == (File::Loses, Located::There),
+        _ => false,
+    }
 }
 
 fn backup(state: &State) -> Option<&'static str> {
@@ -129,6 +149,7 @@ fn backup(state: &State) -> Option<&'static str> {
     let missing = match claim(state) {
         None | Some(Claim::AsCategory) => Some("unanswered"),
         Some(Claim::Kept) if state.located == Located::Nowhere => Some("where-missing"),
+        Some(Claim::Kept) if contradicted(state) => Some("contradicted"),
         // The plan asks for more than a person's word, and a file speaks of one account alone.
         Some(Claim::Kept) if (state.file, state.located) != (File::Supports, Located::There) => {
             Some("grade-too-low")
@@ -182,7 +203,7 @@ pub(crate) fn put_right(state: &State) -> Rows {
     [
         account,
         asked(state.standing.is_some()).or(standing),
-        asked(state.route.is_some()).or(route),
+        asked(is_member_or_unknown(state) && state.route.is_some()).or(route),
         facts,
         plan,
         clock,

@@ -63,7 +63,7 @@ listed! {
 }
 listed! {
     /// A file's finding about the backup.
-    File { None, Lists, Supports }
+    File { None, Lists, Supports, Loses }
 }
 listed! {
     /// The state of the facts that are kept.

@@ -1,8 +1,8 @@
 //! Any answer, drawn so that answers often meet: few moments, few texts.
 
 use domain::answer::{
-    AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore,
-    Said, ShortcutForm,
+    AS_CATEGORY, Answer, BackupForm, Basis, Choice, DecisionForm, Outcome, OutcomeForm, Place,
+    Restore, Said, ShortcutForm, ThereForm,
 };
 use domain::plan::Shortcut;
 use domain::standing::{Route, Standing};
@@ -10,7 +10,7 @@ use domain::time::Timestamp;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{select, subsequence};
 
 use crate::common::{ACCOUNT, DAY, ELSEWHERE, NOON, ms};
 use crate::plans::OPTIONS;
@@ -46,12 +46,17 @@ fn backup() -> impl Strategy<Value = Said> {
             option::of(select(Choice::ALL)),
             option::of(select(Place::ALL)),
         ),
-        option::of(select(Restore::ALL)),
+        (any::<bool>(), option::of(select(Restore::ALL))),
         (text(), text(), text(), text()),
     )
         .prop_map(
-            |((choice, place), restore, (destination_account, location, copied_on, why))| {
+            |(
+                (choice, place),
+                (there, restore),
+                (destination_account, location, copied_on, why),
+            )| {
                 let form = BackupForm {
+                    there,
                     choice,
                     place,
                     destination_account,
@@ -91,6 +96,15 @@ fn outcome() -> impl Strategy<Value = Said> {
     })
 }
 
+/// The confirmations of what is there, beside a few items.
+pub(crate) fn there() -> impl Strategy<Value = Said> {
+    let beside = subsequence(vec!["i0", "i1", "i2"], 0..3);
+    (option::of(select(Basis::ALL)), beside).prop_map(|(basis, beside)| {
+        let beside = beside.into_iter().map(str::to_owned).collect();
+        Said::There(ThereForm { basis, beside })
+    })
+}
+
 pub(crate) fn said() -> impl Strategy<Value = Said> {
     prop_oneof![
         1 => text().prop_map(Said::Text),
@@ -101,6 +115,7 @@ pub(crate) fn said() -> impl Strategy<Value = Said> {
         3 => decision(),
         1 => any::<bool>().prop_map(Said::Statement),
         1 => outcome(),
+        1 => there(),
     ]
 }
 
@@ -121,5 +136,6 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
         doubted,
         by: by.to_owned(),
         parts: None,
+        contradicted: false,
     })
 }

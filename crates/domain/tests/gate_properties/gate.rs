@@ -1,10 +1,10 @@
 //! G1, G3, G4 and G5 in any plan, after any steps.
 
-use domain::answer::{Answer, Said};
-use domain::case::Case;
+use domain::answer::{Answer, Basis, Said};
+use domain::case::{Case, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use domain::evidence::AtHand;
 use domain::gate::{Assessment, Judgement, Loading};
-use domain::plan::ItemKind;
+use domain::plan::{Item, ItemKind};
 use domain::reason::Reason;
 use domain::standing::Standing;
 use domain::time::Timestamp;
@@ -41,7 +41,9 @@ fn check_open(world: &World, assessment: &Assessment) -> Result<(), TestCaseErro
     {
         let unconditional = item.applies == domain::plan::Applies::default();
         prop_assert!(!unconditional || assessment.item(index) != Judgement::DoesNotApply);
-        if assessment.item(index) != Judgement::DoesNotApply {
+        if assessment.item(index).follows_there() {
+            check_not_there(world, item)?;
+        } else if assessment.item(index) != Judgement::DoesNotApply {
             let answer = case.answer(&item.id);
             if matches!(item.kind, ItemKind::Host) {
                 prop_assert!(case.reference(item).is_some(), "{}", item.id);
@@ -52,6 +54,38 @@ fn check_open(world: &World, assessment: &Assessment) -> Result<(), TestCaseErro
                 given && !answer.doubted && answer.at.0 <= now.0 + DAY
             });
             prop_assert!(counts, "{}", item.id);
+        }
+    }
+    Ok(())
+}
+
+/// Checks what must hold of an item that was settled by the confirmation that nothing else is there.
+fn check_not_there(world: &World, item: &Item) -> Result<(), TestCaseError> {
+    let (case, now) = (&world.case, world.case.time(world.clock));
+    prop_assert!(world.plan.is_asked_if_there(item));
+    let holds = |key: &str, days: u32| {
+        let answer = case.answer(key).filter(|answer| !answer.doubted)?;
+        let in_time = answer.at.0 <= now.0 + DAY && now.0 <= answer.at.0 + u64::from(days) * DAY;
+        match &answer.said {
+            Said::There(form) if in_time => Some((form.basis?, form)),
+            _ => None,
+        }
+    };
+    let bills = world.plan.max_age_days;
+    let (basis, form) = holds(NOTHING_ELSE, u32::MAX).expect("a confirmation");
+    prop_assert!(!form.beside.contains(&item.id));
+    let finding = world.findings.get(&item.id);
+    prop_assert!(finding.is_none_or(|finding| !finding.found));
+    let own = case.said(&item.id);
+    prop_assert!(own.is_none_or(|said| !said.is_given() && !said.is_ticked()));
+    match basis {
+        Basis::Bills => prop_assert!(holds(NOTHING_ELSE, bills).is_some()),
+        Basis::File => {
+            let days = world.plan.empty_max_age_days.unwrap_or(bills);
+            prop_assert!(world.collected && holds(NOTHING_ELSE, days).is_some());
+            let empty = finding.and_then(|finding| finding.empty_until);
+            let empty = empty.is_some_and(|until| now <= until);
+            prop_assert!(empty || holds(NOTHING_OF_THE_REST, bills).is_some());
         }
     }
     Ok(())
@@ -73,6 +107,8 @@ fn check_same(again: &Assessment, anew: &Assessment, world: &World) -> Result<()
     prop_assert_eq!(again.evidence(), anew.evidence());
     prop_assert_eq!(again.plan(), anew.plan());
     prop_assert_eq!(again.clock(), anew.clock());
+    prop_assert_eq!(again.there(), anew.there());
+    prop_assert_eq!(again.nothing_of_the_rest(), anew.nothing_of_the_rest());
     prop_assert_eq!(again.settled(), anew.settled());
     prop_assert_eq!(again.required(), anew.required());
     prop_assert_eq!(again.is_open(), anew.is_open());
@@ -150,6 +186,7 @@ proptest! {
             )
         };
         prop_assume!(!before.outstanding(&world.plan).any(ahead));
+        prop_assume!(before.nothing_of_the_rest() != Err(Reason::InTheFuture));
         for wait in waits {
             world.clock = ms(world.case.time(world.clock), wait);
             let after = world.assess();
@@ -179,6 +216,7 @@ proptest! {
         let mut restored = Case::new(world.case.account);
         restored.typed_id.clone_from(&world.case.typed_id);
         restored.latest = world.case.latest;
+        let mut gone = None;
         let lost = lost.index(world.case.answers().count().max(1) * 2);
         let mut complete = true;
         for (index, (key, answer)) in world.case.answers().enumerate() {
@@ -188,6 +226,7 @@ proptest! {
             if index == lost && !item.is_some_and(|item| item.applies.found) {
                 stored.pop();
                 complete = false;
+                gone = world.plan.find(key);
             }
             if let Ok(answer) = Answer::from_stored(&stored, ACCOUNT, key) {
                 restored.merge(key, answer);
@@ -205,7 +244,9 @@ proptest! {
         if complete {
             prop_assert_eq!(before, after);
         } else {
-            prop_assert!(before.is_open() || !after.is_open());
+            // Without a word of its own, the confirmation speaks of it that was given before that word.
+            let spoken_of = |after: &Assessment| gone.is_some_and(|item| after.item(item).follows_there());
+            prop_assert!(before.is_open() || !after.is_open() || spoken_of(&after));
         }
     }
 
@@ -216,6 +257,7 @@ proptest! {
         let required: Vec<usize> = (0..world.plan.items.len())
             .filter(|index| world.plan.items[*index].required)
             .filter(|index| world.assess().item(*index) != Judgement::DoesNotApply)
+            .filter(|index| !world.assess().item(*index).follows_there())
             .collect();
         prop_assume!(!required.is_empty());
         let item = *which.get(&required);

@@ -1,6 +1,9 @@
 //! G6: taking away an answer, asking for more, or worse evidence never opens a shut gate.
 
-use domain::answer::{Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm};
+use domain::answer::Basis;
+use domain::answer::{
+    Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm, ThereForm,
+};
 use domain::evidence::{AtHand, Finding, KeptIn};
 use domain::gate::{Judgement, Loading};
 use domain::grade::Grade;
@@ -58,6 +61,7 @@ fn taken_back(said: &Said) -> Option<Said> {
         }),
         Said::Backup(form) => Said::Backup(BackupForm {
             choice: None,
+            there: false,
             ..form.clone()
         }),
         Said::Decision(form) => Said::Decision(DecisionForm {
@@ -65,6 +69,10 @@ fn taken_back(said: &Said) -> Option<Said> {
             ..form.clone()
         }),
         Said::Statement(_) => Said::Statement(false),
+        Said::There(form) => Said::There(ThereForm {
+            basis: None,
+            ..form.clone()
+        }),
         Said::Outcome(form) => Said::Outcome(OutcomeForm {
             outcome: None,
             ..form.clone()
@@ -78,6 +86,12 @@ fn worse(finding: &Finding) -> Vec<Finding> {
         found: true,
         ..finding.clone()
     }];
+    for until in [None, Some(Timestamp(0))] {
+        all.push(Finding {
+            empty_until: until,
+            ..finding.clone()
+        });
+    }
     for answer in ["nothing", "does-not-apply", OPTIONS[0]] {
         let mut more = finding.clone();
         more.contradicted.push(answer.to_owned());
@@ -98,8 +112,11 @@ fn worse(finding: &Finding) -> Vec<Finding> {
         // One that has lapsed says nothing any more, and one of another account nothing of this.
         let until = Some(Timestamp(0));
         all.push(kept(KeptIn { until, ..*one }));
-        let account = id(ELSEWHERE);
-        all.push(kept(KeptIn { account, ..*one }));
+        if !one.lost {
+            let account = id(ELSEWHERE);
+            all.push(kept(KeptIn { account, ..*one }));
+        }
+        all.push(kept(KeptIn { lost: true, ..*one }));
     }
     all
 }
@@ -116,6 +133,15 @@ proptest! {
             if world.plan.find(&key).is_some_and(applies_by_mark) {
                 continue;
             }
+            // A word that was said after nothing else was confirmed to be there takes its item out of
+            // what that speaks of. Without it, it speaks of the item again.
+            let check = |world: &World, without: &World, what: &str| {
+                let item = world.plan.find(what).map(|item| without.assess().item(item));
+                match item {
+                    Some(Judgement::NotThere { .. }) => Ok(()),
+                    _ => check(world, without, what),
+                }
+            };
             let mut without = world.clone();
             without.case.remove(&key);
             check(&world, &without, &key)?;
@@ -193,7 +219,8 @@ proptest! {
             let after = without.assess();
             for (index, item) in world.plan.items.iter().enumerate() {
                 let waits = |judgement| matches!(judgement, Judgement::Outstanding(_));
-                prop_assert!(!waits(assessment.item(index)) || waits(after.item(index)), "{}", item.id);
+                let asks = |judgement| waits(judgement) || judgement == Judgement::Waiting;
+                prop_assert!(!waits(assessment.item(index)) || asks(after.item(index)), "{}", item.id);
             }
         }
         // The first file about an item, too.
@@ -207,6 +234,23 @@ proptest! {
             });
             check(&world, &listed, &item.id)?;
         }
+    }
+
+    /// Also the collector's file, on which a confirmation may rest.
+    #[test]
+    fn without_the_collectors_file(world in nearly_settled()) {
+        let mut without = world.clone();
+        without.collected = false;
+        check(&world, &without, "the file")?;
+        let (before, after) = (world.assess(), without.assess());
+        for key in before.reopened(&after, &world.plan) {
+            without.case.doubt(&key);
+        }
+        // It is asked again, also when the file comes back.
+        without.collected = world.collected;
+        prop_assert!(before.is_open() || !without.assess().is_open());
+        let by_file = before.there() == Some(Ok(Basis::File));
+        prop_assert!(!by_file || !without.assess().is_open());
     }
 
     /// Whatever else is the case.

@@ -22,7 +22,7 @@ fn moment() -> impl Strategy<Value = Timestamp> {
 fn any_answer() -> impl Strategy<Value = Answer> {
     let times = (
         moment(),
-        vec(prop_oneof![Just(Timestamp(0)), moment()], 7),
+        vec(prop_oneof![Just(Timestamp(0)), moment()], 8),
         moment(),
     );
     (answer(), times, any::<bool>()).prop_map(|(answer, (since, each, at), whole)| {
@@ -46,6 +46,7 @@ fn any_answer() -> impl Strategy<Value = Answer> {
             "destination-account",
             "place",
             "restore",
+            "there",
             "where",
             "why",
         ];
@@ -64,7 +65,7 @@ fn plan() -> Plan {
         r#"{"format":"account-closure-plan","version":1,"id":"p","revision":"r","confirmation":"none",
         "max_age_days":30,"sources":{},"rules":[],"timeline":[],"help":[],
         "hand_off":{"root":["s"],"organization":["s"]},
-        "sections":[{"id":"s","title":"S","categories":[{"id":"c","items":[
+        "sections":[{"id":"s","title":"S","asked_if_there":true,"categories":[{"id":"c","items":[
         {"id":"one","kind":"backup","revision":1,"title":"O"}]}]}]}"#,
     )
 }
@@ -79,6 +80,7 @@ fn change() -> impl Strategy<Value = Change> {
         text().prop_map(Change::DestinationAccount),
         text().prop_map(Change::CopiedOn),
         text().prop_map(Change::Why),
+        Just(Change::There(true)),
     ]
 }
 
@@ -96,6 +98,7 @@ fn name_of(change: &Change) -> &'static str {
         Change::DestinationAccount(_) => "destination-account",
         Change::CopiedOn(_) => "copied-on",
         Change::Why(_) => "why",
+        Change::There(_) => "there",
         Change::Decide(_) | Change::Read(_) => panic!("not about a backup"),
     }
 }
@@ -177,7 +180,7 @@ proptest! {
         let kind = core::mem::discriminant(&said[0].0);
         let all: Vec<Answer> = said.iter().filter(|(said, ..)| core::mem::discriminant(said) == kind)
             .map(|(said, each, at, doubted)| {
-                let whole = Answer { said: said.clone(), at: *at, revision: 1, doubted: *doubted, by: String::new(), parts: None };
+                let whole = Answer { said: said.clone(), at: *at, revision: 1, doubted: *doubted, by: String::new(), parts: None, contradicted: false };
                 whole.in_parts(Timestamp(0), |name| each[name.len() % 7])
             })
             .collect();
@@ -242,7 +245,7 @@ proptest! {
         prop_assert_eq!(&joined, &same);
         let Some(joined) = joined else { return Ok(()); };
         let known = base.answer("one").map(fields).unwrap_or_default();
-        for name in ["answer", "place", "restore", "where", "destination-account", "copied-on", "why"] {
+        for name in ["answer", "place", "restore", "there", "where", "destination-account", "copied-on", "why"] {
             let last = words.iter().filter(|(word, ..)| *word == name).map(|(_, at, _)| *at).max();
             let found = fields(&joined).get(name).cloned();
             match last {
@@ -275,10 +278,46 @@ fn a_value_of_one_moment_is_told_apart_from_its_parts() {
         doubted: false,
         by: String::new(),
         parts: None,
+        contradicted: false,
     };
     let stored = whole(Some(Choice::Kept), 1).to_stored(ACCOUNT, "one");
     assert!(!stored.contains("times"));
     let back = whole(None, 2);
     let kept = Answer::from_stored(&stored, ACCOUNT, "one").unwrap();
     assert_eq!(kept.later(back.clone()), back);
+}
+
+/// Two tabs at the same moment: whoever says that it is there is asked about it.
+#[test]
+fn what_is_ticked_anywhere_is_ticked() {
+    let plan = plan();
+    let tick =
+        |case: &mut Case, there| case.apply(&plan, Action::Answer(0, Change::There(there)), NOON);
+    let mut base = case(None);
+    tick(&mut base, true);
+    let (mut one, mut other) = (base.clone(), base);
+    tick(&mut one, false);
+    tick(&mut one, true);
+    tick(&mut other, true);
+    tick(&mut other, false);
+    let [one, other] = [one, other].map(|tab| tab.answer("one").cloned().unwrap());
+    assert_eq!(one.at, other.at);
+    for joined in [one.clone().later(other.clone()), other.later(one)] {
+        assert!(joined.said.is_ticked(), "{joined:?}");
+    }
+    // Said whole, by an older release or a record, too.
+    let whole = |there| Answer {
+        said: Said::Backup(BackupForm {
+            there,
+            ..BackupForm::default()
+        }),
+        at: NOON,
+        revision: 1,
+        doubted: false,
+        by: String::new(),
+        parts: None,
+        contradicted: false,
+    };
+    assert!(whole(false).later(whole(true)).said.is_ticked());
+    assert!(whole(true).later(whole(false)).said.is_ticked());
 }

@@ -14,6 +14,7 @@ pub(crate) struct AnyItem {
     kind: &'static str,
     required: bool,
     found: bool,
+    always: bool,
     revision: u32,
     standings: Vec<&'static str>,
     routes: Vec<&'static str>,
@@ -23,8 +24,9 @@ pub(crate) struct AnyItem {
     minimum_grade: Option<Grade>,
 }
 
-/// Categories of a section, and whether it can be let go whole.
-type AnySection = (Vec<(Vec<AnyItem>, bool)>, bool);
+/// Categories of a section, whether it can be let go whole, and whether its backups are asked only
+/// where they are there.
+type AnySection = (Vec<(Vec<AnyItem>, bool)>, bool, bool);
 
 /// The parts that a plan may be made of.
 #[derive(Clone, Debug)]
@@ -32,6 +34,7 @@ pub(crate) struct AnyPlan {
     sections: Vec<AnySection>,
     confirmation: &'static str,
     max_age_days: u32,
+    empty_max_age_days: Option<u32>,
 }
 
 /// The options of every decision in these plans.
@@ -55,6 +58,7 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
             ]),
             prop::bool::weighted(0.8),
             prop::bool::weighted(0.2),
+            prop::bool::weighted(0.2),
             1..4_u32,
         ),
         prop_oneof![3 => Just(Vec::new()), 1 => subsequence(standings, 1..3)],
@@ -66,7 +70,7 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
     )
         .prop_map(
             |(
-                (kind, required, found, revision),
+                (kind, required, found, always, revision),
                 standings,
                 routes,
                 decider,
@@ -78,6 +82,7 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
                     kind,
                     required,
                     found,
+                    always: always && matches!(kind, "backup" | "decision"),
                     revision,
                     standings,
                     routes,
@@ -92,16 +97,18 @@ pub(crate) fn any_item() -> impl Strategy<Value = AnyItem> {
 
 pub(crate) fn any_plan() -> impl Strategy<Value = AnyPlan> {
     let category = (vec(any_item(), 1..4), any::<bool>());
-    let section = (vec(category, 1..4), any::<bool>());
+    let section = (vec(category, 1..4), any::<bool>(), any::<bool>());
     (
         vec(section, 1..4),
         select(vec!["account-id", "none"]),
         1..60_u32,
+        option::of(0..60_u32),
     )
-        .prop_map(|(sections, confirmation, max_age_days)| AnyPlan {
+        .prop_map(|(sections, confirmation, max_age_days, empty)| AnyPlan {
             sections,
             confirmation,
             max_age_days,
+            empty_max_age_days: empty,
         })
 }
 
@@ -125,7 +132,7 @@ impl AnyPlan {
         let mut categories = 0;
         let mut items = 0;
         let mut sections = Vec::new();
-        for (number, (parts, whole)) in self.sections.iter().enumerate() {
+        for (number, (parts, whole, asked_if_there)) in self.sections.iter().enumerate() {
             let mut documents = Vec::new();
             for (members, offers) in parts {
                 let all = |kind| members.iter().all(|item| item.kind == kind);
@@ -149,14 +156,13 @@ impl AnyPlan {
             }
             let shortcuts: &[&str] = if *whole { &["let-go-all"] } else { &[] };
             let id = format!("s{number}");
-            sections.push(
-                json!({"id": id, "title": "T", "shortcuts": shortcuts, "categories": documents}),
-            );
+            sections.push(json!({"id": id, "title": "T", "shortcuts": shortcuts,
+                    "asked_if_there": asked_if_there, "categories": documents}));
         }
         json!({
             "format": "account-closure-plan", "version": 1, "id": "any", "revision": "1",
             "confirmation": self.confirmation, "max_age_days": self.max_age_days,
-            "sections": sections,
+            "empty_max_age_days": self.empty_max_age_days, "sections": sections,
         })
     }
 }
@@ -186,6 +192,9 @@ impl AnyItem {
             "max_age_days": self.max_age_days,
             "minimum_grade": self.minimum_grade.map(Grade::name),
         });
+        if self.always {
+            item["always"] = json!(true);
+        }
         match self.kind {
             "decision" => item["options"] = options(),
             "statement" => item["label"] = json!("L"),

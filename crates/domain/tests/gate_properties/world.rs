@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::account::AccountId;
-use domain::answer::{Answer, Choice, Outcome, Place, Restore, Said};
-use domain::case::{Action, Case, Change};
+use domain::answer::{Answer, Basis, Choice, Outcome, Place, Restore, Said};
+use domain::case::{Action, Case, Change, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use domain::evidence::{AtHand, Evidence, Finding, KeptIn};
 use domain::gate::{Assessment, Loading, Question, assess};
 use domain::grade::Grade;
@@ -30,6 +30,8 @@ pub(crate) struct World {
     pub(crate) findings: BTreeMap<String, Finding>,
     closing: Vec<AccountId>,
     pub(crate) at_hand: AtHand,
+    /// Whether there is a finished file of the collector.
+    pub(crate) collected: bool,
     pub(crate) loading: Loading,
     pub(crate) clock: Timestamp,
 }
@@ -53,6 +55,8 @@ pub(crate) enum Step {
     Lose(Index),
     /// Facts are kept and not at hand, or are again.
     Facts(AtHand),
+    /// The collector's file is there, or not.
+    Collect(bool),
     /// Another plan is asked for, or judges.
     Load(Loading),
 }
@@ -67,17 +71,20 @@ pub(crate) fn finding() -> impl Strategy<Value = Finding> {
     (
         any::<bool>(),
         answers,
-        option::of(select(Grade::ALL)),
+        option::of((select(Grade::ALL), any::<bool>())),
+        until.clone(),
         until,
     )
-        .prop_map(|(found, answers, grade, until)| Finding {
+        .prop_map(|(found, answers, grade, until, empty)| Finding {
             found,
+            empty_until: empty.map(|until| ms(NOON, until)),
             contradicted: answers.into_iter().map(str::to_owned).collect(),
             kept_in: grade
-                .map(|grade| KeptIn {
+                .map(|(grade, lost)| KeptIn {
                     account: id(AWAY),
                     grade,
                     until: until.map(|until| ms(NOON, until)),
+                    lost,
                 })
                 .into_iter()
                 .collect(),
@@ -89,7 +96,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let day = DAY as i64;
     let waits = vec![0, 1, 1000, day, 7 * day, 31 * day, -1, -day, -31 * day];
     prop_oneof![
-        12 => (0..18_usize, any::<Index>(), any::<Index>(), text())
+        12 => (0..22_usize, any::<Index>(), any::<Index>(), text())
             .prop_map(|(what, which, value, text)| Step::Act(what, which, value, text)),
         2 => select(waits).prop_map(Step::Clock),
         2 => (any::<Index>(), option::of(finding())).prop_map(|(which, found)| Step::File(which, found)),
@@ -98,6 +105,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         2 => (any::<Index>(), answer()).prop_map(|(which, answer)| Step::Merge(which, answer)),
         1 => any::<Index>().prop_map(Step::Lose),
         1 => select(vec![AtHand::Whole, AtHand::Unread, AtHand::Unreadable]).prop_map(Step::Facts),
+        1 => any::<bool>().prop_map(Step::Collect),
         1 => select(vec![Loading::Nothing, Loading::Plan]).prop_map(Step::Load),
     ]
 }
@@ -111,6 +119,7 @@ impl World {
             findings: BTreeMap::new(),
             closing: vec![id(ACCOUNT)],
             at_hand: AtHand::Whole,
+            collected: false,
             loading: Loading::Nothing,
             clock: NOON,
         }
@@ -129,6 +138,7 @@ impl World {
     pub(crate) fn evidence(&self) -> Evidence {
         Evidence {
             at_hand: self.at_hand,
+            collected: self.collected,
             ..Evidence::new(self.findings.clone())
         }
     }
@@ -153,7 +163,7 @@ impl World {
         let items = self.plan.items.iter().map(|item| &item.id);
         let categories = self.plan.categories.iter().map(|category| &category.id);
         let sections = self.plan.sections.iter().map(|section| &section.id);
-        let page = ["standing", "route"].map(str::to_owned);
+        let page = ["standing", "route", NOTHING_ELSE, NOTHING_OF_THE_REST].map(str::to_owned);
         items
             .chain(categories)
             .chain(sections)
@@ -200,6 +210,10 @@ impl World {
                 self.at_hand = *at_hand;
                 Vec::new()
             }
+            Step::Collect(collected) => {
+                self.collected = *collected;
+                Vec::new()
+            }
             Step::Load(loading) => {
                 self.loading = *loading;
                 Vec::new()
@@ -230,6 +244,10 @@ impl World {
             13 => change(Change::CopiedOn(text)),
             14 => change(Change::Restore(*value.get(Restore::ALL))),
             15 => change(Change::Why(text)),
+            16 => Action::NothingElse(Some(self.basis())),
+            17 => Action::NothingElse(value.get(&[None, Some(Basis::Bills)]).to_owned()),
+            18 => Action::NothingOfTheRest(value.index(3) > 0),
+            19 => change(Change::There(value.index(2) > 0)),
             _ if matches!(self.plan.items[item].kind, ItemKind::Host) => {
                 let id = self.plan.items[item].id.clone();
                 self.case.settle(&self.plan, &id, &text, self.clock);
@@ -238,6 +256,15 @@ impl World {
             _ => change(self.answer_in_kind(item, value)),
         };
         self.case.apply(&self.plan, action, self.clock)
+    }
+
+    /// What a confirmation rests on that is given now.
+    fn basis(&self) -> Basis {
+        if self.collected {
+            Basis::File
+        } else {
+            Basis::Bills
+        }
     }
 
     /// The change that chooses an answer to this kind of item.
@@ -270,6 +297,10 @@ impl World {
             let assessment = self.assess();
             let mut hosts = Vec::new();
             for outstanding in assessment.outstanding(&self.plan) {
+                if outstanding.item == "there" {
+                    actions.push(Action::NothingElse(Some(self.basis())));
+                    continue;
+                }
                 let item = self
                     .plan
                     .find(outstanding.item)
@@ -315,9 +346,10 @@ impl World {
             0 if finding.is_none_or(|finding| finding.contradicted.is_empty()) => {
                 vec![Change::Choose(Choice::Nothing)]
             }
-            1 if item
-                .minimum_grade
-                .is_none_or(|grade| grade <= Grade::Attested) =>
+            1 if finding.is_none_or(|finding| finding.kept_in.iter().all(|one| !one.lost))
+                && item
+                    .minimum_grade
+                    .is_none_or(|grade| grade <= Grade::Attested) =>
             {
                 vec![
                     Change::Choose(Choice::Kept),

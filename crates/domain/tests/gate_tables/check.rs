@@ -49,6 +49,10 @@ pub(crate) fn rows(assessment: &Assessment, plan: &Plan) -> Vec<String> {
                 format!("{} until {}", grade.name(), moment(until))
             }
             Judgement::Outstanding(reason) => reason.name().to_owned(),
+            Judgement::Waiting => "waits".to_owned(),
+            Judgement::NotThere { grade, until } => {
+                format!("not there, {} until {}", grade.name(), moment(until))
+            }
         };
         format!("{} {words}", item.id)
     });

@@ -4,7 +4,7 @@ use domain::answer::{BackupForm, Choice, Said};
 use domain::case::{Action, Change};
 use domain::grade::Grade;
 use domain::plan::ItemKind;
-use domain::record::{Kind, Record, Written};
+use domain::record::{Examined, Kind, Record, Written};
 use serde_json::json;
 
 use crate::check::{check, rows};
@@ -163,7 +163,12 @@ fn the_record_names_it() {
     let (plan, evidence) = (scene.read(), scene.evidence());
     let assessment = scene.assess(&plan);
     assert!(assessment.permit(ACCOUNT).is_some());
-    let written = Written::of(&scene.question(&plan, &evidence), &assessment, "en");
+    let written = Written::of(
+        &scene.question(&plan, &evidence),
+        &assessment,
+        "en",
+        Examined::default(),
+    );
     let record = Record::read(&written.to_json()).unwrap();
     assert_eq!(record.written().to_json(), written.to_json());
     let entry = record.items.iter().find(|entry| entry.id == HOST).unwrap();

@@ -16,6 +16,7 @@ fn split(scene: &mut Scene) {
                 account: id(ELSEWHERE),
                 grade: Grade::Open,
                 until: Some(after(1)),
+                lost: false,
             },
         ],
         ..Finding::default()
@@ -89,6 +90,62 @@ fn where_the_answer_says_it_is() {
     ] {
         assert_eq!(answer, expected, "{what}");
     }
+}
+
+/// Files show that a copy in one account is lost; that is why they no longer show the other one.
+fn lost(scene: &mut Scene) {
+    let lost = KeptIn {
+        lost: true,
+        ..kept_in(Grade::Open)
+    };
+    let finding = Finding {
+        kept_in: vec![lost],
+        ..Finding::default()
+    };
+    scene
+        .findings
+        .insert("backup.graded".to_owned(), finding.clone());
+    scene.findings.insert("backup.one".to_owned(), finding);
+}
+
+#[test]
+fn a_copy_that_is_lost_contradicts_whoever_names_its_place() {
+    let in_account = |account: &'static str| {
+        move |form: &mut BackupForm| account.clone_into(&mut form.destination_account)
+    };
+    let words =
+        |words: &'static str| move |form: &mut BackupForm| words.clone_into(&mut form.location);
+    for (what, answer, expected) in [
+        ("its account", row(in_account(AWAY), lost), "contradicted"),
+        (
+            "another account",
+            row(in_account(ELSEWHERE), lost),
+            "grade-too-low",
+        ),
+        (
+            "words that name another",
+            row(words("vault in 999988887777"), lost),
+            "grade-too-low",
+        ),
+        (
+            "outside AWS",
+            row(|form| form.place = Some(Place::OutsideAws), lost),
+            "grade-too-low",
+        ),
+        ("no words at all", row(words(""), lost), "where-missing"),
+    ] {
+        assert_eq!(answer, expected, "{what}");
+    }
+    // Where a person's word would do, it does not do against a file.
+    let mut scene = Scene::settled();
+    lost(&mut scene);
+    scene.say("backup.one", Said::Backup(kept_away()));
+    let plan = scene.read();
+    let rows = crate::check::rows(&scene.assess(&plan), &plan);
+    assert!(
+        rows.iter().any(|row| row == "backup.one contradicted"),
+        "{rows:?}"
+    );
 }
 
 #[test]

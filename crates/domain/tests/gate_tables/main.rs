@@ -20,6 +20,8 @@ mod plan;
 mod reasons;
 mod reassess;
 mod scene;
+mod there;
+mod there_scene;
 mod times;
 
 use check::{check, rows};

@@ -138,10 +138,8 @@ fn standing_and_route() {
             Route::Organization,
             &[
                 "standing standalone",
-                "route route-unavailable",
                 "org.removal does not apply",
                 "org.alone unanswered",
-                "access.root does not apply",
             ],
         ),
         (
@@ -149,10 +147,8 @@ fn standing_and_route() {
             Route::Organization,
             &[
                 "standing management",
-                "route route-unavailable",
                 "org.removal does not apply",
                 "org.alone unanswered",
-                "access.root does not apply",
             ],
         ),
         (
@@ -171,5 +167,26 @@ fn standing_and_route() {
             s.say("route", Said::Route(route));
         };
         check(&format!("{standing:?} by {route:?}"), choose, expected);
+    }
+}
+
+/// Where AWS offers only one route nobody is asked for it, and what was said about it before stays.
+#[test]
+fn the_only_route() {
+    for standing in [Standing::Standalone, Standing::Management] {
+        for said in [None, Some(Route::Root), Some(Route::Organization)] {
+            let mut scene = Scene::settled();
+            scene.say("standing", Said::Standing(standing));
+            scene.case.remove("route");
+            if let Some(route) = said {
+                scene.say("route", Said::Route(route));
+            }
+            let plan = scene.read();
+            assert_eq!(scene.assess(&plan).route(), Ok(Route::Root), "{standing:?}");
+            let kept = scene.case.said("route").cloned();
+            assert_eq!(kept, said.map(Said::Route));
+            scene.say("standing", Said::Standing(Standing::Member));
+            assert_eq!(scene.case.route(), said);
+        }
     }
 }

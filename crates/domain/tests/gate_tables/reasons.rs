@@ -4,7 +4,7 @@ use domain::answer::{Place, Said};
 use domain::evidence::AtHand;
 use domain::gate::Loading;
 use domain::reason::Reason;
-use domain::standing::{Route, Standing};
+use domain::standing::Standing;
 use serde_json::json;
 
 use crate::common::{ACCOUNT, ELSEWHERE, after, id, ms};
@@ -26,8 +26,9 @@ fn example(reason: Reason) -> (&'static str, Change) {
             s.say("standing", Said::Standing(Standing::Unknown))
         }),
         Reason::RouteUnavailable => ("route", |s| {
-            s.say("standing", Said::Standing(Standing::Standalone));
-            s.say("route", Said::Route(Route::Organization));
+            let option = |id: &str| json!({"id": id, "label": "L", "closes_route": "root"});
+            let options = ["does-not-apply", "done", "accepted"].map(option);
+            s.item("org.removal", "options", json!(options));
         }),
         Reason::PlaceMissing => one(|s| s.backup("backup.one", |form| form.place = None)),
         Reason::DestinationMissing => one(|s| {
@@ -76,6 +77,16 @@ fn example(reason: Reason) -> (&'static str, Change) {
             s.find("backup.one", 3, None);
         }),
         Reason::EvidenceRemoved => one(|s| s.doubt("backup.one")),
+        Reason::NotAsked => one(|s| {
+            s.plan["sections"][0]["asked_if_there"] = json!(true);
+            s.backup("backup.one", |form| form.choice = None);
+            s.files.collected = true;
+            let form = domain::answer::ThereForm {
+                basis: Some(domain::answer::Basis::File),
+                ..Default::default()
+            };
+            s.say("there.nothing-else", domain::answer::Said::There(form));
+        }),
         Reason::EvidenceUnread => ("evidence", |s| s.files.at_hand = AtHand::Unread),
         Reason::EvidenceUnreadable => ("evidence", |s| s.files.at_hand = AtHand::Unreadable),
         Reason::PlanLoading => ("plan", |s| s.loading = Loading::Plan),

@@ -185,6 +185,7 @@ pub(crate) fn kept_in(grade: Grade) -> KeptIn {
         account: id(AWAY),
         grade,
         until: None,
+        lost: false,
     }
 }
 

@@ -31,6 +31,9 @@ fn ids() {
         "route",
         "outcome",
         "latest-seen",
+        "there",
+        "there.nothing-else",
+        "there.rest",
     ];
     for id in pages {
         wrong(&format!("{SECTION}/id"), json!(id), once);

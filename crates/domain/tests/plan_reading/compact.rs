@@ -11,6 +11,9 @@ fn sample() -> Plan {
     let options = format!("{DECISION}/options/0");
     put(&mut plan, &format!("{options}/closes_route"), json!("root"));
     put(&mut plan, &format!("{options}/attests"), json!(true));
+    put(&mut plan, &format!("{DECISION}/always"), json!(true));
+    put(&mut plan, "/sections/0/asked_if_there", json!(true));
+    put(&mut plan, "/empty_max_age_days", json!(7));
     Plan::read(&plan.to_string(), "en").unwrap()
 }
 

@@ -185,7 +185,6 @@ fn texts_for_people() {
         "/help/0/text".to_owned(),
         format!("{SECTION}/title"),
         format!("{BACKUP}/title"),
-        format!("{BACKUP}/way_out/text"),
         format!("{BACKUP}/links/0/text"),
         format!("{DECISION}/options/0/label"),
         format!("{STATEMENT}/label"),
@@ -209,6 +208,12 @@ fn texts_for_people() {
         format!("{BACKUP}/text/1"),
         format!("{BACKUP}/trap"),
         format!("{BACKUP}/advice/0"),
+        format!("{BACKUP}/way_out/text"),
+        format!("{BACKUP}/way_out/download/0"),
+        format!("{BACKUP}/way_out/console/1"),
+        format!("{BACKUP}/way_out/needs"),
+        format!("{BACKUP}/way_out/takes"),
+        format!("{BACKUP}/way_out/costs"),
         format!("{BACKUP}/way_out/commands/0"),
         format!("{DECISION}/options/0/hint"),
     ] {
@@ -233,6 +238,8 @@ fn numbers_and_flags() {
         "/timeline/0/calendar".to_owned(),
         format!("{BACKUP}/required"),
         format!("{BACKUP}/way_out/computer"),
+        format!("{BACKUP}/restore"),
+        "/sections/0/categories/2/rare".to_owned(),
         format!("{DECISION}/options/0/settles"),
         format!("{DECISION}/options/0/why"),
         format!("{DECISION}/options/0/attests"),
@@ -320,4 +327,23 @@ fn several_faults_at_once_are_all_told() {
         (&id, "an id of small letters"),
     ]);
     check(between, &expected);
+}
+
+#[test]
+fn a_way_out_says_something() {
+    let way_out = format!("{BACKUP}/way_out");
+    let text = format!("{way_out}/text");
+    let said = [
+        (json!({}), &[(text.as_str(), "a text")][..]),
+        (json!({"commands": ["aws one"]}), &[(&text, "a text")]),
+        (json!({"console": [], "download": []}), &[(&text, "a text")]),
+        (json!({"text": "Out"}), &[]),
+        (json!({"console": ["Share"]}), &[]),
+        (json!({"download": ["Save"]}), &[]),
+    ];
+    for (value, expected) in said {
+        check(|plan| put(plan, &way_out, value.clone()), expected);
+    }
+    let billed = "\"monthly\", \"yearly\" or \"never\"";
+    wrong(&format!("{BACKUP}/billed"), json!("often"), billed);
 }

@@ -4,6 +4,7 @@
 
 mod between;
 mod compact;
+mod dates;
 mod faults;
 mod figures;
 mod hostile;
@@ -11,6 +12,7 @@ mod own;
 mod own_faults;
 mod read;
 mod sample;
+mod there;
 mod waits;
 
 use domain::plan::{Fault, Plan};

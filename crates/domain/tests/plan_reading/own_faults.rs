@@ -72,6 +72,11 @@ fn faults() {
         ("/items", json!([]), "an object"),
         ("/items/data.four", json!({"required": false}), known),
         ("/items/data", json!({"required": false}), known),
+        (
+            "/items/data.old",
+            json!({"required": false}),
+            "\"data.one\", which asks this now: the item is gone",
+        ),
         ("/items/own.change", json!({"required": false}), known),
         ("/items/data.one/required", json!("no"), "true or false"),
         ("/items/data.one/minimum_grade", json!("best"), "a grade"),

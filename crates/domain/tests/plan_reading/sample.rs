@@ -11,7 +11,12 @@ pub(crate) fn plan() -> Value {
     let backup = json!({
         "id": "data.one", "kind": "backup", "revision": 2, "title": words("One"),
         "text": [words("First"), words("Second")],
-        "way_out": {"text": words("Out"), "commands": ["aws one"], "computer": true},
+        "way_out": {
+            "text": words("Out"), "download": [words("Download")], "console": [words("Share"), words("Copy")],
+            "needs": words("Rights"), "takes": words("Hours"), "costs": words("Little"),
+            "commands": ["aws one"], "computer": true,
+        },
+        "restore": false, "billed": "yearly",
         "trap": words("Trap"), "advice": [words("Advice")], "links": [link],
         "sources": ["A1"], "rules": ["R-1"], "required": true,
         "max_age_days": 7, "minimum_grade": "supported",
@@ -46,10 +51,12 @@ pub(crate) fn plan() -> Value {
         "timeline": [{
             "id": "bill", "from_day": 1, "to_day": 60, "title": words("Bill"),
             "text": words("Pay"), "sources": ["B2"], "calendar": true,
+            "applies": {"standing": ["member"], "route": ["root"]},
         }],
         "hand_off": {"root": [words("Step")], "organization": [words("Other step")]},
         "afterwards": [words("Later")],
         "help": [link],
+        "replaced": [{"id": "data.old", "by": "data.one", "answers": {"done": "kept"}}],
         "sections": [{
             "id": "data", "title": words("Data"), "intro": [words("Intro")],
             "shortcuts": ["let-go-all"],
@@ -57,7 +64,7 @@ pub(crate) fn plan() -> Value {
                 {"id": "first", "title": words("First"),
                  "shortcuts": ["nothing-of-this-kind", "let-go-all"], "items": [backup]},
                 {"id": "ends", "shortcuts": ["none-apply"], "items": [decision]},
-                {"id": "rest", "items": [statement]},
+                {"id": "rest", "rare": true, "items": [statement]},
             ],
         }],
     })

@@ -1,9 +1,10 @@
 //! The content of a record.
 
-use domain::answer::{DecisionForm, Said};
-use domain::case::Case;
+use domain::answer::{AS_CATEGORY, Answer, DecisionForm, Said};
+use domain::case::{Action, Case};
 use domain::evidence::FileMark;
 use domain::grade::Grade;
+use domain::plan::Plan;
 use domain::reason::Reason;
 use domain::record::{Incoming, Record, Written};
 
@@ -96,7 +97,7 @@ fn the_public_names_stand_in_the_json() {
             "{pointer}"
         );
     }
-    assert_eq!(json["version"], 1);
+    assert_eq!(json["version"], 2);
     assert_eq!(
         (&json["settled"], &json["required"]),
         (&7.into(), &7.into())
@@ -104,6 +105,73 @@ fn the_public_names_stand_in_the_json() {
     assert_eq!(json["made-at"], NOW.0);
     assert_eq!(json["evidence"], serde_json::json!([]));
     assert!(text.starts_with("{\n  \""), "indented by two");
+}
+
+/// What does not apply is no item of the record; an answer to it stays readable by its heading.
+#[test]
+fn answers_to_what_does_not_apply_have_their_headings() {
+    let mut case = settled();
+    let decided = |option: &str| {
+        let form = DecisionForm {
+            option: Some(option.to_owned()),
+            ..DecisionForm::default()
+        };
+        answer(Said::Decision(form), 1)
+    };
+    for (option, others) in [
+        ("done", vec![("more.member", "Members", Some("Done"))]),
+        ("gone", vec![("more.member", "Members", None)]),
+        (AS_CATEGORY, vec![]),
+    ] {
+        case.put("more.member", decided(option));
+        let written = written_of(&case);
+        let record = Record::read(&written.to_json()).unwrap();
+        let read = record.others.iter();
+        let read = read.map(|one| (&*one.id, &*one.title, one.label.as_deref()));
+        assert_eq!(read.collect::<Vec<_>>(), others);
+        assert_eq!(record.written(), written);
+    }
+}
+
+#[test]
+fn the_dates_that_matter_stand_in_it() {
+    let dates = r#""timeline": [
+        {"id": "a", "from_day": 0, "title": "Access ends", "text": "x"},
+        {"id": "b", "from_day": 30, "to_day": 90, "title": "Quota", "text": "x", "applies": {"standing": ["member"]}},
+        {"id": "c", "title": "Mail", "text": "x"}], "sections""#;
+    let written = written_with(&PLAN.replacen("\"sections\"", dates, 1), &settled());
+    let record = Record::read(&written.to_json()).unwrap();
+    let read = record.dates.iter();
+    let read: Vec<_> = read
+        .map(|one| (&*one.title, one.from_day, one.to_day))
+        .collect();
+    assert_eq!(read, [("Access ends", Some(0), None), ("Mail", None, None)]);
+    assert_eq!(record.written(), written);
+}
+
+/// An earlier release knew nothing of it: its answers are read as ever.
+#[test]
+fn that_a_file_contradicted_an_answer_stays_known() {
+    let mut case = settled();
+    let stored = case.answer("more.read").unwrap().to_stored("", "more.read");
+    assert!(!stored.contains("contradicted"), "{stored}");
+    assert!(case.contradict("more.read"));
+    assert!(!case.contradict("more.read"));
+    let plan = Plan::read(PLAN, "en").unwrap();
+    case.apply(&plan, Action::Confirm("more.read".to_owned()), NOW);
+    let again = case.answer("more.read").unwrap();
+    assert!(!again.doubted && again.contradicted);
+    let stored = again.to_stored("", "more.read");
+    let read = Answer::from_stored(&stored, "", "more.read");
+    assert_eq!(read.as_ref(), Ok(again));
+    let record = record_of(&case);
+    assert!(record.answers.get("more.read").unwrap().contradicted);
+    let mut other = Case::new(case.account);
+    other.continue_from(&record.into_incoming(String::new()), NOW);
+    assert!(other.answer("more.read").unwrap().contradicted);
+    // What was only doubted was contradicted by nothing.
+    case.doubt("backup.s3");
+    assert!(!case.answer("backup.s3").unwrap().contradicted);
 }
 
 #[test]

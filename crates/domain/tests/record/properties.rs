@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::account::AccountId;
 use domain::answer::{
-    AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Place, Restore,
-    Said, ShortcutForm,
+    AS_CATEGORY, Answer, BackupForm, Basis, Choice, DecisionForm, Outcome, OutcomeForm, Place,
+    Restore, Said, ShortcutForm, ThereForm,
 };
 use domain::case::Case;
 use domain::plan::Shortcut;
@@ -15,7 +15,7 @@ use domain::time::Timestamp;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::{Index, select, subsequence};
 
 use super::sample::written_of;
 
@@ -40,15 +40,16 @@ fn said() -> impl Strategy<Value = Said> {
     let listed = |values: &'static [Choice]| option::of(select(values));
     let backup = (
         (
-            listed(Choice::ALL),
+            (any::<bool>(), listed(Choice::ALL)),
             option::of(select(Place::ALL)),
             option::of(select(Restore::ALL)),
         ),
         (typed(), typed(), typed(), typed()),
     );
     let backup = backup.prop_map(
-        |((choice, place, restore), (destination_account, location, copied_on, why))| {
+        |(((there, choice), place, restore), (destination_account, location, copied_on, why))| {
             Said::Backup(BackupForm {
+                there,
                 choice,
                 place,
                 destination_account,
@@ -75,6 +76,11 @@ fn said() -> impl Strategy<Value = Said> {
             })
         },
     );
+    let beside = subsequence(vec!["backup.rds", "backup.s3"], 0..3);
+    let there = (option::of(select(Basis::ALL)), beside).prop_map(|(basis, beside)| {
+        let beside = beside.into_iter().map(str::to_owned).collect();
+        Said::There(ThereForm { basis, beside })
+    });
     prop_oneof![
         typed().prop_map(Said::Text),
         select(Standing::ALL).prop_map(Said::Standing),
@@ -85,6 +91,7 @@ fn said() -> impl Strategy<Value = Said> {
         decision,
         any::<bool>().prop_map(Said::Statement),
         outcome,
+        there,
     ]
 }
 
@@ -95,6 +102,7 @@ prop_compose! {
                 select(vec![
                     "account-name", "answered-by", "standing", "route", "outcome", "backup", "data", "ends",
                     "backup.s3", "backup.rds", "end.one", "more.member", "more.read", "more.extra",
+                    "there.nothing-else", "there.rest",
                 ]).prop_map(str::to_owned),
                 typed(),
             ],
@@ -102,7 +110,7 @@ prop_compose! {
             0..16,
         )
     ) -> BTreeMap<String, Answer> {
-        let answer = |(said, at, revision, doubted, by)| Answer { said, at: Timestamp(at), revision, doubted, by, parts: None };
+        let answer = |(said, at, revision, doubted, by)| Answer { said, at: Timestamp(at), revision, doubted, by, parts: None, contradicted: false };
         keys.into_iter().map(|(key, parts)| (key, answer(parts))).collect()
     }
 }

@@ -36,12 +36,12 @@ fn what_is_no_record_is_named() {
         "line 2, column 23",
     );
     check(
-        &text.replace("\"version\": 1", "\"version\": 2"),
+        &text.replace("\"version\": 2", "\"version\": 3"),
         Newer,
         "/version",
     );
     check(
-        &text.replace("\"version\": 1", "\"version\": \"1\""),
+        &text.replace("\"version\": 2", "\"version\": \"2\""),
         Altered,
         "/version",
     );

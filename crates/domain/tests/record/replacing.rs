@@ -43,6 +43,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         doubted,
         by: String::new(),
         parts: None,
+        contradicted: false,
     })
 }
 

@@ -9,7 +9,7 @@ use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::{Loading, Question, assess};
 use domain::plan::{Plan, Shortcut};
-use domain::record::{Record, Written};
+use domain::record::{Examined, Record, Written};
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
 
@@ -58,6 +58,7 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
         doubted: false,
         by: String::new(),
         parts: None,
+        contradicted: false,
     }
 }
 
@@ -71,6 +72,15 @@ pub(super) fn written_of(case: &Case) -> Written {
 }
 
 pub(super) fn written_with(plan: &str, case: &Case) -> Written {
+    written(plan, case, Examined::default())
+}
+
+/// With what files say.
+pub(super) fn examined_of(case: &Case, examined: Examined<'_>) -> Written {
+    written(PLAN, case, examined)
+}
+
+fn written(plan: &str, case: &Case, examined: Examined<'_>) -> Written {
     let plan = Plan::read(plan, "en").unwrap();
     let evidence = Evidence::default();
     let question = Question {
@@ -81,7 +91,7 @@ pub(super) fn written_with(plan: &str, case: &Case) -> Written {
         loading: Loading::Nothing,
         now: NOW,
     };
-    Written::of(&question, &assess(&question), "en")
+    Written::of(&question, &assess(&question), "en", examined)
 }
 
 /// A case in which everything is settled.

@@ -9,7 +9,7 @@ use super::head::Head;
 use super::table::Call;
 use crate::elements::{
     AccountField, CopyJob, Domain, ExplorerResource, ProtectedResource, RecoveryPoint, Region,
-    ReservedInstances, SavingsPlan, TaggedResource, TimeField,
+    ReservedInstances, RestoreJob, SavingsPlan, TableExport, TaggedResource, TimeField,
 };
 use crate::fold::{Fold, Folded, ListedAccount, Unreadable};
 use crate::kind::Kind;
@@ -55,6 +55,16 @@ pub(super) fn answer(
                 None => fold.is_unreadable()?,
             }
         }
+        "dynamodb.DescribeExport" => {
+            let export = answer
+                .get("ExportDescription")
+                .map(TableExport::deserialize);
+            let folded = export.map(|export| fold.table_export(&export.map_err(|_| Unreadable)?));
+            if !matches!(folded, Some(Ok(()))) {
+                fold.is_unreadable()?;
+            }
+        }
+        "account.GetContactInformation" => fold.verification(text("/VerificationStatus")),
         _ => {}
     }
     Ok(true)
@@ -119,10 +129,28 @@ pub(super) fn element(call: &Call, one: &Value, head: &Head, fold: &mut Fold) ->
                 fold.explorer_resource(&found, &[])
             })
         }
+        "efs.DescribeReplicationConfigurations" => fold.other_copy(one),
+        "rds.DescribeDBSnapshots"
+        | "rds.aws-backup-snapshots"
+        | "rds.DescribeDBClusterSnapshots"
+        | "rds.aws-backup-cluster-snapshots"
+        | "docdb.DescribeDBClusterSnapshots"
+        | "neptune.DescribeDBClusterSnapshots"
+            if head.kind != Kind::Collected =>
+        {
+            fold.other_copy(one)
+        }
+        "backup.ListRestoreJobs" => with(one, |job: RestoreJob<'_>| fold.restore_job(&job)),
+        "iam.GetAccountSummary" => {
+            fold.account_summary(one);
+            Ok(())
+        }
+        "payments.ListPaymentInstruments" => {
+            fold.payment_method(one);
+            Ok(())
+        }
         // They tell of work that was done, or of how things are set up.
-        "backup.ListRestoreJobs"
-        | "dynamodb.ListExports"
-        | "efs.DescribeReplicationConfigurations"
+        "dynamodb.ListExports"
         | "rds.DescribeExportTasks"
         | "s3.GetBucketReplication"
         | "s3control.ListJobs" => Ok(()),

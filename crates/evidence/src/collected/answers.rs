@@ -9,6 +9,7 @@ use super::asked::Asked;
 use super::head::Head;
 use super::line::Line;
 use super::made_by_aws::is_made_by_aws;
+use super::organization::Organization;
 use super::table::{self, Call};
 use super::things;
 use crate::fold::Fold;
@@ -21,6 +22,9 @@ use crate::refusal::Refusal;
 const KEYS: &str = "kms.ListKeys";
 const ALIASES: &str = "kms.ListAliases";
 
+/// The call that lists payment methods: an empty list says that there is none.
+const PAYMENTS: &str = "payments.ListPaymentInstruments";
+
 /// The answers so far.
 pub(super) struct Answers {
     head: Head,
@@ -28,6 +32,7 @@ pub(super) struct Answers {
     /// Keys by Region: which ones AWS made, only their aliases tell.
     keys: BTreeMap<String, Vec<String>>,
     made_by_aws: BTreeSet<String>,
+    organization: Organization,
 }
 
 impl Answers {
@@ -38,6 +43,7 @@ impl Answers {
             asked: Asked::default(),
             keys: BTreeMap::new(),
             made_by_aws: BTreeSet::new(),
+            organization: Organization::default(),
         }
     }
 
@@ -64,8 +70,11 @@ impl Answers {
         let answer: Value =
             serde_json::from_str(answer.get()).map_err(|_| Refusal::CollectedDamaged)?;
         fold.things += 1;
+        self.organization.take(call.id, &line.parameters, &answer);
         let something = if call.list.is_empty() {
-            about::answer(call, &answer, &self.head, fold)?
+            let something = about::answer(call, &answer, &self.head, fold)?;
+            let listed = fold.listed(call, &answer, Some(self.head.account));
+            something && (listed || call.listed.is_empty())
         } else {
             self.list(call, region, &answer, fold)?
         };
@@ -82,12 +91,16 @@ impl Answers {
         fold: &mut Fold,
     ) -> Result<bool, Refusal> {
         let mut something = false;
+        if call.id == PAYMENTS {
+            fold.payment_methods();
+        }
         for one in elements(call, answer)? {
             if !(one.is_object() || one.is_string()) {
                 fold.is_unreadable()?;
                 something = true;
                 continue;
             }
+            fold.listed(call, one, Some(self.head.account));
             something |= match call.id {
                 KEYS => {
                     let key = one.get("KeyId").and_then(Value::as_str);
@@ -148,6 +161,7 @@ impl Answers {
     /// After the last line.
     pub(super) fn finish(mut self, fold: &mut Fold) -> Result<Kind, Refusal> {
         self.take_keys(fold);
+        self.organization.finish(fold);
         let answered = |region: &&String| self.asked.has_answers(region);
         for region in self.head.regions.iter().filter(answered) {
             fold.saw_region(region);

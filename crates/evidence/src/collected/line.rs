@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use serde_json::{Map, Value};
 
 /// A line. Which fields are there says what it is.
 #[derive(Deserialize)]
@@ -12,6 +13,8 @@ pub(super) struct Line<'a> {
     pub(super) call: Option<Cow<'a, str>>,
     #[serde(borrow)]
     pub(super) region: Option<Cow<'a, str>>,
+    #[serde(default)]
+    pub(super) parameters: Map<String, Value>,
     #[serde(default)]
     pub(super) last: bool,
     #[serde(borrow)]

@@ -21,6 +21,21 @@ pub(crate) struct Call {
     pub(crate) parent: &'static str,
     /// The items that it helps to exhaust.
     pub(crate) items: &'static [&'static str],
+    /// The items, other than backups, that ask about its elements.
+    pub(crate) listed: &'static [Speaks],
+}
+
+/// An item that asks about the elements of a list.
+#[derive(Debug)]
+pub(crate) struct Speaks {
+    /// The item's id.
+    pub(crate) item: &'static str,
+    /// The field that names an element; empty where one of the first fields does.
+    pub(crate) name: &'static str,
+    /// The words of a field by which an element is over.
+    pub(crate) over: &'static [(&'static str, &'static [&'static str])],
+    /// Whether elements of other accounts are left out.
+    pub(crate) own: bool,
 }
 
 /// The calls that list everything of an item.

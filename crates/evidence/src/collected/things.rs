@@ -132,13 +132,7 @@ fn item_by_engine(call: &Call, one: &Value) -> Option<Item> {
         return None;
     }
     let is_cluster = call.list.starts_with("DBCluster");
-    Some(match engine {
-        _ if engine.starts_with("docdb") || engine.starts_with("neptune") => {
-            Item::DocumentDbNeptune
-        }
-        _ if engine.starts_with("aurora") || is_cluster => Item::Aurora,
-        _ => Item::Rds,
-    })
+    Some(services::by_engine(engine, is_cluster))
 }
 
 /// The Region in which it lies: what is listed everywhere says it itself.

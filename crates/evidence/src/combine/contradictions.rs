@@ -8,6 +8,7 @@ use domain::time::Timestamp;
 use super::Rules;
 use super::files::Judged;
 use super::findings::Finding;
+use super::signs;
 use crate::closed::closed_list;
 use crate::facts::{CommitmentState, JoinedMethod};
 use crate::item::Item;
@@ -30,14 +31,20 @@ closed_list! {
         AdministersServices = "administers-services",
         /// The organization created the account.
         CreatedByOrganization = "created-by-organization",
-        /// The account is in an organization.
-        InOrganization = "in-organization",
         /// The account is in no organization.
         InNoOrganization = "in-no-organization",
         /// The account is the management account of its organization.
         IsManagement = "is-management",
         /// Another account is the management account of its organization.
         ManagedByAnother = "managed-by-another",
+        /// AWS lists something of it. From here on the names are those of signs.
+        Listed = "listed",
+        /// The root user has no password.
+        NoRootPassword = "no-root-password",
+        /// The contact information is not verified.
+        ContactUnverified = "contact-unverified",
+        /// A policy of the organization denies it.
+        Denied = "denied",
     }
 }
 
@@ -195,7 +202,7 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
         let names = facts.domains.iter().map(|one| one.name.clone());
         gathered.add(
             file,
-            subject::DOMAINS,
+            subject::DOMAINS_LEFT,
             ContradictionKind::DomainsRegistered,
             0,
             names,
@@ -208,6 +215,12 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
                 let kind = ContradictionKind::AdministersServices;
                 gathered.add(file, about, kind, 1, delegated.services.iter().cloned());
             }
+        }
+    }
+    for sign in signs::about(file, rules) {
+        let kind = ContradictionKind::parse(sign.what.name());
+        if let Some((about, kind)) = signs::contradicted(sign).zip(kind) {
+            gathered.add(file, about, kind, 1, sign.names.iter().cloned());
         }
     }
     of_membership(file, closing, gathered);
@@ -238,8 +251,7 @@ fn of_membership(file: &Judged<'_>, closing: Option<AccountId>, gathered: &mut G
     }
 }
 
-/// The account is in the organization of this management account: in one at all, and either as
-/// that account or as another.
+/// The account is in the organization of this management account, as that account or as another.
 fn in_organization(
     file: &Judged<'_>,
     management: AccountId,
@@ -249,7 +261,6 @@ fn in_organization(
     let mut add = |about, kind| {
         gathered.add(file, about, kind, 1, [management.as_str().to_owned()]);
     };
-    add(subject::STANDALONE, ContradictionKind::InOrganization);
     match closing {
         Some(closing) if closing == management => {
             add(subject::MEMBER, ContradictionKind::IsManagement)

@@ -46,15 +46,15 @@ pub struct Gap {
     pub regions: Vec<String>,
 }
 
-/// What one file covers.
-struct Basis<'a> {
+/// What one file asked.
+struct Asked<'a> {
     file: &'a Judged<'a>,
     coverage: &'a Coverage,
     /// The Regions that may hold something.
     regions: Vec<String>,
 }
 
-impl<'a> Basis<'a> {
+impl<'a> Asked<'a> {
     /// A file of the collector about the account that is closed.
     fn new(file: &'a Judged<'a>, rules: &Rules) -> Option<Self> {
         let of_account = file.source.kind == Kind::Collected
@@ -124,15 +124,15 @@ impl<'a> Basis<'a> {
         let gaps = self.gaps(item);
         let taken_at = self.file.source.taken_at;
         let until = rules.empty_days.map(|days| taken_at.plus_days(days));
-        let empty = gaps.is_empty()
-            && item.whole
+        let found_nothing = gaps.is_empty()
             && !is_there
             && !self.is_open_ended()
             && !self.finds_something(item)
             && self.file.is_relied_on();
+        let counts = found_nothing && item.whole;
         Covered {
-            found_nothing: empty,
-            empty_until: until.filter(|until| empty && rules.now <= *until),
+            found_nothing,
+            empty_until: until.filter(|until| counts && rules.now <= *until),
             taken_at,
             digest: self.file.source.digest.clone(),
             lists: item.calls.len(),
@@ -143,14 +143,18 @@ impl<'a> Basis<'a> {
     }
 }
 
-/// Whether a finished file of the collector is about the account that is closed.
-pub(super) fn is_collected(files: &[Judged<'_>], rules: &Rules) -> bool {
-    let bases = files.iter().filter_map(|file| Basis::new(file, rules));
-    bases.filter(|one| one.file.is_relied_on()).any(|one| {
+/// The finished files of the collector about the account that is closed, as long as they count.
+pub(super) fn collected<'a>(
+    files: &'a [Judged<'a>],
+    rules: &Rules,
+) -> impl Iterator<Item = &'a Judged<'a>> {
+    let asked = files.iter().filter_map(|file| Asked::new(file, rules));
+    let counts = asked.filter(|one| {
         let taken_at = one.file.source.taken_at;
         let until = rules.empty_days.map(|days| taken_at.plus_days(days));
-        until.is_some_and(|until| rules.now <= until)
-    })
+        one.file.is_relied_on() && until.is_some_and(|until| rules.now <= until)
+    });
+    counts.map(|one| one.file)
 }
 
 /// What the collector's files say about each item. `is_there` tells whether any file lists something
@@ -160,9 +164,9 @@ pub(super) fn find(
     is_there: impl Fn(&str) -> bool,
     rules: &Rules,
 ) -> BTreeMap<&'static str, Covered> {
-    let mut bases: Vec<Basis<'_>> = files
+    let mut bases: Vec<Asked<'_>> = files
         .iter()
-        .filter_map(|file| Basis::new(file, rules))
+        .filter_map(|file| Asked::new(file, rules))
         .collect();
     // Of files of one moment the order makes no difference.
     bases.sort_by_key(|one| (one.file.source.taken_at, &one.file.source.digest));

@@ -72,7 +72,7 @@ impl Judged<'_> {
 
 /// Judges all files.
 pub(super) fn judge<'a>(files: &[(&'a Source, &'a Facts)], rules: &Rules) -> Vec<Judged<'a>> {
-    let managements = management_accounts(files);
+    let managements = management_accounts(files.iter().map(|(_, facts)| *facts));
     let partition = partition(files, rules);
     let one = |(source, facts): &(&'a Source, &'a Facts)| {
         let mut problems: BTreeSet<Problem> = source.problems.iter().copied().collect();
@@ -103,7 +103,9 @@ pub(super) fn judge<'a>(files: &[(&'a Source, &'a Facts)], rules: &Rules) -> Vec
 }
 
 /// The management accounts that any file names.
-fn management_accounts(files: &[(&Source, &Facts)]) -> BTreeSet<AccountId> {
+pub(super) fn management_accounts<'a>(
+    files: impl Iterator<Item = &'a Facts>,
+) -> BTreeSet<AccountId> {
     let of_file = |facts: &Facts| {
         let organization = facts.organization.as_ref().map(|one| one.management);
         let members = facts
@@ -117,7 +119,7 @@ fn management_accounts(files: &[(&Source, &Facts)]) -> BTreeSet<AccountId> {
             .collect();
         organization.into_iter().chain(members).chain(described)
     };
-    files.iter().flat_map(|(_, facts)| of_file(facts)).collect()
+    files.flat_map(of_file).collect()
 }
 
 /// Who asks from the management account asks about its member: that is no other account.

@@ -32,6 +32,9 @@ pub struct Finding {
     /// answer "kept" that names each of them: the worst verdict among all known resources, each by
     /// its best copy in that account.
     pub kept_in: BTreeMap<AccountId, Graded>,
+    /// The accounts in which a copy is lost: by the best copy of some resource in them, it failed, is
+    /// gone, or expires too soon.
+    pub lost_in: BTreeSet<AccountId>,
 }
 
 /// A grade, and until when it holds.
@@ -50,18 +53,25 @@ impl Graded {
     };
 }
 
-/// Where copies lie that count: by account, of how many resources, and the worst of them.
+/// Where copies lie.
 #[derive(Default)]
-struct Places(BTreeMap<AccountId, (usize, Dated)>);
+struct Places {
+    /// Those that count: by account, of how many resources, and the worst of them.
+    count: BTreeMap<AccountId, (usize, Dated)>,
+    /// Those that are lost.
+    lost: BTreeSet<AccountId>,
+}
 
 impl Places {
     /// One more resource, by its best copy in each account.
     fn add(&mut self, best: Vec<(AccountId, Dated)>) {
+        let lost = best.iter().filter(|(_, dated)| dated.verdict.is_lost());
+        self.lost.extend(lost.map(|(account, _)| *account));
         let counts = best
             .into_iter()
             .filter(|(_, dated)| dated.verdict.grade() > Grade::Open);
         for (account, dated) in counts {
-            let (count, worst) = self.0.entry(account).or_insert((0, dated));
+            let (count, worst) = self.count.entry(account).or_insert((0, dated));
             *count += 1;
             worst.verdict = worst.verdict.min(dated.verdict);
             worst.until = worst.until.into_iter().chain(dated.until).min();
@@ -70,16 +80,16 @@ impl Places {
 
     /// The grade of the answer that names each account. Where one resource of so many has no copy
     /// in it, or is not even named, that answer is not shown.
-    fn graded(self, named: usize, unnamed: u32) -> BTreeMap<AccountId, Graded> {
-        let graded = |(account, (count, worst)): (AccountId, (usize, Dated))| {
-            let all = count == named && unnamed == 0;
+    fn graded(&self, named: usize, unnamed: u32) -> BTreeMap<AccountId, Graded> {
+        let graded = |(account, (count, worst)): (&AccountId, &(usize, Dated))| {
+            let all = *count == named && unnamed == 0;
             let graded = Graded {
                 grade: worst.verdict.grade(),
                 until: worst.until,
             };
-            (account, if all { graded } else { Graded::OPEN })
+            (*account, if all { graded } else { Graded::OPEN })
         };
-        self.0.into_iter().map(graded).collect()
+        self.count.iter().map(graded).collect()
     }
 }
 
@@ -173,6 +183,7 @@ fn finding(known: &Known, resources: Resources) -> (Finding, Vec<(Key, Verdict)>
     };
     let finding = Finding {
         kept_in,
+        lost_in: places.lost,
         existing: known.existing(),
         examples: known.examples.iter().cloned().collect(),
         grade,

@@ -8,8 +8,9 @@ use domain::time::Timestamp;
 
 use super::Rules;
 use super::files::Judged;
+use super::signs;
 use crate::facts::{
-    AccountFact, AccountState, Caller, CommitmentKind, CommitmentState, Contact, JoinedMethod,
+    AccountFact, AccountState, Caller, CommitmentKind, CommitmentState, Contact, JoinedMethod, What,
 };
 use crate::subject;
 
@@ -67,8 +68,17 @@ pub enum NoteKind {
     State(AccountState),
     /// The caller's kind in the account that is closed.
     Asked(Caller),
-    /// Which contact data are there. Whether the phone number was verified, no file says.
+    /// Which contact data are there.
     Contact(Contact),
+    /// What AWS says, and which things it names.
+    Sign {
+        /// What.
+        what: What,
+        /// The names.
+        names: Vec<String>,
+        /// When it happened; where nobody knows, when the file was taken.
+        at: Timestamp,
+    },
 }
 
 /// All notes, each once and in order.
@@ -112,7 +122,7 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
     for one in &facts.domains {
         let (name, at, renews) = (one.name.clone(), one.expires, one.renews);
         notes.push((
-            subject::DOMAINS.item,
+            subject::DOMAINS_LEFT.item,
             NoteKind::DomainExpires { name, at, renews },
         ));
     }
@@ -145,6 +155,12 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
             .contact
             .map(|contact| (subject::CONTACT.item, NoteKind::Contact(contact))),
     );
+    let informing = signs::about(file, rules).filter(|one| signs::contradicted(one).is_none());
+    notes.extend(informing.filter_map(|sign| {
+        let (what, names) = (sign.what, sign.names.clone());
+        let at = sign.at.unwrap_or(file.source.taken_at);
+        Some((signs::item(sign)?, NoteKind::Sign { what, names, at }))
+    }));
     notes
 }
 

@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::standing::{Route, Standing};
 
 use super::Rules;
-use super::files::Judged;
+use super::files::{Judged, management_accounts};
 use crate::facts::{AccountState, FeatureSet};
 use crate::kind::Kind;
 
@@ -23,6 +23,8 @@ pub struct Proposals {
     pub routes: Vec<Route>,
     /// Its state. Only closed is closed.
     pub state: Option<AccountState>,
+    /// The management account of its organization, where files name one and no other.
+    pub management: Option<AccountId>,
 }
 
 /// Where files disagree with each other or with an answer.
@@ -84,6 +86,8 @@ pub(super) fn propose(files: &[Judged<'_>], rules: &Rules) -> (Proposals, Vec<Di
     let states = states.filter(|one| Some(one.account) == subject);
     // Of several files the newest is not known for sure, so the state that is least closed counts.
     let state = states.map(|one| one.state).min();
+    let managements = management_accounts(files.iter().map(|file| file.facts));
+    let management = managements.first().filter(|_| managements.len() == 1);
     (
         Proposals {
             account,
@@ -91,6 +95,7 @@ pub(super) fn propose(files: &[Judged<'_>], rules: &Rules) -> (Proposals, Vec<Di
             standings,
             routes,
             state,
+            management: management.copied(),
         },
         disagreements,
     )

@@ -46,4 +46,14 @@ impl Verdict {
             _ => Grade::Open,
         }
     }
+
+    /// Whether the copy is known not to outlast the closing: whoever says that it is kept there is
+    /// contradicted. One that is merely unknown, running or old contradicts nothing: there may be another.
+    #[must_use]
+    pub const fn is_lost(self) -> bool {
+        matches!(
+            self,
+            Self::CopyGone | Self::CopyFailed | Self::ExpiresTooSoon
+        )
+    }
 }

@@ -23,6 +23,10 @@ impl Documents {
         if self.page.kind.is_none() {
             self.take_flat()?;
         }
+        if self.page.kind == Some(Kind::ContactInformation) {
+            let status = self.page.flat.verification.take();
+            self.part.fold.verification(status.as_deref());
+        }
         self.take_error()
     }
 

@@ -14,6 +14,10 @@ pub(super) struct Flat {
     pub(super) account_id: Option<AccountField>,
     pub(super) state: Option<String>,
     pub(super) created: Option<TimeField>,
+    /// The plan of an account.
+    pub(super) plan: Option<String>,
+    /// Whether contact information is verified.
+    pub(super) verification: Option<String>,
 }
 
 impl Documents {
@@ -40,6 +44,10 @@ impl Documents {
                 number => self.is_number(number),
             };
             self.count(readable)?;
+        } else if let (Some(AccountField::Id(account)), Some(plan)) = (flat.account_id, flat.plan) {
+            self.is(Kind::AccountDetails);
+            self.part.fold.account_plan(account, plan);
+            self.count(true)?;
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use crate::doubled::doubled;
 use crate::elements::{
     ConfigCount, ConfigResource, CopyJob, CostPeriod, DelegatedService, Domain, ExplorerResource,
     GroupDefinition, OrganizationAccount, ProtectedResource, RecoveryPoint, Region,
-    ReservedInstances, SavingsPlan, TaggedResource,
+    ReservedInstances, RestoreJob, SavingsPlan, TaggedResource,
 };
 use crate::fold::{Fold, Folded};
 use crate::kind::Kind;
@@ -52,6 +52,9 @@ impl List {
             | "reservednodes"
             | "reservedelasticsearchinstances" => Kind::ReservedInstances,
             "regions" => Kind::Regions,
+            "accountaliases" | "traillist" | "paymentinstrumentsummaries" => Kind::AccountDetails,
+            "dbsnapshots" | "dbclustersnapshots" | "replications" => Kind::OtherCopies,
+            "restorejobs" => Kind::RestoreJobs,
             "results" => return Self::Results,
             "" => return Self::Query,
             "groupdefinitions" => return Self::GroupDefinitions,
@@ -163,6 +166,11 @@ impl Fold {
                 Ok(())
             }),
             Kind::Regions => self.one(bytes, at, |fold, one: &Region<'_>| fold.region(one)),
+            Kind::AccountDetails => self.one(bytes, at, |fold, one| fold.account_detail(one)),
+            Kind::OtherCopies => self.one(bytes, at, |fold, one| fold.other_copy(one)),
+            Kind::RestoreJobs => self.one(bytes, at, |fold, one: &RestoreJob<'_>| {
+                fold.restore_job(one)
+            }),
             // No list tells the other kinds.
             _ => Ok(false),
         }

@@ -121,6 +121,7 @@ impl Page {
             | Kind::ProtectedResources
             | Kind::RecoveryPoints
             | Kind::Regions => true,
+            Kind::OtherCopies => self.has("replications"),
             _ => false,
         }
     }

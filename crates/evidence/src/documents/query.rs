@@ -22,6 +22,10 @@ const TELLING: &[(Kind, &[&str])] = &[
     (Kind::Domains, &["DomainName", "AutoRenew"]),
     (Kind::SavingsPlans, &["savingsPlanId", "state"]),
     (Kind::ReservedInstances, &["ReservedInstancesId", "State"]),
+    (Kind::OtherCopies, &["DBSnapshotArn", "SnapshotType"]),
+    (Kind::OtherCopies, &["DBClusterSnapshotArn", "SnapshotType"]),
+    (Kind::RestoreJobs, &["RestoreJobId", "RecoveryPointArn"]),
+    (Kind::AccountDetails, &["TrailARN", "HomeRegion"]),
     (Kind::Regions, &["RegionName", "RegionOptStatus"]),
     (Kind::Regions, &["RegionName", "OptInStatus"]),
     (

@@ -47,6 +47,8 @@ impl Facts {
         self.groups.retain(|one| counts(one.account));
         self.protected.retain(|one| counts(one.account));
         self.copies.retain(|one| counts(Some(one.account)));
+        self.signs
+            .retain(|one| one.accounts.is_empty() || one.accounts.contains(&closing));
         self.leave_out_accounts(|one| one == closing);
         self.leave_out_administrators(|one| one == closing);
         for points in &mut self.points {

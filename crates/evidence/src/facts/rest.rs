@@ -120,6 +120,6 @@ pub struct Contact {
     pub name: bool,
     /// An address with street, city, postal code and country.
     pub address: bool,
-    /// A phone number. Whether it was verified, no file says.
+    /// A phone number.
     pub phone: bool,
 }

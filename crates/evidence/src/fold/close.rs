@@ -44,6 +44,7 @@ impl Fold {
             None
         };
         self.attribute(only);
+        self.close_signs();
         let mut facts = self.facts;
         facts.existing = self.existing.into_iter().map(existing).collect();
         facts.groups = self.groups.into_iter().map(group).collect();

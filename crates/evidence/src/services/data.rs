@@ -57,7 +57,7 @@ pub(super) const ROWS: &[Row] = &[
     data("dynamodb:table", "AWS::DynamoDB::Table", "DynamoDB", Item::DynamoDb),
     data("ec2:elastic-ip", "AWS::EC2::EIP", "", Item::Addresses),
     data("ec2:image", "AWS::EC2::Image", "", Item::Ami),
-    data("ec2:instance", "AWS::EC2::Instance", "EC2", Item::Other),
+    data("ec2:instance", "AWS::EC2::Instance", "EC2", Item::Ebs),
     data("ec2:snapshot", "AWS::EC2::Snapshot", "", Item::Ebs),
     data("ec2:volume", "AWS::EC2::Volume", "EBS", Item::Ebs),
     data("ecr-public:repository", "AWS::ECR::PublicRepository", "", Item::Ecr),

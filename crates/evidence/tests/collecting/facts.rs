@@ -8,7 +8,7 @@ use evidence::kind::Kind;
 use evidence::source::TakenFrom;
 
 use crate::common::{AWAY, CLOSING, account, day, rules_of};
-use crate::made::{file, sample};
+use crate::made::{file, finished, line, lines, sample};
 
 fn rules() -> evidence::combine::Rules {
     rules_of(Some(account(CLOSING)), day("2026-10-06"))
@@ -124,6 +124,29 @@ fn copies_and_their_expiry() {
         file(&sample("collected-copies")),
     ];
     assert_eq!(verdict(&both), Some(Verdict::Shown));
+}
+
+/// A snapshot that lies in the other account counts as a copy of what it was made from.
+#[test]
+fn snapshots_that_lie_elsewhere() {
+    let mut lines = lines("collected-copies");
+    let snapshot = serde_json::json!({
+        "DBSnapshotArn": format!("arn:aws:rds:eu-west-1:{AWAY}:snapshot:carts-kept"),
+        "DBInstanceIdentifier": "carts", "SnapshotType": "manual", "Status": "available",
+        "SourceDBSnapshotIdentifier": format!("arn:aws:rds:eu-west-1:{CLOSING}:snapshot:carts"),
+        "SnapshotCreateTime": "2026-10-04T10:00:00Z", "Engine": "mysql",
+    });
+    line(&mut lines, "rds.DescribeDBSnapshots", "eu-west-1")["answer"] =
+        serde_json::json!({ "DBSnapshots": [snapshot] });
+    let combined = combine(&[file(&finished(&lines))], &rules());
+    let carts = format!("arn:aws:rds:eu-west-1:{CLOSING}:db:carts");
+    assert_eq!(combined.verdict(&carts), Some(Verdict::Shown));
+    let kept = &combined.kept[0];
+    assert_eq!((kept.item, kept.account), (Item::Rds, account(AWAY)));
+    assert_eq!(
+        kept.vaults,
+        [format!("arn:aws:rds:eu-west-1:{AWAY}:snapshot")]
+    );
 }
 
 #[test]

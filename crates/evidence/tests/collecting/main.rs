@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod basis;
 #[path = "../common/mod.rs"]
 mod common;
 mod emptiness;
@@ -9,3 +10,4 @@ mod facts;
 mod made;
 mod refusals;
 mod scale;
+mod signs;

@@ -72,19 +72,11 @@ fn contradictions_and_notes() {
             "savingsplans-describe-savings-plans.json",
             &["loose-end.commitments"][..],
         ),
-        (
-            "route53domains-list-domains.json",
-            &["backup.domains", "loose-end.domains"],
-        ),
+        ("route53domains-list-domains.json", &["backup.domains"]),
         ("sts-get-caller-identity.json", &["access.root", "account"]),
         (
             "organizations-describe-organization.json",
-            &[
-                "organization.management",
-                "organization.standalone",
-                "route",
-                "standing",
-            ],
+            &["organization.management", "route", "standing"],
         ),
         ("account-list-regions.json", &[]),
     ] {

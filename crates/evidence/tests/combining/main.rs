@@ -6,6 +6,7 @@ mod behind;
 #[path = "../common/mod.rs"]
 mod common;
 mod contradictions;
+mod elsewhere;
 mod files;
 mod grades;
 mod kept;

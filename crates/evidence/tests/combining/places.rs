@@ -161,3 +161,49 @@ fn an_account_that_is_being_closed_here_too() {
     assert_eq!(kept_in(&combined), []);
     assert_eq!(grade(&combined), "open");
 }
+
+/// The accounts in which a copy is lost.
+fn lost_in(combined: &Combined) -> Vec<&str> {
+    let lost_in = &combined.findings[&Item::Rds].lost_in;
+    lost_in.iter().map(|account| account.as_str()).collect()
+}
+
+#[test]
+fn a_copy_is_lost_where_files_show_that_it_does_not_last() {
+    let soon = r#","CalculatedLifecycle":{"DeleteAt":"2026-12-01T00:00:00Z"}"#;
+    let with = |state: &'static str, point: (&'static str, &'static str), more: &[Job]| {
+        let job = Job { state, ..GOOD };
+        let jobs: Vec<Job> = std::iter::once(job).chain(more.iter().copied()).collect();
+        bring(&[
+            inventory(&[&database("orders")]),
+            copy_jobs(&jobs),
+            points(AWAY, &[("orders", point.0, point.1)]),
+        ])
+    };
+    let stays = ("COMPLETED", FOR_EVER);
+    for (what, combined, expected) in [
+        ("it stays", with("COMPLETED", stays, &[]), &[][..]),
+        (
+            "it expires soon",
+            with("COMPLETED", ("COMPLETED", soon), &[]),
+            &[AWAY],
+        ),
+        (
+            "it is being deleted",
+            with("COMPLETED", ("DELETING", FOR_EVER), &[]),
+            &[AWAY],
+        ),
+        ("it failed", with("FAILED", stays, &[]), &[AWAY]),
+        ("it is on its way", with("RUNNING", stays, &[]), &[]),
+        (
+            "it failed, and went well then",
+            with("FAILED", stays, &[GOOD]),
+            &[],
+        ),
+    ] {
+        assert_eq!(lost_in(&combined), expected, "{what}");
+    }
+    let mut texts = shown();
+    texts.remove(1);
+    assert_eq!(lost_in(&bring(&texts)), [""; 0], "no file speaks of a copy");
+}

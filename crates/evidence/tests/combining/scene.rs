@@ -22,7 +22,7 @@ pub(crate) fn inventory(arns: &[&str]) -> String {
 }
 
 /// A copy job.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Job {
     pub(crate) name: &'static str,
     pub(crate) into: &'static str,

@@ -64,6 +64,56 @@ fn kinds_without_a_sample() {
     );
 }
 
+/// Details of an account, each by itself.
+#[test]
+fn details_of_an_account() {
+    check(
+        r#"{"AccountAliases":["example"],"IsTruncated":false}"#,
+        Kind::AccountDetails,
+        1,
+        &[],
+        r#"{"signs":[{"item":"loose-end.account-alias","what":"listed","names":["example"]}]}"#,
+    );
+    check(
+        r#"{"accountId":"210987654321","accountPlanType":"FREE","accountPlanStatus":"ACTIVE"}"#,
+        Kind::AccountDetails,
+        1,
+        &[],
+        r#"{"signs":[{"item":"loose-end.free-plan","what":"listed","names":["FREE"]}]}"#,
+    );
+    check(
+        r#"{"paymentInstrumentSummaries":[{"id":"x","paymentMethod":"CARD","status":"INVALID"}]}"#,
+        Kind::AccountDetails,
+        1,
+        &[],
+        r#"{"signs":[{"item":"organization.payment-method","what":"no-payment-method"}]}"#,
+    );
+    // A trail of the organization's belongs to its management account.
+    check(
+        r#"{"trailList":[{"Name":"all","TrailARN":"arn:aws:cloudtrail:eu-west-1:111122223333:trail/all","IsOrganizationTrail":true}]}"#,
+        Kind::AccountDetails,
+        1,
+        &[],
+        "{}",
+    );
+    check(
+        r#"{"ContactInformation":{"FullName":"x","PhoneNumber":"1"},"VerificationStatus":"UNVERIFIED"}"#,
+        Kind::ContactInformation,
+        1,
+        &[],
+        r#"{"contact":{"name":true,"address":false,"phone":true},"signs":[{"item":"organization.contact-phone","what":"contact-unverified"}]}"#,
+    );
+    // Other services replicate, too: an empty list of theirs looks alike.
+    assert_eq!(
+        read(r#"{"Replications":[]}"#).unwrap_err(),
+        Refusal::Ambiguous(Kind::OtherCopies)
+    );
+    assert_eq!(
+        read(r#"{"Replications":[{"ReplicationConfigIdentifier":"x"}]}"#).unwrap_err(),
+        Refusal::OtherOutput(Kind::OtherCopies)
+    );
+}
+
 #[test]
 fn empty_lists_are_recognised() {
     for (text, kind) in [

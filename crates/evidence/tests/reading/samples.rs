@@ -16,7 +16,7 @@ struct Row(
     u64,
 );
 
-const ROWS: [Row; 20] = [
+const ROWS: [Row; 24] = [
     Row(
         "account-get-account-information.json",
         Kind::AccountInformation,
@@ -54,10 +54,24 @@ const ROWS: [Row; 20] = [
         1,
     ),
     Row(
+        "backup-list-restore-jobs.json",
+        Kind::RestoreJobs,
+        None,
+        None,
+        1,
+    ),
+    Row(
         "ce-get-cost-and-usage.json",
         Kind::CostByService,
         None,
         Some("2026-10-01T00:00:00Z"),
+        1,
+    ),
+    Row(
+        "cloudtrail-describe-trails.json",
+        Kind::AccountDetails,
+        None,
+        None,
         1,
     ),
     Row(
@@ -71,6 +85,13 @@ const ROWS: [Row; 20] = [
         "config-select-resource-config.json",
         Kind::ConfigResources,
         Some(CLOSING),
+        None,
+        1,
+    ),
+    Row(
+        "iam-get-account-summary.json",
+        Kind::AccountDetails,
+        None,
         None,
         1,
     ),
@@ -100,6 +121,13 @@ const ROWS: [Row; 20] = [
         Kind::DelegatedServices,
         None,
         None,
+        1,
+    ),
+    Row(
+        "rds-describe-db-snapshots.json",
+        Kind::OtherCopies,
+        Some("999988887777"),
+        Some("2026-10-01T05:12:00Z"),
         1,
     ),
     Row(
@@ -179,7 +207,7 @@ fn what_each_is() {
 }
 
 /// The facts of each sample, as they are stored.
-const FACTS: [(&str, &str); 20] = [
+const FACTS: [(&str, &str); 24] = [
     (
         "account-get-account-information.json",
         r#"{"accounts":[{"account":"210987654321","state":"active"}]}"#,
@@ -205,8 +233,16 @@ const FACTS: [(&str, &str); 20] = [
         r#"{"points":[{"account":"210987654321","state":"complete","rows":"rRdObQeuAAA","count":1,"resources":""}],"regions_seen":["eu-west-1"]}"#,
     ),
     (
+        "backup-list-restore-jobs.json",
+        r#"{"signs":[{"item":"backup.rds","what":"restored","accounts":["210987654321"],"at":1790926800000}]}"#,
+    ),
+    (
         "ce-get-cost-and-usage.json",
         r#"{"costs":[{"service":"AWS Key Management Service","item":"backup.kms"},{"service":"Amazon Relational Database Service","item":"backup.rds"}]}"#,
+    ),
+    (
+        "cloudtrail-describe-trails.json",
+        r#"{"signs":[{"item":"loose-end.trails","what":"listed","names":["arn:aws:cloudtrail:eu-west-1:210987654321:trail/main"]}]}"#,
     ),
     (
         "config-get-discovered-resource-counts.json",
@@ -215,6 +251,10 @@ const FACTS: [(&str, &str); 20] = [
     (
         "config-select-resource-config.json",
         r#"{"existing":[{"account":"210987654321","item":"backup.ebs","regions":[{"region":"eu-west-1","count":1,"keys":"mjwcHSeU"}],"examples":["arn:aws:ec2:eu-west-1:210987654321:volume/vol-0123456789abcdef0"]}],"regions_seen":["eu-west-1"]}"#,
+    ),
+    (
+        "iam-get-account-summary.json",
+        r#"{"signs":[{"item":"access.member-root","what":"no-root-password"},{"item":"access.root","what":"no-root-factor"}]}"#,
     ),
     (
         "organizations-describe-account.json",
@@ -231,6 +271,10 @@ const FACTS: [(&str, &str); 20] = [
     (
         "organizations-list-delegated-services-for-account.json",
         r#"{"delegated":{"services":["guardduty.amazonaws.com"]}}"#,
+    ),
+    (
+        "rds-describe-db-snapshots.json",
+        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","vault":"jGSG0rFq","vault_arn":"arn:aws:rds:eu-west-1:999988887777:snapshot","state":"completed","rows":"RkAHCDXWWZYOT3B8Bx26Z"}],"points":[{"account":"999988887777","state":"complete","rows":"WZYOT3B8___","count":1,"resources":""}]}"#,
     ),
     (
         "resource-explorer-2-console-export.csv",
@@ -258,7 +302,7 @@ const FACTS: [(&str, &str); 20] = [
     ),
     (
         "tag-editor-export.csv",
-        r#"{"existing":[{"account":"210987654321","item":"backup.s3","regions":[{"region":"eu-west-1","count":1,"keys":"XDvD_fKp"}],"examples":["arn:aws:s3:::example-orders-archive"]},{"account":"210987654321","item":"backup.other","regions":[{"region":"eu-west-1","count":1,"keys":"1-ub2Ig8"}],"examples":["arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718"]}],"regions_seen":["eu-west-1"]}"#,
+        r#"{"existing":[{"account":"210987654321","item":"backup.ebs","regions":[{"region":"eu-west-1","count":1,"keys":"1-ub2Ig8"}],"examples":["arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718"]},{"account":"210987654321","item":"backup.s3","regions":[{"region":"eu-west-1","count":1,"keys":"XDvD_fKp"}],"examples":["arn:aws:s3:::example-orders-archive"]}],"regions_seen":["eu-west-1"]}"#,
     ),
 ];
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::value::to_raw_value;
 
 use super::Judgement;
-use super::kept::{KeptInput, Raw, entries, facts_in, text_of};
+use super::kept::{KeptInput, Raw, entries, text_of};
+use crate::carried;
 use crate::examination::{Examination, kept_facts};
 
 /// One account's files, and the facts that are kept of them.
@@ -65,13 +66,17 @@ impl AccountFiles {
     }
 
     fn restore(&mut self, id: String, raw: Raw) {
-        let facts = facts_in(&raw);
-        let readable = facts
-            .filter(|facts| self.examination.restore(&id, facts) || self.facts.contains_key(&id));
+        let kept = carried::read(raw.get());
+        let readable = kept.filter(|(facts, carried)| {
+            let restored = self
+                .examination
+                .restore_carried(&id, facts, carried.clone());
+            restored || self.facts.contains_key(&id)
+        });
         self.facts.remove(&id);
         self.unreadable.remove(&id);
         match readable {
-            Some(facts) => drop(self.facts.insert(id.clone(), kept_facts(&id, &facts))),
+            Some((facts, _)) => drop(self.facts.insert(id.clone(), kept_facts(&id, &facts))),
             None => drop(self.unreadable.insert(id, raw)),
         }
     }
@@ -95,9 +100,10 @@ impl AccountFiles {
         let unreadable = self.unreadable.iter();
         all.extend(unreadable.map(|(id, raw)| (id.as_str(), raw.clone())));
         let readable = self.facts.iter();
-        all.extend(
-            readable.filter_map(|(id, facts)| Some((id.as_str(), to_raw_value(facts).ok()?))),
-        );
+        all.extend(readable.filter_map(|(id, facts)| {
+            let kept = carried::kept(facts, self.examination.carried(id));
+            Some((id.as_str(), to_raw_value(&kept).ok()?))
+        }));
         // The page keeps the facts that could not be saved for as long as it is open.
         self.kept = text_of(&all);
         Judgement {

@@ -45,11 +45,6 @@ pub(crate) fn entries(text: &str) -> BTreeMap<String, Raw> {
     })
 }
 
-/// The facts of one file; none where they are no text.
-pub(crate) fn facts_in(raw: &RawValue) -> Option<String> {
-    serde_json::from_str(raw.get()).ok()
-}
-
 /// All of them as they are kept; empty where there are none.
 pub(crate) fn text_of(all: &BTreeMap<&str, Raw>) -> String {
     if all.is_empty() {

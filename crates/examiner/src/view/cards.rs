@@ -1,16 +1,17 @@
-//! A card for each file: what it is, whose, how old, how complete, and what follows from it.
+//! A row for each file, and behind a press its card: whose it is, how old, how complete, and what follows
+//! from it.
 
 use domain::account::AccountId;
 use evidence::combine::FileFinding;
 use evidence::kind::Kind;
 use evidence::problem::Problem;
 use evidence::source::TakenFrom;
-use evidence::subject;
 use markup::{Attribute, Element, Name, Node};
 use messages::examiner::Say;
 use words::examiner as coded;
 
 use super::Scene;
+use super::follows::{follows, is_elsewhere};
 use super::parts::{button, line, live, named, panel, say};
 use super::says;
 use crate::control::Button;
@@ -52,18 +53,16 @@ fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
         .files
         .iter()
         .find(|finding| finding.digest == source.digest);
+    let counts = finding.is_some_and(|finding| finding.relied_on) && !is_elsewhere(scene, file);
     let superseded = scene.combined.superseded.contains(&source.digest);
     let superseded = superseded.then(|| say(Name::P, "acc-label", words, Say::FileSuperseded));
     let removing = words.fill(Say::FileRemoveLabel, &[("kind", title), ("name", name)]);
-    Node::new(Name::Li)
-        .key(id)
-        .class("acc-fields")
-        .attribute(Attribute::DataFile, id)
-        .attribute(Attribute::DataKind, source.kind.name())
-        .child(line(Name::H4, "", title))
-        .child(Node::new(Name::P).class("acc-hint").child(named("", name)))
+    let card = Node::new(Name::Details)
+        .class("acc-more")
+        .child(summary(scene, file, counts))
         .child(live(Name::P, "", &account(scene, file, finding)))
         .child(live(Name::P, "", &taken(scene, file)))
+        .optional(carried(scene, file).map(|text| live(Name::P, "", &text)))
         .child(live(Name::P, "", &things(scene, file)))
         .children(
             says::says(scene, file)
@@ -77,13 +76,39 @@ fn card(scene: &Scene<'_>, id: &str, file: &File) -> Element {
             Name::P,
             "acc-hint",
             &words.fill(Say::FileDigest, &[("digest", &source.digest)]),
-        ))
+        ));
+    Node::new(Name::Li)
+        .key(id)
+        .class("acc-file")
+        .attribute(Attribute::DataFile, id)
+        .attribute(Attribute::DataKind, source.kind.name())
+        .child(card)
         .child(button(
             Button::Remove.name(),
             id,
             words.get(Say::FileRemove),
             &removing,
         ))
+        .into()
+}
+
+/// The row: what the file is, its name, its age, and whether it counts.
+fn summary(scene: &Scene<'_>, file: &File, counts: bool) -> Element {
+    let words = scene.words;
+    let (text, state) = if counts {
+        (Say::FileRowCounts, "settled")
+    } else {
+        (Say::FileRowCountsNot, "open")
+    };
+    let title = words.get(coded::kind(file.source.kind));
+    let mark = Node::new(Name::Span)
+        .class("acc-mark")
+        .attribute(Attribute::DataState, state);
+    Node::new(Name::Summary)
+        .child(line(Name::Strong, "", title))
+        .child(named("acc-hint", name_of(&file.source.name, words)))
+        .child(live(Name::Span, "acc-hint", &age(scene, file)))
+        .child(mark.child(live(Name::Span, "", words.get(text))))
         .into()
 }
 
@@ -114,21 +139,40 @@ fn account(scene: &Scene<'_>, file: &File, finding: Option<&FileFinding>) -> Str
 
 fn taken(scene: &Scene<'_>, file: &File) -> String {
     let words = scene.words;
-    let taken = file.source.taken_at;
-    // As people count: from one date to the other, not in spans of 24 hours.
-    let days = (scene.input.rules.now.0 / DAY).saturating_sub(taken.0 / DAY);
-    let age = match days {
-        0 => words.get(Say::FileToday).to_owned(),
-        days => words.count(Say::FileDaysAgo, days, &[]),
-    };
     let text = match file.source.taken_from {
         TakenFrom::NewestInside => Say::FileTakenNewestInside,
         TakenFrom::LastModified => Say::FileTakenLastModified,
         TakenFrom::Given => Say::FileTakenGiven,
         TakenFrom::Stated => Say::FileTakenStated,
     };
-    let day = words.day(taken.date());
-    words.fill(text, &[("day", &day), ("age", &age)])
+    let day = words.day(file.source.taken_at.date());
+    words.fill(text, &[("day", &day), ("age", &age(scene, file))])
+}
+
+/// As people count: from one date to the other, not in spans of 24 hours.
+fn age(scene: &Scene<'_>, file: &File) -> String {
+    let taken = file.source.taken_at;
+    let days = (scene.input.rules.now.0 / DAY).saturating_sub(taken.0 / DAY);
+    match days {
+        0 => scene.words.get(Say::FileToday).to_owned(),
+        days => scene.words.count(Say::FileDaysAgo, days, &[]),
+    }
+}
+
+/// Whoever read it, where that was not here.
+fn carried(scene: &Scene<'_>, file: &File) -> Option<String> {
+    let carried = file.carried.as_ref()?;
+    let day = scene.words.day(carried.on.date());
+    let text = if carried.by.trim().is_empty() {
+        Say::FileCarried
+    } else {
+        Say::FileCarriedBy
+    };
+    Some(
+        scene
+            .words
+            .fill(text, &[("by", &carried.by), ("day", &day)]),
+    )
 }
 
 fn things(scene: &Scene<'_>, file: &File) -> String {
@@ -140,50 +184,6 @@ fn things(scene: &Scene<'_>, file: &File) -> String {
         Say::FileIncomplete
     });
     sentences(&things, complete, words)
-}
-
-/// Whether it counts, and for what.
-fn follows(scene: &Scene<'_>, file: &File, finding: &FileFinding) -> Element {
-    let words = scene.words;
-    let other = finding.problems.contains(&Problem::OtherAccount);
-    let elsewhere = file.source.kind == Kind::CallerIdentity
-        && scene.input.rules.closing.is_some()
-        && file.source.account != scene.input.rules.closing;
-    let text = if elsewhere {
-        Say::FileCountsNot
-    } else if finding.relied_on {
-        Say::FileCounts
-    } else if file.source.kind.is_inventory() && !other {
-        Say::FileCountsAgainst
-    } else {
-        Say::FileCountsNot
-    };
-    let mut sentence = words.get(text).to_owned();
-    let about = scene.combined.behind.iter();
-    let about = about.filter(|(_, digests)| digests.contains(&finding.digest));
-    let mut about: Vec<&str> = about.filter_map(|(item, _)| title(scene, item)).collect();
-    // A backup and a loose end may have one name.
-    about.dedup();
-    if !about.is_empty() {
-        let names = list(&about, words);
-        let more = words.fill(Say::FileBearsOn, &[("names", &names)]);
-        sentence = sentences(&sentence, &more, words);
-    }
-    live(Name::P, "acc-label", &sentence)
-}
-
-/// The name of an item, if it applies; the account itself and the classes that take one answer have
-/// words of their own.
-fn title<'a>(scene: &Scene<'a>, item: &str) -> Option<&'a str> {
-    let words = scene.words;
-    Some(match item {
-        "account" => words.get(Say::AboutAccount),
-        "standing" => words.get(Say::AboutStanding),
-        "route" => words.get(Say::AboutRoute),
-        item if item == subject::CONFIGURATION.item => words.get(Say::AboutConfiguration),
-        item if item == subject::AWS_DEFAULT.item => words.get(Say::AboutAwsDefault),
-        item => return scene.input.known_title(item),
-    })
 }
 
 fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
@@ -208,7 +208,7 @@ fn problems(scene: &Scene<'_>, finding: &FileFinding) -> Option<Element> {
     };
     Some(
         Node::new(Name::Div)
-            .child(say(Name::H5, "acc-label", words, Say::FileProblems))
+            .child(say(Name::H4, "acc-label", words, Say::FileProblems))
             .child(Node::new(Name::Ul).children(problems.map(one)))
             .into(),
     )

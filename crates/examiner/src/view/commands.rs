@@ -29,6 +29,7 @@ const PURPOSES: [Purpose; 4] = [
             Kind::DelegatedServices,
             Kind::DelegatedAdministrators,
             Kind::ContactInformation,
+            Kind::AccountDetails,
         ],
     ),
     (
@@ -49,6 +50,8 @@ const PURPOSES: [Purpose; 4] = [
             Kind::CopyJobs,
             Kind::RecoveryPoints,
             Kind::ProtectedResources,
+            Kind::OtherCopies,
+            Kind::RestoreJobs,
         ],
     ),
     (

@@ -1,7 +1,9 @@
 //! Statements that can't be true, in words.
 
 use evidence::combine::{Contradiction, ContradictionKind};
+use evidence::facts::What;
 use messages::examiner::{Say, Words};
+use words::examiner as coded;
 
 use super::list;
 
@@ -15,10 +17,13 @@ pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<S
         ContradictionKind::DomainsRegistered => Say::ContradictionDomainsRegistered,
         ContradictionKind::AdministersServices => Say::ContradictionAdministersServices,
         ContradictionKind::CreatedByOrganization => Say::ContradictionCreatedByOrganization,
-        ContradictionKind::InOrganization => Say::ContradictionInOrganization,
         ContradictionKind::InNoOrganization => Say::ContradictionInNoOrganization,
         ContradictionKind::IsManagement => Say::ContradictionIsManagement,
         ContradictionKind::ManagedByAnother => Say::ContradictionManagedByAnother,
+        ContradictionKind::Listed
+        | ContradictionKind::NoRootPassword
+        | ContradictionKind::ContactUnverified
+        | ContradictionKind::Denied => coded::sign(What::parse(contradiction.kind.name())?),
     };
     let names = list(&contradiction.examples, words);
     let day = contradiction.as_of.map(|time| words.day(time.date()));

@@ -8,14 +8,20 @@ use super::list;
 
 /// What the collector's file says of an item, where it does not name things of it.
 pub(crate) fn sentence(covered: &Covered, exists: bool, words: &Words) -> Option<String> {
-    if let Some(until) = covered.empty_until {
+    let until = covered.empty_until;
+    if until.is_some() || covered.found_nothing && !covered.whole {
+        let until = until.map(|until| words.day(until.date()));
+        let say = match until {
+            Some(_) => Say::CoverageEmpty,
+            None => Say::CoverageEmptyInPart,
+        };
         let values = [
             ("day", &*words.day(covered.taken_at.date())),
             ("lists", &words.number(covered.lists as u64)),
             ("regions", &words.number(covered.regions as u64)),
-            ("until", &words.day(until.date())),
+            ("until", &until.unwrap_or_default()),
         ];
-        return Some(words.fill(Say::CoverageEmpty, &values));
+        return Some(words.fill(say, &values));
     }
     if !covered.gaps.is_empty() {
         let gaps: Vec<String> = covered.gaps.iter().map(|one| gap(one, words)).collect();

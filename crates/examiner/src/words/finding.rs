@@ -48,6 +48,11 @@ pub(crate) fn sentences(
         let accounts = list(&accounts, words);
         sentences.push(words.fill(Say::NoteKeptIn, &[("accounts", &accounts)]));
     }
+    if !finding.lost_in.is_empty() {
+        let accounts: Vec<&str> = finding.lost_in.iter().map(AccountId::as_str).collect();
+        let accounts = list(&accounts, words);
+        sentences.push(words.fill(Say::NoteLostIn, &[("accounts", &accounts)]));
+    }
     let stronger = if closing.is_some() {
         stronger(item, finding)
     } else {

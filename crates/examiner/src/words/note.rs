@@ -28,12 +28,15 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         NoteKind::DomainExpires { name, at, renews } => domain(name, *at, *renews, words),
         NoteKind::OpenMembers { .. } => return None,
         NoteKind::CloseQuota { accounts, closings } => {
+            // The management account is one of the accounts, and no member.
+            let binds = accounts.saturating_sub(1) > *closings;
+            let sentence = if binds {
+                Say::NoteQuota
+            } else {
+                Say::NoteQuotaFree
+            };
             let closings = words.number((*closings).into());
-            words.count(
-                Say::NoteQuota,
-                (*accounts).into(),
-                &[("closings", &closings)],
-            )
+            words.count(sentence, (*accounts).into(), &[("closings", &closings)])
         }
         NoteKind::Administers(services) => {
             words.fill(Say::NoteAdministers, &[("names", &list(services, words))])
@@ -47,6 +50,13 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
             &[("caller", words.get(coded::caller(*caller)))],
         ),
         NoteKind::Contact(contact) => self::contact(*contact, words),
+        NoteKind::Sign { what, names, at } => {
+            let values = [
+                ("names", &*list(names, words)),
+                ("day", &words.day(at.date())),
+            ];
+            words.fill(coded::sign(*what), &values)
+        }
     })
 }
 

@@ -9,13 +9,13 @@ use crate::common::{empty, given, input, texts, value, words};
 use crate::drawing::text_of;
 
 /// Some days after the samples of the collector were taken.
-fn of_the_plan() -> String {
+pub(crate) fn of_the_plan() -> String {
     let mut input = input();
     input.set_number("emptyDays", 7);
     input.compact()
 }
 
-fn sample(name: &str) -> Vec<u8> {
+pub(crate) fn sample(name: &str) -> Vec<u8> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../evidence/tests/collecting/samples");
     std::fs::read(folder.join(format!("{name}.jsonl"))).unwrap()
 }
@@ -26,7 +26,7 @@ fn reading(bytes: &[u8], language: &str) -> Reading {
     reading
 }
 
-fn with(name: &str, language: &str) -> Examination {
+pub(crate) fn with(name: &str, language: &str) -> Examination {
     let mut examination = Examination::new(&texts(language));
     examination.take(reading(&sample(name), language)).unwrap();
     examination
@@ -40,8 +40,8 @@ fn what_it_found_does_not_depend_on_how_long_it_counts() {
         let mut examination = with("collected-empty", "en");
         examination.judge(&input);
         let text = text_of(&examination.outline());
-        let (_, rest) = text.split_once("found nothing of ").unwrap();
-        counts.push(rest.split_once(' ').unwrap().0.to_owned());
+        let (_, rest) = text.split_once("nothing was found: ").unwrap();
+        counts.push(rest.split_once('.').unwrap().0.to_owned());
     }
     assert_eq!(counts[0], counts[1]);
     assert!(counts[0].parse::<u32>().unwrap() > 30, "{counts:?}");
@@ -67,6 +67,7 @@ fn a_row_is_filled_in() {
     };
     assert_eq!(copy.text("account"), "999988887777");
     assert_eq!(copy.text("copiedOn"), "2026-10-02");
+    assert_eq!(rds.list("regions"), [Value::from("eu-west-1")]);
     let vault = "arn:aws:backup:eu-west-1:999988887777:backup-vault:kept";
     assert_eq!(copy.list("vaults"), [Value::from(vault)]);
     let secrets = at(&said, &["found", "backup.secrets-manager"]).unwrap();
@@ -74,6 +75,15 @@ fn a_row_is_filled_in() {
     assert_eq!(secrets.list("gaps")[0].text("why"), "denied");
     let efs = at(&said, &["found", "backup.efs"]).unwrap();
     assert!(efs.get("emptyUntil").and_then(Value::as_number).is_some());
+}
+
+/// The console of whoever closes a member shows the management account's id.
+#[test]
+fn the_management_account_is_named() {
+    for (sample, named) in [("collected", "111122223333"), ("collected-empty", "")] {
+        let said = value(&with(sample, "en").judge(&of_the_plan()));
+        assert_eq!(said.text("management"), named, "{sample}");
+    }
 }
 
 /// Without the plan's days nothing counts as empty.
@@ -91,8 +101,8 @@ fn the_section_says_what_was_asked() {
         (
             "en",
             [
-                "What the collector asked",
-                "1 Region is off here and was not asked: ap-east-1.",
+                "What the collector checked",
+                "1 Region is turned off in this account and was not checked: ap-east-1.",
                 "Paid for: ",
                 "Taken on ",
             ],
@@ -100,8 +110,8 @@ fn the_section_says_what_was_asked() {
         (
             "de",
             [
-                "Was das Sammelskript gefragt hat",
-                "1 Region ist hier ausgeschaltet und wurde nicht gefragt: ap-east-1.",
+                "Was das Sammelskript abgefragt hat",
+                "1 Region ist in diesem Konto ausgeschaltet und wurde nicht abgefragt: ap-east-1.",
                 "Berechnet wurden: ",
                 "so steht es in der Datei",
             ],
@@ -207,4 +217,48 @@ fn several_outputs_in_one_text() {
     // Alone, what is not known is a refusal.
     let refused = empty().take(reading(b"{\"Something\": \"else\"}", "en"));
     assert_eq!(value(&refused.unwrap_err()).text("code"), "unrecognised");
+}
+
+/// The sentence that a person confirms, and that stands in the record.
+#[test]
+fn what_nothing_else_rests_on() {
+    for (name, language, sentence) in [
+        (
+            "collected-empty",
+            "en",
+            "On 5 October 2026, with a role of account 210987654321, the collector asked for 366 \
+             lists in 2 Regions and found nothing of 36 kinds. 1 Region is turned off in this \
+             account and was not checked: ap-east-1. If it was ever on, turn it on and run the \
+             collector again. It did not look inside disks, buckets or applications. I know of \
+             nothing else.",
+        ),
+        (
+            "collected",
+            "en",
+            "On 5 October 2026, with a role of account 210987654321, the collector asked for 367 \
+             lists in 2 Regions and found nothing of 28 kinds. But 1 list was denied somewhere \
+             and 1 list could not be asked for everywhere: what they would show stays open. 1 \
+             Region is turned off in this account and was not checked: ap-east-1. If it was ever \
+             on, turn it on and run the collector again. It did not look inside disks, buckets or \
+             applications. I know of nothing else.",
+        ),
+        (
+            "collected",
+            "de",
+            "Am 5. Oktober 2026 hat das Sammelskript 367 Listen in 2 Regionen abgefragt, mit \
+             einer Rolle des Kontos 210987654321, und von 28 Arten nichts gefunden. Aber 1 Liste \
+             wurde irgendwo verweigert und 1 Liste ließ sich nicht überall abfragen: Was dort \
+             stünde, bleibt offen. 1 Region ist in diesem Konto ausgeschaltet und wurde nicht \
+             abgefragt: ap-east-1. War sie je eingeschaltet, schalten Sie sie ein und lassen Sie \
+             das Skript noch einmal laufen. In Festplatten, Buckets und Anwendungen hat es nicht \
+             hineingesehen. Mehr ist mir nicht bekannt.",
+        ),
+    ] {
+        let mut examination = with(name, language);
+        let said = value(&examination.judge(&of_the_plan()));
+        assert_eq!(said.text("basis"), sentence, "{name} {language}");
+        // Where the plan does not say how long it counts, there is none.
+        let said = value(&examination.judge(&input().compact()));
+        assert_eq!(said.get("basis"), None);
+    }
 }

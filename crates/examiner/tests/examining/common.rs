@@ -123,6 +123,9 @@ fn spell_out(evidence: &Evidence, members: &mut Members) {
             if let Some(until) = kept.until {
                 fields.set_number("until", until.0);
             }
+            if kept.lost {
+                fields.insert("lost", Value::Bool(true));
+            }
         }
         if finding.found {
             fields.insert("found", Value::Bool(true));

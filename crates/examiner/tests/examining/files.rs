@@ -235,3 +235,66 @@ fn member(id: &str) -> String {
     fields.set("JoinedTimestamp", "2024-10-02T06:12:00Z");
     fields.compact()
 }
+
+/// The facts that one page keeps, as they stand in another one's storage after a record brought them.
+fn carried(facts: &str, by: &str) -> String {
+    let Ok(Value::Object(files)) = Value::read(facts) else {
+        panic!("{facts}");
+    };
+    let marked = files.iter().map(|(id, facts)| {
+        let mut mark = Members::new();
+        mark.insert("facts", facts.clone());
+        mark.set("by", by);
+        mark.set_number("on", 1_795_395_661_000);
+        (id.clone(), Value::Object(mark))
+    });
+    Value::Object(marked.collect()).compact()
+}
+
+#[test]
+fn facts_that_came_with_a_record_say_the_same_and_who_read_them() {
+    let mut first = Page::new("");
+    for text in [listed(), copy_job("orders", AWAY)] {
+        first.add(&text);
+    }
+    let before = first.judge();
+    let mut second = Page::new(&carried(&first.facts, "Ana"));
+    let after = second.judge();
+    assert_eq!(after.said, before.said, "the same verdicts and grades");
+    let read_by = "\"Read by Ana; its facts came with their record from 23 November 2026.\"]";
+    assert_eq!(after.outline.matches(read_by).count(), 2);
+    assert!(!before.outline.contains("came with"), "{}", before.outline);
+    // They are kept with their mark, and go on with it.
+    let [kept, marked] =
+        [&after.facts, &carried(&before.facts, "Ana")].map(|facts| Value::read(facts));
+    assert_eq!(kept, marked);
+    // Whoever has the file itself has read it here.
+    second.add(&listed());
+    assert_eq!(second.judge().outline.matches(read_by).count(), 1);
+}
+
+#[test]
+fn facts_from_nobody_and_nobodys_facts() {
+    let mut first = Page::new("");
+    first.add(&listed());
+    let facts = first.judge().facts;
+    for (by, named) in [
+        ("", false),
+        ("https://console.aws.amazon.com/", false),
+        ("Ana", true),
+    ] {
+        let outline = Page::new(&carried(&facts, by)).judge().outline;
+        assert_eq!(outline.contains("Read by"), named, "{by}");
+        assert!(outline.contains("came with"), "{by}");
+        assert!(!outline.contains("console.aws"), "{by}");
+    }
+    // What can't be read is told, and never counts.
+    for damage in ["\"facts\":", "\"by\":", "\"on\":"] {
+        let damaged = carried(&facts, "Ana").replacen(damage, "\"other\":", 1);
+        let mut page = Page::new(&damaged);
+        let judgement = page.judge();
+        assert!(judgement.unreadable, "{damage}");
+        assert_eq!(judgement.facts, damaged, "{damage}");
+        assert!(page.files().is_empty(), "{damage}");
+    }
+}

@@ -11,6 +11,8 @@ mod contract;
 mod doubling;
 mod drawing;
 mod files;
+mod first;
+mod grid;
 mod judgements;
 mod listing;
 mod naming;

@@ -144,7 +144,7 @@ fn a_refused_file_is_shown_until_it_is_dismissed() {
     assert!(text.contains("Dismissed."), "{text}");
     assert_eq!(examination.control("dismiss-evidence", "0"), Ok(true));
     let text = text_of(&examination.outline());
-    assert!(!text.contains("Not taken"), "{text}");
+    assert!(!text.contains("Not added"), "{text}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ struct Row {
     notes: &'static str,
 }
 
-const ROWS: [Row; 20] = [
+const ROWS: [Row; 24] = [
     Row {
         name: "account-get-account-information.json",
         findings: r#"{}"#,
@@ -21,7 +21,7 @@ const ROWS: [Row; 20] = [
         name: "account-get-contact-information.json",
         findings: r#"{}"#,
         behind: &["organization.contact-phone"],
-        notes: r#"{"organization.contact-phone":["Name, address and phone number are there. Whether the phone number is verified is not read here: AWS's answer says so as VerificationStatus."]}"#,
+        notes: r#"{"organization.contact-phone":["Name, address and phone number are there."]}"#,
     },
     Row {
         name: "account-list-regions.json",
@@ -48,10 +48,22 @@ const ROWS: [Row; 20] = [
         notes: r#"{"backup.aws-backup":["How many exist: 1. No file names them one by one.","1 of them: counted, but named in no inventory."]}"#,
     },
     Row {
+        name: "backup-list-restore-jobs.json",
+        findings: r#"{}"#,
+        behind: &["backup.rds"],
+        notes: r#"{"backup.rds":["A restore was completed on 2 October 2026."]}"#,
+    },
+    Row {
         name: "ce-get-cost-and-usage.json",
         findings: r#"{"backup.kms":{"contradicted":["nothing"],"found":true},"backup.rds":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.kms", "backup.rds"],
-        notes: r#"{"backup.kms":["It cost something: AWS Key Management Service (as of 1 October 2026)."],"backup.rds":["It cost something: Amazon Relational Database Service (as of 1 October 2026)."]}"#,
+        notes: r#"{"backup.kms":["It cost something: AWS Key Management Service (as of 1 October 2026)."],"backup.rds":["It cost something: Amazon Relational Database Service (as of 1 October 2026)."],"there":["These cost something, and no file lists anything of them: AWS Key Management Service and Amazon Relational Database Service."]}"#,
+    },
+    Row {
+        name: "cloudtrail-describe-trails.json",
+        findings: r#"{"loose-end.trails":{"contradicted":["does-not-apply"]}}"#,
+        behind: &["loose-end.trails"],
+        notes: r#"{"loose-end.trails":["AWS lists: arn:aws:cloudtrail:eu-west-1:210987654321:trail/main (as of 9 October 2026)."]}"#,
     },
     Row {
         name: "config-get-discovered-resource-counts.json",
@@ -66,40 +78,39 @@ const ROWS: [Row; 20] = [
         notes: r#"{"backup.ebs":["1 exists: arn:aws:ec2:eu-west-1:210987654321:volume/vol-0123456789abcdef0.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
     Row {
+        name: "iam-get-account-summary.json",
+        findings: r#"{"access.member-root":{"contradicted":["ready"]}}"#,
+        behind: &["access.member-root", "access.root"],
+        notes: r#"{"access.member-root":["The root user has no password (as of 9 October 2026)."],"access.root":["The root user has no second factor (as of 9 October 2026)."]}"#,
+    },
+    Row {
         name: "organizations-describe-account.json",
-        findings: r#"{"organization.management":{"contradicted":["looked-organizations"]},"organization.standalone":{"contradicted":["looked-organizations","looked-seller"]},"organization.waiting-time":{"contradicted":["does-not-apply"]}}"#,
+        findings: r#"{"organization.management":{"contradicted":["looked-organizations"]},"organization.waiting-time":{"contradicted":["does-not-apply"]}}"#,
         behind: &[
             "account",
             "organization.management",
             "organization.removal",
-            "organization.standalone",
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["According to the files, it can be closed by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"account":["A file names this account, 210987654321."],"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["State of the account, according to it or its organization: in use."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["According to the files, it can be closed by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-describe-organization.json",
-        findings: r#"{"organization.management":{"contradicted":["looked-organizations"]},"organization.standalone":{"contradicted":["looked-organizations","looked-seller"]}}"#,
-        behind: &[
-            "organization.management",
-            "organization.standalone",
-            "route",
-            "standing",
-        ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"route":["According to the files, it can be closed by the root user and from the organization."],"standing":["According to the files: member of an organization."]}"#,
+        findings: r#"{"organization.management":{"contradicted":["looked-organizations"]}}"#,
+        behind: &["organization.management", "route", "standing"],
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"route":["According to the files, it can be closed by the root user and from the organization."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-accounts.json",
-        findings: r#"{"organization.management":{"contradicted":["looked-organizations"]},"organization.standalone":{"contradicted":["looked-organizations","looked-seller"]},"organization.waiting-time":{"contradicted":["does-not-apply"]}}"#,
+        findings: r#"{"organization.management":{"contradicted":["looked-organizations"]},"organization.waiting-time":{"contradicted":["does-not-apply"]}}"#,
         behind: &[
             "organization.management",
             "organization.removal",
-            "organization.standalone",
             "organization.waiting-time",
             "standing",
         ],
-        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["The organization has 3 accounts. Within 30 days it may close 250 of them, three at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.standalone":["The account is in the organization of 111122223333 (as of 9 October 2026)."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["According to the files, it can be closed by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
+        notes: r#"{"organization.management":["The management account of its organization is 111122223333 (as of 9 October 2026)."],"organization.removal":["The organization has 3 accounts. AWS's limit of 250 closings in 30 days makes no difference here. Three may close at a time; AWS decides.","State of the account, according to it or its organization: in use."],"organization.waiting-time":["Its organization created this account, so the waiting time applies (as of 9 October 2026).","The organization created the account. Under the rule known here it may leave from 6 March 2026; AWS decides."],"route":["According to the files, it can be closed by the root user.","The description of the organization would say whether it can close this account."],"standing":["According to the files: member of an organization."]}"#,
     },
     Row {
         name: "organizations-list-delegated-services-for-account.json",
@@ -109,6 +120,12 @@ const ROWS: [Row; 20] = [
             "organization.delegated-administrator",
         ],
         notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 9 October 2026).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 9 October 2026)."]}"#,
+    },
+    Row {
+        name: "rds-describe-db-snapshots.json",
+        findings: r#"{"backup.rds":{"account":"999988887777","contradicted":[],"grade":"shown","until":1793423520000}}"#,
+        behind: &["backup.rds"],
+        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: shown by a recent copy in another account that stays long enough.","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}"#,
     },
     Row {
         name: "resource-explorer-2-console-export.csv",
@@ -130,9 +147,9 @@ const ROWS: [Row; 20] = [
     },
     Row {
         name: "route53domains-list-domains.json",
-        findings: r#"{"backup.domains":{"contradicted":["nothing"],"found":true},"loose-end.domains":{"contradicted":["does-not-apply","done"]}}"#,
-        behind: &["backup.domains", "loose-end.domains"],
-        notes: r#"{"backup.domains":["1 exists: example-shop.org."],"loose-end.domains":["Domains are registered in this account: example-shop.org (as of 9 October 2026).","example-shop.org expires on 1 February 2027; AWS renews it automatically until the account is closed."]}"#,
+        findings: r#"{"backup.domains":{"contradicted":["kept","nothing"],"found":true}}"#,
+        behind: &["backup.domains"],
+        notes: r#"{"backup.domains":["1 exists: example-shop.org.","Domains are registered in this account: example-shop.org (as of 9 October 2026).","example-shop.org expires on 1 February 2027; AWS renews it automatically until the account is closed."]}"#,
     },
     Row {
         name: "savingsplans-describe-savings-plans.json",
@@ -148,9 +165,9 @@ const ROWS: [Row; 20] = [
     },
     Row {
         name: "tag-editor-export.csv",
-        findings: r#"{"backup.other":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
-        behind: &["backup.other", "backup.s3"],
-        notes: r#"{"backup.other":["1 exists: arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: arn:aws:s3:::example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        findings: r#"{"backup.ebs":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
+        behind: &["backup.ebs", "backup.s3"],
+        notes: r#"{"backup.ebs":["1 exists: arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: arn:aws:s3:::example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
 ];
 

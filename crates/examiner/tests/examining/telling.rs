@@ -216,11 +216,11 @@ fn a_file_that_shows_nothing_is_not_called_added() {
         text.contains("added, but it does not count as evidence"),
         "{text}"
     );
-    assert!(text.contains("0 of 3 added"), "{text}");
+    assert!(text.contains("0 of 5 added"), "{text}");
     add(&mut examination, "b", copy_job("orders", AWAY).as_bytes());
     judged(&mut examination);
     let text = panel(&examination, "commands");
-    assert!(text.contains("1 of 3 added"), "{text}");
+    assert!(text.contains("1 of 5 added"), "{text}");
     assert!(!text.contains("does not count as evidence"), "{text}");
 }
 

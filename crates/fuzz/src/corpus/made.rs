@@ -7,7 +7,7 @@ use domain::evidence::{Evidence, Finding};
 use domain::gate::{Loading, Question, assess};
 use domain::json::Value;
 use domain::plan::Plan;
-use domain::record::{Record, Written};
+use domain::record::{Examined, Record, Written};
 use domain::stored::facts_to_stored;
 use examiner::{Examination, Reading};
 
@@ -109,7 +109,7 @@ fn answered(plan: &Plan) -> Case {
     let mut case = Case::new(closing());
     for typed in TYPED {
         let (name, value) = two(typed);
-        if let Ok(action) = action_of_input(plan, name, value, true) {
+        if let Ok(action) = action_of_input(plan, &Evidence::default(), name, value, true) {
             case.apply(plan, action, NOW);
         }
     }
@@ -129,6 +129,12 @@ fn written() -> Vec<Written> {
     let plan = small();
     let evidence = found();
     let cases = [answered(&plan), Case::new(None), Case::new(closing())];
+    let notes = Value::read(r#"{"backup.s3": ["A copy was completed."]}"#).unwrap_or_default();
+    let examined = Examined {
+        notes: Some(&notes),
+        basis: "The collector found nothing.",
+        facts: r#"{"1f": "[]"}"#,
+    };
     let records = cases.iter().map(|case| {
         let question = Question {
             plan: &plan,
@@ -138,7 +144,7 @@ fn written() -> Vec<Written> {
             loading: Loading::Nothing,
             now: NOW,
         };
-        Written::of(&question, &assess(&question), "en")
+        Written::of(&question, &assess(&question), "en", examined)
     });
     records.collect()
 }

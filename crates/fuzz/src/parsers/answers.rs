@@ -3,6 +3,7 @@
 use domain::account::AccountId;
 use domain::answer::Answer;
 use domain::case::{Case, action_of_input, refused, without_refused};
+use domain::evidence::Evidence;
 use domain::json::Value;
 use domain::stored::{facts_from_stored, facts_to_stored};
 use domain::time::Timestamp;
@@ -52,7 +53,7 @@ pub(super) fn input(bytes: &[u8]) {
     let rest = without_refused(value);
     assert_eq!(refused(&rest), None, "what is left in the field is refused");
     let mut case = Case::new(AccountId::parse(ACCOUNT).ok());
-    let Ok(action) = action_of_input(&BUILT_IN, name, value, true) else {
+    let Ok(action) = action_of_input(&BUILT_IN, &Evidence::default(), name, value, true) else {
         return;
     };
     assert!(!console::is_named(value), "taken: {value:?}");

@@ -37,11 +37,14 @@ fn check(text: &str) {
     console::check(written.members());
     let again = Record::read(&written.to_json());
     assert_eq!(again.as_ref(), Ok(&record), "what is written is read");
-    let stood = text_views::record_markdown(&written, &MESSAGES);
-    assert!(
-        !console::is_named(&stood),
-        "its words name a console: {stood}"
-    );
+    let element = text_views::record_element(&written, &MESSAGES);
+    let (text, stood) = (element.to_markdown(), element.to_json());
+    for words in [&text, &stood] {
+        assert!(
+            !console::is_named(words),
+            "its words name a console: {words}"
+        );
+    }
     let incoming = record.into_incoming(stood);
     let value = Value::read(&incoming.to_json()).unwrap_or_default();
     assert_eq!(Incoming::read(&value), Some(incoming), "it comes in");

@@ -44,6 +44,8 @@ extern "C" {
 /// Days here are days in UTC.
 const DAY: &str = r#"{"dateStyle":"long","timeZone":"UTC"}"#;
 const MOMENT: &str = r#"{"dateStyle":"long","timeStyle":"long","timeZone":"UTC"}"#;
+/// A time on its own is read beside a clock: it is that of the reader's place.
+const TIME: &str = r#"{"timeStyle":"short"}"#;
 
 /// The last moment of the year 9999. Far behind it no moment can be written: that would be an error.
 const LATEST: u64 = 253_402_300_799_999;
@@ -56,6 +58,7 @@ pub(super) struct Formats {
     numbers: OnceCell<NumberFormat>,
     days: OnceCell<DateTimeFormat>,
     moments: OnceCell<DateTimeFormat>,
+    clocks: OnceCell<DateTimeFormat>,
     lists: OnceCell<ListFormat>,
 }
 
@@ -68,6 +71,7 @@ impl Formats {
             numbers: OnceCell::new(),
             days: OnceCell::new(),
             moments: OnceCell::new(),
+            clocks: OnceCell::new(),
             lists: OnceCell::new(),
         })
     }
@@ -89,6 +93,11 @@ impl Formats {
     pub(super) fn moment(&self, moment: Timestamp) -> String {
         let moments = self.moments.get_or_init(|| self.times(MOMENT));
         moments.format(moment.0.min(LATEST) as f64)
+    }
+
+    pub(super) fn time(&self, moment: Timestamp) -> String {
+        let clocks = self.clocks.get_or_init(|| self.times(TIME));
+        clocks.format(moment.0.min(LATEST) as f64)
     }
 
     pub(super) fn list(&self, things: &[&str]) -> String {

@@ -58,6 +58,12 @@ impl Formats {
         moment.iso()
     }
 
+    pub(super) fn time(&self, moment: Timestamp) -> String {
+        // Here there is no reader with a clock of their own.
+        let iso = moment.iso();
+        iso.get(11..16).unwrap_or(&iso).to_owned()
+    }
+
     pub(super) fn list(&self, things: &[&str]) -> String {
         match ListFormatter::try_new_and((&self.locale).into(), Default::default()) {
             Ok(format) => format.format_to_string(things.iter()),

@@ -22,6 +22,11 @@ impl View<'_> {
             .child(line(level, "", &item.title))
             .optional(self.only_for(item))
             .children(paragraphs(&item.text))
+            .optional(
+                item.billed
+                    .and_then(words::billed)
+                    .map(|billed| self.words(Name::P, "acc-hint", billed)),
+            )
             .children(self.kind(&item.kind))
             .children(
                 trap.chain(advice)
@@ -86,7 +91,29 @@ impl View<'_> {
     }
 
     fn way_out(&self, way_out: &WayOut) -> Vec<Element> {
-        let mut parts = vec![self.labelled(Msg::LabelWayOut, &way_out.text)];
+        let mut parts = vec![self.words(Name::P, LABEL, Msg::LabelWayOut)];
+        for (label, steps) in [
+            (Msg::LabelDownload, &way_out.download),
+            (Msg::LabelConsole, &way_out.console),
+        ] {
+            if !steps.is_empty() {
+                parts.push(self.words(Name::P, LABEL, label));
+                let steps = steps.iter().map(|step| line(Name::Li, "", step));
+                parts.push(list(Name::Ol, "", steps));
+            }
+        }
+        if !way_out.text.is_empty() {
+            parts.push(line(Name::P, "", &way_out.text));
+        }
+        for (label, text) in [
+            (Msg::LabelNeeds, &way_out.needs),
+            (Msg::LabelTakes, &way_out.takes),
+            (Msg::LabelCosts, &way_out.costs),
+        ] {
+            let label = self.messages.get(label);
+            let text = text.iter().map(|text| labelled(self.messages, label, text));
+            parts.extend(text.map(|text| line(Name::P, "", &text)));
+        }
         if way_out.needs_computer {
             parts.push(self.words(Name::P, "acc-hint", Msg::LabelNeedsComputer));
         }

@@ -1,12 +1,17 @@
 //! A document that grows, block by block.
 
-use markup::{Element, Name, Node, Part};
+use markup::{Element, Name, Node};
 
 use crate::parts::{line, link, list};
+
+/// The class of the part that begins on a new sheet of paper.
+const APPENDIX: &str = "acc-appendix";
 
 /// A document that grows. Points that follow each other are one list.
 #[derive(Default)]
 pub(super) struct Document {
+    /// The pages before the appendix, once it has begun.
+    before: Option<Element>,
     blocks: Vec<Element>,
     points: Vec<Element>,
 }
@@ -20,26 +25,50 @@ impl Document {
         self.block(line(Name::P, "", text));
     }
 
-    /// A point of a list: what it is about, and the text. A question needs no colon.
+    /// A command, to be copied as it is.
+    pub(super) fn command(&mut self, text: &str) {
+        self.block(line(Name::Pre, "", text));
+    }
+
+    /// A point of a list: what it is about, and the text.
     pub(super) fn point(&mut self, label: &str, text: &str) {
-        self.point_with_address(label, text, None);
+        self.points.push(point(label, text, None).into());
     }
 
     /// The same with the address that belongs to it, if there is one.
     pub(super) fn point_with_address(&mut self, label: &str, text: &str, address: Option<&str>) {
-        let colon = if label.ends_with('?') { "" } else { ":" };
-        let label = line(Name::Strong, "", &[label, colon].concat());
-        let mut parts = vec![label.into(), Part::Text([" ", text].concat())];
-        if let Some(address) = address {
-            parts.extend([" ".into(), link(address, address).into()]);
+        self.points.push(point(label, text, address).into());
+    }
+
+    /// A point with sentences below it.
+    pub(super) fn point_with_notes(&mut self, label: &str, text: &str, notes: &[&str]) {
+        if notes.is_empty() {
+            return self.point(label, text);
         }
-        self.points.push(Node::new(Name::Li).phrase(parts));
+        let head: Element = point(label, text, None).into();
+        let head = Node::new(Name::P).children(head.elements().cloned());
+        let notes = notes.iter().map(|note| line(Name::Li, "", note));
+        let point = Node::new(Name::Li)
+            .child(head)
+            .child(list(Name::Ul, "", notes));
+        self.points.push(point.into());
+    }
+
+    /// What follows is the appendix.
+    pub(super) fn begin_appendix(&mut self) {
+        self.end_list();
+        let blocks = core::mem::take(&mut self.blocks);
+        self.before = Some(Node::new(Name::Section).children(blocks).into());
     }
 
     pub(super) fn finish(mut self) -> Element {
         self.end_list();
-        let document = Node::new(Name::Article);
-        document.children(self.blocks).into()
+        let appendix = Node::new(Name::Section).class(APPENDIX);
+        Node::new(Name::Article)
+            .class("acc-paper")
+            .children(self.before)
+            .child(appendix.children(self.blocks))
+            .into()
     }
 
     fn block(&mut self, block: Element) {
@@ -53,4 +82,18 @@ impl Document {
             self.blocks.push(list(Name::Ul, "", points));
         }
     }
+}
+
+/// The text has a direction of its own and turns nothing around it. The space belongs to it, so that
+/// there is no text beside the elements.
+fn point(label: &str, text: &str, address: Option<&str>) -> Node<markup::Elements> {
+    let spaced = [" ", text].concat();
+    let address = address.map(|address| {
+        let space = line(Name::Span, "", " ");
+        [space, link(address, address)]
+    });
+    Node::new(Name::Li)
+        .child(line(Name::Strong, "", label))
+        .child(line(Name::Bdi, "", &spaced))
+        .children(address.into_iter().flatten())
 }

@@ -2,7 +2,7 @@
 
 use domain::standing::{Route, Standing};
 use evidence::combine::Verdict;
-use evidence::facts::{AccountState, Caller, Cell, CommitmentKind};
+use evidence::facts::{AccountState, Caller, Cell, CommitmentKind, What};
 use evidence::problem::Problem;
 use evidence::services::Class;
 use messages::examiner::Say;
@@ -133,6 +133,22 @@ pub const fn commitment(value: CommitmentKind) -> Say {
     match value {
         CommitmentKind::SavingsPlan => Say::CommitmentSavingsPlan,
         CommitmentKind::ReservedInstances => Say::CommitmentReservedInstances,
+    }
+}
+
+/// What AWS says about an item.
+#[must_use]
+pub const fn sign(value: What) -> Say {
+    match value {
+        What::Listed => Say::SignListed,
+        What::NoRootPassword => Say::SignNoRootPassword,
+        What::NoRootFactor => Say::SignNoRootFactor,
+        What::PaymentMethod => Say::SignPaymentMethod,
+        What::NoPaymentMethod => Say::SignNoPaymentMethod,
+        What::ContactVerified => Say::SignContactVerified,
+        What::ContactUnverified => Say::SignContactUnverified,
+        What::Denied => Say::SignDenied,
+        What::Restored => Say::SignRestored,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Question;
 use crate::account::{AccountId, AccountIdError};
-use crate::gate::judge::{is_ahead, is_from_before_correction};
+use crate::gate::question::{is_ahead, is_from_before_correction};
 use crate::reason::Reason;
 use crate::standing::{Route, Standing};
 
@@ -40,17 +40,15 @@ pub(super) fn standing(question: &Question<'_>) -> Result<Standing, Reason> {
     }
 }
 
-/// The route: open to the standing. A decision can close it, too, which is judged after the items.
-pub(super) fn route(
-    question: &Question<'_>,
-    standing: Result<Standing, Reason>,
-) -> Result<Route, Reason> {
-    let route = question.case.route().ok_or(Reason::Unanswered)?;
-    in_time("route", question)?;
-    match standing {
-        Ok(standing) if !route.is_open_to(standing) => Err(Reason::RouteUnavailable),
-        _ => Ok(route),
+/// The route: the only one for the standing, or else the one that was chosen. A decision can close it, too, which is judged after the items.
+pub(super) fn route(question: &Question<'_>) -> Result<Route, Reason> {
+    let case = question.case;
+    let route = case.route().ok_or(Reason::Unanswered)?;
+    let only = case.standing().and_then(Route::only_one_for);
+    if only.is_none() {
+        in_time("route", question)?;
     }
+    Ok(route)
 }
 
 fn in_time(key: &str, question: &Question<'_>) -> Result<(), Reason> {

@@ -4,10 +4,14 @@ use super::about_account::{account, route, standing};
 use super::at_hand::{clock, plan};
 use super::{Assessment, Question};
 use crate::account::AccountId;
-use crate::gate::judge::{Judgement, closed_route, judge};
+use crate::case::NOTHING_ELSE;
+use crate::gate::judge::{closed_route, judge};
+use crate::gate::judgement::Judgement;
+use crate::gate::there::There;
 use crate::plan::ItemIndex;
 use crate::reason::Reason;
 use crate::standing::Route;
+use crate::time::Timestamp;
 
 /// The accounts that no copy may lie in: the case's own, and all that are being closed here.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +39,8 @@ pub fn assess(question: &Question<'_>) -> Assessment {
         route: Err(Reason::Unanswered),
         chosen_route: question.case.route(),
         items: vec![Judgement::DoesNotApply; question.plan.items.len()],
+        there: There::of(question),
+        follow_there: 0,
         settled: 0,
         required: 0,
         next: None,
@@ -49,6 +55,10 @@ pub fn assess(question: &Question<'_>) -> Assessment {
     };
     for index in 0..question.plan.items.len() {
         assessment.judge(index, question);
+    }
+    // The confirmation itself expires.
+    if let Ok(held) = assessment.there.nothing_else {
+        assessment.expires(held.until);
     }
     assessment.judge_route(question);
     assessment
@@ -70,6 +80,8 @@ impl Assessment {
             && self.plan == plan(question)
             && self.clock == clock(question)
             && self.corrected == question.case.corrected
+            && self.there == There::of(question)
+            && !keys.iter().any(|key| key == NOTHING_ELSE)
             && self.at <= question.time()
             && !self.waiting
             && self.next.is_none_or(|next| question.time() <= next);
@@ -97,14 +109,15 @@ impl Assessment {
 
     fn judge(&mut self, index: ItemIndex, question: &Question<'_>) {
         let item = &question.plan.items[index];
-        let new = judge(item, question, &self.items);
+        let new = judge(item, question, &self.items, &self.there);
         match new {
             // Too early is harmless: everything is judged again then.
             Judgement::Settled {
                 until: Some(until), ..
             } => {
-                self.next = Some(self.next.map_or(until, |next| next.min(until)));
+                self.expires(until);
             }
+            Judgement::NotThere { until, .. } => self.expires(until),
             // Time alone may settle it.
             Judgement::Outstanding(Reason::InTheFuture | Reason::CopiedOnFuture) => {
                 self.waiting = true;
@@ -113,9 +126,15 @@ impl Assessment {
         }
         let old = core::mem::replace(&mut self.items[index], new);
         if item.required {
-            self.required = self.required + usize::from(applies(new)) - usize::from(applies(old));
+            self.required = self.required + usize::from(counts(new)) - usize::from(counts(old));
             self.settled = self.settled + usize::from(settled(new)) - usize::from(settled(old));
+            let [after, before] = [new, old].map(|one| usize::from(asks_there(one)));
+            self.follow_there = self.follow_there + after - before;
         }
+    }
+
+    fn expires(&mut self, until: Timestamp) {
+        self.next = Some(self.next.map_or(until, |next| next.min(until)));
     }
 
     /// The route comes last: a decision can close it.
@@ -126,15 +145,21 @@ impl Assessment {
                     && closed_route(&question.plan.items[*index], question) == Some(route)
             })
         };
-        self.route = match route(question, self.standing) {
+        self.route = match route(question) {
             Ok(route) if closes(route) => Err(Reason::RouteUnavailable),
             route => route,
         };
     }
 }
 
-fn applies(judgement: Judgement) -> bool {
-    judgement != Judgement::DoesNotApply
+/// Whether an item counts as one of its own.
+fn counts(judgement: Judgement) -> bool {
+    judgement != Judgement::DoesNotApply && !judgement.follows_there()
+}
+
+/// Whether an item is one for which it has to be said that nothing else is there.
+fn asks_there(judgement: Judgement) -> bool {
+    judgement.follows_there() || judgement == Judgement::Outstanding(Reason::NotAsked)
 }
 
 fn settled(judgement: Judgement) -> bool {

@@ -6,8 +6,9 @@ use crate::grade::Grade;
 use crate::json::Value;
 use crate::parts::Parts;
 use crate::plan::{
-    Applies, Category, Confirmation, Decision, Figure, Figures, Item, ItemIndex, ItemKind, Link,
-    Pattern, Plan, PlanOption, Rule, Section, Shortcut, Source, TimelineEntry, WayOut,
+    Applies, Billed, Category, Confirmation, Decision, Figure, Figures, Item, ItemIndex, ItemKind,
+    Link, Matters, Pattern, Plan, PlanOption, Replaced, Rule, Section, Shortcut, Source,
+    TimelineEntry, WayOut,
 };
 use crate::standing::{Route, Standing};
 use crate::table::Table;
@@ -52,6 +53,7 @@ impl Parts<'_> {
                 .known(Confirmation::parse)
                 .unwrap_or(Confirmation::AccountId),
             max_age_days: self.number(),
+            empty_max_age_days: self.optional_number(),
             sources: Table::new(),
             rules: Vec::new(),
             figures: Figures::default(),
@@ -60,6 +62,7 @@ impl Parts<'_> {
             organization_steps: Vec::new(),
             afterwards: Vec::new(),
             help: Vec::new(),
+            replaced: Vec::new(),
             protected_accounts: Vec::new(),
             sections: Vec::new(),
             categories: Vec::new(),
@@ -83,6 +86,7 @@ impl Parts<'_> {
         });
         plan.help = self.links();
         self.each(&mut |parts| plan.rules.push(parts.rule()));
+        self.each(&mut |parts| plan.replaced.push(parts.replaced()));
         plan.figures = self.figures();
         // The built-in plan ends here.
         if !self.is_done() {
@@ -101,6 +105,13 @@ impl Parts<'_> {
             sources: self.texts(),
             figures: self.figures_given(),
         }
+    }
+
+    fn replaced(&mut self) -> Replaced {
+        let (id, by) = (self.text(), self.text());
+        let mut answers = Table::new();
+        self.each(&mut |parts| answers.insert(&parts.text(), parts.text()));
+        Replaced { id, by, answers }
     }
 
     /// The figures that a rule gives, by their places in the list of all; most rules give none.
@@ -137,7 +148,24 @@ impl Parts<'_> {
             text: self.text(),
             sources: self.texts(),
             in_calendar: self.flag(),
+            matters: if self.is_done() {
+                Matters::default()
+            } else {
+                self.matters()
+            },
         }
+    }
+
+    fn matters(&mut self) -> Matters {
+        let mut parts = self.parts();
+        let mut matters = Matters {
+            standings: parts.all_known(Standing::parse),
+            routes: parts.all_known(Route::parse),
+            answers: Vec::new(),
+        };
+        parts.each(&mut |parts| matters.answers.push((parts.text(), parts.texts())));
+        parts.end();
+        matters
     }
 
     fn section(&mut self, plan: &mut Plan) {
@@ -147,9 +175,11 @@ impl Parts<'_> {
             title: self.text(),
             intro: self.texts(),
             shortcuts: self.shortcuts(),
+            asked_if_there: false,
             categories: first..first,
         };
         self.each(&mut |parts| parts.category(plan));
+        section.asked_if_there = !self.is_done() && self.flag();
         section.categories.end = plan.categories.len();
         plan.sections.push(section);
     }
@@ -160,6 +190,7 @@ impl Parts<'_> {
             id: self.text(),
             title: self.optional(),
             shortcuts: self.shortcuts(),
+            rare: false,
             section: plan.sections.len(),
             items: first..first,
         };
@@ -169,6 +200,7 @@ impl Parts<'_> {
             plan.add(item);
         });
         category.items.end = plan.items.len();
+        category.rare = !self.is_done() && self.flag();
         plan.categories.push(category);
     }
 
@@ -188,6 +220,9 @@ impl Parts<'_> {
             required: self.flag(),
             max_age_days: self.optional_number(),
             minimum_grade: self.has().then(|| self.known(Grade::parse)).flatten(),
+            asks_restore: self.flag(),
+            billed: self.has().then(|| self.known(Billed::parse)).flatten(),
+            always: !self.is_done() && self.flag(),
             category,
             dependents: Vec::new(),
         }
@@ -198,6 +233,11 @@ impl Parts<'_> {
         let kind = match parts.text().as_str() {
             "backup" => ItemKind::Backup((!parts.is_done()).then(|| WayOut {
                 text: parts.text(),
+                download: parts.texts(),
+                console: parts.texts(),
+                needs: parts.optional(),
+                takes: parts.optional(),
+                costs: parts.optional(),
                 commands: parts.texts(),
                 needs_computer: parts.flag(),
             })),

@@ -2,7 +2,8 @@
 
 use crate::json::Value;
 use crate::plan::{
-    Applies, Category, Item, ItemKind, Link, Plan, PlanOption, Rule, Section, Source, TimelineEntry,
+    Applies, Billed, Category, Item, ItemKind, Link, Matters, Plan, PlanOption, Replaced, Rule,
+    Section, Source, TimelineEntry,
 };
 
 impl Plan {
@@ -20,6 +21,7 @@ impl Plan {
             optional(self.compiled.map(|day| day.iso()).as_deref()),
             text(self.confirmation.name()),
             number(self.max_age_days),
+            optional_number(self.empty_max_age_days),
             list(sections),
             texts(&self.root_steps),
             texts(&self.organization_steps),
@@ -28,6 +30,7 @@ impl Plan {
             list(sources),
             links(&self.help),
             list(self.rules.iter().map(rule)),
+            list(self.replaced.iter().map(replaced)),
             self.figures.to_value(),
         ];
         list(parts.into_iter().chain(protected))
@@ -37,28 +40,33 @@ impl Plan {
 fn section(plan: &Plan, section: &Section) -> Value {
     let categories = &plan.categories[section.categories.clone()];
     let shortcuts = section.shortcuts.iter().map(|one| text(one.name()));
-    list([
+    let parts = [
         text(&section.id),
         text(&section.title),
         texts(&section.intro),
         list(shortcuts),
         list(categories.iter().map(|part| category(plan, part))),
-    ])
+    ];
+    let asked_if_there = section.asked_if_there.then_some(Value::Bool(true));
+    list(parts.into_iter().chain(asked_if_there))
 }
 
 fn category(plan: &Plan, category: &Category) -> Value {
     let items = &plan.items[category.items.clone()];
     let shortcuts = category.shortcuts.iter().map(|one| text(one.name()));
-    list([
+    let parts = [
         text(&category.id),
         optional(category.title.as_deref()),
         list(shortcuts),
         list(items.iter().map(item)),
-    ])
+    ];
+    // Hardly any category is: what is not there costs nothing.
+    let rare = category.rare.then_some(Value::Bool(true));
+    list(parts.into_iter().chain(rare))
 }
 
 fn item(item: &Item) -> Value {
-    list([
+    let parts = [
         text(&item.id),
         number(item.revision),
         text(&item.title),
@@ -73,7 +81,15 @@ fn item(item: &Item) -> Value {
         Value::Bool(item.required),
         optional_number(item.max_age_days),
         optional(item.minimum_grade.map(crate::grade::Grade::name)),
-    ])
+        Value::Bool(item.asks_restore),
+        optional(item.billed.map(Billed::name)),
+    ];
+    // Hardly any item says so: what is not there costs nothing.
+    list(
+        parts
+            .into_iter()
+            .chain(item.always.then_some(Value::Bool(true))),
+    )
 }
 
 fn kind(kind: &ItemKind) -> Value {
@@ -82,6 +98,11 @@ fn kind(kind: &ItemKind) -> Value {
         ItemKind::Backup(Some(way_out)) => list([
             text("backup"),
             text(&way_out.text),
+            texts(&way_out.download),
+            texts(&way_out.console),
+            optional(way_out.needs.as_deref()),
+            optional(way_out.takes.as_deref()),
+            optional(way_out.costs.as_deref()),
             texts(&way_out.commands),
             Value::Bool(way_out.needs_computer),
         ]),
@@ -145,8 +166,14 @@ fn rule(rule: &Rule) -> Value {
     list(parts.into_iter().chain(figures))
 }
 
+fn replaced(gone: &Replaced) -> Value {
+    let answers = gone.answers.iter();
+    let answers = answers.map(|(option, choice)| list([text(option), text(choice)]));
+    list([text(&gone.id), text(&gone.by), list(answers)])
+}
+
 fn timeline_entry(entry: &TimelineEntry) -> Value {
-    list([
+    let parts = [
         text(&entry.id),
         optional_number(entry.from_day),
         optional_number(entry.to_day),
@@ -154,6 +181,17 @@ fn timeline_entry(entry: &TimelineEntry) -> Value {
         text(&entry.text),
         texts(&entry.sources),
         Value::Bool(entry.in_calendar),
+    ];
+    let matters = (!entry.matters.is_for_all()).then(|| matters(&entry.matters));
+    list(parts.into_iter().chain(matters))
+}
+
+fn matters(matters: &Matters) -> Value {
+    let answers = matters.answers.iter();
+    list([
+        list(matters.standings.iter().map(|one| text(one.name()))),
+        list(matters.routes.iter().map(|one| text(one.name()))),
+        list(answers.map(|(item, answers)| list([text(item), texts(answers)]))),
     ])
 }
 

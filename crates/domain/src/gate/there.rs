@@ -1,0 +1,133 @@
+//! Judges what is there: one confirmation for all the backups about which nothing else is said.
+
+use super::judgement::Judgement;
+use super::question::{Question, is_ahead, is_from_before_correction};
+use crate::answer::{Answer, Basis, Choice, Said};
+use crate::case::{NOTHING_ELSE, NOTHING_OF_THE_REST, THERE};
+use crate::grade::Grade;
+use crate::plan::Item;
+use crate::reason::Reason;
+use crate::time::Timestamp;
+
+/// The confirmation as files contradict it: without what its key begins with.
+const CONTRADICTED: &str = "nothing-else";
+
+/// A confirmation that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Held {
+    /// What it rests on.
+    pub(super) basis: Basis,
+    /// The last moment at which it does.
+    pub(super) until: Timestamp,
+}
+
+/// The confirmations about what is there, judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct There {
+    /// That nothing else is there.
+    pub(super) nothing_else: Result<Held, Reason>,
+    /// That nothing is there of what the file could not show.
+    pub(super) rest: Result<Held, Reason>,
+}
+
+impl There {
+    pub(super) fn of(question: &Question<'_>) -> Self {
+        Self {
+            nothing_else: confirmed(NOTHING_ELSE, question),
+            rest: confirmed(NOTHING_OF_THE_REST, question),
+        }
+    }
+
+    /// Judges a backup without an answer of its own, which is asked only where it is there.
+    pub(super) fn judge(&self, item: &Item, question: &Question<'_>) -> Judgement {
+        let answer = question.case.answer(&item.id);
+        let ticked = answer.is_some_and(|answer| answer.said.is_ticked());
+        if ticked || question.case.is_beside(item) {
+            return Judgement::Outstanding(Reason::Unanswered);
+        }
+        if is_listed(item, question) {
+            // Who relied on the bills is contradicted. Who relied on the collector's file said that nothing is
+            // there but what it lists, and nothing yet about that.
+            let by_bills = question.case.nothing_else();
+            let by_bills = by_bills.is_some_and(|(basis, _)| basis == Basis::Bills);
+            return Judgement::Outstanding(if by_bills {
+                Reason::Contradicted
+            } else {
+                Reason::Unanswered
+            });
+        }
+        if answer.is_some_and(|answer| answer.doubted) {
+            return Judgement::Outstanding(Reason::EvidenceRemoved);
+        }
+        match self.nothing_else {
+            Err(_) => Judgement::Waiting,
+            Ok(held) if held.basis == Basis::Bills => Judgement::NotThere {
+                grade: Grade::Attested,
+                until: held.until,
+            },
+            Ok(held) => self.by_file(item, held, question),
+        }
+    }
+
+    /// Judges a backup by the collector's file: only what it shows as empty is settled by it. Of the
+    /// rest a person may speak, by the bills.
+    fn by_file(&self, item: &Item, held: Held, question: &Question<'_>) -> Judgement {
+        let finding = question.evidence.finding(&item.id);
+        let empty = finding.and_then(|finding| finding.empty_until);
+        let empty = empty.filter(|until| question.time() <= *until);
+        let (grade, until) = match (empty, self.rest) {
+            (Some(until), _) => (Grade::Supported, until),
+            (None, Ok(rest)) => (Grade::Attested, rest.until),
+            (None, Err(_)) => return Judgement::Outstanding(Reason::NotAsked),
+        };
+        let until = until.min(held.until);
+        Judgement::NotThere { grade, until }
+    }
+}
+
+/// Whether files list something of the item, or say that there is something.
+fn is_listed(item: &Item, question: &Question<'_>) -> bool {
+    let evidence = question.evidence;
+    let finding = evidence.finding(&item.id);
+    finding.is_some_and(|finding| finding.found)
+        || evidence.contradicts(&item.id, Choice::Nothing.name())
+}
+
+/// Judges the confirmation with this key. Age comes last, as with every answer.
+fn confirmed(key: &str, question: &Question<'_>) -> Result<Held, Reason> {
+    let (answer, basis) = given(key, question).ok_or(Reason::Unanswered)?;
+    if is_ahead(answer.at, question) {
+        return Err(Reason::InTheFuture);
+    }
+    if key == NOTHING_ELSE && question.evidence.contradicts(THERE, CONTRADICTED) {
+        return Err(Reason::Contradicted);
+    }
+    if is_from_before_correction(answer.at, question) {
+        return Err(Reason::ClockCorrected);
+    }
+    if basis == Basis::File {
+        // Whether the file is still there is not known before all facts were looked at.
+        question.evidence.at_hand.whole()?;
+    }
+    let gone = basis == Basis::File && !question.evidence.collected;
+    if answer.doubted || gone {
+        return Err(Reason::EvidenceRemoved);
+    }
+    let days = match basis {
+        Basis::Bills => question.plan.max_age_days,
+        Basis::File => question.plan.empty_days(),
+    };
+    let until = answer.at.plus_days(days);
+    if question.time() > until {
+        return Err(Reason::ConfirmAgain);
+    }
+    Ok(Held { basis, until })
+}
+
+fn given<'a>(key: &str, question: &Question<'a>) -> Option<(&'a Answer, Basis)> {
+    let answer = question.case.answer(key)?;
+    match &answer.said {
+        Said::There(form) => Some((answer, form.basis?)),
+        _ => None,
+    }
+}

@@ -1,0 +1,168 @@
+//! Folds copies that lie in another account and were made without AWS Backup.
+
+use domain::account::AccountId;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::{CopyGroup, Fold, Folded, PointGroup, Unreadable};
+use crate::arn::Arn;
+use crate::elements::{DatabaseSnapshot, FileReplicas, TableExport, TimeField};
+use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
+use crate::item::Item;
+use crate::key::Key;
+use crate::redact::redact;
+use crate::services;
+
+/// A copy: what of, and where it lies.
+struct Elsewhere<'a> {
+    item: Item,
+    resource: Arn<'a>,
+    /// The account that it lies in, and the place there.
+    into: Option<AccountId>,
+    place: &'a str,
+    /// The copy by itself, where it is one that stays until it is deleted.
+    point: Option<Key>,
+    state: CopyState,
+    at: Option<TimeField>,
+}
+
+impl Fold {
+    /// An element of any of these lists.
+    pub(crate) fn other_copy(&mut self, one: &Value) -> Folded {
+        if one.get("SourceFileSystemArn").is_some() {
+            let one = FileReplicas::deserialize(one).map_err(|_| Unreadable)?;
+            return self.file_replicas(&one);
+        }
+        let one = DatabaseSnapshot::deserialize(one).map_err(|_| Unreadable)?;
+        self.database_snapshot(&one)
+    }
+
+    /// A snapshot that was made from one of another account. Under a key of that account nobody
+    /// reads it once the account is closed.
+    pub(crate) fn database_snapshot(&mut self, one: &DatabaseSnapshot<'_>) -> Folded {
+        let arn = Arn::parse(&one.arn).ok_or(Unreadable)?;
+        self.is_in(&arn);
+        self.belongs(arn.account);
+        let source = one.source.as_deref().and_then(Arn::parse);
+        let Some((source, from)) = source.and_then(|source| Some((source, source.account?))) else {
+            return Ok(());
+        };
+        let key = one.kms_key_id.as_deref().and_then(Arn::parse);
+        let key = key.and_then(|key| key.account);
+        if key == Some(from) && arn.account != Some(from) {
+            return Ok(());
+        }
+        let is_cluster = arn.resource.starts_with("cluster-snapshot:");
+        let engine = one.engine.as_deref().unwrap_or_default();
+        let item = services::by_engine(engine, is_cluster);
+        let kind = if is_cluster { "cluster" } else { "db" };
+        let resource = format!(
+            "arn:{}:rds:{}:{}:{kind}:{}",
+            source.partition.name(),
+            source.region,
+            from.as_str(),
+            &*one.of
+        );
+        let (place, _) = arn.text.rsplit_once(':').ok_or(Unreadable)?;
+        let state = match one.status.as_deref() {
+            Some("available") => CopyState::Completed,
+            Some("creating" | "copying") => CopyState::Running,
+            _ => CopyState::Failed,
+        };
+        let stays = one.snapshot_type.as_deref() == Some("manual");
+        let readable = key.is_none() || key == arn.account;
+        self.elsewhere(&Elsewhere {
+            item,
+            resource: Arn::parse(&resource).ok_or(Unreadable)?,
+            into: arn.account,
+            place,
+            point: (stays && readable).then(|| Key::of(arn.text)),
+            state,
+            at: one.snapshot_create_time,
+        })
+    }
+
+    /// A file system that is replicated into others.
+    pub(crate) fn file_replicas(&mut self, one: &FileReplicas<'_>) -> Folded {
+        let resource = Arn::parse(&one.source_file_system_arn).ok_or(Unreadable)?;
+        for replica in &one.destinations {
+            let state = match replica.status.as_deref() {
+                Some("ENABLED" | "PAUSED" | "PAUSING") => CopyState::Completed,
+                Some("ENABLING") => CopyState::Running,
+                _ => CopyState::Failed,
+            };
+            let into = replica.owner_id.and_then(|owner| self.account(owner));
+            self.elsewhere(&Elsewhere {
+                item: Item::Efs,
+                resource,
+                into,
+                place: replica.file_system_id.as_deref().unwrap_or_default(),
+                point: None,
+                state,
+                at: replica.last_replicated_timestamp,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// A whole export of a table into another account's bucket.
+    pub(crate) fn table_export(&mut self, one: &TableExport<'_>) -> Folded {
+        let resource = Arn::parse(&one.table_arn).ok_or(Unreadable)?;
+        let key = one.s3_sse_kms_key_id.as_deref().and_then(Arn::parse);
+        let is_whole = one.export_type.as_deref() != Some("INCREMENTAL_EXPORT");
+        if !is_whole || key.is_some_and(|key| key.account == resource.account) {
+            return Ok(());
+        }
+        let state = match one.export_status.as_deref() {
+            Some("COMPLETED") => CopyState::Completed,
+            Some("IN_PROGRESS") => CopyState::Running,
+            _ => CopyState::Failed,
+        };
+        let into = one.s3_bucket_owner.and_then(|owner| self.account(owner));
+        self.elsewhere(&Elsewhere {
+            item: Item::DynamoDb,
+            resource,
+            into,
+            place: one.s3_bucket.as_deref().unwrap_or_default(),
+            point: None,
+            state,
+            at: one.export_time,
+        })
+    }
+
+    /// What lies in the account that it was made from is no copy.
+    fn elsewhere(&mut self, one: &Elsewhere<'_>) -> Folded {
+        let from = one.resource.account.ok_or(Unreadable)?;
+        self.is_in(&one.resource);
+        let completed = self.saw(one.at);
+        let Some(into) = one.into.filter(|into| *into != from) else {
+            return Ok(());
+        };
+        if let Some(point) = one.point {
+            let state = match one.state {
+                CopyState::Completed => PointState::Complete,
+                _ => PointState::Unfinished,
+            };
+            let group = PointGroup {
+                account: Some(into),
+                vault: None,
+                state,
+            };
+            let found = self.points.entry(group).or_default();
+            let expiry = Expiry::Never;
+            found.rows.insert(PointRow { point, expiry });
+        }
+        let group = CopyGroup {
+            account: from,
+            item: one.item,
+            region: redact(one.resource.region).into_owned(),
+            destination: into,
+            vault: Key::of(one.place),
+            vault_arn: redact(one.place).into_owned(),
+            state: one.state,
+        };
+        let row = CopyRow::new(Key::of(one.resource.text), one.point, completed);
+        self.copies.entry(group).or_default().insert(row);
+        Ok(())
+    }
+}

@@ -1,0 +1,191 @@
+//! Folds what AWS says about single items.
+
+use domain::account::AccountId;
+use serde_json::Value;
+
+use super::{Fold, Folded, Unreadable};
+use crate::arn::Arn;
+use crate::collected::table::{self, Call, Speaks};
+use crate::elements::RestoreJob;
+use crate::facts::{Sign, What};
+use crate::item::Item;
+use crate::redact::redact;
+use crate::services::{self, Spelling};
+use crate::subject::{self, Subject};
+
+/// So many names of an item are kept.
+const NAMES: usize = 20;
+
+impl Fold {
+    fn sign(&mut self, about: Subject, what: What) {
+        self.facts.signs.push(Sign {
+            item: about.item.to_owned(),
+            what,
+            accounts: Vec::new(),
+            names: Vec::new(),
+            at: None,
+        });
+    }
+
+    /// An element of a call's list. Whether an item other than a backup asks about it.
+    pub(crate) fn listed(&mut self, call: &Call, one: &Value, own: Option<AccountId>) -> bool {
+        let mut is_asked = false;
+        for speaks in call.listed {
+            let Some(name) = name(speaks, call.names, one) else {
+                continue;
+            };
+            if is_over(speaks, one) || !is_own(speaks, name, own) {
+                continue;
+            }
+            is_asked = true;
+            let names = self.listed.entry(speaks.item).or_default();
+            names.insert(redact(name).into_owned());
+        }
+        is_asked
+    }
+
+    /// An element of one of the lists about an account itself.
+    pub(crate) fn account_detail(&mut self, one: &Value) -> Folded {
+        let is = |name: &str| one.get(name).is_some();
+        if is("AccountMFAEnabled") && is("AccountPasswordPresent") {
+            self.account_summary(one);
+        } else if is("paymentMethod") {
+            self.payment_method(one);
+        } else {
+            let trail = one.get("TrailARN").and_then(Value::as_str);
+            let call = match (one, trail) {
+                (Value::String(_), _) => "iam.ListAccountAliases",
+                (_, Some(_)) => "cloudtrail.DescribeTrails",
+                _ => return Err(Unreadable),
+            };
+            let named = trail.and_then(Arn::parse).and_then(|arn| arn.account);
+            // Of a trail whose account is not the one that is closed nobody knows who asked.
+            self.listed_by(call, one, self.closing.or(named));
+        }
+        Ok(())
+    }
+
+    /// The plan of an account: free, or paid for.
+    pub(crate) fn account_plan(&mut self, account: AccountId, plan: String) {
+        self.belongs(Some(account));
+        let one = serde_json::json!({ "accountPlanType": plan });
+        self.listed_by("freetier.GetAccountPlanState", &one, Some(account));
+    }
+
+    fn listed_by(&mut self, call: &str, one: &Value, own: Option<AccountId>) {
+        if let Some(call) = table::call(call) {
+            self.listed(call, one, own);
+        }
+    }
+
+    /// What IAM counts in an account.
+    pub(crate) fn account_summary(&mut self, one: &Value) {
+        let is_none = |name: &str| one.get(name).and_then(Value::as_u64) == Some(0);
+        if is_none("AccountPasswordPresent") {
+            self.sign(subject::MEMBER_ROOT, What::NoRootPassword);
+        }
+        if is_none("AccountMFAEnabled") {
+            self.sign(subject::ROOT, What::NoRootFactor);
+        }
+    }
+
+    /// A list of payment methods was answered.
+    pub(crate) fn payment_methods(&mut self) {
+        self.payment_method.get_or_insert(false);
+    }
+
+    pub(crate) fn payment_method(&mut self, one: &Value) {
+        let active = one.get("status").and_then(Value::as_str) == Some("ACTIVE");
+        *self.payment_method.get_or_insert(false) |= active;
+    }
+
+    /// Whether AWS verified the contact information.
+    pub(crate) fn verification(&mut self, status: Option<&str>) {
+        match status {
+            Some("VERIFIED") => self.sign(subject::CONTACT, What::ContactVerified),
+            Some("PENDING" | "UNVERIFIED") => {
+                self.sign(subject::CONTACT, What::ContactUnverified);
+            }
+            _ => {}
+        }
+    }
+
+    /// Only a restore that came to its end was tried.
+    pub(crate) fn restore_job(&mut self, job: &RestoreJob<'_>) -> Folded {
+        let at = self.saw(job.completion_date);
+        let source = job.source_resource_arn.as_deref().and_then(Arn::parse);
+        let status = job.status.as_deref().ok_or(Unreadable)?;
+        let account = source.as_ref().and_then(|source| source.account);
+        let Some((source, (account, at))) = source.zip(account.zip(at)) else {
+            return Ok(());
+        };
+        if status == "COMPLETED" {
+            let place = services::place(&Spelling {
+                arn: Some(source),
+                backup: job.resource_type.as_deref(),
+                ..Spelling::default()
+            });
+            let last = self
+                .restored
+                .entry((place.item.unwrap_or(Item::Other), account));
+            let last = last.or_default();
+            *last = at.max(*last);
+        }
+        Ok(())
+    }
+
+    /// All signs, in order.
+    pub(super) fn close_signs(&mut self) {
+        for (item, names) in core::mem::take(&mut self.listed) {
+            self.facts.signs.push(Sign {
+                item: item.to_owned(),
+                what: What::Listed,
+                accounts: Vec::new(),
+                names: names.into_iter().take(NAMES).collect(),
+                at: None,
+            });
+        }
+        for ((item, account), at) in core::mem::take(&mut self.restored) {
+            self.facts.signs.push(Sign {
+                item: item.name().to_owned(),
+                what: What::Restored,
+                accounts: vec![account],
+                names: Vec::new(),
+                at: Some(at),
+            });
+        }
+        match self.payment_method {
+            Some(true) => self.sign(subject::PAYMENT, What::PaymentMethod),
+            Some(false) => self.sign(subject::PAYMENT, What::NoPaymentMethod),
+            None => {}
+        }
+        self.facts.signs.sort();
+        self.facts.signs.dedup();
+    }
+}
+
+fn name<'a>(speaks: &Speaks, names: &[&str], one: &'a Value) -> Option<&'a str> {
+    if let Value::String(text) = one {
+        return Some(text);
+    }
+    let text = |name: &str| one.get(name).and_then(Value::as_str);
+    match speaks.name {
+        "" => names.iter().find_map(|name| text(name)),
+        name => text(name),
+    }
+}
+
+fn is_over(speaks: &Speaks, one: &Value) -> bool {
+    let is = |(field, words): &(&str, &[&str])| {
+        let word = one.get(field).and_then(Value::as_str);
+        word.is_some_and(|word| words.contains(&word))
+    };
+    speaks.over.iter().any(is)
+}
+
+/// Nobody depends on an account by being it; and some lists have what belongs to others, too.
+fn is_own(speaks: &Speaks, name: &str, own: Option<AccountId>) -> bool {
+    let Some(own) = own else { return true };
+    let owner = Arn::parse(name).and_then(|arn| arn.account);
+    name != own.as_str() && (!speaks.own || owner.is_none_or(|owner| owner == own))
+}

@@ -1,0 +1,117 @@
+//! Showing a row, a section, or the next open question.
+
+use gloo_timers::callback::Timeout;
+
+use super::session::Session;
+use crate::browser::dom;
+use crate::model::places::next_open;
+use crate::model::{Model, Topic};
+
+impl Session {
+    /// A host shows the row of an item; nothing where there is no such item.
+    pub fn show(&self, item: &str) {
+        let is_item = |model: &Model| {
+            let plan = model.plan.as_ref();
+            plan.is_ok_and(|plan| plan.find(item).is_some())
+        };
+        if self.read(is_item) {
+            self.show_row(item);
+        }
+    }
+
+    /// A link to a row was clicked. The review wants its reader back.
+    pub fn show_row(&self, item: &str) {
+        let wanted = self.read(|model| model.ui.reviewing.then(|| item.to_owned()));
+        self.lead_to(wanted);
+        self.go_on();
+        self.go_to_row(item);
+    }
+
+    /// Leads to the card of a file, by its id.
+    pub(super) fn show_file(&self, file: &str) {
+        dom::show(
+            &self.hooks().root,
+            &format!("[data-file=\"{file}\"] summary"),
+        );
+    }
+
+    /// A link to a section was clicked.
+    pub fn show_section(&self, section: &str) {
+        self.list_places(false);
+        self.go_on();
+        dom::show_section(&self.hooks().root, section);
+    }
+
+    /// Somebody goes on: what is settled folds, and the map of copies has what was said meanwhile.
+    pub(super) fn go_on(&self) {
+        dom::fold_settled(&self.hooks().root);
+        self.tell(Topic::Copies);
+    }
+
+    /// Shows the list of sections where there is no room for it beside the page, or hides it.
+    pub(super) fn list_places(&self, shown: bool) {
+        self.change(|model| model.ui.lists_places = shown);
+        self.tell(Topic::Progress);
+    }
+
+    /// Goes to the first open question behind the one where the focus is.
+    pub(super) fn show_next(&self) {
+        self.list_places(false);
+        let here = dom::focused_row(&self.hooks().root);
+        if let Some(row) = self.read(|model| next_open(model, here.as_deref())) {
+            self.go_on();
+            self.go_to_row(&row);
+        }
+    }
+
+    /// Opens the row of an item, and the folds around it.
+    pub(super) fn unfold_row(&self, item: &str) {
+        self.draw_whole(item);
+        dom::unfold_row(&self.hooks().root, item);
+    }
+
+    /// The fold of a row was opened: in a long plan there may have been only its line until now. Tells
+    /// whether there was.
+    pub fn draw_whole(&self, item: &str) -> bool {
+        let Some(index) = self.read(|model| {
+            let index = model.plan.as_ref().ok()?.find(item)?;
+            (!model.draws_whole(item)).then_some(index)
+        }) else {
+            return false;
+        };
+        self.change(|model| model.ui.whole.insert(item.to_owned()));
+        self.tell(Topic::Item(index));
+        true
+    }
+
+    /// The page is printed: every row is drawn whole. Tells whether any was not.
+    pub fn draw_all(&self) -> bool {
+        if self.read(Model::is_short) {
+            return false;
+        }
+        let items = self.read(|model| {
+            let plan = model.plan.as_ref();
+            let items = plan.map_or(&[][..], |plan| &plan.items);
+            items.iter().map(|item| item.id.clone()).collect::<Vec<_>>()
+        });
+        items.iter().filter(|item| self.draw_whole(item)).count() > 0
+    }
+
+    /// Prints, as soon as all is drawn that belongs on paper.
+    pub(super) fn print(&self) {
+        if self.draw_all() {
+            Timeout::new(0, dom::print).forget();
+        } else {
+            dom::print();
+        }
+    }
+
+    /// Focuses the first control of a row, as soon as it is drawn.
+    fn go_to_row(&self, item: &str) {
+        if self.draw_whole(item) {
+            self.focus_row_next(item);
+        } else {
+            dom::show_row(&self.hooks().root, item);
+        }
+    }
+}

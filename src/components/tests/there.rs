@@ -1,0 +1,44 @@
+//! The row of what is there: on what the sentence rests that a person confirms.
+
+use domain::answer::Basis;
+use domain::case::Action;
+use domain::evidence::Evidence;
+use domain::json::Value;
+
+use super::drawn;
+use super::model::{NOW, after, empty};
+use crate::components::there::NothingElse;
+use crate::model::{Model, Store};
+
+const SENTENCE: &str = "On 5 October 2026 the collector asked for 3 lists.";
+
+/// Text of the label of the one tick.
+fn sentence(model: Model) -> String {
+    let drawn = drawn::<NothingElse>(&Store::new(model));
+    let (_, rest) = drawn.split_once("there.nothing-else").expect("it is asked");
+    let texts = rest.lines().filter(|line| !line.contains(['<', '>']));
+    texts.take(1).collect()
+}
+
+fn with_file(mut model: Model) -> Model {
+    model.evidence = Evidence {
+        collected: true,
+        ..Evidence::default()
+    };
+    model.examined = Value::read(&format!(r#"{{"basis":"{SENTENCE}"}}"#)).expect("it is JSON");
+    model.assess(NOW);
+    model
+}
+
+#[test]
+fn it_says_what_it_rests_on() {
+    let bills = sentence(empty("en"));
+    assert!(bills.starts_with("I went through the bills"), "{bills}");
+    assert_eq!(sentence(with_file(empty("en"))), SENTENCE);
+    // What was confirmed by the bills stays so when a file comes.
+    let confirmed = after(empty("en"), vec![Action::NothingElse(Some(Basis::Bills))]);
+    assert_eq!(sentence(with_file(confirmed)), bills);
+    // Facts that were not looked at yet say nothing.
+    let confirmed = after(empty("en"), vec![Action::NothingElse(Some(Basis::File))]);
+    assert!(sentence(confirmed).starts_with("The collector found nothing"));
+}

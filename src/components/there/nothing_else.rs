@@ -1,0 +1,103 @@
+//! The sentence that nothing else is there, and what it rests on.
+
+use domain::answer::Basis;
+use domain::gate::Judgement;
+use domain::plan::{ItemIndex, Plan};
+use domain::reason::Reason;
+use messages::Msg;
+use yew::prelude::*;
+
+use crate::components::action_button::action_button_for;
+use crate::components::live::Live;
+use crate::components::notes::notes;
+use crate::components::outstanding::outstanding;
+use crate::components::row::row;
+use crate::components::shown::use_shown;
+use crate::model::{Button, Model, Topic};
+use crate::view::sentences::wants_saying_again;
+
+/// The row of what is there. Without it nothing is asked: everything has an answer of its own.
+#[component]
+pub fn NothingElse() -> Html {
+    use_shown(Topic::NothingElse, |model| {
+        let (plan, assessment) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
+        let texts = &model.messages;
+        let judged = assessment.there()?;
+        let reason = judged.err();
+        let said = model.case.nothing_else().map(|(basis, _)| basis);
+        let sentence = match said.unwrap_or_else(|| basis(model)) {
+            Basis::Bills => texts.get(Msg::ThereByBills),
+            Basis::File => by_file(model),
+        };
+        let confirm = texts.get(Msg::LabelConfirm);
+        let again = reason
+            .is_some_and(|reason| reason == Reason::ConfirmAgain || wants_saying_again(reason));
+        let inside = html! {
+                <fieldset>
+                    <legend class="acc-item-title">{ texts.get(Msg::ThereNothingElse) }</legend>
+                    { confirmation("there.nothing-else", said.is_some(), sentence) }
+                    { outstanding(texts, reason) }
+                    if again {
+                        { action_button_for(Button::Confirm, "there.nothing-else", confirm) }
+                    }
+                    { notes(model, "there") }
+                    { rest(model, plan) }
+                </fieldset>
+        };
+        Some(row(model, "there", judged.is_ok(), inside))
+    })
+}
+
+/// What the sentence would rest on now.
+fn basis(model: &Model) -> Basis {
+    if model.evidence.collected {
+        Basis::File
+    } else {
+        Basis::Bills
+    }
+}
+
+/// What the file shows, as the examiner says it and the record will; without it, that there is a file.
+fn by_file(model: &Model) -> &str {
+    match model.examined.text("basis") {
+        "" => model.messages.get(Msg::ThereByFile),
+        sentence => sentence,
+    }
+}
+
+fn confirmation(name: &'static str, checked: bool, sentence: &str) -> Html {
+    html! {
+        <div class="acc-choice">
+            <label>
+                <input type="checkbox" {name} value="confirmed" {checked} />
+                { Live::default().span(sentence) }
+            </label>
+        </div>
+    }
+}
+
+/// What the file could not show: listed by name, for a sentence of its own or single answers.
+fn rest(model: &Model, plan: &Plan) -> Option<Html> {
+    let assessment = model.assessment.as_ref()?;
+    let said = assessment.nothing_of_the_rest().is_ok();
+    let asks =
+        |index: &ItemIndex| assessment.item(*index) == Judgement::Outstanding(Reason::NotAsked);
+    let titles = |indices: Vec<ItemIndex>| -> Vec<&str> {
+        let title = |index: ItemIndex| plan.items[index].title.as_str();
+        indices.into_iter().map(title).collect()
+    };
+    let open = titles((0..plan.items.len()).filter(asks).collect());
+    if open.is_empty() && !said {
+        return None;
+    }
+    let texts = &model.messages;
+    let list = texts.fill(Msg::ThereNotShown, &[("list", &texts.list(&open))]);
+    Some(html! {
+        <>
+            if !open.is_empty() {
+                { Live::class("acc-text").paragraph(&list) }
+            }
+            { confirmation("there.rest", said, texts.get(Msg::ThereRest)) }
+        </>
+    })
+}
