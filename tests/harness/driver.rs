@@ -58,6 +58,8 @@ impl Driver {
         command
             .args(engine.arguments(port))
             .envs(engine.environment(&home))
+            // Where Chromium puts what is saved.
+            .current_dir(&home)
             .stdin(Stdio::null())
             .stdout(
                 output

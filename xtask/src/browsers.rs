@@ -8,9 +8,10 @@ use checkout::environment;
 use crate::{apt, crate_tools};
 
 /// The program that shows whether it is there, and the package that brings it.
-const PROGRAMS: [(&str, &str); 5] = [
+const PROGRAMS: [(&str, &str); 6] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
+    ("chromium-headless-shell", "chromium-headless-shell"),
     ("firefox-esr", "firefox-esr"),
     ("WebKitWebDriver", "webkit2gtk-driver"),
     ("Xvfb", "xvfb"),
@@ -37,9 +38,9 @@ pub(crate) fn folders() -> Result<Vec<PathBuf>> {
     crate_tools::folders(&[crate_tools::geckodriver()])
 }
 
-/// Sees to it that Chromium and its driver are there; `what` says what for.
+/// Sees to it that Chromium, its driver and its engine without windows are there; `what` says what for.
 pub(crate) fn chromium(what: &str) -> Result<()> {
-    let (programs, packages): (Vec<_>, Vec<_>) = PROGRAMS[..2].iter().copied().unzip();
+    let (programs, packages): (Vec<_>, Vec<_>) = PROGRAMS[..3].iter().copied().unzip();
     if programs
         .into_iter()
         .any(|program| environment::find(program).is_none())
