@@ -65,7 +65,8 @@ pub struct Finding {
     /// The last moment at which it counts that there is nothing of the item: all calls that exhaust
     /// it were answered, in every Region, and listed nothing. None where files don't show that.
     pub empty_until: Option<Timestamp>,
-    /// The choices or options that can't be true.
+    /// The choices or options that can't be true. Of the row `there` these are ids of items: there is a
+    /// line of cost for each of them, and no file lists anything of it.
     pub contradicted: Vec<String>,
     /// The copies that files show, account by account. Of an account that is not among them they
     /// show nothing, and of places outside AWS they never do.

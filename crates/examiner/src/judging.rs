@@ -97,7 +97,7 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
         notes.extend(sentence.map(|text| (*item, text)));
     }
     if !combined.unexplained.is_empty() {
-        let names: Vec<&String> = combined.unexplained.iter().collect();
+        let names: Vec<&String> = combined.unexplained.keys().collect();
         let values = [("names", &*words::list(&names, words))];
         notes.push((THERE, words.fill(Say::NoteUnexplained, &values)));
     }

@@ -7,6 +7,7 @@ use domain::reason::Reason;
 use messages::Msg;
 use yew::prelude::*;
 
+use super::charged::charged;
 use crate::components::action_button::action_button_for;
 use crate::components::live::Live;
 use crate::components::notes::notes;
@@ -41,6 +42,7 @@ pub fn NothingElse() -> Html {
                         { action_button_for(Button::Confirm, "there.nothing-else", confirm) }
                     }
                     { notes(model, "there") }
+                    { charged(model, plan) }
                     { rest(model, plan) }
                 </fieldset>
         };
