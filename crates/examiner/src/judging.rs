@@ -30,8 +30,10 @@ pub(crate) fn judgement(
     fields.insert("notes", notes(combined, input, words));
     fields.insert("behind", behind(files, combined, words));
     let basis = combined.basis.as_ref();
-    let basis = basis.map(|basis| words::basis::sentence(basis, words));
-    fields.set_given("basis", basis.as_deref());
+    let sentence = basis.map(|basis| words::basis::sentence(basis, words));
+    fields.set_given("basis", sentence.as_deref());
+    let policy = basis.and_then(|basis| words::basis::beside_policy(basis, words));
+    fields.set_given("policy", policy.as_deref());
     let management = combined.proposals.management.as_ref();
     fields.set_given("management", management.map(AccountId::as_str));
     fields
