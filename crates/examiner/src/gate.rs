@@ -69,7 +69,11 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
         found.contradicted.dedup();
     }
     // Whoever says that nothing else is there has to say what these are.
-    let charged: BTreeSet<&str> = combined.unexplained.values().map(|item| item.name()).collect();
+    let charged: BTreeSet<&str> = combined
+        .unexplained
+        .values()
+        .map(|item| item.name())
+        .collect();
     if !charged.is_empty() {
         let charged = charged.into_iter().map(str::to_owned).collect();
         all.entry(THERE.to_owned()).or_default().contradicted = charged;

@@ -59,7 +59,10 @@ fn it_says_what_it_rests_on() {
 #[test]
 fn it_leads_to_what_was_charged_for() {
     let confirmed = || Action::NothingElse(Some(Basis::Bills));
-    let model = after(charged(&["backup.workmail", "backup.other"]), vec![confirmed()]);
+    let model = after(
+        charged(&["backup.workmail", "backup.other"]),
+        vec![confirmed()],
+    );
     let plan = model.plan.clone().expect("the plan is read");
     let mail = plan.find("backup.workmail").expect("it is an item");
     let link = r##"data-goto="backup.workmail" href="#backup.workmail""##;

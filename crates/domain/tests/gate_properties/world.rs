@@ -241,7 +241,9 @@ impl World {
         let found = self.findings.get("there").into_iter();
         let charged = found.flat_map(|finding| &finding.contradicted);
         let unsaid = |item: &&String| self.case.said(item).is_none_or(|said| !said.is_given());
-        let items = charged.filter(unsaid).filter_map(|item| self.plan.find(item));
+        let items = charged
+            .filter(unsaid)
+            .filter_map(|item| self.plan.find(item));
         items.collect()
     }
 

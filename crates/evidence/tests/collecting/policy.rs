@@ -15,7 +15,9 @@ const EXEMPT: &str = "kms.";
 fn lines() -> Vec<Value> {
     let mut lines = empty_account();
     let of_region = |line: &&mut Value| {
-        let exempt = line["call"].as_str().is_none_or(|call| call.starts_with(EXEMPT));
+        let exempt = line["call"]
+            .as_str()
+            .is_none_or(|call| call.starts_with(EXEMPT));
         line["region"] == DENIED && !exempt
     };
     for line in lines.iter_mut().filter(of_region) {
@@ -71,7 +73,11 @@ fn another_reason_stands_by_itself() {
 #[test]
 fn single_operations_are_no_region() {
     let mut lines = empty_account();
-    fail(line(&mut lines, "efs.DescribeFileSystems", DENIED), "not-asked", "policy");
+    fail(
+        line(&mut lines, "efs.DescribeFileSystems", DENIED),
+        "not-asked",
+        "policy",
+    );
     assert!(!efs(&lines).by_policy);
     let basis = combined(&lines).basis.expect("it counts");
     assert_eq!((basis.policy.len(), basis.denied), (0, 1));

@@ -40,7 +40,10 @@ fn services_that_hold_data() {
     check(std::slice::from_ref(&both), &[(rds, "backup.rds"), mail]);
     // What any file lists of it explains the line.
     check(&[both, inventory(&[&database("orders")])], &[mail]);
-    check(&[costs(&["Amazon Kinesis"])], &[("Amazon Kinesis", "backup.other")]);
+    check(
+        &[costs(&["Amazon Kinesis"])],
+        &[("Amazon Kinesis", "backup.other")],
+    );
 }
 
 /// They are services without data, or none at all.
@@ -61,14 +64,20 @@ fn taxes_support_and_savings_plans() {
 #[test]
 fn names_that_services_share() {
     let shared = costs(&["EC2 - Other"]);
-    check(std::slice::from_ref(&shared), &[("EC2 - Other", "backup.other")]);
+    check(
+        std::slice::from_ref(&shared),
+        &[("EC2 - Other", "backup.other")],
+    );
     let volume = "arn:aws:ec2:eu-west-1:210987654321:volume/vol-0a1b2c3d4e5f60718";
     check(&[shared, inventory(&[volume])], &[]);
 }
 
 #[test]
 fn the_files_behind_it() {
-    let texts = [inventory(&[&database("orders")]), costs(&["Amazon WorkMail"])];
+    let texts = [
+        inventory(&[&database("orders")]),
+        costs(&["Amazon WorkMail"]),
+    ];
     let files = read_all(&texts);
     let combined = evidence::combine::combine(&files, &rules());
     let expected = [files[1].0.digest.clone()].into();

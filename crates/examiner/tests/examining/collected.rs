@@ -227,7 +227,10 @@ fn a_line_of_cost_speaks_against_it() {
     assert_eq!(there.list("contradicted"), [Value::from("backup.workmail")]);
     assert_eq!(at(&said, &["behind"]).unwrap().list("there").len(), 1);
     let notes = at(&said, &["notes"]).unwrap().list("there");
-    assert!(notes.iter().any(|note| note.as_text().is_some_and(|text| text.contains("Amazon WorkMail"))));
+    assert!(notes.iter().any(|note| {
+        note.as_text()
+            .is_some_and(|text| text.contains("Amazon WorkMail"))
+    }));
     let said = value(&with("collected-empty", "en").judge(&of_the_plan()));
     assert_eq!(at(&said, &["findings", "there"]), None);
 }
