@@ -159,6 +159,12 @@ impl Evidence {
         self.named(item, form).is_some_and(|found| found.lost)
     }
 
+    /// Whether files know of copies in the place that an answer "kept" names, however good they are.
+    #[must_use]
+    pub fn names_place(&self, item: &str, form: &BackupForm) -> bool {
+        self.named(item, form).is_some()
+    }
+
     /// The copies in the account that an answer names, unless its words name another one.
     fn named(&self, item: &str, form: &BackupForm) -> Option<KeptIn> {
         let kept_in = &self.finding(item)?.kept_in;
