@@ -3,6 +3,7 @@
 mod button;
 mod config;
 mod copies;
+mod empty;
 mod event;
 pub mod known_place;
 pub mod places;
@@ -29,6 +30,7 @@ use messages::{Messages, Msg};
 pub use button::Button;
 pub use config::{Config, Theme, heading_name};
 pub use copies::{Copy, Rests, To, copies};
+pub use empty::empty;
 pub use event::Event;
 pub use proposed::{Proposed, fields, proposed};
 pub use sorted::sorted;

@@ -176,7 +176,9 @@ impl Session {
             }
             Button::AnswerStanding => {
                 let _ = self.said("standing", value, true);
+                self.dispatch(Action::OfFile("standing".to_owned()));
             }
+            Button::AnswerEmpty => self.answer_empty(),
             Button::AnswerShown => self.answer_shown(),
             Button::Request => {
                 self.hand_over();

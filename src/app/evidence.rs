@@ -8,6 +8,7 @@ use domain::case::Case;
 use domain::evidence::{AtHand, Evidence, FileMark};
 use domain::gate::Judgement;
 use domain::json::{Members, Value};
+use domain::of_file::unfounded;
 use domain::standing::{Route, Standing};
 
 use super::session::Session;
@@ -92,7 +93,14 @@ impl Session {
             let before = model.assessment.take();
             model.assess(clock::now());
             let (plan, now) = (model.plan.as_ref().ok()?, model.assessment.as_ref()?);
-            Some(before.filter(|_| gone)?.reopened(now, plan))
+            let mut keys = unfounded(&model.question(plan, &[]));
+            let before = before.filter(|_| gone);
+            keys.extend(
+                before
+                    .into_iter()
+                    .flat_map(|before| before.reopened(now, plan)),
+            );
+            Some(keys)
         });
         self.doubt(reopened.unwrap_or_default(), Case::doubt);
         let kept = self.keep_facts(facts);

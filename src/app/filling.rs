@@ -1,12 +1,13 @@
 //! Filling in what is known already, for a person to confirm.
 
 use domain::answer::{BackupForm, Said};
+use domain::case::Action;
 use domain::gate::Judgement;
 
 use super::session::Session;
 use crate::browser::clock;
 use crate::model::known_place::{is_without_place, last_kept, shown_copy};
-use crate::model::{fields, proposed};
+use crate::model::{empty, fields, proposed};
 
 impl Session {
     /// Fills today into the field of this name, because a person asked for it.
@@ -40,7 +41,20 @@ impl Session {
         if let Some((form, is_dated)) = known {
             let copied_on = if is_dated { "" } else { &form.copied_on };
             self.fill_in(item, &form, copied_on);
+            self.dispatch(Action::OfFile(item.to_owned()));
         }
+    }
+
+    /// Answers that none is there for all loose ends of which the collector found nothing, because a person
+    /// asked for it.
+    pub(super) fn answer_empty(&self) {
+        let actions = self.read(|model| {
+            let empty = model.plan.as_ref().map(|plan| empty(model, plan));
+            let actions = empty.unwrap_or_default().into_iter();
+            actions.flat_map(|one| one.actions()).collect()
+        });
+        self.dispatch_all(actions);
+        self.go_on();
     }
 
     /// Answers "kept" for all backups of which files show every copy, because a person asked for it. Whether a

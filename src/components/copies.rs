@@ -1,6 +1,7 @@
 //! Where copies lie: a picture with a table of the same, and a list where there is no room.
 
 mod answer;
+mod empty;
 mod list;
 mod map;
 mod table;
@@ -9,6 +10,7 @@ use messages::Msg;
 use yew::prelude::*;
 
 use self::answer::answer;
+use self::empty::none_found;
 use self::list::list;
 use self::map::map;
 use self::table::table;
@@ -19,18 +21,19 @@ use crate::view::joined::detailed;
 /// From so many copies on there is a picture: fewer are seen at a glance in their rows.
 const MANY: usize = 5;
 
-/// What is known of copies: those that one press answers for, and the map. Answers and files both speak in
+/// What files show, for one press to answer for all of it, and the map of copies. Answers and files both speak in
 /// it; of answers it is drawn again when somebody goes on.
 #[component]
 pub fn Copies() -> Html {
     use_shown(Topic::Copies, |model| {
         let plan = model.plan.as_ref().ok()?;
-        // The one goes when it was pressed, and the other stays where it is.
-        let both = [
+        // Each goes when it was pressed, and the others stay where they are.
+        let parts = [
             answer(model, plan).map(|drawn| ("answer", drawn)),
+            none_found(model, plan).map(|drawn| ("none", drawn)),
             all(model).map(|drawn| ("map", drawn)),
         ];
-        let keyed = both.into_iter().flatten();
+        let keyed = parts.into_iter().flatten();
         let keyed = keyed.map(|(key, drawn)| html! { <div {key}>{ drawn }</div> });
         Some(html! { <>{ for keyed }</> })
     })

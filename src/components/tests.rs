@@ -3,6 +3,7 @@
 mod account;
 mod context;
 mod copies;
+mod empty;
 mod end;
 mod evidence;
 mod imported;

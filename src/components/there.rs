@@ -1,5 +1,6 @@
 //! What is in the account: services to tick, and the sentence that nothing else is there.
 
+mod charged;
 mod group;
 mod line;
 mod nothing_else;

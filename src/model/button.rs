@@ -7,6 +7,8 @@ domain::closed_list! {
         AnswerAccountId = "answer-account-id",
         /// Takes over the standing that a file shows. The examiner draws it.
         AnswerStanding = "answer-standing",
+        /// Answers that none is there for all loose ends of which the collector found nothing.
+        AnswerEmpty = "answer-empty",
         /// Answers "kept" for all backups of which files show every copy.
         AnswerShown = "answer-shown",
         /// Adds the text that was pasted to the files.

@@ -47,7 +47,8 @@ impl Proposed<'_> {
             let name = [&self.item.id, ".", field].concat();
             action_of_input(plan, &model.evidence, &name, value, true).ok()
         };
-        missing.filter_map(action).collect()
+        let taken = Action::OfFile(self.item.id.clone());
+        missing.filter_map(action).chain([taken]).collect()
     }
 }
 

@@ -1,6 +1,6 @@
-//! One press answers for all copies that files show, and the person says the rest.
+//! One press answers for all that files show, and the person says the rest.
 
-use harness::evidence::{AWAY, CLOSING, THEN, copy_jobs, inventory, recovery_points};
+use harness::evidence::{AWAY, CLOSING, THEN, collected, copy_jobs, inventory, recovery_points};
 use harness::{Checklist, Page, Site, in_every_engine};
 use serde_json::json;
 
@@ -63,4 +63,49 @@ in_every_engine!(what_was_typed_stays, async |page| {
         list.chosen("backup.rds.answer").await.as_deref(),
         Some("let-go")
     );
+});
+
+in_every_engine!(what_rests_on_a_file_goes_with_it, async |page| {
+    let list = shown(&page).await;
+    list.action("answer-shown").await;
+    list.radio("backup.rds.restore", "tried").await;
+    assert_eq!(list.reason("backup.rds").await, None);
+    let files = list.state().await["evidence"].clone();
+    let copies = files.as_array().into_iter().flatten();
+    let copies = copies.filter(|file| file["kind"] == "copy-jobs");
+    let id = copies.map(|file| file["id"].clone()).next();
+    let id = id.expect("the file with the copies");
+    list.ask("return el.removeEvidence(arguments[0])", vec![id])
+        .await;
+    let reason = list.reason("backup.rds").await;
+    assert_eq!(reason.as_deref(), Some("evidence-removed"));
+    // What is said again needs no file.
+    list.click("[data-action=\"confirm\"][data-value=\"backup.rds\"]")
+        .await;
+    assert_eq!(list.reason("backup.rds").await, None);
+});
+
+in_every_engine!(one_press_answers_for_what_is_not_there, async |page| {
+    let list = Checklist::open(&page, Site::product().at(THEN)).await;
+    list.fill("account-id", CLOSING).await;
+    list.attach("evidence", &collected("collected-empty")).await;
+    list.files(1).await;
+    let panel = "[data-panel=\"none-found\"]";
+    list.appears(panel).await;
+    let said = list.text(panel).await;
+    assert!(
+        said.contains("CloudTrail trails") && said.contains("Does not apply"),
+        "{said}"
+    );
+    assert_eq!(list.chosen("loose-end.trails.answer").await, None);
+    list.action("answer-empty").await;
+    let chosen = list.chosen("loose-end.trails.answer").await;
+    assert_eq!(chosen.as_deref(), Some("does-not-apply"));
+    let gone = "return !root.querySelector('[data-panel=\"none-found\"]')";
+    list.wait("all of it has its answer", gone, vec![]).await;
+    // Without the file they are asked again.
+    list.ask("return el.removeEvidence(el.state.evidence[0].id)", vec![])
+        .await;
+    let reason = list.reason("loose-end.trails").await;
+    assert_eq!(reason.as_deref(), Some("evidence-removed"));
 });

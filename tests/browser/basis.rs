@@ -31,3 +31,22 @@ in_every_engine!(the_sentence_stands_in_the_record, async |page| {
     let markdown = list.export("markdown").await;
     assert!(markdown.contains(said), "{markdown}");
 });
+
+in_every_engine!(a_line_of_cost_contradicts_it, async |page| {
+    let list = Checklist::open(&page, Site::product().at(THEN)).await;
+    list.fill("account-id", CLOSING).await;
+    list.attach("evidence", &collected("collected")).await;
+    list.files(1).await;
+    list.tick("there.nothing-else").await;
+    assert_eq!(list.reason("there").await.as_deref(), Some("contradicted"));
+    let said = list.text_of("there").await;
+    assert!(said.contains("Amazon WorkMail"), "{said}");
+    // It leads to what was paid for, and an answer there is enough.
+    list.click("[data-item=\"there\"] [data-goto=\"backup.workmail\"]")
+        .await;
+    list.radio("backup.workmail.answer", "let-go").await;
+    list.fill("backup.workmail.why", "Nobody reads it").await;
+    assert_eq!(list.reason("there").await, None);
+    let links = "return !root.querySelector('[data-item=\"there\"] [data-goto]')";
+    list.wait("nothing is left to say", links, vec![]).await;
+});

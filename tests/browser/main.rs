@@ -36,6 +36,7 @@ mod missing_facts;
 mod named;
 mod next;
 mod numbers;
+mod numbers_files;
 mod own_harness;
 mod own_page;
 mod package;

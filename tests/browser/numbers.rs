@@ -15,8 +15,8 @@ use harness::{Checklist, Page, Site, in_chromium};
 const MOST_SCREENS: f64 = 19.0;
 
 /// Somebody in front of the page.
-struct Person {
-    list: Checklist,
+pub(crate) struct Person {
+    pub(crate) list: Checklist,
     answers: usize,
     texts: usize,
     /// Files that were chosen. The browser's own dialogue is no part of the page, so that the tap
@@ -27,7 +27,7 @@ struct Person {
 }
 
 impl Person {
-    async fn open(page: &Page, site: Site) -> Self {
+    pub(crate) async fn open(page: &Page, site: Site) -> Self {
         let list = Checklist::open(page, site).await;
         list.count_taps().await;
         let screens = list.screens().await;
@@ -41,45 +41,45 @@ impl Person {
     }
 
     /// Types an answer into a field.
-    async fn writes(&mut self, name: &str, text: &str) {
+    pub(crate) async fn writes(&mut self, name: &str, text: &str) {
         self.answers += 1;
         self.adds_text(name, text).await;
     }
 
     /// Answers by one of several choices.
-    async fn chooses(&mut self, name: &str, value: &str) {
+    pub(crate) async fn chooses(&mut self, name: &str, value: &str) {
         self.answers += 1;
         self.adds_choice(name, value).await;
     }
 
     /// Answers by a tick.
-    async fn ticks(&mut self, name: &str) {
+    pub(crate) async fn ticks(&mut self, name: &str) {
         self.answers += 1;
         self.list.tick(name).await;
         self.look().await;
     }
 
     /// Takes over what a file suggests as an answer.
-    async fn takes_over(&mut self, what: &str) {
+    pub(crate) async fn takes_over(&mut self, what: &str) {
         self.answers += 1;
         self.list.action(what).await;
         self.look().await;
     }
 
     /// Says more of the answer that was just given.
-    async fn adds_choice(&mut self, name: &str, value: &str) {
+    pub(crate) async fn adds_choice(&mut self, name: &str, value: &str) {
         self.list.radio(name, value).await;
         self.look().await;
     }
 
     /// Writes more of the answer that was just given.
-    async fn adds_text(&mut self, name: &str, text: &str) {
+    pub(crate) async fn adds_text(&mut self, name: &str, text: &str) {
         self.texts += 1;
         self.list.fill(name, text).await;
         self.look().await;
     }
 
-    async fn adds_file(&mut self, file: PathBuf) {
+    pub(crate) async fn adds_file(&mut self, file: PathBuf) {
         self.files += 1;
         self.list.attach("evidence", &file).await;
         self.list.files(self.files).await;
@@ -87,7 +87,7 @@ impl Person {
     }
 
     /// Everything is answered: goes on to the review, and types the id once more.
-    async fn is_handed_over(&mut self, account: &str) {
+    pub(crate) async fn is_handed_over(&mut self, account: &str) {
         let open = self.list.outstanding().await;
         assert!(open.is_empty(), "still outstanding: {open:?}");
         self.list.action("review").await;
@@ -101,7 +101,7 @@ impl Person {
     }
 
     /// No more than this was needed.
-    async fn needed_at_most(&self, answers: usize, taps: usize) {
+    pub(crate) async fn needed_at_most(&self, answers: usize, taps: usize) {
         let taken = self.list.taps().await + self.files;
         let told = format!(
             "{} answers, {taken} taps, {} texts; the page was {:.1} screens long",

@@ -28,6 +28,8 @@ pub struct Answer {
     pub parts: Option<Parts>,
     /// Whether a file ever contradicted what was said here, then or now: a record says how that ended.
     pub contradicted: bool,
+    /// Whether it was given by confirming what a file says: once no file says so, it has to be said again.
+    pub of_file: bool,
 }
 
 /// The content that an answer can have. Texts stay as they were typed; the gate reads them.
@@ -208,9 +210,26 @@ impl Answer {
                 answer.said.encode(),
                 answer.by.clone(),
                 answer.contradicted,
+                answer.of_file,
             )
         };
         key(self).cmp(&key(other))
+    }
+
+    /// Whether it is what a file says, and this leaves it so: what was added a file does not know.
+    pub(crate) fn goes_on_as(&self, said: &Said) -> bool {
+        let same = match (&self.said, said) {
+            (Said::Backup(old), Said::Backup(new)) => {
+                let place = |form: &BackupForm| {
+                    let account = form.destination_account.clone();
+                    (form.choice, form.place, account, form.location.clone())
+                };
+                place(old) == place(new)
+            }
+            (Said::Decision(old), Said::Decision(new)) => old.option == new.option,
+            (old, new) => old == new,
+        };
+        self.of_file && same
     }
 
     /// Whether the other says the same, at the same moment, whoever is named with it.

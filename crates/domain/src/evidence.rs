@@ -65,7 +65,8 @@ pub struct Finding {
     /// The last moment at which it counts that there is nothing of the item: all calls that exhaust
     /// it were answered, in every Region, and listed nothing. None where files don't show that.
     pub empty_until: Option<Timestamp>,
-    /// The choices or options that can't be true.
+    /// The choices or options that can't be true. Of the row `there` these are ids of items: there is a
+    /// line of cost for each of them, and no file lists anything of it.
     pub contradicted: Vec<String>,
     /// The copies that files show, account by account. Of an account that is not among them they
     /// show nothing, and of places outside AWS they never do.
@@ -156,6 +157,12 @@ impl Evidence {
     #[must_use]
     pub fn loses(&self, item: &str, form: &BackupForm) -> bool {
         self.named(item, form).is_some_and(|found| found.lost)
+    }
+
+    /// Whether files know of copies in the place that an answer "kept" names, however good they are.
+    #[must_use]
+    pub fn names_place(&self, item: &str, form: &BackupForm) -> bool {
+        self.named(item, form).is_some()
     }
 
     /// The copies in the account that an answer names, unless its words name another one.

@@ -17,6 +17,7 @@
 //! - **G12** That nothing else is there settles only what its basis covers: what the collector's file
 //!   shows as empty, or all that nobody and no file says anything about, by the bills.
 //!   A later word about an item takes it out; without that word the confirmation speaks of it again.
+//!   A line of cost without anything found contradicts it until something is said of that.
 
 mod assessment;
 mod judge;
@@ -29,3 +30,4 @@ pub use assessment::{Assessment, Outstanding, assess};
 pub use judgement::Judgement;
 pub use permit::Permit;
 pub use question::{Loading, Question};
+pub use there::charged_for;

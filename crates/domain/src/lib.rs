@@ -15,6 +15,7 @@ pub mod json;
 pub mod matters;
 pub mod moves;
 pub mod new_run;
+pub mod of_file;
 mod parts;
 pub mod plan;
 pub mod reason;

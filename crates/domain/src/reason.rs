@@ -53,7 +53,7 @@ closed_list! {
         Changed = "changed",
         /// A file contradicts the answer.
         Contradicted = "contradicted",
-        /// The file that contradicted the answer was removed; confirm it again.
+        /// A file that contradicted the answer, or that it rested on, counts no longer; confirm it again.
         EvidenceRemoved = "evidence-removed",
         /// The collector's file does not show that nothing of it is there, or showed it too long ago.
         NotAsked = "not-asked",

@@ -138,6 +138,9 @@ impl Answer {
         if self.contradicted {
             fields.insert("contradicted", Value::Bool(true));
         }
+        if self.of_file {
+            fields.insert("of-file", Value::Bool(true));
+        }
         typed(&mut fields, "by", &self.by);
         fields
     }
@@ -153,6 +156,7 @@ impl Answer {
             by: read_typed(fields, "by")?,
             parts: None,
             contradicted: flag(fields, "contradicted")?,
+            of_file: flag(fields, "of-file")?,
         })
     }
 }

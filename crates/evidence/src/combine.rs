@@ -46,6 +46,7 @@ pub use verdict::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
+use domain::case::THERE;
 use domain::plan::Figures;
 use domain::standing::{Route, Standing};
 use domain::time::Timestamp;
@@ -100,8 +101,9 @@ pub struct Combined {
     pub kept: Vec<Kept>,
     /// The finished file of the collector about this account, as long as it counts.
     pub basis: Option<Basis>,
-    /// Services that cost something and of which no file lists anything.
-    pub unexplained: BTreeSet<String>,
+    /// Services that cost something and of which no file lists anything, by their names on bills, and
+    /// the items that ask about them.
+    pub unexplained: BTreeMap<String, Item>,
     /// Things worth knowing.
     pub notes: Vec<Note>,
     /// The files' proposals.
@@ -109,7 +111,8 @@ pub struct Combined {
     /// Where files and answers disagree.
     pub disagreements: Vec<Disagreement>,
     /// The digests of the files that say something about an item, by its id. Those behind
-    /// statements about the account itself stand under `account`, `standing` and `route`.
+    /// statements about the account itself stand under `account`, `standing` and `route`, and those with
+    /// unexplained costs under `there`.
     pub behind: BTreeMap<String, BTreeSet<String>>,
     /// Regions that no inventory has anything of; none where no file lists the Regions in use.
     pub regions_missing: Option<BTreeSet<String>>,
@@ -182,11 +185,17 @@ pub fn combine_again(
         .filter(|until| *until >= rules.now)
         .min();
     let (proposals, disagreements) = proposals::propose(&judged, rules);
+    let unexplained = unexplained::find(&judged, &findings);
+    let mut behind = with_covered(behind::find(&judged, &behind, rules), &covered);
+    if !unexplained.is_empty() {
+        let digests = unexplained::behind(&judged, &unexplained);
+        behind.insert(THERE.to_owned(), digests);
+    }
     Combined {
-        behind: with_covered(behind::find(&judged, &behind, rules), &covered),
+        behind,
         groups: findings::groups(&judged, rules),
         contradictions,
-        unexplained: unexplained::find(&judged, &findings),
+        unexplained,
         kept: kept::find(&judged, rules),
         basis: basis::find(&judged, &covered, rules),
         covered,

@@ -92,6 +92,9 @@ fn emptiness(covered: &Covered, fields: &mut Members) {
     if let Some(until) = covered.empty_until {
         fields.set_number("emptyUntil", until.0);
     }
+    if covered.by_policy {
+        fields.insert("byPolicy", Value::Bool(true));
+    }
     let gap = |gap: &Gap| {
         let mut fields = Members::new();
         fields.set("call", gap.call);

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
+use domain::case::THERE;
 use domain::evidence::{Evidence, FileMark, Finding, KeptIn};
 use domain::grade::Grade;
 use evidence::combine::{Combined, ContradictionKind};
@@ -66,6 +67,16 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
         found.contradicted.extend(options);
         found.contradicted.sort_unstable();
         found.contradicted.dedup();
+    }
+    // Whoever says that nothing else is there has to say what these are.
+    let charged: BTreeSet<&str> = combined
+        .unexplained
+        .values()
+        .map(|item| item.name())
+        .collect();
+    if !charged.is_empty() {
+        let charged = charged.into_iter().map(str::to_owned).collect();
+        all.entry(THERE.to_owned()).or_default().contradicted = charged;
     }
     for (item, covered) in &combined.covered {
         if covered.empty_until.is_some() {

@@ -30,8 +30,10 @@ pub(crate) fn judgement(
     fields.insert("notes", notes(combined, input, words));
     fields.insert("behind", behind(files, combined, words));
     let basis = combined.basis.as_ref();
-    let basis = basis.map(|basis| words::basis::sentence(basis, words));
-    fields.set_given("basis", basis.as_deref());
+    let sentence = basis.map(|basis| words::basis::sentence(basis, words));
+    fields.set_given("basis", sentence.as_deref());
+    let policy = basis.and_then(|basis| words::basis::beside_policy(basis, words));
+    fields.set_given("policy", policy.as_deref());
     let management = combined.proposals.management.as_ref();
     fields.set_given("management", management.map(AccountId::as_str));
     fields
@@ -97,7 +99,7 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
         notes.extend(sentence.map(|text| (*item, text)));
     }
     if !combined.unexplained.is_empty() {
-        let names: Vec<&String> = combined.unexplained.iter().collect();
+        let names: Vec<&String> = combined.unexplained.keys().collect();
         let values = [("names", &*words::list(&names, words))];
         notes.push((THERE, words.fill(Say::NoteUnexplained, &values)));
     }

@@ -1,8 +1,8 @@
 //! The row of what is there: on what the sentence rests that a person confirms.
 
 use domain::answer::Basis;
-use domain::case::Action;
-use domain::evidence::Evidence;
+use domain::case::{Action, Change};
+use domain::evidence::{Evidence, Finding};
 use domain::json::Value;
 
 use super::drawn;
@@ -30,6 +30,18 @@ fn with_file(mut model: Model) -> Model {
     model
 }
 
+/// Lines of cost for these, of which no file lists anything.
+fn charged(items: &[&str]) -> Model {
+    let there = Finding {
+        contradicted: items.iter().map(|item| (*item).to_owned()).collect(),
+        ..Finding::default()
+    };
+    Model {
+        evidence: Evidence::new([("there".to_owned(), there)]),
+        ..empty("en")
+    }
+}
+
 #[test]
 fn it_says_what_it_rests_on() {
     let bills = sentence(empty("en"));
@@ -41,4 +53,28 @@ fn it_says_what_it_rests_on() {
     // Facts that were not looked at yet say nothing.
     let confirmed = after(empty("en"), vec![Action::NothingElse(Some(Basis::File))]);
     assert!(sentence(confirmed).starts_with("The collector found nothing"));
+}
+
+/// A line of cost without anything found: a link leads to what has to be answered, until it is.
+#[test]
+fn it_leads_to_what_was_charged_for() {
+    let confirmed = || Action::NothingElse(Some(Basis::Bills));
+    let model = after(
+        charged(&["backup.workmail", "backup.other"]),
+        vec![confirmed()],
+    );
+    let plan = model.plan.clone().expect("the plan is read");
+    let mail = plan.find("backup.workmail").expect("it is an item");
+    let link = r##"data-goto="backup.workmail" href="#backup.workmail""##;
+    let text = drawn::<NothingElse>(&Store::new(model));
+    assert!(text.contains(link), "{text}");
+    // What is asked in any case is asked in its own row.
+    assert!(!text.contains("backup.other"), "{text}");
+    assert!(text.contains("A file says otherwise."), "{text}");
+
+    let ticked = Action::Answer(mail, Change::There(true));
+    let answered = after(charged(&["backup.workmail"]), vec![confirmed(), ticked]);
+    let text = drawn::<NothingElse>(&Store::new(answered));
+    assert!(!text.contains("data-goto"), "{text}");
+    assert!(!text.contains("A file says otherwise."), "{text}");
 }

@@ -7,6 +7,7 @@ use domain::reason::Reason;
 use messages::Msg;
 use yew::prelude::*;
 
+use super::charged::charged;
 use crate::components::action_button::action_button_for;
 use crate::components::live::Live;
 use crate::components::notes::notes;
@@ -41,6 +42,7 @@ pub fn NothingElse() -> Html {
                         { action_button_for(Button::Confirm, "there.nothing-else", confirm) }
                     }
                     { notes(model, "there") }
+                    { charged(model, plan) }
                     { rest(model, plan) }
                 </fieldset>
         };
@@ -76,28 +78,40 @@ fn confirmation(name: &'static str, checked: bool, sentence: &str) -> Html {
     }
 }
 
-/// What the file could not show: listed by name, for a sentence of its own or single answers.
+/// What the file could not show: listed by name, for a sentence of its own or single answers. Where only
+/// a policy was in the way that denies Regions, that is said of all at once.
 fn rest(model: &Model, plan: &Plan) -> Option<Html> {
     let assessment = model.assessment.as_ref()?;
     let said = assessment.nothing_of_the_rest().is_ok();
     let asks =
         |index: &ItemIndex| assessment.item(*index) == Judgement::Outstanding(Reason::NotAsked);
-    let titles = |indices: Vec<ItemIndex>| -> Vec<&str> {
-        let title = |index: ItemIndex| plan.items[index].title.as_str();
-        indices.into_iter().map(title).collect()
-    };
-    let open = titles((0..plan.items.len()).filter(asks).collect());
-    if open.is_empty() && !said {
+    let open = (0..plan.items.len()).filter(asks);
+    let titled = open.map(|index| (is_by_policy(model, &plan.items[index].id), index));
+    let (denied, open): (Vec<_>, Vec<_>) = titled.partition(|(by_policy, _)| *by_policy);
+    if denied.is_empty() && open.is_empty() && !said {
         return None;
     }
     let texts = &model.messages;
-    let list = texts.fill(Msg::ThereNotShown, &[("list", &texts.list(&open))]);
+    let titles: Vec<&str> = open
+        .iter()
+        .map(|(_, index)| plan.items[*index].title.as_str())
+        .collect();
+    let list = texts.fill(Msg::ThereNotShown, &[("list", &texts.list(&titles))]);
     Some(html! {
         <>
             if !open.is_empty() {
                 { Live::class("acc-text").paragraph(&list) }
             }
+            if !denied.is_empty() {
+                { Live::class("acc-text").paragraph(model.examined.text("policy")) }
+            }
             { confirmation("there.rest", said, texts.get(Msg::ThereRest)) }
         </>
     })
+}
+
+/// Whether a policy alone kept the collector from asking for all of an item.
+fn is_by_policy(model: &Model, item: &str) -> bool {
+    let found = model.examined.get("found").and_then(|all| all.get(item));
+    found.is_some_and(|found| found.get("byPolicy").is_some())
 }

@@ -107,6 +107,7 @@ impl Example {
             by: by.to_owned(),
             parts: None,
             contradicted: false,
+            of_file: false,
         };
         self.case.put(key, answer);
     }

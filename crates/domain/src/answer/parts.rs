@@ -219,8 +219,11 @@ impl Answer {
             }
             moments.insert(name, at);
         }
-        let head = |answer: &Self| (answer.at, answer.doubted, answer.by.clone());
-        let (at, doubted, by) = head(&self).max(head(other));
+        let head = |answer: &Self| {
+            let by = answer.by.clone();
+            (answer.at, answer.doubted, by, answer.of_file)
+        };
+        let (at, doubted, by, of_file) = head(&self).max(head(other));
         let joined = Self {
             // Both could be said, part by part: so can this.
             said: Said::from_fields(&fields).unwrap_or(self.said),
@@ -230,6 +233,7 @@ impl Answer {
             by,
             parts: None,
             contradicted: self.contradicted || other.contradicted,
+            of_file,
         };
         let since = self.parts.map_or(at, |parts| parts.since);
         joined.in_parts(since, |name| moments.get(name).copied().unwrap_or(at))

@@ -33,6 +33,8 @@ pub enum Action {
     NothingOfTheRest(bool),
     /// Say the same again, today: for an item, category or section, by its id.
     Confirm(String),
+    /// The answer under this key was just given by confirming what a file says.
+    OfFile(String),
     /// Record how closing the account ended.
     ChooseOutcome(Outcome),
     /// Record on which day it was closed.

@@ -72,6 +72,7 @@ impl Case {
                 self.say(NOTHING_OF_THE_REST, Said::There(form), 0, at)
             }
             Action::Confirm(key) => self.confirm(plan, &key, at),
+            Action::OfFile(key) => self.take_of_file(&key),
             Action::ChooseOutcome(outcome) => self.record(at, |form| form.outcome = Some(outcome)),
             Action::TypeClosedOn(day) => self.record(at, |form| form.closed_on = day),
             Action::TypeSeen(seen) => self.record(at, |form| form.seen = seen),
@@ -108,13 +109,14 @@ impl Case {
             _ => at,
         };
         let answer = Answer {
-            said,
             at,
             revision,
             doubted: false,
             by: String::new(),
             parts: None,
             contradicted: before.is_some_and(|answer| answer.contradicted),
+            of_file: !again && before.is_some_and(|answer| answer.goes_on_as(&said)),
+            said,
         };
         let answer = answer.after(before, again);
         self.put(key, answer);
@@ -262,6 +264,17 @@ impl Case {
             }
         }
         changed
+    }
+
+    /// The answer that was just given under this key is what a file says.
+    fn take_of_file(&mut self, key: &str) -> Vec<String> {
+        let answer = self.answer(key).filter(|answer| answer.said.is_given());
+        let Some(answer) = answer.cloned() else {
+            return Vec::new();
+        };
+        let of_file = true;
+        self.put(key, Answer { of_file, ..answer });
+        vec![key.to_owned()]
     }
 
     fn doubted_group<'a>(&self, plan: &'a Plan, key: &str) -> Option<&'a str> {

@@ -131,6 +131,7 @@ impl Case {
             by: String::new(),
             parts: None,
             contradicted: false,
+            of_file: false,
         };
         self.put(LATEST_SEEN, seen);
     }

@@ -39,6 +39,7 @@ impl Case {
                 by: String::new(),
                 parts: None,
                 contradicted: false,
+                of_file: false,
             };
             self.hosts.insert(id, answer);
         }

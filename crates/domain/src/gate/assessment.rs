@@ -190,7 +190,8 @@ impl Assessment {
     }
 
     /// The keys of the answers that a file contradicts now. They have to be given again, also when
-    /// the file is gone; [`crate::case::Case::contradict`] marks them.
+    /// the file is gone; [`crate::case::Case::contradict`] marks them. What contradicts the
+    /// confirmation ends with an answer about just that, so it is not among them.
     #[must_use]
     pub fn contradicted(&self, plan: &Plan) -> Vec<String> {
         let is = |judgement: &Judgement| *judgement == Judgement::Outstanding(Reason::Contradicted);
@@ -201,9 +202,6 @@ impl Assessment {
             .collect();
         if self.standing == Err(Reason::Contradicted) {
             keys.push("standing".to_owned());
-        }
-        if self.there.nothing_else == Err(Reason::Contradicted) {
-            keys.push(NOTHING_ELSE.to_owned());
         }
         keys
     }

@@ -5,12 +5,9 @@ use super::question::{Question, is_ahead, is_from_before_correction};
 use crate::answer::{Answer, Basis, Choice, Said};
 use crate::case::{NOTHING_ELSE, NOTHING_OF_THE_REST, THERE};
 use crate::grade::Grade;
-use crate::plan::Item;
+use crate::plan::{Applies, Item};
 use crate::reason::Reason;
 use crate::time::Timestamp;
-
-/// The confirmation as files contradict it: without what its key begins with.
-const CONTRADICTED: &str = "nothing-else";
 
 /// A confirmation that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,6 +88,21 @@ fn is_listed(item: &Item, question: &Question<'_>) -> bool {
     let finding = evidence.finding(&item.id);
     finding.is_some_and(|finding| finding.found)
         || evidence.contradicts(&item.id, Choice::Nothing.name())
+        || evidence.contradicts(THERE, &item.id)
+}
+
+/// The backups for which there is a line of cost, of which no file lists anything and nobody said
+/// anything: more is there than was said. What is asked for in any case, or on a condition, is asked for
+/// in its own row and no part of this.
+pub fn charged_for<'a>(question: &Question<'a>) -> impl Iterator<Item = &'a Item> + use<'a> {
+    let (plan, case) = (question.plan, question.case);
+    let finding = question.evidence.finding(THERE).into_iter();
+    let charged = finding.flat_map(|finding| &finding.contradicted);
+    let items = charged.filter_map(|id| plan.items.get(plan.find(id)?));
+    items.filter(|item| {
+        let asked = plan.is_asked_if_there(item) && item.applies == Applies::default();
+        asked && !case.said(&item.id).is_some_and(Said::says_anything)
+    })
 }
 
 /// Judges the confirmation with this key. Age comes last, as with every answer.
@@ -99,7 +111,7 @@ fn confirmed(key: &str, question: &Question<'_>) -> Result<Held, Reason> {
     if is_ahead(answer.at, question) {
         return Err(Reason::InTheFuture);
     }
-    if key == NOTHING_ELSE && question.evidence.contradicts(THERE, CONTRADICTED) {
+    if key == NOTHING_ELSE && charged_for(question).next().is_some() {
         return Err(Reason::Contradicted);
     }
     if is_from_before_correction(answer.at, question) {

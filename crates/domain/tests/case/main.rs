@@ -8,6 +8,7 @@ mod consoles;
 mod forms;
 mod groups;
 mod inputs;
+mod of_file;
 mod replaced;
 mod room;
 mod there;

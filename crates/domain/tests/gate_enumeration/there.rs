@@ -110,7 +110,7 @@ impl World {
             ..Finding::default()
         };
         let there = Finding {
-            contradicted: contradicted("nothing-else", self.state.costs),
+            contradicted: contradicted("disk", self.state.costs),
             ..Finding::default()
         };
         let findings = [("disk".to_owned(), disk), ("there".to_owned(), there)];
@@ -162,7 +162,7 @@ impl World {
                     _ => {}
                 }
                 let after = self.judge(plan, None);
-                if matches!(act, Act::Hand(_)) {
+                if matches!(act, Act::Hand(_) | Act::Cost(false)) {
                     for key in before.reopened(&after, plan) {
                         self.case.doubt(&key);
                     }

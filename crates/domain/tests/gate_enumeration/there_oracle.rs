@@ -61,7 +61,7 @@ pub(crate) struct State {
     /// That the bills show nothing of the rest; and whether that was over a month ago.
     pub(crate) rest: Option<bool>,
     pub(crate) file: File,
-    /// Whether a line of cost contradicts the confirmation as a whole.
+    /// Whether there is a line of cost for the item, and no more than that.
     pub(crate) costs: bool,
     /// Whether facts that are kept were not looked at.
     pub(crate) unread: bool,
@@ -126,14 +126,15 @@ enum Item {
 
 fn item(state: &State) -> Item {
     let contradicted = state.file.lists();
+    let is_there = contradicted || state.costs;
     let by_itself = match state.own {
         Own::Nothing if contradicted => Some("contradicted"),
         Own::Nothing | Own::LetGo if state.corrected => Some("clock-corrected"),
         Own::Nothing | Own::LetGo => state.marked.then_some("evidence-removed"),
         Own::None if state.ticked => Some("unanswered"),
         Own::None if state.confirmed.is_some_and(|one| one.beside) => Some("unanswered"),
-        Own::None if contradicted && by_bills(state) => Some("contradicted"),
-        Own::None if contradicted => Some("unanswered"),
+        Own::None if is_there && by_bills(state) => Some("contradicted"),
+        Own::None if is_there => Some("unanswered"),
         Own::None if state.marked => Some("evidence-removed"),
         Own::None => {
             // No row settles what its basis does not cover.
@@ -162,7 +163,8 @@ fn confirmation(state: &State) -> Result<Rests, &'static str> {
     let by_file = given.rests == Rests::File;
     let without_its_file = by_file && !state.file.is_collected();
     let old = given.age == Age::OverAMonth || (by_file && given.age == Age::OverAWeek);
-    if state.costs {
+    let said_of = state.own != Own::None || state.ticked;
+    if state.costs && !said_of {
         Err("contradicted")
     } else if state.corrected {
         Err("clock-corrected")
@@ -215,7 +217,7 @@ pub(crate) fn step(before: State, act: Act) -> State {
         Act::Cost(costs) => state.costs = costs,
         Act::Read(unread) => state.unread = unread,
     }
-    if matches!(act, Act::Hand(_)) {
+    if matches!(act, Act::Hand(_) | Act::Cost(false)) {
         state = taken_away(before, state);
     }
     contradicted(state)
@@ -254,8 +256,5 @@ fn taken_away(before: State, mut state: State) -> State {
 fn contradicted(mut state: State) -> State {
     let [_, _, item] = outstanding(&state);
     state.marked |= item == Some("contradicted");
-    if let Some(one) = &mut state.confirmed {
-        one.doubted |= state.costs;
-    }
     state
 }

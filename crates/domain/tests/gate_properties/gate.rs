@@ -76,6 +76,8 @@ fn check_not_there(world: &World, item: &Item) -> Result<(), TestCaseError> {
     prop_assert!(!form.beside.contains(&item.id));
     let finding = world.findings.get(&item.id);
     prop_assert!(finding.is_none_or(|finding| !finding.found));
+    let costs = world.findings.get("there").map(|found| &found.contradicted);
+    prop_assert!(costs.is_none_or(|costs| !costs.contains(&item.id)));
     let own = case.said(&item.id);
     prop_assert!(own.is_none_or(|said| !said.is_given() && !said.is_ticked()));
     match basis {

@@ -5,7 +5,7 @@ use domain::answer::{
     Answer, BackupForm, DecisionForm, OutcomeForm, Said, ShortcutForm, ThereForm,
 };
 use domain::evidence::{AtHand, Finding, KeptIn};
-use domain::gate::{Judgement, Loading};
+use domain::gate::{Assessment, Judgement, Loading};
 use domain::grade::Grade;
 use domain::plan::{ItemKind, Shortcut};
 use proptest::collection::vec;
@@ -217,6 +217,8 @@ proptest! {
             }
             check(&world, &without, item)?;
             let after = without.assess();
+            let stood = |judged: &Assessment| judged.there().is_none_or(|judged| judged.is_ok());
+            prop_assert!(stood(&assessment) || !stood(&after) || after.there().is_none());
             for (index, item) in world.plan.items.iter().enumerate() {
                 let waits = |judgement| matches!(judgement, Judgement::Outstanding(_));
                 let asks = |judgement| waits(judgement) || judgement == Judgement::Waiting;
@@ -233,6 +235,9 @@ proptest! {
                 ..Finding::default()
             });
             check(&world, &listed, &item.id)?;
+            let mut charged = world.clone();
+            charged.charge(&item.id, true);
+            check(&world, &charged, &item.id)?;
         }
     }
 

@@ -45,6 +45,8 @@ pub(crate) enum Step {
     Clock(i64),
     /// A file is added or taken away.
     File(Index, Option<Finding>),
+    /// There is a line of cost for something that no file lists, or no longer.
+    Cost(Index, bool),
     /// Another account, or none, is opened here.
     Adopt(Option<&'static str>),
     /// Another account is closed, too, or no longer.
@@ -100,6 +102,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(what, which, value, text)| Step::Act(what, which, value, text)),
         2 => select(waits).prop_map(Step::Clock),
         2 => (any::<Index>(), option::of(finding())).prop_map(|(which, found)| Step::File(which, found)),
+        1 => (any::<Index>(), any::<bool>()).prop_map(|(which, is)| Step::Cost(which, is)),
         1 => select(vec![Some(ACCOUNT), Some(ELSEWHERE), None]).prop_map(Step::Adopt),
         1 => any::<bool>().prop_map(Step::Closing),
         2 => (any::<Index>(), answer()).prop_map(|(which, answer)| Step::Merge(which, answer)),
@@ -188,6 +191,11 @@ impl World {
                 };
                 vec![item]
             }
+            Step::Cost(which, is) => {
+                let item = which.get(&self.plan.items).id.clone();
+                self.charge(&item, *is);
+                vec![item, NOTHING_ELSE.to_owned()]
+            }
             Step::Adopt(account) => {
                 self.case.account = account.map(id);
                 Vec::new()
@@ -219,6 +227,24 @@ impl World {
                 Vec::new()
             }
         }
+    }
+
+    /// Adds a line of cost for this item, or takes it away.
+    pub(crate) fn charge(&mut self, item: &str, is: bool) {
+        let found = self.findings.entry("there".to_owned()).or_default();
+        found.contradicted.retain(|one| one != item);
+        found.contradicted.extend(is.then(|| item.to_owned()));
+    }
+
+    /// The items of which there is a line of cost and nothing was said.
+    fn charged(&self) -> Vec<usize> {
+        let found = self.findings.get("there").into_iter();
+        let charged = found.flat_map(|finding| &finding.contradicted);
+        let unsaid = |item: &&String| self.case.said(item).is_none_or(|said| !said.is_given());
+        let items = charged
+            .filter(unsaid)
+            .filter_map(|item| self.plan.find(item));
+        items.collect()
     }
 
     fn act(&mut self, what: usize, which: Index, value: Index, text: &str) -> Vec<String> {
@@ -299,6 +325,10 @@ impl World {
             for outstanding in assessment.outstanding(&self.plan) {
                 if outstanding.item == "there" {
                     actions.push(Action::NothingElse(Some(self.basis())));
+                    for item in self.charged() {
+                        let changes = self.settle_backup(item, value).into_iter();
+                        actions.extend(changes.map(|change| Action::Answer(item, change)));
+                    }
                     continue;
                 }
                 let item = self

@@ -122,6 +122,12 @@ impl World {
         self.find(key, |finding| finding.found = true);
     }
 
+    /// Lines of cost for these, of which no file lists anything.
+    pub(crate) fn charge(&mut self, keys: &[&str]) {
+        let keys = keys.iter().map(|key| (*key).to_owned()).collect();
+        self.find("there", |finding| finding.contradicted = keys);
+    }
+
     pub(crate) fn assess(&self) -> Assessment {
         let plan = plan();
         let question = self.question(&plan);

@@ -26,7 +26,9 @@ pub struct Basis {
     pub regions: usize,
     /// Of how many backups it shows that there is nothing.
     pub kinds: usize,
-    /// How many lists of items were denied somewhere.
+    /// The Regions that a policy denies.
+    pub policy: Vec<String>,
+    /// How many lists of items were denied somewhere else.
     pub denied: usize,
     /// How many could not be asked somewhere, for another reason.
     pub unasked: usize,
@@ -54,8 +56,10 @@ pub(super) fn find(
         let shows_nothing = one.found_nothing && one.whole;
         Item::parse(item).is_some() && shows_nothing && one.digest == file.source.digest
     });
+    let policy = coverage.denied_by_policy();
     let gaps = |denied: bool| {
         let gaps = of_file().flat_map(|one| &one.gaps);
+        let gaps = gaps.filter(|gap| !gap.is_of(&policy));
         let gaps = gaps.filter(|gap| gap.cell.is_denied() == denied);
         gaps.map(|gap| gap.call).collect::<BTreeSet<_>>().len()
     };
@@ -68,6 +72,7 @@ pub(super) fn find(
         kinds: kinds.count(),
         denied: gaps(true),
         unasked: gaps(false),
+        policy: policy.iter().map(|region| (*region).to_owned()).collect(),
         off: coverage.off.clone(),
         limited: coverage.limited,
     })

@@ -33,6 +33,9 @@ pub struct Covered {
     pub whole: bool,
     /// The lists that were not answered, in their order.
     pub gaps: Vec<Gap>,
+    /// Whether that they were not is due to a policy alone that denies whole Regions: elsewhere all of
+    /// them were answered, and nothing stood in them.
+    pub by_policy: bool,
 }
 
 /// A list that was not answered, and where.
@@ -44,6 +47,14 @@ pub struct Gap {
     pub cell: Cell,
     /// The Regions, or `global`.
     pub regions: Vec<String>,
+}
+
+impl Gap {
+    /// Whether a policy denied it, and in no other Regions than these.
+    pub(super) fn is_of(&self, denied: &[&str]) -> bool {
+        let mut regions = self.regions.iter();
+        self.cell == Cell::DeniedByPolicy && regions.all(|one| denied.contains(&one.as_str()))
+    }
 }
 
 /// What one file asked.
@@ -124,11 +135,13 @@ impl<'a> Asked<'a> {
         let gaps = self.gaps(item);
         let taken_at = self.file.source.taken_at;
         let until = rules.empty_days.map(|days| taken_at.plus_days(days));
-        let found_nothing = gaps.is_empty()
-            && !is_there
+        let lists_nothing = !is_there
             && !self.is_open_ended()
             && !self.finds_something(item)
             && self.file.is_relied_on();
+        let found_nothing = lists_nothing && gaps.is_empty();
+        let denied = self.coverage.denied_by_policy();
+        let by_policy = lists_nothing && item.whole && gaps.iter().all(|gap| gap.is_of(&denied));
         let counts = found_nothing && item.whole;
         Covered {
             found_nothing,
@@ -138,6 +151,7 @@ impl<'a> Asked<'a> {
             lists: item.calls.len(),
             regions: self.regions.len(),
             whole: item.whole,
+            by_policy: by_policy && !gaps.is_empty(),
             gaps,
         }
     }

@@ -120,6 +120,24 @@ impl Coverage {
         })
     }
 
+    /// The Regions in which a policy denied most of what was asked: it is about the Region, and not about
+    /// single operations. Some services it may exempt.
+    #[must_use]
+    pub fn denied_by_policy(&self) -> Vec<&str> {
+        let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (_, place, cell) in self.by_service() {
+            let (denied, all) = counts.entry(place).or_default();
+            *denied += usize::from(cell == Cell::DeniedByPolicy);
+            *all += 1;
+        }
+        let mostly = |region: &&str| {
+            let (denied, all) = counts.get(*region).copied().unwrap_or_default();
+            denied * 2 > all
+        };
+        let regions = self.regions.iter().map(String::as_str);
+        regions.filter(mostly).collect()
+    }
+
     /// Whether the points of every vault were listed.
     #[must_use]
     pub fn lists_all_points(&self) -> bool {

@@ -8,6 +8,7 @@ mod common;
 mod emptiness;
 mod facts;
 mod made;
+mod policy;
 mod refusals;
 mod scale;
 mod signs;

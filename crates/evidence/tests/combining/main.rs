@@ -14,5 +14,6 @@ mod places;
 mod properties;
 mod proposals;
 mod scene;
+mod unexplained;
 mod vaults;
 mod verdicts;

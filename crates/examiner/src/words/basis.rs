@@ -12,6 +12,7 @@ pub(crate) fn sentence(basis: &Basis, words: &Words) -> String {
     let all = [
         Some(asked(basis, words)),
         open(basis, words),
+        policy(basis, words),
         elsewhere(&basis.off, basis.limited, words),
         Some(words.get(Say::BasisLimits).to_owned()),
     ];
@@ -52,6 +53,19 @@ fn open(basis: &Basis, words: &Words) -> Option<String> {
     let parts: Vec<String> = parts.collect();
     let parts = (!parts.is_empty()).then(|| list(&parts, words))?;
     Some(words.fill(Say::BasisOpen, &[("parts", &parts)]))
+}
+
+/// The Regions that a policy denies.
+pub(crate) fn policy(basis: &Basis, words: &Words) -> Option<String> {
+    let count = basis.policy.len();
+    let names = (count > 0).then(|| list(&basis.policy, words))?;
+    Some(words.count(Say::BasisPolicy, count as u64, &[("names", &names)]))
+}
+
+/// The same, and what to do where nothing else is in the way of saying that there is nothing.
+pub(crate) fn beside_policy(basis: &Basis, words: &Words) -> Option<String> {
+    let said = policy(basis, words)?;
+    Some(sentences(&said, words.get(Say::BasisPolicyWays), words))
 }
 
 /// The Regions that were not asked: those that are off, or that there may be others than a person named.

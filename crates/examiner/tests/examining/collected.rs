@@ -219,6 +219,22 @@ fn several_outputs_in_one_text() {
     assert_eq!(value(&refused.unwrap_err()).text("code"), "unrecognised");
 }
 
+/// A line of cost without anything found contradicts that nothing else is there, and says by which file.
+#[test]
+fn a_line_of_cost_speaks_against_it() {
+    let said = value(&with("collected", "en").judge(&of_the_plan()));
+    let there = at(&said, &["findings", "there"]).unwrap();
+    assert_eq!(there.list("contradicted"), [Value::from("backup.workmail")]);
+    assert_eq!(at(&said, &["behind"]).unwrap().list("there").len(), 1);
+    let notes = at(&said, &["notes"]).unwrap().list("there");
+    assert!(notes.iter().any(|note| {
+        note.as_text()
+            .is_some_and(|text| text.contains("Amazon WorkMail"))
+    }));
+    let said = value(&with("collected-empty", "en").judge(&of_the_plan()));
+    assert_eq!(at(&said, &["findings", "there"]), None);
+}
+
 /// The sentence that a person confirms, and that stands in the record.
 #[test]
 fn what_nothing_else_rests_on() {

@@ -185,6 +185,16 @@ THIS = {
     },
 }
 
+# A bucket of photos, the disk of a forgotten server and a domain, in no organization.
+OWNER = {
+    name: THIS[name]
+    for name in ("sts.GetCallerIdentity", "ec2.DescribeVolumes", "route53domains.ListDomains")
+} | {
+    "s3.ListBuckets": lambda _: {
+        "Buckets": [{"Name": "example-photos", "BucketRegion": HOME, "CreationDate": 1600000000}]
+    }
+}
+
 COPIES = {
     "sts.GetCallerIdentity": caller(AWAY),
     "backup.ListBackupVaults": here(
@@ -230,6 +240,7 @@ ORGANIZATION = {
 
 SAMPLES = {
     "collected": (THIS, ["--costs"]),
+    "collected-owner": (OWNER, []),
     "collected-empty": ({"sts.GetCallerIdentity": caller(CLOSING)}, []),
     "collected-limited": ({"sts.GetCallerIdentity": caller(CLOSING)}, ["--regions", HOME]),
     "collected-copies": (COPIES, ["--copies"]),
