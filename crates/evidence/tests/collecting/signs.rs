@@ -139,6 +139,40 @@ fn a_list_contradicts() {
             "",
         ),
         (
+            "shield.DescribeSubscription",
+            "us-east-1",
+            json!({ "Subscription": { "SubscriptionArn": "arn:aws:shield::1:subscription/s" } }),
+            "loose-end.commitments",
+            "listed does-not-apply arn:aws:shield::1:subscription/s",
+        ),
+        (
+            "mediaconnect.ListReservations",
+            "eu-west-1",
+            names(
+                "Reservations",
+                &json!({ "ReservationName": "r", "ReservationState": "EXPIRED" }),
+            ),
+            "loose-end.commitments",
+            "",
+        ),
+        (
+            "mediaconvert.ListQueues",
+            "eu-west-1",
+            names(
+                "Queues",
+                &json!({ "Arn": "q", "PricingPlan": "RESERVED" }),
+            ),
+            "loose-end.commitments",
+            "listed does-not-apply q",
+        ),
+        (
+            "eks.ListEksAnywhereSubscriptions",
+            "eu-west-1",
+            names("subscriptions", &json!({ "id": "e", "status": "ACTIVE" })),
+            "loose-end.commitments",
+            "listed does-not-apply e",
+        ),
+        (
             "ram.ListPrincipals",
             "eu-west-1",
             names("principals", &json!({ "id": "444455556666" })),
@@ -229,6 +263,10 @@ fn an_empty_list_is_said() {
         assert!(one.found_nothing, "{item}: {:?}", one.gaps);
         assert_eq!(one.empty_until.is_some(), counts, "{item}");
     }
+    // The queue that AWS makes costs only what is used of it.
+    let queue = json!({ "Queues": [{ "Name": "Default", "PricingPlan": "ON_DEMAND" }] });
+    let combined = with("mediaconvert.ListQueues", "eu-west-1", &queue);
+    assert!(combined.covered["loose-end.commitments"].found_nothing);
     let alias = json!({ "AccountAliases": ["example"] });
     let combined = with("iam.ListAccountAliases", "global", &alias);
     assert!(!combined.covered["loose-end.account-alias"].found_nothing);
