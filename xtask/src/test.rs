@@ -5,7 +5,9 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use checkout::{environment, run};
 
-use crate::{browsers, build, collector, commands, licences, mutants, package, ruff, script, sites};
+use crate::{
+    browsers, build, collector, commands, licences, mutants, package, ruff, script, sites,
+};
 
 struct Part {
     name: &'static str,

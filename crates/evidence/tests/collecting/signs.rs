@@ -158,10 +158,7 @@ fn a_list_contradicts() {
         (
             "mediaconvert.ListQueues",
             "eu-west-1",
-            names(
-                "Queues",
-                &json!({ "Arn": "q", "PricingPlan": "RESERVED" }),
-            ),
+            names("Queues", &json!({ "Arn": "q", "PricingPlan": "RESERVED" })),
             "loose-end.commitments",
             "listed does-not-apply q",
         ),
