@@ -287,6 +287,12 @@ fn organization(action: &str, target: &str) -> Vec<Value> {
         if line["call"] == "organizations.ListPolicies" {
             line["answer"] = json!({ "Policies": [{ "Id": "p-1", "AwsManaged": false }] });
         }
+        // The unit in which it lies lies in another one.
+        if line["call"] == "organizations.ListAccounts" {
+            let accounts = line["answer"]["Accounts"].as_array_mut().unwrap();
+            let closing = accounts.iter_mut().find(|one| one["Id"] == CLOSING);
+            closing.unwrap()["Paths"] = json!(["o-1/r-1/ou-0/ou-1/210987654321/"]);
+        }
         if line["parameters"]["ChildId"] == CLOSING {
             line["answer"] = json!({ "Parents": [{ "Id": "ou-1", "Type": "x" }] });
         }
@@ -311,6 +317,7 @@ fn policies_of_the_organization() {
     for (action, target, closing, item, denied) in [
         (close, "r-1", CLOSING, "access.close-policy", true),
         (close, "ou-1", CLOSING, "access.close-policy", true),
+        (close, "ou-0", CLOSING, "access.close-policy", true),
         (close, CLOSING, CLOSING, "access.close-policy", true),
         (leave, "r-1", CLOSING, "organization.leave-policy", true),
         (leave, "r-1", CLOSING, "access.close-policy", false),
