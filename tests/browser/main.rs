@@ -46,6 +46,7 @@ mod properties;
 mod records;
 mod same_place;
 mod scheme;
+mod script;
 mod secrets;
 mod sites;
 mod snippets;
