@@ -15,7 +15,7 @@ pub(crate) fn check() -> Result<()> {
         let mut ruff = Command::new(&python);
         // Nothing is left beside the sources.
         ruff.args(["-m", "ruff"]).args(arguments);
-        ruff.args(["--no-cache", "--quiet"]);
+        ruff.args(["--no-cache", "--quiet", "--config", "xtask/ruff.toml"]);
         run::run(ruff.current_dir(paths::root()))?;
     }
     Ok(())
