@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Asks an AWS account what is in it and writes one file for account-closure-checklist.
 
 It only reads: every call is in a published table, and any other call is refused here. It needs
@@ -17,18 +16,19 @@ import signal
 import socket
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
 from threading import Lock
 from types import SimpleNamespace as Call
-from typing import Any, Callable, Iterator, Optional
+from typing import Any
 
 try:
     import botocore.session
     import jmespath
-    from botocore import __version__ as sdk_version, exceptions, xform_name
+    from botocore import exceptions, xform_name
     from botocore.config import Config
     from botocore.loaders import create_loader
 except ImportError:
@@ -39,7 +39,6 @@ NAME = "account-closure-collect"
 # The build puts the table of calls here. Beside the sources it is read from calls.json.
 TABLE = ""
 
-HOME = {"aws": "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1"}
 EXCEPTIONS = {("sts", "AssumeRole")}
 # One line of the file.
 Line = dict[str, Any]
@@ -158,13 +157,12 @@ def fault(error: BaseException) -> dict[str, Any]:
     name = "NoSuchHost" if no_such_host(error) else type(error).__name__
     told = (getattr(error, "response", None) or {}).get("Error", {"Code": name})
     code = re.sub(r"[^\w.-]", "", str(told.get("Code", "")))[:80]
-    kinds = [kind for kind, pattern in DATA["errors"].items() if re.search(pattern, code)]
-    kind = (kinds or ["failed"])[0]
+    kind = next((k for k, pattern in DATA["errors"].items() if re.search(pattern, code)), "failed")
     says = re.search(DATA["by-policy"], str(told.get("Message", "")).lower())
     return {"kind": kind, "code": code, **({"policy": True} if says and kind == "denied" else {})}
 
 
-def no_such_host(error: Optional[BaseException]) -> bool:
+def no_such_host(error: BaseException | None) -> bool:
     """Whether looking up the name of a service's host failed: it is not in this Region."""
     cause = getattr(error, "kwargs", {}).get("error")
     while cause is not None and not isinstance(cause, socket.gaierror):
@@ -181,7 +179,7 @@ def guard(model: Any, **_: Any) -> None:
         raise PermissionError(f"{operation[0]} {operation[1]} is not in the table of calls")
 
 
-def give_up(caught_exception: Optional[BaseException] = None, **_: Any) -> None:
+def give_up(caught_exception: BaseException | None = None, **_: Any) -> None:
     """No second try where the service has no host in the Region."""
     if no_such_host(caught_exception):
         raise caught_exception
@@ -194,7 +192,7 @@ class Sdk:
         self.core = botocore.session.Session(profile=options.profile)
         # The global endpoint's tokens fail in Regions that have to be turned on.
         self.core.set_config_variable("sts_regional_endpoints", "regional")
-        named = options.regions or [self.core.get_config_variable("region") or HOME["aws"]]
+        named = options.regions or [self.core.get_config_variable("region") or DATA["home"]["aws"]]
         self.partition = self.core.get_partition_for_region(named[0])
         self.credentials, self.lock = {}, Lock()
         self.config = Config(user_agent_extra=f"{NAME}/{VERSION}", **DATA["client"])
@@ -202,7 +200,7 @@ class Sdk:
     def client(self, service: str, region: str) -> Any:
         """A client of a service in a Region, or where the partition keeps what is global."""
         own = self.credentials[service] if self.credentials else {}
-        place = HOME[self.partition] if region == "global" else region
+        place = DATA["home"][self.partition] if region == "global" else region
         with self.lock:
             client = self.core.create_client(service, place, config=self.config, **own)
         client.meta.events.register_first("before-call", guard)
@@ -236,7 +234,7 @@ def pages(client: Any, call: Call, parameters: dict[str, Any]) -> Iterator[tuple
     raise Unanswered("odd", "same-page-again")
 
 
-def chosen(mode: str, partition: Optional[str], options: argparse.Namespace) -> list[Call]:
+def chosen(mode: str, partition: str | None, options: argparse.Namespace) -> list[Call]:
     """The calls of a mode and partition."""
     modes = {mode, "costs" if options.costs else mode}
     return [c for c in CALLS if modes & {*c.modes} and partition in (None, *c.partitions)]
@@ -251,7 +249,7 @@ class Run:
         self.found: dict[tuple[str, str], list[Any]] = {}
         # Of each Region why the services there were left, one after another.
         self.left: dict[str, list[str]] = defaultdict(list)
-        self.words, self.stopped = {}, None
+        self.words, self.stopped, self.denied = {}, None, set()
 
     def closed(self, region: str) -> str:
         """Why a Region is asked nothing more: one service after another failed alike."""
@@ -299,12 +297,13 @@ class Run:
                 raise given
             for number, (value, last) in enumerate(pages(client(), call, given), 1):
                 things = value if isinstance(value, list) else [value]
-                found.extend(pick(things, dict.fromkeys(call.passes, {})) if call.passes else ())
+                found.extend(pick(things, dict.fromkeys(call.passes, "")) if call.passes else ())
                 split = parts(call, pick(value, wanted), room)
                 for left, answer in zip(reversed(range(len(split))), split):
                     yield {**line, "page": number, "answer": answer, "last": last and not left}
             self.found.setdefault((call.id, region), []).extend(found)
-        except Exception as error:  # Whatever goes wrong with one call, the others are still asked.
+        # Whatever goes wrong with one call, the others are still asked.
+        except Exception as error:  # noqa: BLE001
             told = fault(error)
             none = {"page": 1, "none": told["code"], "answer": {}, "last": True}
             yield {**line, **(none if told["code"] in call.none else {"error": told})}
@@ -319,6 +318,7 @@ class Run:
                 given = Unanswered("not-asked", why) if why else given
                 lines += self.ask(client, call, region, given)
                 told = lines[-1].get("error", {})
+                self.denied |= {call.service} if told.get("kind") == "denied" else set()
                 if told.get("kind") == "expired":
                     self.stopped = "credentials"
                 reason = "unreachable" if told.get("kind") == "unreachable" else reason
@@ -372,7 +372,7 @@ class Run:
             "limited": bool(self.options.regions),
             "off": self.off,
             "options": [name for name in ("costs", "amounts", "names") if vars(self.options)[name]],
-            "sdk": {"botocore": sdk_version, "python": sys.version.split()[0]},
+            "sdk": {"botocore": botocore.__version__, "python": sys.version.split()[0]},
         }
         yield from opening
         calls = chosen(self.mode, self.sdk.partition, self.options)
@@ -425,7 +425,7 @@ def write_file(run: Run, options: argparse.Namespace) -> None:
         with gzip.open(part, "rt", encoding="utf-8") as lines:
             sys.stdout.writelines(lines)
     say("calls", ", ".join(f"{count} {kind}" for kind, count in kinds.items()))
-    if "denied" in kinds:
+    if run.denied & {*DATA["billing"]}:
         say("billing")
     asked = DATA["say"]["keep"].format(name) if options.preview else ""
     if options.output == "-" or asked and input(asked).strip().lower() != "y":
@@ -477,7 +477,7 @@ def assume(sdk: Sdk, member: str, options: argparse.Namespace) -> Sdk:
 # --- The command ---
 
 
-def options_of(words: Optional[list[str]]) -> argparse.Namespace:
+def options_of(words: list[str] | None) -> argparse.Namespace:
     """The command's options, checked against each other."""
     parser = argparse.ArgumentParser(description=DATA["help"])
     for word, settings in DATA["options"].items():
@@ -504,7 +504,7 @@ def dry_run(mode: str, options: argparse.Namespace) -> None:
         print("  ".join(filter(None, (call.service, call.operation, given, each, where))))
 
 
-def main(words: Optional[list[str]] = None) -> int:
+def main(words: list[str] | None = None) -> int:
     """Runs the command; the result is 1 if it was stopped or could not begin."""
     options = options_of(words)
     mode = "copies" if options.copies else "organization" if options.organization else "this"

@@ -14,6 +14,7 @@ mod reviewing;
 mod root;
 mod saved;
 mod saving;
+mod script;
 mod session;
 mod showing;
 mod state;

@@ -162,6 +162,12 @@ pub fn show_exported(handle: u32, text: String) {
     with(handle, |session| session.show_exported(text));
 }
 
+/// Shows the collector's script; an empty text where it can't be had.
+#[wasm_bindgen]
+pub fn show_script(handle: u32, text: String) {
+    with(handle, |session| session.show_script(text));
+}
+
 /// The input that the examiner judges by, as JSON; see `Session::evidence_input`.
 #[wasm_bindgen]
 pub fn evidence_input(handle: u32) -> Option<String> {

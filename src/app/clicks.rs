@@ -160,6 +160,8 @@ impl Session {
                 session.judge(&[]);
             }),
             Button::CopyCommand | Button::CopyId => self.loader().copy(value),
+            Button::ShowScript => self.ask_for_script(),
+            Button::CopyScript => self.copy_script(),
             Button::Today => self.fill_in_today(value),
             Button::ShowFile => self.show_file(value),
             Button::ShowItem => self.show_row(value),

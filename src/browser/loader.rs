@@ -38,6 +38,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn copy(this: &Loader, text: &str);
 
+    /// Has the collector's script fetched. `show_script` in `src/element.rs` takes it.
+    #[wasm_bindgen(method)]
+    pub fn script(this: &Loader);
+
     /// Has the examiner bring all files together.
     #[wasm_bindgen(method)]
     pub fn judge(this: &Loader);

@@ -25,6 +25,7 @@ export {
   show_evidence,
   show_exported,
   show_row,
+  show_script,
   show_section,
   state,
   take_evidence,

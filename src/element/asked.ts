@@ -9,6 +9,7 @@ export interface Asked {
   save(name: string, kind: string, text: string): void;
   calendar(facts: string): void;
   copy(text: string): void;
+  script(): void;
   judge(): void;
   paste(): void;
   without(): void;

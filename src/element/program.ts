@@ -65,14 +65,16 @@ export async function read<N extends AskedOfReaders>(name: N, ...values: Values[
   }
 }
 
+/** The text of a file of which a page, such as one to sign in, may come in its place. */
+async function noPage(file: string): Promise<string> {
+  const content = await text(file);
+  if (content.trimStart().startsWith("<")) throw new Failure("mismatch");
+  return content;
+}
+
 /** The text of the element's style sheet. Our own page has it among its own rules, which match nothing
  * inside an element. */
-export const style = once(async () => {
-  const css = carried("style", __FILES__.css) ?? (await text(__FILES__.css));
-  // A page, such as one to sign in, in its place.
-  if (css.trimStart().startsWith("<")) throw new Failure("mismatch");
-  return css;
-});
+export const style = once(async () => carried("style", __FILES__.css) ?? noPage(__FILES__.css));
 
 async function startPage(): Promise<Started> {
   const [code, css] = await Promise.all([run<App>(__FILES__.app), style()]);
@@ -117,8 +119,12 @@ async function run<P extends Program>(files: ProgramFiles): Promise<P> {
   return code;
 }
 
-/** The script that asks an account what is in it: where it lies, and its SHA-256. */
-export const collector = { address: address("collect.py").href, digest: __COLLECTOR_DIGEST__ };
+/** The script that asks an account what is in it: where it lies, its SHA-256, and its text. */
+export const collector = {
+  address: address("collect.py").href,
+  digest: __COLLECTOR_DIGEST__,
+  text: () => noPage("collect.py"),
+};
 
 /** The languages that can be loaded. */
 export const tags = __FILES__.languages.map(({ tag }) => tag);

@@ -215,6 +215,9 @@ export class Running {
         () => {},
       );
     },
+    script: () => {
+      this.#showScript();
+    },
     judge: () => this.#atDeskDo((desk) => desk.judge()),
     paste: () => this.#atDeskDo((desk, here) => desk.paste(here)),
     without: () => this.#atDeskDo((desk) => desk.without()),
@@ -243,6 +246,11 @@ export class Running {
   async #saveCalendar(facts: string): Promise<void> {
     const text = this.#files.read("save_calendar", facts, this.#plan.text, this.words);
     this.call("show_exported", await text.catch((error) => this.#loader.sentence(codeOf(error))));
+  }
+
+  /** Fetches the collector's script, and shows it. */
+  async #showScript(): Promise<void> {
+    this.call("show_script", await this.#files.collector.text().catch(() => ""));
   }
 
   /** Tells whether rows are drawn, or the faults of a plan in their place. */

@@ -27,6 +27,8 @@ domain::closed_list! {
         CorrectId = "correct-id",
         /// Copies the collector's command.
         CopyCommand = "copy-command",
+        /// Copies the collector's script.
+        CopyScript = "copy-script",
         /// Copies an account id.
         CopyId = "copy-id",
         /// Leaves the record that is looked at.
@@ -67,6 +69,8 @@ domain::closed_list! {
         ShowFile = "show-file",
         /// Leads from a file's card to the row of an item. The examiner draws it.
         ShowItem = "show-item",
+        /// Shows the collector's script, or hides it.
+        ShowScript = "show-script",
         /// Begins another account.
         StartAccount = "start-account",
         /// Begins another account, with the changed id.

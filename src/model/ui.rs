@@ -24,8 +24,10 @@ pub struct Ui {
     pub whole: BTreeSet<String>,
     /// The row that the review led to.
     pub led_to: Option<String>,
-    /// The account id or command that was copied last, since the review began.
+    /// The account id, command or script that was copied last, since the review began.
     pub copied: Option<String>,
+    /// The collector's script, for whoever asks to read it.
+    pub script: Script,
     /// The text that was typed to confirm. It is cleared whenever the gate shuts.
     pub confirmation: String,
     /// When the answers were saved last.
@@ -40,6 +42,18 @@ pub struct Ui {
     pub import: Option<Import>,
     /// A text that was offered as a download.
     pub exported: Option<String>,
+}
+
+/// The collector's script on the page.
+#[derive(Default)]
+pub enum Script {
+    /// Nobody asked for it, or wants to see it any more.
+    #[default]
+    Hidden,
+    /// Its text.
+    Shown(String),
+    /// It could not be fetched.
+    Missing,
 }
 
 /// A record that is being looked at before it is taken over.

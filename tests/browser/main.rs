@@ -47,6 +47,7 @@ mod properties;
 mod records;
 mod same_place;
 mod scheme;
+mod script;
 mod secrets;
 mod sites;
 mod snippets;

@@ -15,7 +15,7 @@ def where(call: Any) -> str:
     """Where a call is made, in words."""
     places = {"global": "once", "regions": "each Region"}
     words = [places.get(call.where, call.where)]
-    if set(call.partitions) != set(collect.HOME):
+    if set(call.partitions) != set(collect.DATA["home"]):
         words.append(f"only {', '.join(call.partitions)}")
     return "; ".join(words)
 

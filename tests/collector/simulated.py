@@ -99,7 +99,7 @@ class Aws:
             return {
                 "Regions": on + [{"RegionName": r, "OptInStatus": "not-opted-in"} for r in self.off]
             }
-        if request.id == "resource-explorer-2.GetDefaultView":
+        if request.id in ("resource-explorer-2.GetDefaultView", "shield.DescribeSubscription"):
             raise Failure("ResourceNotFoundException")
         if request.id == "timestream-write.DescribeEndpoints":
             here = f"http://127.0.0.1:{self.server.server_port}"

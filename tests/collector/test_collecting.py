@@ -21,7 +21,7 @@ from unittest import mock
 from urllib.parse import parse_qs
 
 from running import ALL, SIGNED_IN, only, row, run
-from simulated import ACCOUNT, Aws, Failure, Raw, Request, service
+from simulated import ACCOUNT, Aws, Failure, Raw, Request
 from through import collect
 
 TABLES = "dynamodb.ListTables"
@@ -50,7 +50,7 @@ class File(unittest.TestCase):
         done = run(aws)
         head, *lines, end = done.lines
         self.assertEqual(done.result, 0)
-        self.assertEqual(list(done.files)[0][:29], f"account-closure-{ACCOUNT}-")
+        self.assertEqual(next(iter(done.files))[:29], f"account-closure-{ACCOUNT}-")
         self.assertEqual((head["mode"], head["account"]), ("this", ACCOUNT))
         self.assertEqual(
             (head["regions"], head["off"]), (["eu-west-1", "us-east-1"], ["ap-east-1"])
@@ -567,8 +567,33 @@ class Faults(unittest.TestCase):
         self.assertEqual(error(done.of(points)[0]), ("not-asked", "list-missing"))
 
 
+def most_at_once(word: str, names: tuple[str, ...]) -> Counter:
+    """How many requests of a service were on their way in a Region at the same time."""
+    busy, most, lock, wait = Counter(), Counter(), Lock(), Event()
+
+    def answer(request: Request) -> None:
+        place = (request.service, request.region)
+        with lock:
+            busy[place] += 1
+            most[place] = max(most[place], busy[place])
+        wait.wait(0.05)
+        with lock:
+            busy[place] -= 1
+
+    run(Aws({"*": answer}), word, calls=only(*names))
+    return most
+
+
 class Manners(unittest.TestCase):
     """What production and a security team notice of a run."""
+
+    def test_billing_is_spoken_of_only_where_it_was_denied(self) -> None:
+        owed = "payments.past-due"
+        for call, said in ((TABLES, False), (owed, True)):
+            name = next(f"{one.service}.{one.operation}" for one in ALL if one.id == call)
+            aws = Aws({name: fails("AccessDeniedException")}, regions=("us-east-1",))
+            done = run(aws, calls=only(TABLES, owed))
+            self.assertEqual("until root activates IAM access" in done.told, said, call)
 
     def test_every_request_says_who_asks(self) -> None:
         aws = Aws(regions=("us-east-1",))
@@ -587,19 +612,7 @@ class Manners(unittest.TestCase):
             ("--copies", ("rds.DescribeDBSnapshots", "rds.DescribeDBClusterSnapshots")),
             ("--organization", ("organizations.ListAccounts", "organizations.ListRoots")),
         ):
-            busy, most, lock = Counter(), Counter(), Lock()
-
-            def answer(request: Request) -> None:
-                place = (request.service, request.region)
-                with lock:
-                    busy[place] += 1
-                    most[place] = max(most[place], busy[place])
-                wait.wait(0.05)
-                with lock:
-                    busy[place] -= 1
-
-            wait = Event()
-            run(Aws({"*": answer}), word, calls=only(*names))
+            most = most_at_once(word, names)
             self.assertEqual(set(most.values()), {1}, word)
 
     def test_other_partitions(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unittest
 from pathlib import Path
 
@@ -30,6 +31,15 @@ class Documents(unittest.TestCase):
             usage = " ".join(filter(None, (word, settings.get("metavar"))))
             self.assertIn(f"{usage} {settings['help']}", printed)
         self.assertIn(collect.DATA["help"], printed)
+
+    def test_the_page_tells_how_many_calls_there_are(self) -> None:
+        calls = [call for call in collect.CALLS if call.where == "regions" and "this" in call.modes]
+        for language in ("en", "de"):
+            texts = json.loads(
+                (DOCS.parent / f"texts/{language}/page/page.json").read_text("utf-8")
+            )
+            (told,) = re.findall(r"\b\d{3}\b", texts["collector.security"])
+            self.assertAlmostEqual(int(told), len(calls), delta=10)
 
     def test_every_line_is_as_the_schema_says(self) -> None:
         schema = json.loads((DOCS / "collector-format.schema.json").read_text(encoding="utf-8"))

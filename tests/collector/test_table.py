@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import json
+import re
 import unittest
 from importlib import resources
 from pathlib import Path
@@ -21,6 +22,7 @@ NOT_LISTED = {
     "resource-explorer-2:ListResources",
     "cassandra:ListKeyspaces",
     "odb:ListAutonomousDatabases",
+    "rds:DescribeDBCapacityReservations",
 }
 # Reads that hand out what a person keeps secret, or somebody's contents.
 CONTENTS = {
@@ -42,6 +44,23 @@ CONTENTS = {
     "GetAuthorizationToken",
     "GetRoleCredentials",
     "GetRelationalDatabaseMasterUserPassword",
+}
+# Parameters that say who is asked, and how much at once: they leave nothing out.
+HOW_MUCH = re.compile(r"(?i)max|limit$|.*accountid$|listby$")
+# Switches of lists that are left as they are, with the reason.
+LEFT = {
+    "IncludeShared": "what other accounts share is theirs",
+    "IncludePublic": "what other accounts share is theirs",
+    "IncludeComplianceDetails": "no more things, but more about each",
+    "includeHealthStatus": "no more things, but more about each",
+    "includeConnectedResources": "no more things, but more about each",
+    "includeCors": "no more things, but more about each",
+    "includeLinkedAccounts": "log groups of other accounts are theirs",
+    "includeShadowTrails": "they are in the list by default",
+    "include": "clusters that are connected to EKS run elsewhere",
+    "includeStatus": "all are in the list by default",
+    "includeDeprecated": "own images are in the list by default",
+    "includeCanceled": "profiles that were cancelled sign nothing",
 }
 
 
@@ -258,6 +277,35 @@ class Table(unittest.TestCase):
         stacks = set(service("cloudformation").shape_for("StackStatus").enum)
         filtered = set(given("cloudformation.ListStacks")["StackStatusFilter"])
         self.assertEqual(stacks - filtered, {"DELETE_COMPLETE"})
+
+        self.assertEqual(
+            sorted(given("rekognition.DescribeProjects")["Features"]),
+            sorted(service("rekognition").shape_for("CustomizationFeature").enum),
+        )
+        alarms = [call for call in ALL if call.operation == "DescribeAlarms"]
+        given_types = [call.parameters.get("AlarmTypes", ["MetricAlarm"]) for call in alarms]
+        types = service("cloudwatch").shape_for("AlarmType").enum
+        self.assertEqual(sorted(one for (one,) in given_types), sorted(types))
+
+    def test_no_switch_of_a_list_is_overlooked(self) -> None:
+        """A switch that a newer SDK brings has to be given, or to have a reason here."""
+
+        def check(call: Any) -> None:
+            known = members(operation(call).input_shape)
+            switches = {name for name in known if name.lower().startswith("include")}
+            self.assertLessEqual(switches - {*call.parameters, *call.optional}, set(LEFT))
+
+        self.each(check)
+
+    def test_every_row_says_what_its_parameters_are_for(self) -> None:
+        def check(call: Any) -> None:
+            shape = operation(call).input_shape
+            chosen = {*call.parameters, *call.optional}
+            chosen -= set(shape.required_members) if shape else set()
+            if any(not HOW_MUCH.match(name) for name in chosen):
+                self.assertTrue(call.why)
+
+        self.each(check)
 
     def test_the_table_can_be_pasted(self) -> None:
         for file in ("calls.json", "collect.py"):

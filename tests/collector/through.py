@@ -14,7 +14,7 @@ from header import HEADER
 PLACE = Path(os.environ.get("COLLECTOR") or Path(__file__).parents[2] / "collector")
 sys.path.insert(0, str(PLACE))
 
-import collect  # noqa: E402
+import collect
 
 
 def name(model: Any, params: dict[str, Any], **_: Any) -> None:

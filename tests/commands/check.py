@@ -61,8 +61,8 @@ def faults_of_operation(service, operation, words):
             faults.append("the name of the file for the answer is missing")
         alone = alone[1:]
     faults.extend(f"{word} belongs to no option" for word in alone)
-    for name, words in given.items():
-        faults.extend(faults_of_value(f"--{name}", options[name], words))
+    for name, values in given.items():
+        faults.extend(faults_of_value(f"--{name}", options[name], values))
     if not given.keys() & CLI_INPUT.keys():
         required = set(operation.input_shape.required_members if operation.input_shape else ())
         # Tokens against doing things twice are made by the CLI.
@@ -81,8 +81,8 @@ def faults_of_own(command, words):
         faults.append(f"{len(alone)} places are too few or too many")
     elif alone and not any(place.startswith("s3://") for place in alone):
         faults.append("no place begins with s3://")
-    for name, words in given.items():
-        faults.extend(faults_of_value(f"--{name}", options[name], words))
+    for name, values in given.items():
+        faults.extend(faults_of_value(f"--{name}", options[name], values))
     return faults
 
 

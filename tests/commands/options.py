@@ -63,5 +63,5 @@ COPYING = (
 OWN_COMMANDS = {
     "s3 cp": OwnCommand(range(2, 3), COPYING | flags("recursive")),
     "s3 sync": OwnCommand(range(2, 3), COPYING | flags("delete size-only exact-timestamps")),
-    "s3 ls": OwnCommand(range(0, 2), flags("recursive human-readable summarize")),
+    "s3 ls": OwnCommand(range(2), flags("recursive human-readable summarize")),
 }

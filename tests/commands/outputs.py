@@ -9,7 +9,6 @@ import json
 import sys
 
 from botocore import xform_name
-
 from models import LOADER, RENAMED, service_model
 
 # What refers to itself ends after so many levels.
@@ -17,12 +16,13 @@ DEEPEST = 6
 
 MEMBER, MANAGEMENT = "210987654321", "111122223333"
 ORGANIZATION = f"arn:aws:organizations::{MANAGEMENT}:organization/o-exampleorgid"
+MANAGEMENT_ARN = f"arn:aws:organizations::{MANAGEMENT}:account/o-exampleorgid/{MANAGEMENT}"
 VAULT = f"arn:aws:backup:eu-west-1:{MEMBER}:backup-vault:Default"
 
 # The values that have to fit each other, by service and name.
 FITTING = {
     ("organizations", "MasterAccountId"): MANAGEMENT,
-    ("organizations", "MasterAccountArn"): f"arn:aws:organizations::{MANAGEMENT}:account/o-exampleorgid/{MANAGEMENT}",
+    ("organizations", "MasterAccountArn"): MANAGEMENT_ARN,
     ("backup", "SourceBackupVaultArn"): VAULT,
     ("backup", "DestinationBackupVaultArn"): VAULT,
     ("backup", "BackupVaultArn"): VAULT,

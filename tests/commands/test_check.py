@@ -22,18 +22,13 @@ WRONG = {
     "aws iam list-users --no-paginate=yes": "--no-paginate takes no value",
     "aws ec2 copy-snapshot --source-region <region>": "--source-snapshot-id is missing",
     "aws ec2 describe-regions --all-regions true": "true belongs to no option",
-    "aws ec2 export-image --image-id <id> --disk-image-format ZIP --s3-export-location S3Bucket=<b>":
-        "--disk-image-format has no ZIP",
+    "aws ec2 export-image --image-id <id> --disk-image-format ZIP --s3-export-location S3Bucket=<b>": "--disk-image-format has no ZIP",
     "aws ec2 export-image --image-id <id> --disk-image-format RAW "
-    "--s3-export-location S3Bucket=<b>,Prefix=<p>":
-        "--s3-export-location has no member Prefix",
-    "aws ec2 export-image --image-id <id> --disk-image-format RAW --s3-export-location S3Prefix=<p>":
-        "--s3-export-location S3Bucket is missing",
-    "aws ec2 export-image --image-id <id> --disk-image-format RAW --s3-export-location <a>,<b>":
-        "--s3-export-location can't be read",
-    "aws ec2 modify-snapshot-attribute --snapshot-id <id> --user-ids a --operation-type copy":
-        "--operation-type has no copy",
-    "aws ce get-cost-and-usage --time-period '{\"Start\":\"<date>\"}' --granularity MONTHLY "
+    "--s3-export-location S3Bucket=<b>,Prefix=<p>": "--s3-export-location has no member Prefix",
+    "aws ec2 export-image --image-id <id> --disk-image-format RAW --s3-export-location S3Prefix=<p>": "--s3-export-location S3Bucket is missing",
+    "aws ec2 export-image --image-id <id> --disk-image-format RAW --s3-export-location <a>,<b>": "--s3-export-location can't be read",
+    "aws ec2 modify-snapshot-attribute --snapshot-id <id> --user-ids a --operation-type copy": "--operation-type has no copy",
+    'aws ce get-cost-and-usage --time-period \'{"Start":"<date>"}\' --granularity MONTHLY '
     "--metrics UnblendedCost": "--time-period End is missing",
     "aws ce get-cost-and-usage --time-period Start=<date>,End=<date> --granularity MONTHLY "
     "--metrics UnblendedCost --group-by Type=DIMENSION Type=DIMENSIONS": "--group-by Type has no DIMENSIONS",
@@ -42,8 +37,7 @@ WRONG = {
     "--filter TimeInterval={StartDate=<date>,EndDate=<date>,To=<date>}": "--filter TimeInterval has no member To",
     "aws logs create-export-task --log-group-name <group> --from today --to <milliseconds> "
     "--destination <bucket>": "--from has no today",
-    "aws glacier get-job-output --account-id <id> --vault-name <vault> --job-id <id>":
-        "file for the answer is missing",
+    "aws glacier get-job-output --account-id <id> --vault-name <vault> --job-id <id>": "file for the answer is missing",
     "aws s3 sync s3://<bucket>": "1 places are too few",
     "aws s3 sync <bucket> <folder>": "no place begins with s3://",
     "aws s3 sync s3://<bucket> <folder> --recursive": "there is no --recursive",
@@ -57,10 +51,12 @@ RIGHT = [
     "aws ec2 describe-regions --no-all-regions",
     "aws ec2 copy-snapshot --cli-input-json file://copy.json",
     "aws ec2 describe-instances --filters Name=tag:a,Values=b,c 'Name=x,Values=[\"d\"]'",
-    "aws ec2 describe-instances --filters '[{\"Name\": \"x\", \"Values\": [\"d\"]}]'",
+    'aws ec2 describe-instances --filters \'[{"Name": "x", "Values": ["d"]}]\'',
     "aws glacier get-job-output --account-id <id> --vault-name <vault> --job-id <id> <file>",
-    "aws s3control create-job --account-id <id> --operation <json> --manifest <json> --report <json> "
-    "--priority 10 --role-arn <arn>",
+    (
+        "aws s3control create-job --account-id <id> --operation <json> --manifest <json> "
+        "--report <json> --priority 10 --role-arn <arn>"
+    ),
     "aws s3 cp s3://<bucket>/<key> . --recursive --exclude '*'",
     "aws s3 ls",
 ]

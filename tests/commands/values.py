@@ -5,7 +5,6 @@ import re
 
 from shorthand import read
 
-
 IN_A_FILE = ("file://", "fileb://")
 PLACEHOLDER = re.compile("<[^<>]+>")
 
@@ -21,8 +20,11 @@ def faults_of_value(where, option, words):
         return [f"{where} has no {word}" for word in words if word not in option.choices]
     if option.shape is None:
         return []
-    return [fault for value, shape in spread(option.shape, words)
-            for fault in faults_of_words(where, shape, value)]
+    return [
+        fault
+        for value, shape in spread(option.shape, words)
+        for fault in faults_of_words(where, shape, value)
+    ]
 
 
 def spread(shape, words):
@@ -60,8 +62,11 @@ def faults_in(where, shape, value):
     if kind in ("structure", "map") and not isinstance(value, dict):
         return [f"{where} takes name=value, not {value}"]
     if kind == "map":
-        return [fault for name, part in value.items()
-                for fault in faults_in(f"{where} {name}", shape.value, part)]
+        return [
+            fault
+            for name, part in value.items()
+            for fault in faults_in(f"{where} {name}", shape.value, part)
+        ]
     if kind == "structure":
         return faults_of_members(where, shape, value)
     if isinstance(value, (dict, list)):

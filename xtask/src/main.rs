@@ -21,6 +21,7 @@ mod package;
 mod pictures;
 mod prebuilt;
 mod python;
+mod ruff;
 mod script;
 mod serve;
 mod sites;
@@ -45,8 +46,8 @@ cargo xtask <command>
                             with --dev it builds again on every save
   test [--quick | part...]  every check there is; --quick, what takes no longer than minutes; or only
                             the named parts:
-                            fmt clippy licences script native commands collector mutants build package
-                            browser journey
+                            fmt clippy licences script python native commands collector mutants build
+                            package browser journey
   readme                    the README's tables, made from custom-elements.json, and its languages
   pictures                  the README's pictures, in docs/
   sites                     the documentation sites of the tests, in target/sites/

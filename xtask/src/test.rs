@@ -5,7 +5,9 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 use checkout::{environment, run};
 
-use crate::{browsers, build, collector, commands, licences, mutants, package, script, sites};
+use crate::{
+    browsers, build, collector, commands, licences, mutants, package, ruff, script, sites,
+};
 
 struct Part {
     name: &'static str,
@@ -14,7 +16,7 @@ struct Part {
 }
 
 /// In order: the quick ones first. The last is a part of the one before it.
-const PARTS: [Part; 12] = [
+const PARTS: [Part; 13] = [
     Part {
         name: "fmt",
         what: "the code is formatted",
@@ -34,6 +36,11 @@ const PARTS: [Part; 12] = [
         name: "script",
         what: "TypeScript's types fit, and no lint complains",
         run: script::check,
+    },
+    Part {
+        name: "python",
+        what: "Python is formatted, and no lint complains",
+        run: ruff::check,
     },
     Part {
         name: "native",
@@ -81,7 +88,9 @@ const JOURNEY: &str = "journey";
 
 /// For the inner loop: what changes of code and texts are most likely to break, within four minutes. Whoever
 /// changes an AWS command adds `commands`, which reads the models of all services.
-const QUICK: [&str; 6] = ["fmt", "clippy", "script", "native", "build", JOURNEY];
+const QUICK: [&str; 7] = [
+    "fmt", "clippy", "script", "python", "native", "build", JOURNEY,
+];
 
 /// Runs the named parts, or all; fails if any failed, after the last.
 pub(crate) fn run(names: &[&str]) -> Result<()> {

@@ -41,7 +41,7 @@ const ROUNDS: usize = 3;
 
 /// Measures and prints.
 pub(super) fn run(dist: &Path) -> Result<()> {
-    println!("\nMeasuring how evidence is read; this takes about 4 minutes.");
+    println!("\nMeasuring how evidence is read; this takes about 5 minutes.");
     let server = site::serve(dist)?;
     let browser = Browser::start(Recording::On).context("Chromium's driver does not start")?;
     let mut results = Results::default();

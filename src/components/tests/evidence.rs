@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use super::drawn;
 use super::model::{NOW, empty};
 use crate::components::evidence::Evidence;
-use crate::model::{Model, Store};
+use crate::model::{Model, Script, Store};
 
 fn served(language: &str) -> Model {
     let mut model = empty(language);
@@ -70,4 +70,31 @@ fn saving_needs_an_address_and_copying_is_told() {
     let mut model = empty("en");
     model.ui.copied = Some("python3 collect.py".to_owned());
     assert!(drawn::<Evidence>(&Store::new(model)).contains("Copied."));
+}
+
+/// The script is there whole, to read with the keyboard, too; what can't be had is said.
+#[test]
+fn the_script_is_shown_where_it_is_asked_for() {
+    let script = "print('1 < 2')\n";
+    let mut model = served("en");
+    model.ui.script = Script::Shown(script.to_owned());
+    model.ui.copied = Some(script.to_owned());
+    let shown = drawn::<Evidence>(&Store::new(model));
+    let text = "print('1 &lt; 2')";
+    assert!(shown.contains(text), "{shown}");
+    for part in [
+        "aria-expanded=\"true\"",
+        "aria-label=\"collect.py\"",
+        "tabindex=\"0\"",
+        "copy-script",
+        "Copied.",
+    ] {
+        assert_eq!(shown.matches(part).count(), 1, "{part} in {shown}");
+    }
+    let mut model = served("en");
+    model.ui.script = Script::Missing;
+    let missing = drawn::<Evidence>(&Store::new(model));
+    assert!(missing.contains("role=\"alert\""), "{missing}");
+    assert!(!missing.contains("copy-script"));
+    assert!(!drawn::<Evidence>(&Store::new(empty("en"))).contains("show-script"));
 }

@@ -35,6 +35,7 @@ declare module "app-glue" {
   export function show_evidence(handle: number, outline: string): void;
   export function show_exported(handle: number, text: string): void;
   export function show_row(handle: number, item: string): void;
+  export function show_script(handle: number, text: string): void;
   export function show_section(handle: number, section: string): void;
   export function state(handle: number): string | undefined;
   export function take_evidence(

@@ -1,5 +1,6 @@
 //! Large files as AWS prints them: made here, the same bytes every time.
 
+mod collected;
 mod copy_jobs;
 mod resources;
 
@@ -23,14 +24,17 @@ pub(super) enum File {
     ResourcesCsv,
     /// The output of `aws backup list-copy-jobs`.
     CopyJobs,
+    /// The collector's file, unpacked.
+    Collected,
 }
 
 impl File {
-    pub(super) const ALL: [Self; 4] = [
+    pub(super) const ALL: [Self; 5] = [
         Self::ResourcesJson,
         Self::LongJson,
         Self::ResourcesCsv,
         Self::CopyJobs,
+        Self::Collected,
     ];
 
     /// Its name in the folder and in the tables.
@@ -40,15 +44,18 @@ impl File {
             Self::LongJson => "long.json",
             Self::ResourcesCsv => "resources.csv",
             Self::CopyJobs => "copy-jobs.json",
+            Self::Collected => "collected.jsonl",
         }
     }
 
-    /// How many things it lists.
+    /// How many things it lists; of the collector's file, how many answers it has.
     pub(super) fn things(self) -> usize {
         match self {
             Self::ResourcesJson | Self::ResourcesCsv => RESOURCES,
             Self::LongJson => MANY_RESOURCES,
             Self::CopyJobs => COPY_JOBS,
+            // Beside them stand the head and the end.
+            Self::Collected => self.text().lines().count() - 2,
         }
     }
 
@@ -58,6 +65,7 @@ impl File {
             Self::ResourcesJson | Self::LongJson => resources::json(self.things()),
             Self::ResourcesCsv => resources::csv(),
             Self::CopyJobs => copy_jobs::json(),
+            Self::Collected => collected::lines(RESOURCES),
         }
     }
 }

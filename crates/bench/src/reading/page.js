@@ -53,11 +53,11 @@ bench.start = async () => {
 
 /** The common way: all of it at once, and a loop that counts. */
 async function common(file) {
-  const rows = file.name.endsWith(".csv") ? await parsedTable(file) : await parsedList(file);
+  const rows = await parsers[file.name.split(".").pop()](file);
   const counts = new Map();
   for (const row of rows) {
-    const service = row.Service ?? row.ResourceType;
-    const key = `${service} ${row.Region ?? row.State}`;
+    const service = row.Service ?? row.ResourceType ?? row.service;
+    const key = `${service} ${row.Region ?? row.State ?? row.region}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   bench.kept = [rows, counts];
@@ -75,5 +75,11 @@ const parsedTable = (file) =>
     Papa.parse(file, { header: true, skipEmptyLines: true, complete: done, error });
   });
 
+const parsedLines = async (file) => {
+  const lines = (await file.text()).trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line)).filter(({ answer }) => answer);
+};
+
+const parsers = { csv: parsedTable, json: parsedList, jsonl: parsedLines };
 const ways = { ours, common };
 window.bench = bench;

@@ -29,6 +29,8 @@ pub(super) fn is_made_by_aws(call: &str, one: &Value) -> bool {
             let points = one.get("NumberOfRecoveryPoints").and_then(Value::as_u64);
             VAULTS.contains(&text("BackupVaultName")) && points == Some(0)
         }
+        // Every account has one in each Region; only one that was paid for in advance is a commitment.
+        "mediaconvert.ListQueues" => text("PricingPlan") == "ON_DEMAND",
         // Addresses of the service itself.
         "timestream-write.DescribeEndpoints" => true,
         "ec2.DescribeInstances" => {

@@ -26,8 +26,9 @@ pub(super) struct Organization {
     denies: BTreeMap<String, Vec<Value>>,
     /// By policy, what it is attached to.
     targets: BTreeSet<(String, String)>,
-    /// By account, the root or unit in which it lies. What that lies in, no call says.
-    parents: BTreeMap<String, String>,
+    /// By account, the root and units in which it lies, one inside the other. An older SDK knows only the
+    /// nearest.
+    above: BTreeMap<String, BTreeSet<String>>,
     /// By account, the services that it administers.
     services: BTreeMap<String, Vec<String>>,
 }
@@ -57,8 +58,24 @@ impl Organization {
                 self.targets.extend(all.into_iter().flatten());
             }
             "organizations.ListParents" => {
-                let parent = ids("Parents", "Id").pop();
-                self.parents.extend(text(asked.get("ChildId")).zip(parent));
+                let account = text(asked.get("ChildId"));
+                let above = account.map(|account| self.above.entry(account).or_default());
+                if let Some(above) = above {
+                    above.extend(ids("Parents", "Id"));
+                }
+            }
+            "organizations.ListAccounts" => {
+                let all = answer.get("Accounts").and_then(Value::as_array);
+                for one in all.into_iter().flatten() {
+                    let paths = one.get("Paths").and_then(Value::as_array);
+                    let paths = paths.into_iter().flatten().filter_map(Value::as_str);
+                    let units = paths.flat_map(|path| path.split('/'));
+                    let units = units.filter(|unit| unit.starts_with("ou-"));
+                    if let Some(account) = text(one.get("Id")) {
+                        let above = self.above.entry(account).or_default();
+                        above.extend(units.map(str::to_owned));
+                    }
+                }
             }
             "organizations.ListDelegatedServicesForAccount" => {
                 let services = ids("DelegatedServices", "ServicePrincipal");
@@ -109,7 +126,10 @@ impl Organization {
         if target.starts_with("r-") {
             return Vec::new();
         }
-        let inside = self.parents.iter().filter(|(_, parent)| *parent == target);
+        let inside = self
+            .above
+            .iter()
+            .filter(|(_, above)| above.contains(target));
         let inside = inside.map(|(account, _)| account.as_str());
         let all = inside.chain([target]).filter_map(crate::arn::plain_account);
         all.take(MEMBERS).collect()

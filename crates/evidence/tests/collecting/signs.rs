@@ -139,6 +139,37 @@ fn a_list_contradicts() {
             "",
         ),
         (
+            "shield.DescribeSubscription",
+            "us-east-1",
+            json!({ "Subscription": { "SubscriptionArn": "arn:aws:shield::1:subscription/s" } }),
+            "loose-end.commitments",
+            "listed does-not-apply arn:aws:shield::1:subscription/s",
+        ),
+        (
+            "mediaconnect.ListReservations",
+            "eu-west-1",
+            names(
+                "Reservations",
+                &json!({ "ReservationName": "r", "ReservationState": "EXPIRED" }),
+            ),
+            "loose-end.commitments",
+            "",
+        ),
+        (
+            "mediaconvert.ListQueues",
+            "eu-west-1",
+            names("Queues", &json!({ "Arn": "q", "PricingPlan": "RESERVED" })),
+            "loose-end.commitments",
+            "listed does-not-apply q",
+        ),
+        (
+            "eks.ListEksAnywhereSubscriptions",
+            "eu-west-1",
+            names("subscriptions", &json!({ "id": "e", "status": "ACTIVE" })),
+            "loose-end.commitments",
+            "listed does-not-apply e",
+        ),
+        (
             "ram.ListPrincipals",
             "eu-west-1",
             names("principals", &json!({ "id": "444455556666" })),
@@ -229,6 +260,10 @@ fn an_empty_list_is_said() {
         assert!(one.found_nothing, "{item}: {:?}", one.gaps);
         assert_eq!(one.empty_until.is_some(), counts, "{item}");
     }
+    // The queue that AWS makes costs only what is used of it.
+    let queue = json!({ "Queues": [{ "Name": "Default", "PricingPlan": "ON_DEMAND" }] });
+    let combined = with("mediaconvert.ListQueues", "eu-west-1", &queue);
+    assert!(combined.covered["loose-end.commitments"].found_nothing);
     let alias = json!({ "AccountAliases": ["example"] });
     let combined = with("iam.ListAccountAliases", "global", &alias);
     assert!(!combined.covered["loose-end.account-alias"].found_nothing);
@@ -251,6 +286,12 @@ fn organization(action: &str, target: &str) -> Vec<Value> {
     for line in &mut lines {
         if line["call"] == "organizations.ListPolicies" {
             line["answer"] = json!({ "Policies": [{ "Id": "p-1", "AwsManaged": false }] });
+        }
+        // The unit in which it lies lies in another one.
+        if line["call"] == "organizations.ListAccounts" {
+            let accounts = line["answer"]["Accounts"].as_array_mut().unwrap();
+            let closing = accounts.iter_mut().find(|one| one["Id"] == CLOSING);
+            closing.unwrap()["Paths"] = json!(["o-1/r-1/ou-0/ou-1/210987654321/"]);
         }
         if line["parameters"]["ChildId"] == CLOSING {
             line["answer"] = json!({ "Parents": [{ "Id": "ou-1", "Type": "x" }] });
@@ -276,6 +317,7 @@ fn policies_of_the_organization() {
     for (action, target, closing, item, denied) in [
         (close, "r-1", CLOSING, "access.close-policy", true),
         (close, "ou-1", CLOSING, "access.close-policy", true),
+        (close, "ou-0", CLOSING, "access.close-policy", true),
         (close, CLOSING, CLOSING, "access.close-policy", true),
         (leave, "r-1", CLOSING, "organization.leave-policy", true),
         (leave, "r-1", CLOSING, "access.close-policy", false),

@@ -14,9 +14,9 @@ from unittest import mock
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[4] / "tests/collector"))
 
-from running import run  # noqa: E402
-from simulated import Aws, Failure, Request  # noqa: E402
-from through import collect  # noqa: E402
+from running import run
+from simulated import Aws, Failure, Request
+from through import collect
 
 CLOSING, AWAY, MANAGEMENT = "210987654321", "999988887777", "111122223333"
 WHEN = "2026-10-05T10:00:00Z"
