@@ -17,6 +17,8 @@ domain::closed_list! {
         Back = "back",
         /// Goes back to the review, from the row that it led to.
         BackToReview = "back-to-review",
+        /// Goes back to a row, from the source that it led to.
+        BackToRow = "back-to-row",
         /// Says an answer once more.
         Confirm = "confirm",
         /// Takes over the record that is looked at.
@@ -65,6 +67,8 @@ domain::closed_list! {
         ShowFile = "show-file",
         /// Leads from a file's card to the row of an item. The examiner draws it.
         ShowItem = "show-item",
+        /// Leads from a row to a source of what it says.
+        ShowSource = "show-source",
         /// Begins another account.
         StartAccount = "start-account",
         /// Begins another account, with the changed id.

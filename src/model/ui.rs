@@ -24,6 +24,8 @@ pub struct Ui {
     pub whole: BTreeSet<String>,
     /// The row that the review led to.
     pub led_to: Option<String>,
+    /// The source that a row led to last: the row, and the number of the source.
+    pub cited: Option<String>,
     /// The account id or command that was copied last, since the review began.
     pub copied: Option<String>,
     /// The text that was typed to confirm. It is cleared whenever the gate shuts.

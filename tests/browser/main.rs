@@ -49,6 +49,7 @@ mod scheme;
 mod secrets;
 mod sites;
 mod snippets;
+mod sources;
 mod steady;
 mod storage;
 mod surface;
