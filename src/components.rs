@@ -46,6 +46,7 @@ mod say_again;
 mod section_fold;
 mod section_line;
 mod shown;
+mod sources;
 mod statements;
 #[cfg(test)]
 mod tests;

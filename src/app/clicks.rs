@@ -165,6 +165,8 @@ impl Session {
             Button::Today => self.fill_in_today(value),
             Button::ShowFile => self.show_file(value),
             Button::ShowItem => self.show_row(value),
+            Button::ShowSource => self.show_source(value),
+            Button::BackToRow => self.show_citation(value),
             Button::SamePlace => self.fill_in_place(value),
             Button::ExportMarkdown => self.offer(self.record_markdown(), ".md", "text/markdown"),
             Button::ExportJson => self.offer_json(),

@@ -5,7 +5,7 @@ use gloo_timers::callback::Timeout;
 use super::session::Session;
 use crate::browser::dom;
 use crate::model::places::next_open;
-use crate::model::{Model, Topic};
+use crate::model::{Button, Model, Topic};
 
 impl Session {
     /// A host shows the row of an item; nothing where there is no such item.
@@ -33,6 +33,22 @@ impl Session {
             &self.hooks().root,
             &format!("[data-file=\"{file}\"] summary"),
         );
+    }
+
+    /// Leads to a source: the row that names it and its number.
+    pub(super) fn show_source(&self, cited: &str) {
+        let Some((_, number)) = cited.rsplit_once(' ') else {
+            return;
+        };
+        self.change(|model| model.ui.cited = Some(cited.to_owned()));
+        self.tell(Topic::Sources);
+        self.focus_next(format!("[data-source=\"{number}\"]"));
+    }
+
+    /// Leads back to where a row names a source.
+    pub(super) fn show_citation(&self, cited: &str) {
+        let show = Button::ShowSource.name();
+        self.focus_next(format!("[data-action={show}][data-value=\"{cited}\"]"));
     }
 
     /// A link to a section was clicked.

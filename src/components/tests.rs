@@ -8,9 +8,11 @@ mod end;
 mod evidence;
 mod imported;
 mod model;
+mod page;
 mod proposed;
 mod rows;
 mod services;
+mod sources;
 mod there;
 
 use yew::prelude::*;

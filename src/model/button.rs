@@ -19,6 +19,8 @@ domain::closed_list! {
         Back = "back",
         /// Goes back to the review, from the row that it led to.
         BackToReview = "back-to-review",
+        /// Goes back to a row, from the source that it led to.
+        BackToRow = "back-to-row",
         /// Says an answer once more.
         Confirm = "confirm",
         /// Takes over the record that is looked at.
@@ -71,6 +73,8 @@ domain::closed_list! {
         ShowItem = "show-item",
         /// Shows the collector's script, or hides it.
         ShowScript = "show-script",
+        /// Leads from a row to a source of what it says.
+        ShowSource = "show-source",
         /// Begins another account.
         StartAccount = "start-account",
         /// Begins another account, with the changed id.

@@ -51,6 +51,8 @@ pub enum Topic {
     Afterwards,
     /// A record that comes in.
     Import,
+    /// The sources of the plan.
+    Sources,
     /// Nothing; drawn to move the focus after all else was drawn.
     Focus,
 }

@@ -24,6 +24,8 @@ pub struct Ui {
     pub whole: BTreeSet<String>,
     /// The row that the review led to.
     pub led_to: Option<String>,
+    /// The source that a row led to last: the row, and the number of the source.
+    pub cited: Option<String>,
     /// The account id, command or script that was copied last, since the review began.
     pub copied: Option<String>,
     /// The collector's script, for whoever asks to read it.

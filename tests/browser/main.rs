@@ -51,6 +51,7 @@ mod script;
 mod secrets;
 mod sites;
 mod snippets;
+mod sources;
 mod steady;
 mod storage;
 mod surface;

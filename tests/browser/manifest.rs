@@ -81,8 +81,8 @@ in_every_engine!(
         let properties = "const text = root.adoptedStyleSheets
             .flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText)).join(' ');
         const named = (pattern) => [...text.matchAll(pattern)].map(([, name]) => name);
-        const own = new Set(named(/[{;]\\s*(--acc-[a-z-]+)\\s*:/g));
-        return named(/var\\((--acc-[a-z-]+)/g).filter((name) => !own.has(name))";
+        const own = new Set(named(/[{;]\\s*(--acc-[a-z0-9-]+)\\s*:/g));
+        return named(/var\\((--acc-[a-z0-9-]+)/g).filter((name) => !own.has(name))";
         let taken = texts(&list.ask(properties, vec![]).await);
         assert_eq!(taken, names(&element["cssProperties"]));
     }

@@ -128,3 +128,90 @@ fn colours_differ_enough() {
         }
     }
 }
+
+/// All texts below a folder, of files with these endings, but for tests.
+fn sources(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut folders = vec![root.join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            if path.is_dir() && !path.ends_with("tests") {
+                folders.push(path);
+            } else if ending.is_some_and(|ending| endings.contains(&ending)) {
+                let name = path.display().to_string();
+                found.push((name, fs::read_to_string(path).unwrap()));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder}");
+    found
+}
+
+/// What the report says does not apply, since the page has none of it. The text before the program and what
+/// the examiner draws are made of names from a closed list, which has none of it either.
+const ABSENT: [(&str, &str); 6] = [
+    ("1.2.1", "<audio"),
+    ("1.2.1", "<video"),
+    ("1.4.5", "<img"),
+    ("1.4.13", " title={"),
+    ("2.5.4", "devicemotion"),
+    ("3.3.8", "type=\"password\""),
+];
+
+#[test]
+fn what_does_not_apply_is_not_in_the_page() {
+    let report = read("docs/accessibility.md");
+    let places = ["src", "crates/markup/src", "crates/examiner/src"];
+    let texts = places.map(|place| sources(place, &["rs", "ts", "js", "html"]));
+    for (number, absent) in ABSENT {
+        let stands = |[one, how, _]: &[&str; 3]| {
+            *one == number && (how.starts_with("Does not apply: ") || how.contains("none"))
+        };
+        assert!(rows(&report).iter().any(stands), "{number}");
+        for (name, text) in texts.iter().flatten() {
+            assert!(!text.contains(absent), "{number}: {name} has {absent}");
+        }
+    }
+    // Nothing appears where the pointer only rests: it changes no more than a ground.
+    for (name, text) in ["src", "styles"]
+        .iter()
+        .flat_map(|place| sources(place, &["css"]))
+    {
+        for rule in text.split(":hover {").skip(1) {
+            let rule = rule.split('}').next().unwrap().trim();
+            let plain = rule.starts_with("background: ") && rule.matches(';').count() == 1;
+            assert!(plain, "1.4.13: {name}: {rule}");
+        }
+    }
+}
+
+/// In which states, looks, directions and widths axe-core looks at the page is said as it is.
+#[test]
+fn what_is_said_of_the_grid_is_so() {
+    let report = read("docs/accessibility.md").replace('\n', " ");
+    let grid = read("tests/browser/grid.rs");
+    for (list, said) in [
+        (
+            r#"LOOKS: [&str; 3] = ["light", "dark", "forced"]"#,
+            "light, dark and in forced colours",
+        ),
+        (
+            r#"DIRECTIONS: [&str; 2] = ["ltr", "rtl"]"#,
+            "in both directions",
+        ),
+        (
+            "WIDTHS: [u32; 3] = [320, 768, 1280]",
+            "320, 768 and 1280 pixels wide",
+        ),
+    ] {
+        assert!(grid.contains(list), "{list}");
+        assert!(report.contains(said), "{said}");
+    }
+    let aria = read("tests/browser/aria.rs");
+    assert_eq!(grid.matches("\nstate!(").count(), 9);
+    assert_eq!(aria.matches("\nin_chromium!(").count(), 9);
+    assert!(report.contains("on nine states of the page"));
+}

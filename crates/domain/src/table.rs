@@ -44,6 +44,13 @@ impl<T> Table<T> {
         self.0.get(place).map(|(_, value)| value)
     }
 
+    /// The value of this name, and its place among the others.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<(usize, &T)> {
+        let place = self.place(name).ok()?;
+        Some((place, &self.0.get(place)?.1))
+    }
+
     /// Whether there is a value of this name.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {

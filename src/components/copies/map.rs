@@ -65,37 +65,52 @@ impl Side {
 
 /// One side of the picture: groups with a title above each, and the heights of their copies.
 #[derive(Debug, PartialEq)]
-struct Column<'a> {
-    heads: Vec<(u32, &'a str)>,
+struct Column<Group> {
+    heads: Vec<(u32, Group)>,
     /// In the order of the copies.
     rows: Vec<u32>,
     height: u32,
 }
 
-impl<'a> Column<'a> {
+impl<Group: Copy + Ord> Column<Group> {
     /// Of each copy the group that it is in. Groups stand in the order of their first copies.
-    fn new(groups: impl Iterator<Item = &'a str>) -> Self {
-        let groups: Vec<&str> = groups.collect();
+    fn new(groups: impl Iterator<Item = Group>) -> Self {
         let mut column = Self {
             heads: Vec::new(),
-            rows: vec![0; groups.len()],
+            rows: Vec::new(),
             height: 0,
         };
-        for (first, group) in groups.iter().enumerate() {
-            if groups[..first].contains(group) {
-                continue;
-            }
+        for (group, inside) in together(groups) {
             column.heads.push((column.height, group));
             column.height += LANE;
-            let inside = groups.iter().zip(&mut column.rows);
-            for (_, row) in inside.filter(|(other, _)| *other == group) {
-                *row = column.height;
+            for row in inside {
+                if column.rows.len() <= row {
+                    column.rows.resize(row + 1, 0);
+                }
+                column.rows[row] = column.height;
                 column.height += LANE;
             }
             column.height += GAP;
         }
         column
     }
+}
+
+/// The groups, each once, with the places at which they stood.
+fn together<Group: Copy + Ord>(groups: impl Iterator<Item = Group>) -> Vec<(Group, Vec<usize>)> {
+    let mut all: Vec<(Group, Vec<usize>)> = Vec::new();
+    // Sorted, so that many groups are found without a look at each.
+    let mut known: Vec<(Group, usize)> = Vec::new();
+    for (row, group) in groups.enumerate() {
+        match known.binary_search_by_key(&group, |(one, _)| *one) {
+            Ok(place) => all[known[place].1].1.push(row),
+            Err(place) => {
+                known.insert(place, (group, all.len()));
+                all.push((group, vec![row]));
+            }
+        }
+    }
+    all
 }
 
 /// What stands above a group.
@@ -143,6 +158,9 @@ fn cut(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+    use std::cmp::Ordering;
+
     use super::{Column, GAP, LANE, LETTERS, Side, WIDTH, cut};
 
     #[test]
@@ -151,6 +169,44 @@ mod tests {
         assert_eq!(column.heads, [(0, "a"), (3 * LANE + GAP, "b")]);
         assert_eq!(column.rows, [LANE, 4 * LANE + GAP, 2 * LANE]);
         assert_eq!(column.height, 5 * LANE + 2 * GAP);
+    }
+
+    /// A group that counts how often it is compared.
+    #[derive(Clone, Copy)]
+    struct Counted<'a>(usize, &'a Cell<usize>);
+
+    impl Ord for Counted<'_> {
+        fn cmp(&self, other: &Self) -> Ordering {
+            self.1.set(self.1.get() + 1);
+            self.0.cmp(&other.0)
+        }
+    }
+
+    impl PartialOrd for Counted<'_> {
+        fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+            Some(self.cmp(other))
+        }
+    }
+
+    impl PartialEq for Counted<'_> {
+        fn eq(&self, other: &Self) -> bool {
+            self.cmp(other) == Ordering::Equal
+        }
+    }
+
+    impl Eq for Counted<'_> {}
+
+    #[test]
+    fn twice_as_many_copies_cost_little_more_than_twice_as_much() {
+        let compared = |copies: usize| {
+            let count = Cell::new(0);
+            let groups = (0..copies).map(|copy| Counted(copy * 7919 % copies, &count));
+            let column = Column::new(groups);
+            assert_eq!(column.heads.len(), copies);
+            count.get()
+        };
+        let (few, many) = (compared(1000), compared(2000));
+        assert!(many < few * 5 / 2, "{few} and {many}");
     }
 
     #[test]

@@ -6,36 +6,35 @@ use domain::plan::{Item, Plan, Rule};
 use messages::{Messages, Msg};
 use yew::prelude::*;
 
-use crate::components::link::link;
+use crate::model::Button;
+use crate::view::joined;
 
-/// The sources of an item and of its rules, each with the age of the copy that was read.
+/// The numbers of an item's sources and of its rules'. Each leads to the source, at the end of the page.
 pub fn sources(texts: &Messages, plan: &Plan, item: &Item, rules: &[&Rule]) -> Html {
     let of_rules = rules.iter().flat_map(|rule| &rule.sources);
     let keys: BTreeSet<&String> = item.sources.iter().chain(of_rules).collect();
     if keys.is_empty() {
         return Html::default();
     }
-    let source = |key: &String| {
-        let source = plan.sources.get(key)?;
-        let copy = texts.fill(Msg::LabelCopyAge, &[("copy", &source.copy)]);
-        let url = source.url.as_deref().unwrap_or_default();
+    let number = |key: &String| {
+        let (place, source) = plan.sources.find(key)?;
+        let number = texts.number(place as u64 + 1);
         Some(html! {
-            <li>
-                { link(texts, &source.title, url) }
-                <span class="acc-hint">{ format!(" {copy}") }</span>
-            </li>
+            <button
+                type="button"
+                class="acc-text-button"
+                aria-label={joined::labelled(texts, &number, &source.title)}
+                data-action={Button::ShowSource.name()}
+                data-value={format!("{} {}", item.id, place + 1)}
+            >
+                { number.clone() }
+            </button>
         })
     };
-    let compiled = plan
-        .compiled
-        .map(|day| texts.fill(Msg::LabelCompiled, &[("day", &texts.day(day))]));
     html! {
-        <>
-            <p class="acc-label">{ texts.get(Msg::LabelSources) }</p>
-            <ul class="acc-sources">{ for keys.into_iter().filter_map(source) }</ul>
-            if let Some(compiled) = compiled {
-                <p class="acc-hint">{ compiled }</p>
-            }
-        </>
+        <div class="acc-cited">
+            <span class="acc-label">{ texts.get(Msg::LabelSources) }</span>
+            { for keys.into_iter().filter_map(number) }
+        </div>
     }
 }

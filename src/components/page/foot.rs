@@ -1,10 +1,11 @@
-//! The foot of the page: help, how to stop, and whose page this is not.
+//! The foot of the page: sources, help, how to stop, and whose page this is not.
 
 use domain::plan::Plan;
 use messages::Msg;
 use yew::prelude::*;
 
 use crate::components::link::link;
+use crate::components::sources::Sources;
 use crate::model::Model;
 
 /// The foot of the page.
@@ -14,6 +15,7 @@ pub fn foot(model: &Model, plan: &Plan) -> Html {
     let helps = helps.map(|help| html! { <li>{ link(texts, &help.text, &help.url) }</li> });
     html! {
         <footer class="acc-foot">
+            <Sources />
             <details class="acc-more">
                 <summary>{ texts.get(Msg::PageHelp) }</summary>
                 <ul>{ for helps }</ul>

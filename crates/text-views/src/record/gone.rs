@@ -1,7 +1,7 @@
 //! What is lost, what is not there, what rests on a person's word alone, and what files contradicted.
 
 use domain::answer::{Choice, Said};
-use domain::case::NOTHING_ELSE;
+use domain::case::{NOTHING_ELSE, THERE};
 use domain::grade::Grade;
 use domain::json::Value;
 use domain::plan::Shortcut;
@@ -106,20 +106,20 @@ impl View<'_> {
                 Some(Reason::Contradicted | Reason::EvidenceRemoved)
             )
         };
-        let once = |item: &&Value| {
-            let answer = item.get("answer");
-            answer
-                .and_then(|answer| answer.get("contradicted"))
-                .is_some()
-        };
+        let once = |item: &&Value| item.get("answer").is_some_and(was_contradicted);
         let items = self.record.list("items").iter();
         let items: Vec<&Value> = items.filter(|item| against(item) || once(item)).collect();
-        if items.is_empty() && self.record.list("evidence").is_empty() {
+        let about_account = self.contradicted_about_account();
+        let none = items.is_empty() && about_account.is_empty();
+        if none && self.record.list("evidence").is_empty() {
             return;
         }
         self.heading(Name::H2, Msg::InRecordContradicted);
-        if items.is_empty() {
+        if none {
             self.paragraph(Msg::InRecordContradictedNothing);
+        }
+        for (label, ended) in about_account {
+            self.line(label, &ended);
         }
         for item in items {
             let label = self.label(item.text("title"));
@@ -131,6 +131,33 @@ impl View<'_> {
             self.document.point_with_notes(&label, &ended, &notes(item));
         }
     }
+
+    /// The same of the answers that belong to no item: what they are about, and how it ended.
+    fn contradicted_about_account(&self) -> Vec<(Msg, String)> {
+        let rows = [
+            ("standing", "standing", Msg::StandingTitle),
+            (NOTHING_ELSE, THERE, Msg::ThereTitle),
+        ];
+        let ended = rows.into_iter().filter_map(|(key, row, label)| {
+            let outstanding = self.record.list("outstanding").iter();
+            let why = outstanding
+                .filter(|missing| missing.text("item") == row)
+                .find_map(reason);
+            let answer = self.record.get("answers").and_then(|all| all.get(key));
+            // Without a file the row may wait for other reasons, too.
+            if why != Some(Reason::Contradicted) && !answer.is_some_and(was_contradicted) {
+                return None;
+            }
+            let ended = why.map_or(Msg::InRecordAnsweredAgain, words::reason_sentence);
+            Some((label, self.messages.get(ended).to_owned()))
+        });
+        ended.collect()
+    }
+}
+
+/// Whether a file ever contradicted this answer.
+fn was_contradicted(answer: &Value) -> bool {
+    answer.get("contradicted").is_some()
 }
 
 /// Whether an item's own answer, or the one of its group, says that nothing is there.

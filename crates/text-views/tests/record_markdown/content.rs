@@ -1,10 +1,12 @@
 //! What the record says of the account and its items.
 
 use domain::answer::{
-    AS_CATEGORY, Answer, BackupForm, Choice, DecisionForm, Outcome, OutcomeForm, Said,
+    AS_CATEGORY, Answer, BackupForm, Basis, Choice, DecisionForm, Outcome, OutcomeForm, Said,
+    ThereForm,
 };
 use domain::json::Value;
-use domain::record::{After, Other, Record};
+use domain::reason::Reason;
+use domain::record::{After, Missing, Other, Record};
 use domain::time::{Date, Timestamp};
 
 use super::sample::{NOW, markdown, record, text, with_files};
@@ -234,6 +236,54 @@ fn it_says_how_a_contradiction_ended() {
         (item.files, item.notes) = (Vec::new(), Vec::new());
     }
     assert!(markdown(&record).contains("answered again after"));
+}
+
+/// They are answers without an item: the standing, and that nothing else is there.
+#[test]
+fn it_says_how_a_contradiction_of_the_account_ended() {
+    let mut record = with_files();
+    let mut confirmed = record.answers.get("s.open").unwrap().clone();
+    confirmed.said = Said::There(ThereForm {
+        basis: Some(Basis::Bills),
+        beside: Vec::new(),
+    });
+    record.answers.insert("there.nothing-else", confirmed);
+    let section = |record: &Record| {
+        let text = markdown(record);
+        let (_, after) = text.split_once("## What files contradicted\n\n").unwrap();
+        after.split("\n\n").next().unwrap().to_owned()
+    };
+    assert_eq!(section(&record), "None of these answers.");
+    let once = |record: &mut Record, key: &str| {
+        let mut answer = record.answers.get(key).unwrap().clone();
+        answer.contradicted = true;
+        record.answers.insert(key, answer);
+    };
+    let outstanding = |record: &mut Record, item: &str, reason| {
+        record.outstanding.push(Missing {
+            item: item.to_owned(),
+            reason,
+        });
+    };
+    once(&mut record, "standing");
+    once(&mut record, "there.nothing-else");
+    assert_eq!(
+        section(&record),
+        "- **Is this account in an organization?** answered again after a file contradicted it\n\
+         - **What is there:** answered again after a file contradicted it"
+    );
+    outstanding(&mut record, "standing", Reason::Contradicted);
+    outstanding(&mut record, "there", Reason::EvidenceRemoved);
+    assert_eq!(
+        section(&record),
+        "- **Is this account in an organization?** A file says otherwise. Check again and correct the answer.\n\
+         - **What is there:** The file that contradicted this answer was removed. Check again and answer again."
+    );
+    // A confirmation that no file contradicted may be too old, or its file may be gone.
+    let mut answer = record.answers.get("there.nothing-else").unwrap().clone();
+    answer.contradicted = false;
+    record.answers.insert("there.nothing-else", answer);
+    assert!(!section(&record).contains("What is there"));
 }
 
 /// Every text of the record as JSON stands in it for people, but for names that only programs use, and
