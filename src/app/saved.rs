@@ -259,6 +259,7 @@ fn mark(text: String, now: Timestamp, last: Timestamp) -> Answer {
         by: String::new(),
         parts: None,
         contradicted: false,
+        heading: None,
     }
 }
 

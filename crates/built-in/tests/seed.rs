@@ -291,6 +291,7 @@ fn the_console_is_opened_at_the_address_of_the_seed() {
                 by: String::new(),
                 parts: None,
                 contradicted: false,
+                heading: None,
             },
         );
     }

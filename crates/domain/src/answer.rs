@@ -1,7 +1,9 @@
 //! The answers of a person, each with its moment.
 
+mod heading;
 mod parts;
 
+pub use heading::Heading;
 pub use parts::Parts;
 
 use core::cmp::{Ordering, Reverse};
@@ -28,6 +30,8 @@ pub struct Answer {
     pub parts: Option<Parts>,
     /// Whether a file ever contradicted what was said here, then or now: a record says how that ended.
     pub contradicted: bool,
+    /// What it is about, where it came with a record and the plan does not have it.
+    pub heading: Option<Heading>,
 }
 
 /// The content that an answer can have. Texts stay as they were typed; the gate reads them.
@@ -208,6 +212,7 @@ impl Answer {
                 answer.said.encode(),
                 answer.by.clone(),
                 answer.contradicted,
+                answer.heading.clone(),
             )
         };
         key(self).cmp(&key(other))

@@ -288,5 +288,6 @@ const fn doubt_since(at: Timestamp) -> Answer {
         by: String::new(),
         parts: None,
         contradicted: false,
+        heading: None,
     }
 }

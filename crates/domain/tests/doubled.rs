@@ -120,6 +120,7 @@ fn stored_answers() {
         by: "Joe".to_owned(),
         parts: None,
         contradicted: false,
+        heading: None,
     };
     let stored = answer.to_stored("111122223333", "answered-by");
     check(&stored, 7, |_, text| {

@@ -39,6 +39,7 @@ fn words(item: &str, answers: &[(&str, Said)]) -> (String, String) {
             by: String::new(),
             parts: None,
             contradicted: false,
+            heading: None,
         };
         case.put(key, answer);
     }

@@ -107,6 +107,7 @@ impl Example {
             by: by.to_owned(),
             parts: None,
             contradicted: false,
+            heading: None,
         };
         self.case.put(key, answer);
     }

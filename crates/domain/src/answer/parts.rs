@@ -230,6 +230,7 @@ impl Answer {
             by,
             parts: None,
             contradicted: self.contradicted || other.contradicted,
+            heading: self.heading.clone().or_else(|| other.heading.clone()),
         };
         let since = self.parts.map_or(at, |parts| parts.since);
         joined.in_parts(since, |name| moments.get(name).copied().unwrap_or(at))

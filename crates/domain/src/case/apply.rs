@@ -115,6 +115,7 @@ impl Case {
             by: String::new(),
             parts: None,
             contradicted: before.is_some_and(|answer| answer.contradicted),
+            heading: None,
         };
         let answer = answer.after(before, again);
         self.put(key, answer);

@@ -131,6 +131,7 @@ impl Case {
             by: String::new(),
             parts: None,
             contradicted: false,
+            heading: None,
         };
         self.put(LATEST_SEEN, seen);
     }

@@ -39,6 +39,7 @@ impl Case {
                 by: String::new(),
                 parts: None,
                 contradicted: false,
+                heading: None,
             };
             self.hosts.insert(id, answer);
         }

@@ -42,6 +42,7 @@ pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
         by: String::new(),
         parts: None,
         contradicted: false,
+        heading: None,
     }
 }
 

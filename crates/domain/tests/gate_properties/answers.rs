@@ -137,5 +137,6 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
         by: by.to_owned(),
         parts: None,
         contradicted: false,
+        heading: None,
     })
 }

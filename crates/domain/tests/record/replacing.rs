@@ -44,6 +44,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         by: String::new(),
         parts: None,
         contradicted: false,
+        heading: None,
     })
 }
 

@@ -59,6 +59,7 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
         by: String::new(),
         parts: None,
         contradicted: false,
+        heading: None,
     }
 }
 

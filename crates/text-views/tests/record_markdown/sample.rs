@@ -127,6 +127,7 @@ fn case(typed: &str) -> Case {
                 by: String::new(),
                 parts: None,
                 contradicted: false,
+                heading: None,
             },
         );
     }
