@@ -188,11 +188,7 @@ const THREADS: &[Row] = &[
         "access.survives",
         "the mailbox of the root address",
     ),
-    (
-        "suspended account",
-        "account",
-        "Have it reinstated first",
-    ),
+    ("suspended account", "account", "Have it reinstated first"),
     ("one copy outside AWS", "backup", "outside AWS"),
     (
         "waiting time with dates",
