@@ -224,6 +224,11 @@ impl Session {
         }
         let mut case = self.known_case(record.account);
         case.continue_from(record, clock::now());
+        self.read(|model| {
+            if let Ok(plan) = &model.plan {
+                case.drop_headings(plan);
+            }
+        });
         let (_, limit) = self.room();
         // What was said here until now may be dated ahead of this clock.
         let now = case.time(clock::now());

@@ -260,6 +260,7 @@ fn mark(text: String, now: Timestamp, last: Timestamp) -> Answer {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     }
 }
 

@@ -1,8 +1,10 @@
-//! What it takes three people to be done: how many answers, taps and texts. Each is played step by
+//! What it takes four people to be done: how many answers, taps and texts. Each is played step by
 //! step, with real clicks and keys, from the empty page until the link is there.
 //!
 //! An answer settles an item or a group, or ticks what is there. A tap is a press of the pointer,
 //! folds and buttons included. Folds that hide what is wanted are opened, and counted.
+
+mod member;
 
 use std::path::PathBuf;
 

@@ -103,13 +103,22 @@ fn a_management_account_leaves_its_landing_zone_and_is_unmanaged_by_none() {
         ("organization.billing-transfer", Standing::Management),
         ("loose-end.control-tower", Standing::Member),
         ("loose-end.automation", Standing::Member),
-        ("loose-end.security-services", Standing::Member),
         ("loose-end.free-plan", Standing::Standalone),
     ] {
         for other in [Standing::Standalone, Standing::Member, Standing::Management] {
             let asked = is_asked(item, &as_standing(other));
             assert_eq!(asked, other == standing, "{item} of {other:?}");
         }
+    }
+}
+
+/// An invited account is on such a list without any organization, and stays on it when it leaves one.
+#[test]
+fn member_lists_of_security_services_are_asked_about_in_every_standing() {
+    for standing in [Standing::Standalone, Standing::Member, Standing::Management] {
+        let as_standing = |_: &Plan| vec![Action::ChooseStanding(standing)];
+        let asked = is_asked("loose-end.security-services", &as_standing);
+        assert!(asked, "{standing:?}");
     }
 }
 

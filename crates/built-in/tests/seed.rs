@@ -138,7 +138,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "with its email address and password",
         "access.root",
-        "the account’s own email address (the root address) and password",
+        "the account's own email address (the root address) and password",
     ),
     (
         "tasks that need root",
@@ -168,7 +168,7 @@ const SEED: [(&str, &str, &str); 39] = [
     (
         "upper right, the account's name or alias",
         "hand-off",
-        "In the upper right, choose the account’s name or alias",
+        "In the upper right, choose the account's name or alias",
     ),
     ("then My Account", "hand-off", "“My Account”"),
     (
@@ -292,6 +292,7 @@ fn the_console_is_opened_at_the_address_of_the_seed() {
                 parts: None,
                 contradicted: false,
                 of_file: false,
+                heading: None,
             },
         );
     }

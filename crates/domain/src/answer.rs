@@ -1,7 +1,9 @@
 //! The answers of a person, each with its moment.
 
+mod heading;
 mod parts;
 
+pub use heading::Heading;
 pub use parts::Parts;
 
 use core::cmp::{Ordering, Reverse};
@@ -30,6 +32,8 @@ pub struct Answer {
     pub contradicted: bool,
     /// Whether it was given by confirming what a file says: once no file says so, it has to be said again.
     pub of_file: bool,
+    /// What it is about, where it came with a record and the plan does not have it.
+    pub heading: Option<Heading>,
 }
 
 /// The content that an answer can have. Texts stay as they were typed; the gate reads them.
@@ -211,6 +215,7 @@ impl Answer {
                 answer.by.clone(),
                 answer.contradicted,
                 answer.of_file,
+                answer.heading.clone(),
             )
         };
         key(self).cmp(&key(other))

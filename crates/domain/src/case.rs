@@ -289,5 +289,6 @@ const fn doubt_since(at: Timestamp) -> Answer {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     }
 }

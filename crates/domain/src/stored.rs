@@ -83,6 +83,7 @@ impl Answer {
     pub fn to_stored_after(&self, corrections: u32, account: &str, key: &str) -> String {
         let mut fields = self.to_fields();
         self.write_parts(&mut fields);
+        self.write_heading(&mut fields);
         if corrections != 0 {
             fields.set_number("corrections", corrections.into());
         }
@@ -113,6 +114,7 @@ impl Answer {
         let fields = sealed::open(text, &[account, key])?;
         let answer = Self::from_fields(&fields)
             .and_then(|answer| answer.read_parts(&fields))
+            .map(|answer| answer.read_heading(&fields))
             .filter(|_| !names_console(key))
             .ok_or(Unreadable::Edited)?;
         let heard = number(&fields, "corrections").ok_or(Unreadable::Edited)?;
@@ -157,6 +159,7 @@ impl Answer {
             parts: None,
             contradicted: flag(fields, "contradicted")?,
             of_file: flag(fields, "of-file")?,
+            heading: None,
         })
     }
 }

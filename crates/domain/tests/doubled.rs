@@ -121,6 +121,7 @@ fn stored_answers() {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     };
     let stored = answer.to_stored("111122223333", "answered-by");
     check(&stored, 7, |_, text| {

@@ -40,6 +40,7 @@ fn words(item: &str, answers: &[(&str, Said)]) -> (String, String) {
             parts: None,
             contradicted: false,
             of_file: false,
+            heading: None,
         };
         case.put(key, answer);
     }

@@ -12,7 +12,7 @@ use super::{AroundProps, drawn_around};
 use crate::components::item::ItemRow;
 use crate::model::{Model, Store};
 
-const BY_ITSELF: &str = "Answer this one by itself";
+const BY_ITSELF: &str = "Answer this one separately";
 
 /// What the row of an item draws.
 fn row(model: Model, item: &str) -> String {

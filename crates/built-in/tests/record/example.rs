@@ -108,6 +108,7 @@ impl Example {
             parts: None,
             contradicted: false,
             of_file: false,
+            heading: None,
         };
         self.case.put(key, answer);
     }

@@ -234,6 +234,7 @@ impl Answer {
             parts: None,
             contradicted: self.contradicted || other.contradicted,
             of_file,
+            heading: self.heading.clone().or_else(|| other.heading.clone()),
         };
         let since = self.parts.map_or(at, |parts| parts.since);
         joined.in_parts(since, |name| moments.get(name).copied().unwrap_or(at))

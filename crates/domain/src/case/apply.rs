@@ -117,6 +117,7 @@ impl Case {
             contradicted: before.is_some_and(|answer| answer.contradicted),
             of_file: !again && before.is_some_and(|answer| answer.goes_on_as(&said)),
             said,
+            heading: None,
         };
         let answer = answer.after(before, again);
         self.put(key, answer);

@@ -132,6 +132,7 @@ impl Case {
             parts: None,
             contradicted: false,
             of_file: false,
+            heading: None,
         };
         self.put(LATEST_SEEN, seen);
     }

@@ -40,6 +40,7 @@ impl Case {
                 parts: None,
                 contradicted: false,
                 of_file: false,
+                heading: None,
             };
             self.hosts.insert(id, answer);
         }

@@ -1,4 +1,4 @@
-//! Answers to items that the plan had once count for what asks in their place.
+//! Items that the plan had once: answers to them count for what asks in their place, and keep their headings.
 
 use super::Case;
 use crate::answer::{Answer, BackupForm, Choice, DecisionForm, Said};
@@ -29,6 +29,24 @@ impl Case {
             }
         }
         taken
+    }
+
+    /// Drops the headings that a record gave to what this plan has: it has its own.
+    pub fn drop_headings(&mut self, plan: &Plan) {
+        let known = |key: &str| {
+            plan.find(key).is_some() || plan.category(key).is_some() || plan.section(key).is_some()
+        };
+        let named = self
+            .answers()
+            .filter(|(_, answer)| answer.heading.is_some());
+        let named = named.filter(|(key, _)| known(key));
+        let named: Vec<_> = named
+            .map(|(key, answer)| (key.to_owned(), answer.clone()))
+            .collect();
+        for (key, answer) in named {
+            let heading = None;
+            self.put(&key, Answer { heading, ..answer });
+        }
     }
 }
 

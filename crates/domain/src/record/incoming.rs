@@ -5,7 +5,7 @@
 
 use super::Record;
 use crate::account::AccountId;
-use crate::answer::{Answer, Said};
+use crate::answer::{Answer, Heading, Said};
 use crate::json::{Members, Value};
 use crate::table::Table;
 use crate::time::Timestamp;
@@ -30,7 +30,8 @@ pub struct Incoming {
 impl Record {
     /// The part of this record that the page needs, and as people read it.
     #[must_use]
-    pub fn into_incoming(self, stood: String) -> Incoming {
+    pub fn into_incoming(mut self, stood: String) -> Incoming {
+        self.answers = self.answers_with_headings();
         Incoming {
             account: self.account,
             made_at: self.made_at,
@@ -39,6 +40,31 @@ impl Record {
             stood,
             facts: self.files_facts,
         }
+    }
+}
+
+impl Record {
+    /// The answers, each with what the record says that it is about.
+    fn answers_with_headings(&self) -> Table<Answer> {
+        let items = self
+            .items
+            .iter()
+            .map(|item| (&item.id, &item.title, item.label.clone()));
+        let others = self
+            .others
+            .iter()
+            .map(|other| (&other.id, &other.title, other.label.clone()));
+        let groups = self.items.iter().filter_map(|item| item.follows.as_ref());
+        let groups = groups.map(|group| (&group.id, &group.title, None));
+        let mut answers = self.answers.clone();
+        for (key, title, label) in items.chain(others).chain(groups) {
+            if let Some(answer) = self.answers.get(key).cloned() {
+                let title = title.clone();
+                let heading = Some(Heading { title, label });
+                answers.insert(key, Answer { heading, ..answer });
+            }
+        }
+        answers
     }
 }
 
@@ -60,10 +86,11 @@ impl Incoming {
         fields.set_given("account", account);
         fields.set_number("made_at", self.made_at.0);
         fields.set_number("outstanding", self.outstanding);
-        let answers = self
-            .answers
-            .iter()
-            .map(|(key, answer)| (key.clone(), Value::Object(answer.to_fields())));
+        let answers = self.answers.iter().map(|(key, answer)| {
+            let mut fields = answer.to_fields();
+            answer.write_heading(&mut fields);
+            (key.clone(), Value::Object(fields))
+        });
         fields.insert("answers", Value::Object(answers.collect()));
         fields.set("stood", &self.stood);
         fields.set_given("facts", self.facts.as_deref());
@@ -75,7 +102,9 @@ impl Incoming {
     pub fn read(value: &Value) -> Option<Self> {
         let mut answers = Table::new();
         for (key, fields) in value.get("answers")?.as_object()? {
-            answers.insert(key, Answer::from_fields(fields.as_object()?)?);
+            let fields = fields.as_object()?;
+            let answer = Answer::from_fields(fields)?;
+            answers.insert(key, answer.read_heading(fields));
         }
         Some(Self {
             account: match value.get("account") {

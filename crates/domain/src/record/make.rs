@@ -62,6 +62,7 @@ impl Written {
             items.push(Value::Object(fields));
             applying.push(item);
         }
+        others.extend(gone(question));
         let (facts, rules) = behind(plan, &applying);
         let stated = Stated {
             version: VERSION,
@@ -155,6 +156,17 @@ fn other(item: &Item, case: &Case) -> Option<Value> {
     let said = case.said(&item.id)?;
     let own = said.is_given() && !said.follows_group();
     own.then(|| write::other(&item.id, &item.title, label(item, said)))
+}
+
+/// The headings of what the plan does not have, as the record has them that the answers came with.
+fn gone<'a>(question: &'a Question<'_>) -> impl Iterator<Item = Value> {
+    let (plan, answers) = (question.plan, question.case.answers());
+    answers.filter_map(|(key, answer)| {
+        let heading = answer.heading.as_ref()?;
+        let own = answer.said.is_given() && !answer.said.follows_group();
+        let is_gone = own && plan.find(key).is_none();
+        is_gone.then(|| write::other(key, &heading.title, heading.label.as_deref()))
+    })
 }
 
 fn label<'a>(item: &'a Item, said: &Said) -> Option<&'a str> {

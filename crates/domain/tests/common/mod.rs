@@ -43,6 +43,7 @@ pub(crate) fn answer(said: Said, at: Timestamp, revision: u32) -> Answer {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     }
 }
 

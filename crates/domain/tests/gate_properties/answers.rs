@@ -138,5 +138,6 @@ pub(crate) fn answer() -> impl Strategy<Value = Answer> {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     })
 }

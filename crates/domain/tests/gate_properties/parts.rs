@@ -180,7 +180,7 @@ proptest! {
         let kind = core::mem::discriminant(&said[0].0);
         let all: Vec<Answer> = said.iter().filter(|(said, ..)| core::mem::discriminant(said) == kind)
             .map(|(said, each, at, doubted)| {
-                let whole = Answer { said: said.clone(), at: *at, revision: 1, doubted: *doubted, by: String::new(), parts: None, contradicted: false, of_file: false };
+                let whole = Answer { said: said.clone(), at: *at, revision: 1, doubted: *doubted, by: String::new(), parts: None, contradicted: false, of_file: false, heading: None };
                 whole.in_parts(Timestamp(0), |name| each[name.len() % 7])
             })
             .collect();
@@ -280,6 +280,7 @@ fn a_value_of_one_moment_is_told_apart_from_its_parts() {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     };
     let stored = whole(Some(Choice::Kept), 1).to_stored(ACCOUNT, "one");
     assert!(!stored.contains("times"));
@@ -319,6 +320,7 @@ fn what_is_ticked_anywhere_is_ticked() {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     };
     assert!(whole(false).later(whole(true)).said.is_ticked());
     assert!(whole(true).later(whole(false)).said.is_ticked());

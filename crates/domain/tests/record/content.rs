@@ -280,7 +280,15 @@ fn what_the_page_needs_of_it_comes_through() {
     let record = record_of(&settled());
     let incoming = record.clone().into_incoming("words".to_owned());
     assert_eq!(incoming.account, record.account);
-    assert_eq!(incoming.answers, record.answers);
+    for (key, answer) in &incoming.answers {
+        let heading = None;
+        let alone = Answer {
+            heading,
+            ..answer.clone()
+        };
+        assert_eq!(record.answers.get(key), Some(&alone));
+    }
+    assert_eq!(incoming.answers.len(), record.answers.len());
     let value = domain::json::Value::read(&incoming.to_json()).unwrap();
     assert_eq!(Incoming::read(&value), Some(incoming));
     for damaged in [

@@ -5,6 +5,7 @@ mod carrying;
 mod checking;
 mod content;
 mod earlier;
+mod gone;
 mod properties;
 mod refusal;
 mod replacing;

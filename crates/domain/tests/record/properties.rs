@@ -110,7 +110,7 @@ prop_compose! {
             0..16,
         )
     ) -> BTreeMap<String, Answer> {
-        let answer = |(said, at, revision, doubted, by)| Answer { said, at: Timestamp(at), revision, doubted, by, parts: None, contradicted: false, of_file: false };
+        let answer = |(said, at, revision, doubted, by)| Answer { said, at: Timestamp(at), revision, doubted, by, parts: None, contradicted: false, of_file: false, heading: None };
         keys.into_iter().map(|(key, parts)| (key, answer(parts))).collect()
     }
 }

@@ -45,6 +45,7 @@ fn answer() -> impl Strategy<Value = Answer> {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     })
 }
 

@@ -60,6 +60,7 @@ pub(super) fn answer(said: Said, revision: u32) -> Answer {
         parts: None,
         contradicted: false,
         of_file: false,
+        heading: None,
     }
 }
 

@@ -128,6 +128,7 @@ fn case(typed: &str) -> Case {
                 parts: None,
                 contradicted: false,
                 of_file: false,
+                heading: None,
             },
         );
     }
