@@ -223,9 +223,7 @@ impl Checklist {
 
     /// The inputs of a row.
     pub async fn controls(&self, item: &str) -> Vec<Control> {
-        let found = self
-            .ask(&script!("controls"), vec![json!(item)])
-            .await;
+        let found = self.ask(&script!("controls"), vec![json!(item)]).await;
         assert!(!found.is_null(), "there is no row {item}");
         serde_json::from_value(found).expect("inputs have a type, a name and a value")
     }

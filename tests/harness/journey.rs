@@ -275,9 +275,7 @@ impl Journey {
     /// The names of the shortcuts that fit, widest first, with the items that they answer.
     async fn shortcuts_on(&self, list: &Checklist) -> Vec<(String, String, Vec<String>)> {
         let wanted = self.backups.shortcuts();
-        let found = list
-            .ask(&script!("shortcuts"), vec![json!(wanted)])
-            .await;
+        let found = list.ask(&script!("shortcuts"), vec![json!(wanted)]).await;
         serde_json::from_value(found).expect("shortcuts have a name, a value and items")
     }
 

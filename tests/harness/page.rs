@@ -208,10 +208,7 @@ impl Page {
     }
 
     pub(crate) async fn try_tree(&self) -> WebDriverResult<String> {
-        let answer = self
-            .driver
-            .execute(script!("tree"), vec![])
-            .await?;
+        let answer = self.driver.execute(script!("tree"), vec![]).await?;
         Ok(answer.json().as_str().unwrap_or_default().to_owned())
     }
 

@@ -74,7 +74,8 @@ impl Page {
     /// Scrolls until the element lies still in view with nothing over it.
     async fn bring_into_view(&self, target: &WebElement) -> WebDriverResult<()> {
         let what = "what is to be clicked lies in view, with nothing over it";
-        self.try_until(what, &script!("reachable"), vec![target.to_json()?]).await?;
+        self.try_until(what, &script!("reachable"), vec![target.to_json()?])
+            .await?;
         Ok(())
     }
 
@@ -84,8 +85,7 @@ impl Page {
             done("going there", self.try_look(target).await);
             self.script(COUNT_CLICKS, vec![]).await;
             let element = target.to_json().expect("an element has a name");
-            self.script(&script!("clicked"), vec![element])
-                .await;
+            self.script(&script!("clicked"), vec![element]).await;
             let chain = self
                 .actions()
                 .move_to_element_center(target)
