@@ -3,12 +3,12 @@
 mod clicks;
 mod evidence;
 mod facts;
-mod files;
 mod filling;
 mod handed;
 mod judging;
 mod leaving;
 mod moving;
+mod records;
 mod removals;
 mod reviewing;
 mod root;

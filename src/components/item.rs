@@ -119,9 +119,10 @@ const fn is_statement(item: &Item) -> bool {
 
 /// What is read by everyone: all of a statement, and the first paragraph about anything else.
 fn shown_text(item: &Item) -> &[String] {
-    let end = match item.kind {
-        ItemKind::Statement(_) => item.text.len(),
-        ItemKind::Backup(_) | ItemKind::Decision(_) | ItemKind::Host => 1,
+    let end = if is_statement(item) {
+        item.text.len()
+    } else {
+        1
     };
     &item.text[..end.min(item.text.len())]
 }

@@ -54,7 +54,6 @@ fn lowered(name: &'static str, levels: usize) -> &'static str {
     let level = match name {
         "h3" => 3,
         "h4" => 4,
-        "h5" => 5,
         _ => return name,
     };
     heading_name(level + levels)

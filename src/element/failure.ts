@@ -39,7 +39,7 @@ export function codeOf(error: unknown): ErrorCode {
 }
 
 /** Fetches one of our files and says what came instead of it. */
-export async function fetchFile(url: URL, options?: RequestInit): Promise<Response> {
+async function fetchFile(url: URL, options?: RequestInit): Promise<Response> {
   watchPolicy();
   const since = performance.now();
   let response: Response;

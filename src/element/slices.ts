@@ -8,7 +8,7 @@ const READ = 256 * 1024;
 const SLICE = 64 * 1024;
 
 /** Bytes of a file, or why there are no more; and how many of the file's bytes are read. */
-export type Slice =
+type Slice =
   | { readonly bytes: Uint8Array; readonly broken?: undefined; readonly done: number }
   | { readonly bytes?: undefined; readonly broken: "too-large" | "unreadable"; readonly done: number };
 

@@ -1,6 +1,6 @@
 //! Answers and records of the first edition are still read, and judged alike: nobody loses an
 //! answer by an upgrade. The files were made by its last build, by clicks and keys; they are never
-//! made anew.
+//! made anew. There is no record as Markdown among them: that form is for people, and nothing reads it.
 
 use std::fs;
 use std::path::Path;

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::page::Page;
 use crate::places;
+use crate::scripts::script;
 
 /// The report of axe-core.
 #[derive(Debug, Deserialize)]
@@ -82,7 +83,7 @@ impl Page {
             self.script(&source, vec![]).await;
         }
         let answer = self
-            .script_async(include_str!("scripts/axe.js"), vec![json!(selector)])
+            .script_async(&script!("audit"), vec![json!(selector)])
             .await;
         serde_json::from_value(answer["value"].clone())
             .unwrap_or_else(|error| panic!("axe-core gave no answer ({error}): {answer}"))

@@ -7,6 +7,7 @@ use thirtyfour::{Key, WebElement};
 
 use crate::checklist::Checklist;
 use crate::page::{done, is_gone};
+use crate::scripts::script;
 
 /// An input in a row.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -222,9 +223,7 @@ impl Checklist {
 
     /// The inputs of a row.
     pub async fn controls(&self, item: &str) -> Vec<Control> {
-        let found = self
-            .ask(include_str!("scripts/controls.js"), vec![json!(item)])
-            .await;
+        let found = self.ask(&script!("controls"), vec![json!(item)]).await;
         assert!(!found.is_null(), "there is no row {item}");
         serde_json::from_value(found).expect("inputs have a type, a name and a value")
     }

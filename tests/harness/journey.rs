@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::address::assert_no_console_address;
 use crate::checklist::Checklist;
 use crate::controls::Control;
+use crate::scripts::script;
 
 /// The account that the tests close.
 pub const ACCOUNT: &str = "111122223333";
@@ -148,7 +149,7 @@ impl Journey {
             "shortcuts": self.backups.shortcuts(), "most": MOST_ANSWERS,
         });
         list.step(format!("answer everything: {answers}"));
-        let script = list.with_names(include_str!("scripts/quick.js"));
+        let script = list.with_names(&script!("quick"));
         let outcome = list.script_async(&script, vec![answers]).await;
         assert!(outcome.get("error").is_none(), "{outcome}");
         assert!(list.is_open().await, "the gate is shut");
@@ -274,9 +275,7 @@ impl Journey {
     /// The names of the shortcuts that fit, widest first, with the items that they answer.
     async fn shortcuts_on(&self, list: &Checklist) -> Vec<(String, String, Vec<String>)> {
         let wanted = self.backups.shortcuts();
-        let found = list
-            .ask(include_str!("scripts/shortcuts.js"), vec![json!(wanted)])
-            .await;
+        let found = list.ask(&script!("shortcuts"), vec![json!(wanted)]).await;
         serde_json::from_value(found).expect("shortcuts have a name, a value and items")
     }
 

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::page::Page;
+use crate::scripts::script;
 
 /// A file that is too large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +27,8 @@ impl Page {
             Large::Sparse => "sparse",
             Large::GzipOfZeros => "gzip-of-zeros",
         };
-        let body = include_str!("scripts/large.js");
         let answer = self
-            .script_async(body, vec![json!(name), json!(megabytes)])
+            .script_async(&script!("large"), vec![json!(name), json!(megabytes)])
             .await;
         answer["value"]
             .as_u64()

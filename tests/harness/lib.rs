@@ -31,6 +31,7 @@ mod pointer;
 mod pool;
 mod ports;
 mod run;
+mod scripts;
 mod site;
 mod size;
 mod slots;

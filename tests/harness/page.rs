@@ -14,6 +14,7 @@ use thirtyfour::{Key, WebDriver, WebElement, WindowHandle};
 use tokio::time::sleep;
 
 use crate::engine::Engine;
+use crate::scripts::script;
 
 /// How long a condition may take to come true. Far more than it should take on a busy machine.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
@@ -207,17 +208,16 @@ impl Page {
     }
 
     pub(crate) async fn try_tree(&self) -> WebDriverResult<String> {
-        let answer = self
-            .driver
-            .execute(include_str!("scripts/tree.js"), vec![])
-            .await?;
+        let answer = self.driver.execute(script!("tree"), vec![]).await?;
         Ok(answer.json().as_str().unwrap_or_default().to_owned())
     }
 
     /// Why elements of the page have failed, with whatever caused that.
     pub(crate) async fn try_causes(&self) -> WebDriverResult<Vec<String>> {
-        let causes = include_str!("scripts/causes.js");
-        self.driver.execute_async(causes, vec![]).await?.convert()
+        self.driver
+            .execute_async(script!("causes"), vec![])
+            .await?
+            .convert()
     }
 
     /// The steps that have been taken so far, oldest first.

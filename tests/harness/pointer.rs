@@ -5,6 +5,7 @@ use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 
 use crate::engine::Engine;
 use crate::page::{Page, done};
+use crate::scripts::script;
 
 impl Page {
     /// Clicks an element after the folds around it have been opened, as a person would.
@@ -25,10 +26,9 @@ impl Page {
     }
 
     async fn open_folds(&self, target: &WebElement) -> WebDriverResult<()> {
-        let folds = include_str!("scripts/folds.js");
         let folds = self
             .driver()
-            .execute(folds, vec![target.to_json()?])
+            .execute(script!("folds"), vec![target.to_json()?])
             .await?;
         for summary in folds.elements()? {
             self.click_visible(&summary).await?;
@@ -48,9 +48,8 @@ impl Page {
 
     async fn point_and_click(&self, target: &WebElement) -> WebDriverResult<()> {
         for _ in 0..3 {
-            let listen = include_str!("scripts/clicked.js");
             self.driver()
-                .execute(listen, vec![target.to_json()?])
+                .execute(script!("clicked"), vec![target.to_json()?])
                 .await?;
             let chain = self.actions().move_to_element_center(target).click();
             match chain.perform().await {
@@ -75,8 +74,8 @@ impl Page {
     /// Scrolls until the element lies still in view with nothing over it.
     async fn bring_into_view(&self, target: &WebElement) -> WebDriverResult<()> {
         let what = "what is to be clicked lies in view, with nothing over it";
-        let body = include_str!("scripts/reachable.js");
-        self.try_until(what, body, vec![target.to_json()?]).await?;
+        self.try_until(what, &script!("reachable"), vec![target.to_json()?])
+            .await?;
         Ok(())
     }
 
@@ -86,8 +85,7 @@ impl Page {
             done("going there", self.try_look(target).await);
             self.script(COUNT_CLICKS, vec![]).await;
             let element = target.to_json().expect("an element has a name");
-            self.script(include_str!("scripts/clicked.js"), vec![element])
-                .await;
+            self.script(&script!("clicked"), vec![element]).await;
             let chain = self
                 .actions()
                 .move_to_element_center(target)

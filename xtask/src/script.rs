@@ -1,5 +1,5 @@
-//! The modules that are no Rust, in `src/` and of the page with React in the bench: TypeScript checks their
-//! types, Biome how they are written.
+//! What is no Rust, in `src/`, of the page with React in the bench and of the browser tests: TypeScript checks
+//! its types, Biome how it is written.
 //!
 //! The output of esbuild has no types any more, and esbuild checks none.
 
@@ -11,7 +11,7 @@ use checkout::{paths, run};
 use crate::{bundle, node};
 
 /// The folders that TypeScript checks: what it has to know of each is in a file there.
-const PROJECTS: [&str; 2] = ["src", "crates/bench/react"];
+const PROJECTS: [&str; 3] = ["src", "crates/bench/react", "tests/harness/scripts"];
 
 /// Checks types, lints and format.
 pub(crate) fn check() -> Result<()> {

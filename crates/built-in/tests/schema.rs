@@ -86,7 +86,7 @@ fn alone() -> Value {
         "confirmation": "none", "max_age_days": 30, "empty_max_age_days": 7, "compiled": "2026-11-22",
         "sources": {"A": {"title": "T", "url": null, "copy": "C"}},
         "rules": [{"id": "R", "title": "T", "value": "V", "older": "O", "sources": ["A"],
-            "as_of": "2026-11-22", "figures": {"waiting-days": 4, "quota-percent": 20, "quota-least": 5, "quota-most": 9, "new-run-hours": 24}}],
+            "as_of": "2026-11-22", "figures": {"waiting-days": 4, "quota-days": 30, "quota-percent": 20, "quota-least": 5, "quota-most": 9, "quota-at-once": 3, "new-run-hours": 24}}],
         "timeline": [{"id": "d", "from_day": 1, "to_day": 2, "title": "T", "text": "T", "sources": ["A"], "calendar": true,
             "applies": {"standing": ["member"], "route": ["root"], "answers": {"s.decision": ["done"]}}}],
         "replaced": [{"id": "s.old", "by": "s.backup", "answers": {"done": "kept"}}],

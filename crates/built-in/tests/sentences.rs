@@ -1,4 +1,5 @@
-//! No sentence of the texts and documents is longer than a reader takes in at once.
+//! No sentence of the texts and documents is longer than a reader takes in at once, and none around the plan
+//! says a figure of it.
 #![allow(clippy::unwrap_used, reason = "a helper that fails fails its test")]
 
 use std::fs;
@@ -55,8 +56,8 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The places of all texts with a sentence beyond the limit.
-fn too_long() -> Vec<String> {
+/// All texts, each with its place.
+fn all_texts() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../texts");
     let mut paths = Vec::new();
     files(&root, &mut paths);
@@ -75,6 +76,12 @@ fn too_long() -> Vec<String> {
             );
         }
     }
+    found
+}
+
+/// The places of all texts with a sentence beyond the limit.
+fn too_long() -> Vec<String> {
+    let mut found = all_texts();
     found.retain(|(_, text)| lengths(text).iter().any(|length| *length > LIMIT));
     let mut places: Vec<String> = found.into_iter().map(|(place, _)| place).collect();
     places.sort();
@@ -88,6 +95,92 @@ fn no_sentence_is_too_long() {
         too_long.is_empty(),
         "more than {LIMIT} words: {too_long:#?}"
     );
+}
+
+/// Numbers that are no figures of AWS, by what they count: they stand in the texts of the page and of the
+/// examiner themselves.
+const OWN_NUMBERS: &[(&str, &[&str])] = &[
+    (
+        "the form of an id or a day",
+        &[
+            "reason.id-invalid",
+            "reason.destination-invalid",
+            "reason.copied-on-invalid",
+            "account.id-hint",
+            "kept.destination-hint",
+            "outcome.no-day",
+        ],
+    ),
+    (
+        "the bills that a person should have read",
+        &["there.intro", "there.by-bills", "there.rest"],
+    ),
+    ("what browsers do", &["notice.seven-days"]),
+    (
+        "our own limits, held by tests of their own",
+        &["collector.security", "collector.needs", "refusal.too-large"],
+    ),
+    (
+        "a name",
+        &[
+            "commands.intro",
+            "commands.region-word",
+            "refusal.utf-16",
+            "collector.policy",
+            "collector.digest",
+            "file.digest",
+            "in-record.check",
+            "in-record.digest",
+            "in-record.file-digest",
+        ],
+    ),
+    (
+        "the things that the sentence is about",
+        &[
+            "problem.duplicate-header",
+            "disagreement.standing",
+            "refusal.collected-accounts",
+            "list.twice",
+        ],
+    ),
+];
+
+/// The words of both languages for the numbers after one, which may be an article.
+const NUMBER_WORDS: &[&str] = &[
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "zwei",
+    "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf",
+];
+
+/// Whether a text says a number beside those that the program puts in. The form for one may say it.
+fn says_a_number(place: &str, text: &str) -> bool {
+    let outside = |(number, part): (usize, &str)| match number {
+        0 => part.to_owned(),
+        _ => part.split_once('}').unwrap().1.to_owned(),
+    };
+    let text: String = text.split('{').enumerate().map(outside).collect();
+    text.split(|letter: char| !letter.is_alphanumeric())
+        .any(|word| {
+            let written = NUMBER_WORDS.contains(&word.to_lowercase().as_str());
+            let digits = word.contains(|letter: char| letter.is_ascii_digit());
+            written || digits && !(place.ends_with("/one") && word == "1")
+        })
+}
+
+/// Days, quotas and waiting times come from the plan, with source and day: a text around it has a placeholder.
+#[test]
+fn no_text_around_the_plan_says_a_figure() {
+    let mut found = all_texts();
+    found.retain(|(place, text)| {
+        let around = ["/page/", "/examiner/"]
+            .iter()
+            .any(|room| place.contains(room));
+        let own = OWN_NUMBERS
+            .iter()
+            .flat_map(|(_, keys)| *keys)
+            .any(|key| place.split('/').any(|part| part == *key));
+        around && !own && says_a_number(place, text)
+    });
+    assert!(found.is_empty(), "{found:#?}");
 }
 
 /// What a person reads of a document: its prose, by paragraph, entry of a list and cell of a table.

@@ -23,7 +23,7 @@ use core::ops::Range;
 pub use applies::Applies;
 pub use fault::Fault;
 pub use figure::{Figure, Figures};
-pub use item::{Billed, Decision, Item, ItemKind, Link, PlanOption, WayOut};
+pub use item::{Billed, Decision, Item, ItemKind, KindName, Link, PlanOption, WayOut};
 pub use pattern::Pattern;
 pub use read::MOST_ITEMS;
 pub use replaced::Replaced;

@@ -21,10 +21,10 @@ pub use write::{FACTS_LIMIT, Written};
 use self::write::Stated;
 use crate::account::AccountId;
 use crate::answer::Answer;
-use crate::closed::closed_list;
 use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Value};
+use crate::plan::KindName;
 use crate::reason::Reason;
 use crate::table::Table;
 use crate::time::{Date, Timestamp};
@@ -94,20 +94,6 @@ pub struct Missing {
     pub reason: Reason,
 }
 
-closed_list! {
-    /// The kind of answer an entry takes.
-    Kind {
-        /// Kept, nothing there, or let go.
-        Backup = "backup",
-        /// One of several answers.
-        Decision = "decision",
-        /// Read.
-        Statement = "statement",
-        /// Settled by the embedding page.
-        Host = "host",
-    }
-}
-
 /// An item as the record shows it. Its answer stands in [`Record::answers`], under its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -118,7 +104,7 @@ pub struct Entry {
     /// The heading of its section.
     pub section: String,
     /// The kind of answer it takes.
-    pub kind: Kind,
+    pub kind: KindName,
     /// Whether the gate waited for it.
     pub required: bool,
     /// The label of the chosen option, where it is a decision with an answer of its own.

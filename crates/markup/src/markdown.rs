@@ -138,7 +138,6 @@ const fn heading(name: Name) -> Option<usize> {
         Name::H2 => Some(2),
         Name::H3 => Some(3),
         Name::H4 => Some(4),
-        Name::H5 => Some(5),
         _ => None,
     }
 }

@@ -51,7 +51,6 @@ names! {
             H2 = "h2",
             H3 = "h3",
             H4 = "h4",
-            H5 = "h5",
             Input = "input",
             Label = "label",
             Li = "li",

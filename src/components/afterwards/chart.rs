@@ -17,8 +17,7 @@ const LANE: u32 = 52;
 const HEAD: u32 = 34;
 const FOOT: u32 = 50;
 
-/// The axis goes to this day at least, and has a mark every so many days.
-const LAST_DAY: u32 = 90;
+/// The axis has a mark every so many days.
 const STEP: u32 = 30;
 
 /// What the drawing shows.
@@ -27,6 +26,8 @@ pub struct Chart<'a> {
     pub texts: &'a Messages,
     /// The entries. Those without a day are not drawn.
     pub entries: &'a [&'a TimelineEntry],
+    /// So many days after closing, the account is closed for good: the axis goes there at least.
+    pub for_good: Option<u32>,
     /// The day of closing, once it is known.
     pub closed: Option<Date>,
     /// How many days ago that was.
@@ -86,7 +87,7 @@ pub fn chart(chart: &Chart<'_>) -> Html {
         return Html::default();
     };
     let axis = Axis {
-        days: last.max(LAST_DAY),
+        days: last.max(chart.for_good.unwrap_or_default()).max(1),
         right_to_left: chart.right_to_left,
     };
     let bottom = HEAD + bars.len() as u32 * LANE;

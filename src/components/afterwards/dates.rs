@@ -1,7 +1,7 @@
 //! The dates that matter, as a time line and as a list of the same.
 
 use domain::matters::dates_that_matter;
-use domain::plan::{Plan, TimelineEntry};
+use domain::plan::{Figure, Plan, TimelineEntry};
 use domain::time::Date;
 use messages::{Messages, Msg};
 use yew::prelude::*;
@@ -21,6 +21,7 @@ pub fn dates(model: &Model, plan: &Plan) -> Html {
     let drawn = Chart {
         texts,
         entries: &entries,
+        for_good: plan.figures.get(Figure::ClosedForGoodDays),
         closed,
         today,
         right_to_left: model.config.right_to_left,

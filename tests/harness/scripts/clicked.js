@@ -1,7 +1,15 @@
-// Notes whether the next click meets the element: `testClick` is null until there is one.
-const [element] = arguments;
-window.testClick = null;
-const note = (event) => {
-  window.testClick = event.composedPath().includes(element);
-};
-addEventListener("click", note, { capture: true, once: true });
+/**
+ * Notes whether the next click meets the element: `testClick` is null until there is one.
+ *
+ * @param {Element} element
+ */
+export function clicked(element) {
+  window.testClick = null;
+  addEventListener(
+    "click",
+    (event) => {
+      window.testClick = event.composedPath().includes(element);
+    },
+    { capture: true, once: true },
+  );
+}

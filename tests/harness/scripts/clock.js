@@ -10,7 +10,7 @@ globalThis.Date = new Proxy(Real, {
   get: (target, name) => (name === "now" ? now : Reflect.get(target, name)),
 });
 
-globalThis.testClock = {
+window.testClock = {
   set: (milliseconds) => {
     offset = milliseconds - Real.now();
   },

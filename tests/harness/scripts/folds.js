@@ -1,9 +1,18 @@
-// The summaries to click, outermost first, until `element` is no longer folded away.
-const [element] = arguments;
-const summaries = [];
-for (let node = element; node; node = node.parentNode ?? node.host) {
-  if (node.localName !== "details" || node.open) continue;
-  const summary = [...node.children].find((child) => child.localName === "summary");
-  if (summary && !summary.contains(element)) summaries.unshift(summary);
+/**
+ * The summaries to click, outermost first, until `element` is no longer folded away.
+ *
+ * @param {Element} element
+ */
+export function folds(element) {
+  const summaries = [];
+  /** @type {Node | null} */
+  let node = element;
+  while (node) {
+    if (node instanceof HTMLDetailsElement && !node.open) {
+      const summary = [...node.children].find((child) => child.localName === "summary");
+      if (summary && !summary.contains(element)) summaries.unshift(summary);
+    }
+    node = node instanceof ShadowRoot ? node.host : node.parentNode;
+  }
+  return summaries;
 }
-return summaries;

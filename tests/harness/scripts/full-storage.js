@@ -1,4 +1,4 @@
 // What browsers do once a site has used up its room.
-Storage.prototype.setItem = function () {
+Storage.prototype.setItem = () => {
   throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
 };

@@ -1,7 +1,7 @@
 // Holds back whatever the page fetches, so that a test can look at the page without it.
 const real = globalThis.fetch;
 const opened = new Promise((resolve) => {
-  globalThis.testGate = { open: resolve };
+  window.testGate = { open: resolve };
 });
 globalThis.fetch = async (...what) => {
   await opened;

@@ -2,9 +2,11 @@
 // process does, and is told of nothing; after `testUntold()` it reads what is there, and is told of
 // nothing. What it writes is written. `testHear()` ends both.
 const { getItem, setItem } = Storage.prototype;
+/** @type {Map<string, string> | undefined} */
 let copy;
 let deaf = false;
-let untold = [];
+/** @type {StorageEvent[]} */
+const untold = [];
 window.testUntold = () => {
   deaf = true;
 };

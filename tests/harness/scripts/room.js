@@ -11,7 +11,7 @@ Storage.prototype.setItem = function (key, value) {
   const old = this.getItem(key);
   const less = old === null ? 0 : key.length + old.length;
   const more = key.length + value.length - less;
-  const full = testFull === true || (testFull && key.includes(testFull));
+  const full = window.testFull === true || (window.testFull && key.includes(window.testFull));
   if (full || size() + more > most) throw new DOMException("No room.", "QuotaExceededError");
   return write.call(this, key, value);
 };

@@ -43,8 +43,12 @@ fn changed(glue: &str, guard: &str) -> Result<String> {
     Ok(format!("{import}\n{glue}"))
 }
 
-/// Members of the document, called as those of its prototype: a form of the host's that is named
-/// `createElement` takes the place of the document's own.
+/// Members of the document, called as those of its prototype.
+///
+/// In HTML a form, image or frame with a name takes the place of the document's own member of that name: with
+/// `<img name="createElement">` in it, no program on the page could make an element any more. Our own
+/// TypeScript asks the prototype itself (`src/element/document.ts`). The calls of Yew are in web-sys, and
+/// nothing but this reaches them. `tests/browser/named.rs` holds it in every engine.
 fn from_prototypes(glue: &str) -> Result<String> {
     let mut glue = glue.to_owned();
     for name in ["createElement", "createElementNS", "createTextNode"] {

@@ -4,5 +4,7 @@
 //! reader is loaded when a host brings a plan of its own, and hands it on in this form. Writer and
 //! reader belong to one version; nothing in this form is kept or published.
 
+mod kind;
 mod read;
+mod values;
 mod write;

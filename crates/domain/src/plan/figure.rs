@@ -11,12 +11,16 @@ closed_list! {
         WaitingDays = "waiting-days",
         /// So many days after closing, an account is closed for good.
         ClosedForGoodDays = "closed-for-good-days",
-        /// So many members in a hundred may be closed within 30 days.
+        /// The quota of closings is for so many days.
+        QuotaDays = "quota-days",
+        /// So many members in a hundred may be closed within them.
         QuotaPercent = "quota-percent",
         /// At least so many may be.
         QuotaLeast = "quota-least",
         /// At most so many may be.
         QuotaMost = "quota-most",
+        /// So many members may be closing at the same time.
+        QuotaAtOnce = "quota-at-once",
         /// Before the account is closed, a file of the collector that is older than so many hours should
         /// be made anew.
         NewRunHours = "new-run-hours",
@@ -28,10 +32,10 @@ impl Figure {
     #[must_use]
     pub const fn limit(self) -> u32 {
         match self {
-            Self::WaitingDays | Self::ClosedForGoodDays => 3_650,
+            Self::WaitingDays | Self::ClosedForGoodDays | Self::QuotaDays => 3_650,
             Self::QuotaPercent => 100,
             Self::NewRunHours => 1_000,
-            Self::QuotaLeast | Self::QuotaMost => 1_000_000,
+            Self::QuotaLeast | Self::QuotaMost | Self::QuotaAtOnce => 1_000_000,
         }
     }
 }

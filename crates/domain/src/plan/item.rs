@@ -60,6 +60,20 @@ pub struct Item {
     pub dependents: Vec<super::ItemIndex>,
 }
 
+closed_list! {
+    /// The name of a kind of answer, in plans and in records.
+    KindName {
+        /// Kept, nothing there, or let go.
+        Backup = "backup",
+        /// One of several answers.
+        Decision = "decision",
+        /// Read.
+        Statement = "statement",
+        /// Settled by the embedding page.
+        Host = "host",
+    }
+}
+
 /// The kind of answer an item takes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ItemKind {
@@ -130,6 +144,19 @@ pub struct Link {
     pub text: String,
     /// Its address, always `https:`; empty for a contact that is a text alone.
     pub url: String,
+}
+
+impl ItemKind {
+    /// Its name.
+    #[must_use]
+    pub const fn name(&self) -> KindName {
+        match self {
+            Self::Backup(_) => KindName::Backup,
+            Self::Decision(_) => KindName::Decision,
+            Self::Statement(_) => KindName::Statement,
+            Self::Host => KindName::Host,
+        }
+    }
 }
 
 impl Item {

@@ -1,6 +1,6 @@
 //! From a JSON document to an item.
 
-use super::item::{Billed, Decision, Item, ItemKind, PlanOption, WayOut};
+use super::item::{Billed, Decision, Item, ItemKind, KindName, PlanOption, WayOut};
 use super::read_parts::read_links;
 use super::reader::Reader;
 use super::replaced::replaced_by;
@@ -61,39 +61,35 @@ const COMMON: [&str; 12] = [
 ];
 
 fn read_kind(reader: &Reader<'_>) -> ItemKind {
-    let known = |name: &str| {
-        ["backup", "decision", "statement", "host"]
-            .into_iter()
-            .find(|kind| *kind == name)
-    };
-    let kind = reader
-        .get("kind")
-        .one_of(known, "\"backup\", \"decision\", \"statement\" or \"host\"");
-    let (of_backup, own): (&[&str], &[&str]) = match kind.unwrap_or_default() {
-        "backup" => (&OF_BACKUP, &["max_age_days", "always"]),
-        "decision" => (&[], &["max_age_days", "options", "always"]),
-        "statement" => (&[], &["max_age_days", "label"]),
+    let kind = reader.get("kind").one_of(
+        KindName::parse,
+        "\"backup\", \"decision\", \"statement\" or \"host\"",
+    );
+    let (of_backup, own): (&[&str], &[&str]) = match kind {
+        Some(KindName::Backup) => (&OF_BACKUP, &["max_age_days", "always"]),
+        Some(KindName::Decision) => (&[], &["max_age_days", "options", "always"]),
+        Some(KindName::Statement) => (&[], &["max_age_days", "label"]),
         // The embedding page's word is never kept, so it does not age.
-        "host" => (&[], &[]),
+        Some(KindName::Host) => (&[], &[]),
         // Of an unknown kind it is not known either which members it may have.
-        _ => (&OF_BACKUP, &["max_age_days", "options", "label", "always"]),
+        None => (&OF_BACKUP, &["max_age_days", "options", "label", "always"]),
     };
     reader.only(&[&COMMON, of_backup, own].concat());
-    match kind.unwrap_or_default() {
-        "backup" => {
+    match kind {
+        Some(KindName::Backup) => {
             let way_out = reader.get("way_out");
             ItemKind::Backup((!way_out.is_absent()).then(|| read_way_out(&way_out)))
         }
-        "decision" => {
+        Some(KindName::Decision) => {
             let mut options = Vec::new();
             for option in reader.get("options").elements() {
                 options.push(read_option(&option));
             }
             ItemKind::Decision(Decision { options })
         }
-        "statement" => ItemKind::Statement(reader.words_of("label")),
-        "host" => ItemKind::Host,
-        _ => ItemKind::Backup(None),
+        Some(KindName::Statement) => ItemKind::Statement(reader.words_of("label")),
+        Some(KindName::Host) => ItemKind::Host,
+        None => ItemKind::Backup(None),
     }
 }
 

@@ -1,14 +1,14 @@
 //! From the gate's judgement to a record, as it is written.
 
+use super::VERSION;
 use super::write::{self, Stated, Written};
-use super::{Kind, VERSION};
 use crate::answer::{AS_CATEGORY, Basis, Choice, Said};
 use crate::case::{Case, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use crate::gate::{Assessment, Judgement, Question};
 use crate::grade::Grade;
 use crate::json::{Members, Value};
 use crate::matters::dates_that_matter;
-use crate::plan::{Item, ItemIndex, ItemKind, Plan};
+use crate::plan::{Item, ItemIndex, Plan};
 use crate::reason::Reason;
 
 /// The examiner's part of a record.
@@ -132,15 +132,9 @@ fn behind(plan: &Plan, items: &[&Item]) -> (Vec<Value>, Vec<Value>) {
 fn entry(index: ItemIndex, question: &Question<'_>) -> Members {
     let (plan, answers) = (question.plan, question.case.answers_by_key());
     let item = &plan.items[index];
-    let kind = match item.kind {
-        ItemKind::Backup(_) => Kind::Backup,
-        ItemKind::Decision(_) => Kind::Decision,
-        ItemKind::Statement(_) => Kind::Statement,
-        ItemKind::Host => Kind::Host,
-    };
     let heading = (item.id.as_str(), item.title.as_str());
     let section = &plan.sections[plan.section_of(index)].title;
-    let mut fields = write::item(heading, section, kind, item.required, answers);
+    let mut fields = write::item(heading, section, item.kind.name(), item.required, answers);
     if let Some(said) = question.case.said(&item.id) {
         fields.set_given("label", label(item, said));
         write::set_follows(&mut fields, group(plan, index, said), answers);

@@ -3,8 +3,8 @@
 use super::difference::difference;
 use super::write::{DIGEST, sealed_facts};
 use super::{
-    After, DatedRule, Entry, FORMAT, Fact, Group, Kind, Missing, Other, PlanMark, Record,
-    RecordError, RecordErrorCode, VERSION,
+    After, DatedRule, Entry, FORMAT, Fact, Group, Missing, Other, PlanMark, Record, RecordError,
+    RecordErrorCode, VERSION,
 };
 use crate::account::AccountId;
 use crate::answer::Answer;
@@ -12,6 +12,7 @@ use crate::case::{FACTS, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Unread, Value};
+use crate::plan::KindName;
 use crate::plan::reader::{Reader, Reading};
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
@@ -186,8 +187,8 @@ fn read_entry(entry: &Reader<'_>) -> Entry {
         section: entry.text_of("section"),
         kind: entry
             .get("kind")
-            .one_of(Kind::parse, "")
-            .unwrap_or(Kind::Backup),
+            .one_of(KindName::parse, "")
+            .unwrap_or(KindName::Backup),
         required: entry.flag_of("required", true),
         label: entry.optional_words_of("label"),
         reference: entry.optional_words_of("reference"),

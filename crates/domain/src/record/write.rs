@@ -1,12 +1,13 @@
 //! A record as it is written. The names are public, and the same as in storage and inputs.
 
-use super::{FORMAT, Kind, check};
+use super::{FORMAT, check};
 use crate::account::AccountId;
 use crate::answer::{Answer, Said};
 use crate::case::LATEST_SEEN;
 use crate::evidence::FileMark;
 use crate::grade::Grade;
 use crate::json::{Members, Value};
+use crate::plan::KindName;
 use crate::reason::Reason;
 use crate::sealed::canonical_digest;
 use crate::standing::{Route, Standing};
@@ -167,11 +168,11 @@ fn text<'a>(answers: &'a Table<Answer>, key: &str) -> &'a str {
 fn let_go(items: &[Value]) -> Vec<Value> {
     let backup = items
         .iter()
-        .find(|item| item.text("kind") == Kind::Backup.name());
+        .find(|item| item.text("kind") == KindName::Backup.name());
     let backups = backup.map_or("", |backup| backup.text("section"));
     let mut list = Vec::new();
     for item in items {
-        let lost = item.text("kind") == Kind::Backup.name() || item.text("section") == backups;
+        let lost = item.text("kind") == KindName::Backup.name() || item.text("section") == backups;
         if !lost || item.text("grade") != Grade::Waived.name() {
             continue;
         }
@@ -207,7 +208,7 @@ pub(super) fn missing(item: &str, reason: Reason) -> Value {
 pub(super) fn item(
     (id, title): (&str, &str),
     section: &str,
-    kind: Kind,
+    kind: KindName,
     required: bool,
     answers: &Table<Answer>,
 ) -> Members {

@@ -3,8 +3,8 @@
 use domain::answer::{BackupForm, Choice, Said};
 use domain::case::{Action, Change};
 use domain::grade::Grade;
-use domain::plan::ItemKind;
-use domain::record::{Examined, Kind, Record, Written};
+use domain::plan::{ItemKind, KindName};
+use domain::record::{Examined, Record, Written};
 use serde_json::json;
 
 use crate::check::{check, rows};
@@ -174,7 +174,7 @@ fn the_record_names_it() {
     let entry = record.items.iter().find(|entry| entry.id == HOST).unwrap();
     assert_eq!(
         (entry.kind, entry.reference.as_deref(), entry.judgement),
-        (Kind::Host, Some("CHG-1"), Ok(Grade::Attested))
+        (KindName::Host, Some("CHG-1"), Ok(Grade::Attested))
     );
     // It is no answer, so nobody who continues takes it over.
     assert!(!record.answers.contains(HOST));

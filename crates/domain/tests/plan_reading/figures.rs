@@ -37,6 +37,8 @@ fn unknown_and_senseless_ones_are_faults() {
         ("waiting-days", json!(3651), "at most 3650"),
         ("quota-percent", json!(101), "at most 100"),
         ("quota-most", json!(1_000_001), "at most 1000000"),
+        ("quota-days", json!(3651), "at most 3650"),
+        ("quota-at-once", json!(1_000_001), "at most 1000000"),
     ] {
         wrong(&format!("{FIGURES}/{name}"), number, expected);
     }

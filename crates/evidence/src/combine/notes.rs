@@ -55,12 +55,17 @@ pub enum NoteKind {
         /// Up to three of them.
         examples: Vec<AccountId>,
     },
-    /// How many members the organization may close within 30 days. AWS decides.
+    /// How many members the organization may close within so many days, by the figures of the plan. AWS
+    /// decides.
     CloseQuota {
         /// All its accounts, closed ones included: whether they count, no source says.
         accounts: u32,
-        /// So many, by the figures of the plan.
+        /// So many in all.
         closings: u32,
+        /// Within so many days.
+        days: u32,
+        /// So many at the same time.
+        at_once: u32,
     },
     /// The account administers these services for its organization.
     Administers(Vec<String>),
@@ -186,5 +191,7 @@ fn quota(accounts: u32, figures: &Figures) -> Option<NoteKind> {
     Some(NoteKind::CloseQuota {
         accounts,
         closings: least.min(figures.get(Figure::QuotaMost)?),
+        days: figures.get(Figure::QuotaDays)?,
+        at_once: figures.get(Figure::QuotaAtOnce)?,
     })
 }

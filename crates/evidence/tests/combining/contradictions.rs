@@ -234,6 +234,8 @@ fn notes() {
     let quota = NoteKind::CloseQuota {
         accounts: 3,
         closings: 250,
+        days: 30,
+        at_once: 3,
     };
     assert!(
         notes(&[text("organizations-list-accounts.json")])
@@ -331,12 +333,16 @@ fn a_plan_of_other_figures_says_other_things() {
     let mut figures = rules().figures;
     figures.set(Figure::WaitingDays, Some(7));
     figures.set(Figure::QuotaLeast, Some(400));
+    figures.set(Figure::QuotaDays, Some(60));
+    figures.set(Figure::QuotaAtOnce, Some(5));
     let notes = said(figures);
     let leave = domain::time::Timestamp(1_772_442_941_120 + 7 * 86_400_000);
     assert!(notes.contains(&NoteKind::MayLeaveFrom(leave)));
     assert!(notes.contains(&NoteKind::CloseQuota {
         accounts: 3,
         closings: 400,
+        days: 60,
+        at_once: 5,
     }));
     let notes = said(Figures::default());
     let judged = |note: &NoteKind| {

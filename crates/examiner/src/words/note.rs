@@ -27,7 +27,12 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
         }
         NoteKind::DomainExpires { name, at, renews } => domain(name, *at, *renews, words),
         NoteKind::OpenMembers { .. } => return None,
-        NoteKind::CloseQuota { accounts, closings } => {
+        NoteKind::CloseQuota {
+            accounts,
+            closings,
+            days,
+            at_once,
+        } => {
             // The management account is one of the accounts, and no member.
             let binds = accounts.saturating_sub(1) > *closings;
             let sentence = if binds {
@@ -35,8 +40,13 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
             } else {
                 Say::NoteQuotaFree
             };
-            let closings = words.number((*closings).into());
-            words.count(sentence, (*accounts).into(), &[("closings", &closings)])
+            let number = |number: u32| words.number(number.into());
+            let values = [
+                ("closings", &*number(*closings)),
+                ("days", &*number(*days)),
+                ("at-once", &*number(*at_once)),
+            ];
+            words.count(sentence, (*accounts).into(), &values)
         }
         NoteKind::Administers(services) => {
             words.fill(Say::NoteAdministers, &[("names", &list(services, words))])

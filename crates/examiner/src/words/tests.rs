@@ -98,6 +98,8 @@ fn a_code_without_what_it_tells() {
     }
     let large = refusal::sentence("too-large", "", &words);
     assert_eq!(large.as_deref(), Some(words.get(Say::RefusalTooLarge)));
+    let most = format!(" {} MB", evidence::reader::LIMIT >> 20);
+    assert!(words.get(Say::RefusalTooLarge).contains(&most), "{most}");
 }
 
 /// Places in the console are named in words: only a permit has an address (G2).

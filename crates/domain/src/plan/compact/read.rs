@@ -6,9 +6,8 @@ use crate::grade::Grade;
 use crate::json::Value;
 use crate::parts::Parts;
 use crate::plan::{
-    Applies, Billed, Category, Confirmation, Decision, Figure, Figures, Item, ItemIndex, ItemKind,
-    Link, Matters, Pattern, Plan, PlanOption, Replaced, Rule, Section, Shortcut, Source,
-    TimelineEntry, WayOut,
+    Applies, Billed, Category, Confirmation, Figure, Figures, Item, ItemIndex, Link, Matters, Plan,
+    Replaced, Rule, Section, Shortcut, Source, TimelineEntry,
 };
 use crate::standing::{Route, Standing};
 use crate::table::Table;
@@ -225,48 +224,6 @@ impl Parts<'_> {
             always: !self.is_done() && self.flag(),
             category,
             dependents: Vec::new(),
-        }
-    }
-
-    fn kind(&mut self) -> ItemKind {
-        let mut parts = self.parts();
-        let kind = match parts.text().as_str() {
-            "backup" => ItemKind::Backup((!parts.is_done()).then(|| WayOut {
-                text: parts.text(),
-                download: parts.texts(),
-                console: parts.texts(),
-                needs: parts.optional(),
-                takes: parts.optional(),
-                costs: parts.optional(),
-                commands: parts.texts(),
-                needs_computer: parts.flag(),
-            })),
-            "decision" => {
-                let mut options = Vec::new();
-                parts.each(&mut |parts| options.push(parts.option()));
-                ItemKind::Decision(Decision { options })
-            }
-            "statement" => ItemKind::Statement(parts.text()),
-            "host" => ItemKind::Host,
-            _ => {
-                self.refuse();
-                ItemKind::Backup(None)
-            }
-        };
-        parts.end();
-        kind
-    }
-
-    fn option(&mut self) -> PlanOption {
-        PlanOption {
-            id: self.text(),
-            label: self.text(),
-            settles: self.flag(),
-            wants_why: self.flag(),
-            attests: self.flag(),
-            closes_route: self.has().then(|| self.known(Route::parse)).flatten(),
-            hint: self.optional(),
-            pattern: (!self.is_done()).then(|| Pattern(self.text())),
         }
     }
 

@@ -1,9 +1,11 @@
 //! From a plan to its compact form. The texts come in the order in which the fallback has them.
 
+use super::kind;
+use super::values::{list, number, optional, optional_number, text, texts};
 use crate::json::Value;
 use crate::plan::{
-    Applies, Billed, Category, Item, ItemKind, Link, Matters, Plan, PlanOption, Replaced, Rule,
-    Section, Source, TimelineEntry,
+    Applies, Billed, Category, Item, Link, Matters, Plan, Replaced, Rule, Section, Source,
+    TimelineEntry,
 };
 
 impl Plan {
@@ -71,7 +73,7 @@ fn item(item: &Item) -> Value {
         number(item.revision),
         text(&item.title),
         texts(&item.text),
-        kind(&item.kind),
+        kind::written(&item.kind),
         optional(item.trap.as_deref()),
         texts(&item.advice),
         links(&item.links),
@@ -90,43 +92,6 @@ fn item(item: &Item) -> Value {
             .into_iter()
             .chain(item.always.then_some(Value::Bool(true))),
     )
-}
-
-fn kind(kind: &ItemKind) -> Value {
-    match kind {
-        ItemKind::Backup(None) => list([text("backup")]),
-        ItemKind::Backup(Some(way_out)) => list([
-            text("backup"),
-            text(&way_out.text),
-            texts(&way_out.download),
-            texts(&way_out.console),
-            optional(way_out.needs.as_deref()),
-            optional(way_out.takes.as_deref()),
-            optional(way_out.costs.as_deref()),
-            texts(&way_out.commands),
-            Value::Bool(way_out.needs_computer),
-        ]),
-        ItemKind::Decision(decision) => {
-            list([text("decision"), list(decision.options.iter().map(option))])
-        }
-        ItemKind::Host => list([text("host")]),
-        ItemKind::Statement(label) => list([text("statement"), text(label)]),
-    }
-}
-
-fn option(option: &PlanOption) -> Value {
-    let mut parts = vec![
-        text(&option.id),
-        text(&option.label),
-        Value::Bool(option.settles),
-        Value::Bool(option.wants_why),
-        Value::Bool(option.attests),
-        optional(option.closes_route.map(crate::standing::Route::name)),
-        optional(option.hint.as_deref()),
-    ];
-    // The built-in plan has none.
-    parts.extend(option.pattern.as_ref().map(|pattern| text(&pattern.0)));
-    list(parts)
 }
 
 fn applies(applies: &Applies) -> Value {
@@ -198,28 +163,4 @@ fn matters(matters: &Matters) -> Value {
 fn links(links: &[Link]) -> Value {
     let link = |link: &Link| list([text(&link.text), text(&link.url)]);
     list(links.iter().map(link))
-}
-
-fn list(values: impl IntoIterator<Item = Value>) -> Value {
-    Value::List(values.into_iter().collect())
-}
-
-fn text(text: &str) -> Value {
-    Value::from(text)
-}
-
-fn texts(values: &[String]) -> Value {
-    list(values.iter().map(|value| text(value)))
-}
-
-fn optional(text: Option<&str>) -> Value {
-    Value::optional(text)
-}
-
-fn number(number: u32) -> Value {
-    Value::Number(number.into())
-}
-
-fn optional_number(value: Option<u32>) -> Value {
-    value.map_or(Value::Null, number)
 }
