@@ -164,9 +164,9 @@ export class Desk {
   async evidence(files: Iterable<File>, here: boolean): Promise<void> {
     const adding = [...files].map((file) => this.add(file, file.name, here));
     const outcomes = await Promise.allSettled(adding);
-    const added = outcomes.filter(({ status }) => status === "fulfilled").length;
-    if (added < 2) return;
-    this.#files.added(added);
+    const added = outcomes.filter((outcome) => outcome.status === "fulfilled").map(({ value }) => value.id);
+    if (added.length < 2) return;
+    this.#files.added(new Set(added).size, added.length);
     this.#draw();
   }
 

@@ -63,6 +63,21 @@ impl<'a> Arn<'a> {
     }
 }
 
+/// The name or id of a resource by itself, without its account, Region and kind: `orders`. What is no
+/// ARN is a name already.
+#[must_use]
+pub fn own_name(text: &str) -> &str {
+    let Some(arn) = Arn::parse(text) else {
+        return text;
+    };
+    // Buckets, topics and queues have no kind before their names.
+    let is_bare = matches!(arn.service, "s3" | "sns" | "sqs");
+    let name = if is_bare { arn.resource } else { arn.part().1 };
+    // Log groups end with what stands for all their streams.
+    let name = name.strip_suffix(":*").unwrap_or(name);
+    if name.is_empty() { text } else { name }
+}
+
 /// Every Region has a hyphen, with something before it and after it.
 pub(crate) fn is_region(text: &str) -> bool {
     let hyphen = text.bytes().rposition(|byte| byte == b'-');
@@ -101,6 +116,29 @@ mod tests {
         let gateway = Arn::parse("arn:aws:apigateway:eu-west-1::/restapis/abc").unwrap();
         assert_eq!(gateway.part(), ("restapis", "abc"));
         assert!(Arn::parse("arn:aws:iam::aws:policy/Admin").unwrap().of_aws);
+    }
+
+    #[test]
+    fn own_names() {
+        for (text, name) in [
+            ("arn:aws:rds:eu-west-1:210987654321:db:orders", "orders"),
+            ("arn:aws:s3:::photos", "photos"),
+            ("arn:aws:sqs:eu-west-1:210987654321:jobs", "jobs"),
+            ("arn:aws:ec2:eu-west-1:210987654321:volume/vol-1", "vol-1"),
+            ("arn:aws:apigateway:eu-west-1::/restapis/abc", "abc"),
+            ("arn:aws:rds:eu-west-1:210987654321:snapshot:rds:a", "rds:a"),
+            (
+                "arn:aws:logs:eu-west-1:210987654321:log-group:/aws/lambda/a:*",
+                "/aws/lambda/a",
+            ),
+            (
+                "arn:aws:ec2:eu-west-1:210987654321:volume/",
+                "arn:aws:ec2:eu-west-1:210987654321:volume/",
+            ),
+            ("example.org", "example.org"),
+        ] {
+            assert_eq!(own_name(text), name);
+        }
     }
 
     #[test]

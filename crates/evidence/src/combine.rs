@@ -155,9 +155,9 @@ pub fn combine_again(
         .copied()
         .collect();
     let mut judged = files::judge(&files, rules);
-    let copies = Copies::new(&judged, rules);
     let kept = gathered.take().filter(|kept| kept.is_of(rules.closing));
     let gathered = gathered.insert(kept.unwrap_or_else(|| Gathered::new(&judged, rules)));
+    let copies = Copies::new(&judged, gathered, rules);
     let Found {
         findings,
         verdicts,
@@ -196,7 +196,7 @@ pub fn combine_again(
         groups: findings::groups(&judged, rules),
         contradictions,
         unexplained,
-        kept: kept::find(&judged, rules),
+        kept: kept::find(&judged, gathered, rules),
         basis: basis::find(&judged, &covered, rules),
         covered,
         notes: notes::find(&judged, rules),

@@ -1,6 +1,7 @@
 //! Recognises JSON documents by their members and hands their elements to the fold. A text may have
 //! several: pages of one output, or several outputs.
 
+mod command;
 mod error;
 mod flat;
 mod line;
@@ -21,6 +22,7 @@ use crate::fold::Fold;
 use crate::kind::Kind;
 use crate::refusal::Refusal;
 use crate::scan::Sink;
+use command::Command;
 pub(crate) use line::is_beside_documents;
 use list::List;
 use page::Page;
@@ -42,8 +44,10 @@ pub(crate) struct Documents {
     done: Vec<Outcome>,
     part: Part,
     page: Page,
-    /// The command that the line before the next document shows, as `service operation`.
-    command: Option<String>,
+    /// The command that the line before the next document shows.
+    command: Option<Command>,
+    /// The Region whose name stands above the documents, after the last command.
+    heading: Option<String>,
 }
 
 impl Documents {
@@ -55,6 +59,7 @@ impl Documents {
             part: Part::new(now, closing),
             page: Page::default(),
             command: None,
+            heading: None,
         }
     }
 
@@ -72,8 +77,9 @@ impl Documents {
             self.next_part();
         }
         self.part.kind = Some(kind);
-        let command = self.page.command.as_deref();
-        if command.is_some_and(|command| !kind.printed_by().contains(&command)) {
+        let command = self.page.command.as_ref();
+        let operation = command.map(|command| command.operation.as_str());
+        if operation.is_some_and(|one| !kind.printed_by().contains(&one)) {
             self.page.refuse(Refusal::OtherOutput(kind));
         }
     }
@@ -151,6 +157,8 @@ impl Documents {
 impl Sink for Documents {
     fn begin(&mut self) {
         self.page.command = self.command.take();
+        let named = self.page.command.as_ref().map(|one| one.region.clone());
+        self.page.region = named.unwrap_or_else(|| self.heading.clone());
     }
 
     fn list(&mut self, key: &str) -> Result<(), Refusal> {

@@ -44,6 +44,7 @@ pub(crate) fn draw(kind: Kind, fold: Fold, given: Given, digest: String) -> Draw
             .any(|problem| Problem::is_incomplete(*problem)),
         things: closed.things,
         problems: closed.problems,
+        asked: closed.asked,
         digest,
         name: given.name,
     };

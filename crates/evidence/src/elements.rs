@@ -63,6 +63,7 @@ pub(crate) struct CopyJob<'a> {
     #[serde(borrow)]
     pub(crate) destination_backup_vault_arn: Text<'a>,
     pub(crate) destination_recovery_point_arn: Option<Text<'a>>,
+    pub(crate) destination_encryption_key_arn: Option<Text<'a>>,
     #[serde(borrow)]
     pub(crate) resource_arn: Text<'a>,
     pub(crate) resource_type: Option<Text<'a>>,
@@ -79,6 +80,8 @@ pub(crate) struct RecoveryPoint<'a> {
     pub(crate) recovery_point_arn: Text<'a>,
     pub(crate) backup_vault_arn: Option<Text<'a>>,
     pub(crate) resource_arn: Option<Text<'a>>,
+    pub(crate) encryption_key_arn: Option<Text<'a>>,
+    pub(crate) encryption_key_type: Option<Text<'a>>,
     pub(crate) status: Option<Text<'a>>,
     pub(crate) creation_date: Option<TimeField>,
     pub(crate) completion_date: Option<TimeField>,

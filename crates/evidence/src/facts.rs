@@ -7,6 +7,7 @@ mod existing;
 mod ids;
 mod kept;
 mod lists;
+mod names;
 mod organization;
 mod rest;
 mod signs;
@@ -19,6 +20,7 @@ pub use coverage::{Cell, Coverage};
 pub use existing::{Existing, Group, RegionKeys, TYPES, TypeCount};
 pub use ids::AccountIds;
 pub use kept::KEYS_KEPT;
+pub use names::NAMES;
 pub use organization::{
     AccountFact, AccountState, Delegated, FeatureSet, JoinedMethod, Members, OrganizationFact,
 };

@@ -11,6 +11,7 @@ mod rest;
 mod signs;
 
 pub(crate) use collected::{ListedAccount, Stated, Thing};
+pub(crate) use elsewhere::CopiedImage;
 pub(crate) use inventory::Row;
 pub(crate) use organization::AccountRow;
 
@@ -30,6 +31,7 @@ use crate::problem::Problem;
 use crate::redact::redact;
 use crate::refusal::Refusal;
 use crate::services::Class;
+use crate::source::Asked;
 
 /// Clocks differ: a time may lie so many days ahead.
 pub(crate) const AHEAD_DAYS: u32 = 1;
@@ -63,6 +65,8 @@ pub(crate) struct Fold {
     pub(crate) inventory: Inventory,
     /// What the file itself says of its account and time.
     pub(crate) stated: Option<Stated>,
+    /// What the file says it was asked for.
+    pub(crate) asked: Option<Asked>,
     /// Whether whoever asked is a delegated administrator.
     asked_as_administrator: bool,
     /// Whether a list of Regions has the first one of a partition.
@@ -87,6 +91,8 @@ struct CopyGroup {
     vault: Key,
     vault_arn: String,
     state: CopyState,
+    key: Option<AccountId>,
+    by_id: bool,
 }
 
 /// The properties by which recovery points are gathered.
@@ -95,6 +101,7 @@ struct PointGroup {
     account: Option<AccountId>,
     vault: Option<Key>,
     state: PointState,
+    key: Option<AccountId>,
 }
 
 /// Recovery points in one state, and the resources that they were made from.
@@ -185,6 +192,10 @@ impl Fold {
 
     fn is_in(&mut self, arn: &Arn<'_>) {
         self.partitions.insert(arn.partition);
+    }
+
+    pub(crate) fn saw_any_region(&self) -> bool {
+        !self.regions_seen.is_empty()
     }
 
     pub(crate) fn saw_region(&mut self, region: &str) {

@@ -178,6 +178,15 @@ impl Kind {
         )
     }
 
+    /// Whether no parameter makes its list shorter: each of them shows all there is.
+    #[must_use]
+    pub const fn is_always_whole(self) -> bool {
+        matches!(
+            self,
+            Self::Organization | Self::Account | Self::AccountInformation | Self::Accounts
+        )
+    }
+
     /// Whether it can be too old: the plan's age is for what exists and for copies. The dates of
     /// the other kinds (joined on, began on) say nothing about when the list was made.
     #[must_use]

@@ -5,7 +5,7 @@ use crate::closed::closed_list;
 closed_list! {
     /// A problem of a file that could be read. The names are public.
     ///
-    /// The first twelve lie in the file itself and are kept with it. The others hang on the account,
+    /// The first thirteen lie in the file itself and are kept with it. The others hang on the account,
     /// on the present time or on other files: only [`combine`](crate::combine::combine) names
     /// them.
     Problem {
@@ -35,6 +35,8 @@ closed_list! {
         UnknownValue = "unknown-value",
         /// So many columns that most were left unread. Columns are found by name: no harm.
         ManyColumns = "many-columns",
+        /// It lists nothing and does not say which Region was asked.
+        RegionUnnamed = "region-unnamed",
         /// It is about another account than the one that is closed. Withholds.
         OtherAccount = "other-account",
         /// It is older than the plan allows. Withholds.

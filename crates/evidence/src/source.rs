@@ -5,6 +5,7 @@ use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::closed::closed_list;
+use crate::key::Key;
 use crate::kind::Kind;
 use crate::partition::Partition;
 use crate::problem::Problem;
@@ -39,6 +40,40 @@ closed_list! {
     }
 }
 
+/// What a file was asked for: the command stood above the output.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asked {
+    /// The operation, with all parameters that decide what it lists.
+    pub command: Key,
+    /// The Regions, in order; none where the operation is of no Region.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub regions: Vec<String>,
+}
+
+impl Asked {
+    pub(crate) fn new(command: Key) -> Self {
+        Self {
+            command,
+            regions: Vec::new(),
+        }
+    }
+
+    /// The same, and in one Region more.
+    pub(crate) fn with(mut self, region: Option<&String>) -> Self {
+        self.regions.extend(region.cloned());
+        self.regions.sort();
+        self.regions.dedup();
+        self
+    }
+
+    /// Whether it was asked for all that the other one was.
+    pub(crate) fn covers(&self, other: &Self) -> bool {
+        let has = |region: &String| self.regions.contains(region);
+        self.command == other.command && other.regions.iter().all(has)
+    }
+}
+
 /// The kind of a file, and how far it can be relied on. Stored as JSON together with its facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -68,6 +103,9 @@ pub struct Source {
     pub things: u64,
     /// Its problems, in the order of [`Problem::ALL`], each once.
     pub problems: Vec<Problem>,
+    /// What it was asked for, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub digest: String,
     /// Its name as given.

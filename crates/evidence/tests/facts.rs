@@ -6,7 +6,7 @@ mod common;
 
 use common::{AWAY, CLOSING, account, file, read, sample, samples};
 use evidence::combine::combine;
-use evidence::facts::{AccountIds, Facts, KEYS_KEPT};
+use evidence::facts::{AccountIds, Facts, KEYS_KEPT, NAMES};
 use evidence::source::Source;
 
 fn stored(facts: &Facts) -> String {
@@ -289,4 +289,48 @@ fn elements_in_any_order_are_the_same_facts() {
     };
     let turned = (0..200).rev().chain(0..200).collect();
     assert_eq!(facts(turned), facts((0..200).collect()));
+}
+
+/// What names begin with stands once; earlier releases stored each of them whole.
+#[test]
+fn names_are_stored_without_saying_anything_twice() {
+    let [(_, facts), ..] = databases(NAMES + 5);
+    let names = &facts.existing[0].examples;
+    assert_eq!(names.len(), NAMES);
+    let text = stored(&facts);
+    assert_eq!(text.matches("arn:aws:rds").count(), 1);
+    assert!(text.contains(r#"["arn:aws:rds:eu-west-1:210987654321:db:","database-0","#));
+    let mut earlier = serde_json::to_value(&facts).unwrap();
+    earlier["existing"][0]["examples"] = serde_json::to_value(names).unwrap();
+    assert_eq!(serde_json::from_value::<Facts>(earlier).unwrap(), facts);
+}
+
+/// Names of several kinds, and some without anything to share.
+#[test]
+fn names_of_any_kind_come_back() {
+    for names in [
+        &[][..],
+        &["a"],
+        &["a", "b"],
+        &[
+            "arn:aws:s3:::a",
+            "arn:aws:s3:::b",
+            "plain",
+            "arn:aws:s3:::c",
+        ],
+        &["a/b", "a/b", "a/c/d", "a/c/e", "/", "/", ""],
+        &["…", "x:…"],
+    ] {
+        let mut value = serde_json::json!({"existing": [{"account": null, "item": "backup.rds", "regions": []}]});
+        value["existing"][0]["examples"] = serde_json::to_value(names).unwrap();
+        let facts: Facts = serde_json::from_value(value).unwrap();
+        assert_eq!(facts.existing[0].examples, names);
+        assert_eq!(
+            serde_json::from_str::<Facts>(&stored(&facts)).unwrap(),
+            facts
+        );
+    }
+    let edited =
+        r#"{"existing":[{"account":null,"item":"backup.rds","regions":[],"examples":[["a/",1]]}]}"#;
+    assert!(serde_json::from_str::<Facts>(edited).is_err());
 }

@@ -79,7 +79,7 @@ impl Examination {
             all.push(self.take_one(drawn, outputs.closing));
         }
         if all.len() > 1 {
-            self.screen.done = Some(Done::Several(all.len()));
+            self.screen.done = Some(Done::Several(all.len(), false));
         }
         let mut all = all.into_iter();
         let first = all.next().ok_or_else(String::new)?;
@@ -186,9 +186,9 @@ impl Examination {
         core::mem::replace(&mut self.screen.start, start) != start
     }
 
-    /// So many files were added at once.
-    pub fn added(&mut self, count: usize) {
-        self.screen.done = Some(Done::Several(count));
+    /// So many files were added at once; of so many that were given, the others have the same content.
+    pub fn added(&mut self, count: usize, given: usize) {
+        self.screen.done = Some(Done::Several(count, count < given));
     }
 
     /// A command was copied, or the browser lets nothing be copied. False where nothing changes.

@@ -177,9 +177,9 @@ impl Files {
         self.shown(|one| one.scroll(start)).unwrap_or_default()
     }
 
-    /// So many files were added at once.
-    pub fn added(&mut self, count: usize) {
-        self.shown(|one| one.added(count));
+    /// So many files were added at once, out of so many that were given.
+    pub fn added(&mut self, count: usize, given: usize) {
+        self.shown(|one| one.added(count, given));
     }
 
     /// A command was copied, or the browser lets nothing be copied. False where nothing changes.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::account::AccountId;
 use domain::json::{Members, Value};
+use evidence::arn::own_name;
 use evidence::combine::{Combined, ContradictionKind, Covered, Finding, Gap, Kept};
 use evidence::item::Item;
 
@@ -59,7 +60,7 @@ fn regions<'a>(
             all.entry(one.item).or_default().extend(regions);
         }
         let copies = file.facts.copies.iter();
-        for one in copies.filter(|one| is_own(Some(one.account))) {
+        for one in copies.filter(|one| is_own(Some(one.account)) && !one.by_id) {
             all.entry(one.item).or_default().insert(&one.region);
         }
     }
@@ -71,7 +72,11 @@ fn regions<'a>(
 
 fn things(finding: &Finding, fields: &mut Members) {
     fields.set_number("count", finding.existing.into());
-    fields.insert("names", texts(&finding.examples));
+    let names = finding
+        .examples
+        .iter()
+        .map(|one| Value::from(own_name(one)));
+    fields.insert("names", Value::List(names.collect()));
 }
 
 fn copies(item: Item, combined: &Combined, fields: &mut Members) {

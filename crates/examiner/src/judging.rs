@@ -100,8 +100,11 @@ fn notes(combined: &Combined, input: &Input, words: &Words) -> Value {
     }
     if !combined.unexplained.is_empty() {
         let names: Vec<&String> = combined.unexplained.keys().collect();
-        let values = [("names", &*words::list(&names, words))];
-        notes.push((THERE, words.fill(Say::NoteUnexplained, &values)));
+        let names = words::names::names(&names, names.len() as u64, words);
+        notes.push((
+            THERE,
+            words.fill(Say::NoteUnexplained, &[("names", &names)]),
+        ));
     }
     for one in &combined.notes {
         let sentence = words::note::sentence(&one.kind, words);

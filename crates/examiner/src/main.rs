@@ -132,9 +132,9 @@ impl Files {
         self.0.scroll(start)
     }
 
-    /// So many files were added at once.
-    pub fn added(&mut self, count: usize) {
-        self.0.added(count);
+    /// So many files were added at once, out of so many that were given.
+    pub fn added(&mut self, count: usize, given: usize) {
+        self.0.added(count, given);
     }
 
     /// A command was copied, or the browser lets nothing be copied. False where nothing changes.

@@ -28,8 +28,8 @@ pub(crate) enum Done {
     Added(Kind, String),
     /// A file was added that was there already.
     Again(Kind, String),
-    /// Several files were added at once.
-    Several(usize),
+    /// So many files were added at once, and whether more were given that have the same content.
+    Several(usize, bool),
     /// A file was taken away.
     Removed(Kind, String),
     /// A message about a refused file was taken away.

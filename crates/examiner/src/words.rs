@@ -5,6 +5,7 @@ pub(crate) mod contradiction;
 pub(crate) mod covered;
 pub(crate) mod done;
 pub(crate) mod finding;
+pub(crate) mod names;
 pub(crate) mod note;
 pub(crate) mod proposal;
 pub(crate) mod refusal;

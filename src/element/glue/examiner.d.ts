@@ -38,7 +38,7 @@ declare module "examiner-glue" {
     /** Returns nothing for a name or a value that it does not know. */
     control(name: string, value: string): boolean | undefined;
     scroll(start: number): boolean;
-    added(count: number): void;
+    added(count: number, given: number): void;
     copied(command: string, isCopied: boolean): boolean;
     outline(): string;
     refuse(number: number, name: string, refusal: string): void;

@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::about;
 use super::asked::Asked;
 use super::head::Head;
+use super::images::Images;
 use super::line::Line;
 use super::made_by_aws::is_made_by_aws;
 use super::organization::Organization;
@@ -33,6 +34,7 @@ pub(super) struct Answers {
     keys: BTreeMap<String, Vec<String>>,
     made_by_aws: BTreeSet<String>,
     organization: Organization,
+    images: Images,
 }
 
 impl Answers {
@@ -44,6 +46,7 @@ impl Answers {
             keys: BTreeMap::new(),
             made_by_aws: BTreeSet::new(),
             organization: Organization::default(),
+            images: Images::default(),
         }
     }
 
@@ -101,6 +104,9 @@ impl Answers {
                 continue;
             }
             fold.listed(call, one, Some(self.head.account));
+            if self.head.kind == Kind::CollectedCopies {
+                self.images.take(call.id, region, one);
+            }
             something |= match call.id {
                 KEYS => {
                     let key = one.get("KeyId").and_then(Value::as_str);
@@ -162,6 +168,7 @@ impl Answers {
     pub(super) fn finish(mut self, fold: &mut Fold) -> Result<Kind, Refusal> {
         self.take_keys(fold);
         self.organization.finish(fold);
+        self.images.finish(&self.head, fold);
         let answered = |region: &&String| self.asked.has_answers(region);
         for region in self.head.regions.iter().filter(answered) {
             fold.saw_region(region);

@@ -91,12 +91,10 @@ impl Organization {
     /// After the last answer.
     pub(super) fn finish(&self, fold: &mut Fold) {
         for (account, services) in &self.services {
+            let sign = Sign::new(subject::ADMINISTRATION.item, What::Listed);
             fold.facts.signs.push(Sign {
-                item: subject::ADMINISTRATION.item.to_owned(),
-                what: What::Listed,
                 accounts: crate::arn::plain_account(account).into_iter().collect(),
-                names: services.clone(),
-                at: None,
+                ..sign.naming(services.clone())
             });
         }
         for (policy, target) in &self.targets {
@@ -111,11 +109,9 @@ impl Organization {
                     continue;
                 }
                 fold.facts.signs.push(Sign {
-                    item: about.item.to_owned(),
-                    what: What::Denied,
                     accounts,
                     names: vec![policy.clone()],
-                    at: None,
+                    ..Sign::new(about.item, What::Denied)
                 });
             }
         }

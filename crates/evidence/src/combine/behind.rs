@@ -54,7 +54,7 @@ fn add_resources(file: &Judged<'_>, rules: &Rules, names: &mut BTreeSet<&'static
     let groups = facts.groups.iter().filter(|one| about(one.account));
     names.extend(groups.filter_map(|one| one.class.grouped_item()));
     let copies = facts.copies.iter();
-    let own = copies.filter(|one| Some(one.account) == rules.closing);
+    let own = copies.filter(|one| Some(one.account) == rules.closing && !one.by_id);
     names.extend(own.map(|one| one.item.name()));
     let protected = facts.protected.iter().filter(|one| about(one.account));
     names.extend(protected.map(|one| one.item.name()));

@@ -10,7 +10,7 @@ use super::files::Judged;
 use super::findings::Finding;
 use super::signs;
 use crate::closed::closed_list;
-use crate::facts::{CommitmentState, JoinedMethod};
+use crate::facts::{CommitmentState, JoinedMethod, NAMES};
 use crate::item::Item;
 use crate::subject::{self, Subject};
 
@@ -59,14 +59,11 @@ pub struct Contradiction {
     pub options: &'static [&'static str],
     /// How many things say so.
     pub count: u32,
-    /// Up to three of them.
+    /// Up to [`NAMES`] of them.
     pub examples: Vec<String>,
     /// When the newest file that says so was taken; for resources none, as several files may.
     pub as_of: Option<Timestamp>,
 }
-
-/// So many things are named.
-const EXAMPLES: usize = 3;
 
 /// All contradictions, in the order of items and kinds.
 pub(super) fn find(
@@ -161,7 +158,7 @@ fn contradiction(((subject, kind), said): ((Subject, ContradictionKind), Said)) 
         kind,
         options: subject.contradicts,
         count: named.max(said.counted),
-        examples: said.things.into_iter().take(EXAMPLES).collect(),
+        examples: said.things.into_iter().take(NAMES).collect(),
         as_of: Some(said.as_of),
     }
 }
@@ -220,7 +217,8 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
     for sign in signs::about(file, rules) {
         let kind = ContradictionKind::parse(sign.what.name());
         if let Some((about, kind)) = signs::contradicted(sign).zip(kind) {
-            gathered.add(file, about, kind, 1, sign.names.iter().cloned());
+            let counted = sign.count().max(1) as usize;
+            gathered.add(file, about, kind, counted, sign.names.iter().cloned());
         }
     }
     of_membership(file, closing, gathered);

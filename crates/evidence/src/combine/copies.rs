@@ -12,6 +12,7 @@ use super::Rules;
 use super::files::Judged;
 use super::listings::Listings;
 use super::points::{Points, Told};
+use super::resources::Gathered;
 use crate::facts::{self, CopyRow, CopyRows};
 use crate::item::Item;
 use crate::key::{Key, Keys};
@@ -77,7 +78,7 @@ impl<'a> Lists<'a> {
 }
 
 impl<'a> Copies<'a> {
-    pub(super) fn new(files: &[Judged<'a>], rules: &Rules) -> Self {
+    pub(super) fn new(files: &[Judged<'a>], gathered: &Gathered, rules: &Rules) -> Self {
         let (points, listings) = (Points::new(files), Listings::new(files));
         let grading = Grading::new(files, &points, &listings, rules);
         let (mut all, mut lists) = (Self::default(), Lists::default());
@@ -91,6 +92,7 @@ impl<'a> Copies<'a> {
                     continue;
                 }
                 let rows = group.rows.iter().flat_map(CopyRows::as_slice);
+                let rows = rows.filter(|row| gathered.has_original(group, row));
                 let copies = rows.map(|row| all.copy((place, file), group, row, &grading));
                 lists.copies.push(copies.collect());
                 all.speak = true;
@@ -126,7 +128,7 @@ impl<'a> Copies<'a> {
         if grading.expiry_is_unknown(group, point.as_ref()) {
             self.of_unknown_expiry.insert(place);
         }
-        let dated = || grading.of_copy(group, row, file.relied_until, point, missing);
+        let dated = || grading.of_copy(group, row, told, file.relied_until, missing);
         Copy {
             resource: row.resource,
             destination: group.destination,

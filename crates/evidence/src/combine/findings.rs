@@ -21,7 +21,7 @@ use crate::services::Class;
 pub struct Finding {
     /// How many resources inventories have of it.
     pub existing: u32,
-    /// Up to three of them.
+    /// Up to [`NAMES`](crate::facts::NAMES) of them.
     pub examples: Vec<String>,
     /// The grade that evidence would give the answer "kept" that names the best account; none where
     /// no file speaks of copies.

@@ -7,6 +7,7 @@ use domain::time::Timestamp;
 
 use super::Rules;
 use super::files::Judged;
+use super::resources::Gathered;
 use crate::facts::{CopyRows, CopyState, Expiry, PointRows};
 use crate::item::Item;
 use crate::key::Key;
@@ -27,15 +28,15 @@ pub struct Kept {
 }
 
 #[derive(Default)]
-struct Gathered<'a> {
+struct Copied<'a> {
     vaults: BTreeSet<&'a str>,
     /// By resource, the newest copy, and its point.
     newest: BTreeMap<Key, (Option<Timestamp>, Option<Key>)>,
 }
 
 /// Where copies lie, by item and account.
-pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Kept> {
-    let mut all: BTreeMap<(Item, AccountId), Gathered<'_>> = BTreeMap::new();
+pub(super) fn find(files: &[Judged<'_>], gathered: &Gathered, rules: &Rules) -> Vec<Kept> {
+    let mut all: BTreeMap<(Item, AccountId), Copied<'_>> = BTreeMap::new();
     let files_of = || files.iter().filter(|file| file.is_relied_on());
     for group in files_of().flat_map(|file| &file.facts.copies) {
         let is_own = Some(group.account) == rules.closing;
@@ -45,9 +46,15 @@ pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Kept> {
         {
             continue;
         }
+        let rows = group.rows.iter().flat_map(CopyRows::as_slice);
+        let rows = rows.filter(|row| gathered.has_original(group, row));
+        let rows: Vec<_> = rows.collect();
+        if group.by_id && rows.is_empty() {
+            continue;
+        }
         let known = all.entry((group.item, group.destination)).or_default();
         known.vaults.extend(group.vault_arn.as_deref());
-        for row in group.rows.iter().flat_map(CopyRows::as_slice) {
+        for row in rows {
             let newest = known.newest.entry(row.resource).or_default();
             *newest = (*newest).max((row.completed, row.point));
         }
@@ -58,7 +65,7 @@ pub(super) fn find(files: &[Judged<'_>], rules: &Rules) -> Vec<Kept> {
     let points = files_of().flat_map(|file| &file.facts.points);
     let rows = points.flat_map(|group| group.rows.iter().flat_map(PointRows::as_slice));
     let expiries: BTreeMap<Key, Expiry> = rows.map(|row| (row.point, row.expiry)).collect();
-    let kept = |((item, account), one): ((Item, AccountId), Gathered<'_>)| {
+    let kept = |((item, account), one): ((Item, AccountId), Copied<'_>)| {
         let newest = one.newest.values();
         let expiry = |point: &Key| match expiries.get(point) {
             Some(Expiry::Day(day)) => Some(Timestamp::default().plus_days(*day)),

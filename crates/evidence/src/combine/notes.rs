@@ -52,7 +52,7 @@ pub enum NoteKind {
     OpenMembers {
         /// How many.
         count: u32,
-        /// Up to three of them.
+        /// Up to [`NAMES`](crate::facts::NAMES) of them.
         examples: Vec<AccountId>,
     },
     /// How many members the organization may close within so many days, by the figures of the plan. AWS
@@ -81,6 +81,8 @@ pub enum NoteKind {
         what: What,
         /// The names.
         names: Vec<String>,
+        /// How many there are.
+        count: u32,
         /// When it happened; where nobody knows, when the file was taken.
         at: Timestamp,
     },
@@ -163,8 +165,17 @@ fn of_file(file: &Judged<'_>, rules: &Rules) -> Vec<(&'static str, NoteKind)> {
     let informing = signs::about(file, rules).filter(|one| signs::contradicted(one).is_none());
     notes.extend(informing.filter_map(|sign| {
         let (what, names) = (sign.what, sign.names.clone());
+        let count = sign.count();
         let at = sign.at.unwrap_or(file.source.taken_at);
-        Some((signs::item(sign)?, NoteKind::Sign { what, names, at }))
+        Some((
+            signs::item(sign)?,
+            NoteKind::Sign {
+                what,
+                names,
+                count,
+                at,
+            },
+        ))
     }));
     notes
 }

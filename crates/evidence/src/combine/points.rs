@@ -24,6 +24,11 @@ impl Told<'_> {
         self.file
     }
 
+    /// The account of its key, where it is another one than that in which it lies.
+    pub(super) fn key(&self) -> Option<AccountId> {
+        self.group.key
+    }
+
     /// Whether this file has the point in this vault.
     pub(super) fn is_in(&self, file: usize, vault: Key) -> bool {
         self.file == file && self.group.vault == Some(vault)

@@ -7,12 +7,9 @@ use itertools::Itertools as _;
 
 use super::Rules;
 use super::files::Judged;
-use crate::facts::Facts;
+use crate::facts::{self, CopyRow, Facts, NAMES};
 use crate::item::Item;
 use crate::key::Key;
-
-/// So many resources are named.
-const EXAMPLES: usize = 3;
 
 /// One named resource.
 #[derive(Clone, Copy, Debug)]
@@ -79,6 +76,17 @@ impl Gathered {
         }
     }
 
+    /// Whether the original of a copy is this account's. Where AWS does not say whose it is, a list has to.
+    pub(super) fn has_original(&self, group: &facts::Copies, row: &CopyRow) -> bool {
+        let lists = |known: &Known| {
+            let place = known
+                .named
+                .binary_search_by_key(&row.resource, |one| one.key);
+            place.is_ok_and(|place| known.named.get(place).is_some_and(|one| one.listed))
+        };
+        !group.by_id || self.known.get(&group.item).is_some_and(lists)
+    }
+
     /// Whether it is of this account.
     pub(super) fn is_of(&self, closing: Option<AccountId>) -> bool {
         self.closing == closing
@@ -126,7 +134,7 @@ impl<'a> Gathering<'a> {
         });
         let named: Vec<Named> = once.collect();
         let listed = named.iter().filter(|one| one.listed).count();
-        let examples = self.known.examples.into_iter().take(EXAMPLES);
+        let examples = self.known.examples.into_iter().take(NAMES);
         Known {
             listed: u32::try_from(listed).unwrap_or(u32::MAX),
             named,
@@ -190,7 +198,7 @@ fn add_copied<'a>(
     items: &mut BTreeMap<Item, Gathering<'a>>,
 ) {
     for copies in &file.facts.copies {
-        if Some(copies.account) != rules.closing {
+        if Some(copies.account) != rules.closing || copies.by_id {
             continue;
         }
         let one = items.entry(copies.item).or_default();

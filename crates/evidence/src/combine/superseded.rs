@@ -1,8 +1,9 @@
 //! Files whose place a newer one took.
 //!
-//! Only a file of the collector says all that it asked. So a newer one takes the place of an older one
+//! A file of the collector says all that it asked. So a newer one takes the place of an older one
 //! where it is about the same account, in the same way, is finished, and was answered wherever the
-//! older one was. A narrower, denied or stopped one never does.
+//! older one was. Another file does so where both stand below the same command with the same parameters,
+//! for no fewer Regions, or where no parameter could make it narrower. A denied or cut one never does.
 
 use std::collections::BTreeSet;
 
@@ -25,10 +26,18 @@ fn takes_place((new, facts): &(&Source, &Facts), (old, before): &(&Source, &Fact
         && new.account == old.account
         && new.partition == old.partition;
     let whole = new.complete && !new.problems.iter().any(|problem| problem.withholds());
-    let (Some(coverage), Some(known)) = (&facts.coverage, &before.coverage) else {
-        return false;
+    let takes = match (&facts.coverage, &before.coverage) {
+        (Some(coverage), Some(known)) => new.taken_at > old.taken_at && covers(coverage, known),
+        (None, None) => new.as_new_as() > old.as_new_as() && asks_as_much(new, old),
+        _ => false,
     };
-    same && whole && !facts.reduced && new.taken_at > old.taken_at && covers(coverage, known)
+    same && whole && !facts.reduced && takes
+}
+
+/// Whether a file other than the collector's was asked for no less than another one.
+fn asks_as_much(new: &Source, old: &Source) -> bool {
+    let asked = new.asked.as_ref().zip(old.asked.as_ref());
+    new.kind.is_always_whole() || asked.is_some_and(|(new, old)| new.covers(old))
 }
 
 /// Whether each call was answered wherever it was answered before.

@@ -21,6 +21,8 @@ closed_list! {
         FileShowsNothing = "file-shows-nothing",
         /// The newest complete list of its vault does not have the copy.
         CopyGone = "copy-gone",
+        /// The copy is encrypted with a key of an account that is being closed: nobody reads it then.
+        KeyLost = "key-lost",
         /// The copy failed, is there in part, or came to an end that is not known here.
         CopyFailed = "copy-failed",
         /// The copy is not done yet.
@@ -29,7 +31,7 @@ closed_list! {
         CopyTooOld = "copy-too-old",
         /// The copy expires too soon, or is being deleted.
         ExpiresTooSoon = "expires-too-soon",
-        /// A recent copy lies in another account; when it expires, no file says.
+        /// A recent copy lies in another account; when it expires, no file says, or its key is a third account's.
         Supported = "supported",
         /// A recent copy lies in another account and expires late enough or never.
         Shown = "shown",
@@ -53,7 +55,7 @@ impl Verdict {
     pub const fn is_lost(self) -> bool {
         matches!(
             self,
-            Self::CopyGone | Self::CopyFailed | Self::ExpiresTooSoon
+            Self::CopyGone | Self::KeyLost | Self::CopyFailed | Self::ExpiresTooSoon
         )
     }
 }

@@ -1,14 +1,15 @@
 //! Lines between documents: the command as it was typed, a fence, a Region's name.
 
 use super::Documents;
-use crate::arn::is_region;
+use super::command::{Command, is_place};
 use crate::refusal::Refusal;
 use crate::text::{self, Text};
 
 /// What such a line is.
 enum Line {
-    /// A command, as `service operation`.
-    Command(String),
+    Command(Command),
+    /// The name of a Region: what follows is of it.
+    Region(String),
     /// Something that says nothing.
     Nothing,
 }
@@ -23,39 +24,21 @@ fn known(line: &str) -> Option<Line> {
     if ["```", "~~~"].iter().any(|fence| line.starts_with(fence)) {
         return Some(Line::Nothing);
     }
-    if let Some(command) = command(line) {
+    if let Some(command) = Command::read(line) {
         return Some(Line::Command(command));
     }
     let word = line.trim_matches(|c: char| c.is_whitespace() || "#=-:*_[]".contains(c));
-    let region =
-        !word.is_empty() && is_region(word) && word.ends_with(|c: char| c.is_ascii_digit());
-    region.then_some(Line::Nothing)
-}
-
-/// `$ aws organizations list-accounts --output json`, after any prompt.
-fn command(line: &str) -> Option<String> {
-    let (before, after) = line.split_once("aws ")?;
-    let prompt = before.trim_end();
-    let is_prompt = prompt.is_empty() || prompt.ends_with(['$', '#', '%', '>', '❯']);
-    let mut words = after.split_whitespace();
-    let mut word = || {
-        words
-            .next()
-            .filter(|word| word.bytes().all(is_of_name))
-            .filter(|word| !word.starts_with('-'))
-    };
-    let (service, operation) = (word()?, word()?);
-    is_prompt.then(|| [service, " ", operation].concat())
-}
-
-fn is_of_name(byte: u8) -> bool {
-    byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
+    is_place(word).then(|| Line::Region(word.to_owned()))
 }
 
 impl Documents {
     pub(super) fn take_line(&mut self, line: &str, at: u64) -> Result<(), Refusal> {
         match known(line) {
-            Some(Line::Command(command)) => self.command = Some(command),
+            Some(Line::Command(command)) => {
+                self.command = Some(command);
+                self.heading = None;
+            }
+            Some(Line::Region(region)) => self.heading = Some(region),
             Some(Line::Nothing) => {}
             None => return self.take_message(line, at),
         }

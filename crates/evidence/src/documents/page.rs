@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::EXPECTED;
+use super::command::Command;
 use super::flat::Flat;
 use super::list::List;
 use crate::elements::{CostPeriod, Count};
@@ -43,7 +44,9 @@ pub(super) struct Page {
     /// Its kind, once it is known.
     pub(super) kind: Option<Kind>,
     /// The command of the line before it.
-    pub(super) command: Option<String>,
+    pub(super) command: Option<Command>,
+    /// The Region that this command names, or a line above.
+    pub(super) region: Option<String>,
     /// The list at hand.
     pub(super) list: List,
     /// How many elements the lists have that are read.

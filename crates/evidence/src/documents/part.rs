@@ -9,6 +9,7 @@ use crate::fold::Fold;
 use crate::kind::Kind;
 use crate::problem::Problem;
 use crate::refusal::Refusal;
+use crate::source::Asked;
 
 /// The output at hand.
 pub(super) struct Part {
@@ -22,6 +23,10 @@ pub(super) struct Part {
     pub(super) counted: u64,
     /// Where the service stands among the keys of costs.
     service: Option<usize>,
+    /// What its pages say they were asked for; nothing where one of them does not.
+    asked: Option<Asked>,
+    /// How many pages it has.
+    pages: u64,
 }
 
 impl Part {
@@ -33,6 +38,8 @@ impl Part {
             total: None,
             counted: 0,
             service: None,
+            asked: None,
+            pages: 0,
         }
     }
 
@@ -48,6 +55,7 @@ impl Part {
     /// Takes a document that ended.
     pub(super) fn add(&mut self, page: Page) -> Result<(), Refusal> {
         let kind = page.kind;
+        self.take_asked(&page);
         // The outputs of several Regions follow each other like pages: there an open one stays open.
         let by_region = kind.is_some_and(Kind::is_of_one_region);
         self.open = page.open || self.open && by_region;
@@ -62,6 +70,31 @@ impl Part {
         }
         self.service = service;
         Ok(())
+    }
+
+    /// A Region that the command or a line above names was asked, also where nothing is in it.
+    fn take_asked(&mut self, page: &Page) {
+        let by_region = page.kind.is_some_and(Kind::is_of_one_region);
+        let region = page.region.as_ref().filter(|_| by_region);
+        if let Some(region) = region {
+            self.fold.saw_region(region);
+        }
+        let further = self.open && page.command.is_none();
+        self.pages += 1;
+        if further {
+            return;
+        }
+        let known = self.asked.take();
+        let asked = page.command.as_ref().map(|command| command.asked);
+        let Some(asked) = asked.filter(|_| region.is_some() || !by_region) else {
+            return;
+        };
+        let known = match known {
+            None if self.pages == 1 => Asked::new(asked),
+            Some(known) if known.command == asked => known,
+            _ => return,
+        };
+        self.asked = Some(known.with(region));
     }
 
     /// Why a document can't be added to those before it.
@@ -99,6 +132,12 @@ impl Part {
         if self.fold.things == 0 && self.fold.unreadable > 0 {
             return Some(Err(Refusal::OtherOutput(kind)));
         }
+        let lists = kind.is_inventory() || kind.is_of_backups();
+        if lists && kind.is_of_one_region() && self.fold.things == 0 && !self.fold.saw_any_region()
+        {
+            self.fold.problem(Problem::RegionUnnamed);
+        }
+        self.fold.asked = self.asked;
         self.fold.missing_always_there(kind);
         Some(Ok((kind, self.fold)))
     }

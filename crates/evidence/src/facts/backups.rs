@@ -52,6 +52,17 @@ pub struct Copies {
     pub vault_arn: Option<String>,
     /// How far the jobs came.
     pub state: CopyState,
+    /// The account of the key that the copies are encrypted with, where it is known and another one
+    /// than that in which they lie.
+    #[serde(
+        default,
+        with = "stored::account_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub key: Option<AccountId>,
+    /// AWS does not say whose the originals are: only those count that another file lists.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_id: bool,
     /// The jobs; none where more are there than are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<CopyRows>,
@@ -216,6 +227,14 @@ pub struct Points {
     pub vault: Option<Key>,
     /// Their state.
     pub state: PointState,
+    /// The account of the key that they are encrypted with, where it is known and another one than
+    /// that in which they lie.
+    #[serde(
+        default,
+        with = "stored::account_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub key: Option<AccountId>,
     /// The points; none where more are there than are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<PointRows>,

@@ -19,7 +19,8 @@ pub struct Existing {
     pub item: Item,
     /// How many, by Region.
     pub regions: Vec<RegionKeys>,
-    /// Up to three of them, by ARN or name. Addresses of people are left out.
+    /// Up to [`NAMES`](super::NAMES) of them, by ARN or name. Addresses of people are left out.
+    #[serde(with = "super::names")]
     pub examples: Vec<String>,
 }
 

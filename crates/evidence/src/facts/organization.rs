@@ -116,7 +116,7 @@ pub struct Members {
     pub accounts: u32,
     /// Members that are not closed, without the management account.
     pub open: u32,
-    /// Up to three of them.
+    /// Up to [`NAMES`](super::NAMES) of them.
     #[serde(with = "stored::accounts")]
     pub examples: Vec<AccountId>,
 }

@@ -4,6 +4,7 @@ use domain::account::AccountId;
 use domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::names::NAMES;
 use crate::closed::closed_list;
 use crate::stored;
 
@@ -47,9 +48,12 @@ pub struct Sign {
         skip_serializing_if = "Vec::is_empty"
     )]
     pub accounts: Vec<AccountId>,
-    /// Up to twenty names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// Up to [`NAMES`](super::NAMES) names.
+    #[serde(default, with = "super::names", skip_serializing_if = "Vec::is_empty")]
     pub names: Vec<String>,
+    /// How many there are, where that is more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u32>,
     /// When it happened.
     #[serde(
         default,
@@ -57,4 +61,34 @@ pub struct Sign {
         skip_serializing_if = "Option::is_none"
     )]
     pub at: Option<Timestamp>,
+}
+
+impl Sign {
+    pub(crate) fn new(item: &str, what: What) -> Self {
+        Self {
+            item: item.to_owned(),
+            what,
+            accounts: Vec::new(),
+            names: Vec::new(),
+            count: None,
+            at: None,
+        }
+    }
+
+    /// The first of these names, and how many there are where that is more.
+    pub(crate) fn naming(mut self, mut names: Vec<String>) -> Self {
+        if names.len() > NAMES {
+            self.count = Some(u32::try_from(names.len()).unwrap_or(u32::MAX));
+            names.truncate(NAMES);
+        }
+        self.names = names;
+        self
+    }
+
+    /// How many things it names or counts.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        let named = u32::try_from(self.names.len()).unwrap_or(u32::MAX);
+        self.count.unwrap_or_default().max(named)
+    }
 }

@@ -1,5 +1,7 @@
 //! Folds copy jobs, recovery points and protected resources.
 
+use domain::account::AccountId;
+
 use super::{CopyGroup, Fold, Folded, PointGroup, Unreadable};
 use crate::arn::Arn;
 use crate::elements::{AccountField, CopyJob, ProtectedResource, RecoveryPoint, TimeField};
@@ -63,6 +65,8 @@ impl Fold {
             vault: Key::of(destination.text),
             vault_arn: redact(destination.text).into_owned(),
             state,
+            key: foreign_key(job.destination_encryption_key_arn.as_deref(), Some(into)),
+            by_id: false,
         };
         let row = CopyRow::new(Key::of(resource.text), point, completed);
         self.copies.entry(group).or_default().insert(row);
@@ -108,12 +112,17 @@ impl Fold {
             point: Key::of(arn.text),
             expiry: expiry(one),
         };
+        // AWS's own keys stay.
+        let of_aws = one.encryption_key_type.as_deref() == Some("AWS_OWNED_KMS_KEY");
+        let key = one.encryption_key_arn.as_deref().filter(|_| !of_aws);
+        let key = foreign_key(key, account);
         // A vault is known by account, Region and name.
         let vault = vault.filter(|vault| vault.account.is_some() && !vault.region.is_empty());
         let group = PointGroup {
             account,
             vault: vault.map(|vault| Key::of(vault.text)),
             state,
+            key,
         };
         let found = self.points.entry(group).or_default();
         found.rows.insert(row);
@@ -158,6 +167,13 @@ impl Fold {
             .insert(Key::of(arn.text));
         Ok(())
     }
+}
+
+/// The account of a key, where it is another one than that in which the copy lies: who may use it hangs
+/// on that account.
+pub(super) fn foreign_key(key: Option<&str>, lies_in: Option<AccountId>) -> Option<AccountId> {
+    let key = key.and_then(Arn::parse)?;
+    key.account.filter(|account| Some(*account) != lies_in)
 }
 
 /// The members that a lifecycle may have and that say nothing of its end.

@@ -7,13 +7,14 @@ use domain::time::Timestamp;
 
 use super::{Fold, Found, PointsFound, RegionFound};
 use crate::facts::{
-    Copies, CopyRows, Existing, Facts, Group, PointRows, Points, Protected, RegionKeys, TYPES,
-    TypeCount,
+    Copies, CopyRows, Existing, Facts, Group, NAMES, PointRows, Points, Protected, RegionKeys,
+    TYPES, TypeCount,
 };
 use crate::inventory::Inventory;
 use crate::key::Keys;
 use crate::partition::Partition;
 use crate::problem::Problem;
+use crate::source::Asked;
 
 /// The facts of a file, without its kind.
 pub(crate) struct Closed {
@@ -23,6 +24,7 @@ pub(crate) struct Closed {
     pub(crate) partition: Option<Partition>,
     pub(crate) newest: Option<Timestamp>,
     pub(crate) stated: Option<Timestamp>,
+    pub(crate) asked: Option<Asked>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) things: u64,
 }
@@ -60,6 +62,8 @@ impl Fold {
                 vault: Some(group.vault),
                 vault_arn: Some(group.vault_arn),
                 state: group.state,
+                key: group.key,
+                by_id: group.by_id,
                 rows: Some(CopyRows::from(rows)),
             })
             .collect();
@@ -72,6 +76,7 @@ impl Fold {
                     account: group.account,
                     vault: group.vault,
                     state: group.state,
+                    key: group.key,
                     count: u32::try_from(rows.len()).unwrap_or(u32::MAX),
                     rows: Some(PointRows::from(rows)),
                     resources: Keys::from(resources),
@@ -100,6 +105,7 @@ impl Fold {
             inventory: self.inventory,
             account,
             partition,
+            asked: self.asked,
             stated: self.stated.map(|stated| stated.taken_at),
             newest: self.newest.map(|newest| newest.min(self.now)),
             problems: self.problems.into_iter().collect(),
@@ -136,7 +142,7 @@ impl Fold {
                 .entry((owner.or(Some(account)), item))
                 .or_default();
             known.examples.extend(found.examples);
-            known.examples.truncate(3);
+            known.examples.truncate(NAMES);
             for (region, found) in found.regions {
                 let known = known.regions.entry(region).or_default();
                 let mut keys = found.keys;

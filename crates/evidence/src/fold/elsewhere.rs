@@ -4,12 +4,14 @@ use domain::account::AccountId;
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::backups::foreign_key;
 use super::{CopyGroup, Fold, Folded, PointGroup, Unreadable};
 use crate::arn::Arn;
 use crate::elements::{DatabaseSnapshot, FileReplicas, TableExport, TimeField};
 use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
 use crate::item::Item;
 use crate::key::Key;
+use crate::partition::Partition;
 use crate::redact::redact;
 use crate::services;
 
@@ -24,6 +26,23 @@ struct Elsewhere<'a> {
     point: Option<Key>,
     state: CopyState,
     at: Option<TimeField>,
+    /// The account of the key that it is encrypted with, where that is another one.
+    key: Option<AccountId>,
+    by_id: bool,
+}
+
+/// An image that was copied into another account, and the id of its original there.
+pub(crate) struct CopiedImage<'a> {
+    pub(crate) partition: Partition,
+    pub(crate) original: &'a str,
+    pub(crate) original_region: &'a str,
+    pub(crate) into: AccountId,
+    pub(crate) region: &'a str,
+    pub(crate) id: &'a str,
+    pub(crate) state: CopyState,
+    pub(crate) at: Option<TimeField>,
+    /// The account of the key of one of its snapshots, where that is another one.
+    pub(crate) key: Option<AccountId>,
 }
 
 impl Fold {
@@ -37,8 +56,7 @@ impl Fold {
         self.database_snapshot(&one)
     }
 
-    /// A snapshot that was made from one of another account. Under a key of that account nobody
-    /// reads it once the account is closed.
+    /// A snapshot that was made from one of another account.
     pub(crate) fn database_snapshot(&mut self, one: &DatabaseSnapshot<'_>) -> Folded {
         let arn = Arn::parse(&one.arn).ok_or(Unreadable)?;
         self.is_in(&arn);
@@ -47,11 +65,6 @@ impl Fold {
         let Some((source, from)) = source.and_then(|source| Some((source, source.account?))) else {
             return Ok(());
         };
-        let key = one.kms_key_id.as_deref().and_then(Arn::parse);
-        let key = key.and_then(|key| key.account);
-        if key == Some(from) && arn.account != Some(from) {
-            return Ok(());
-        }
         let is_cluster = arn.resource.starts_with("cluster-snapshot:");
         let engine = one.engine.as_deref().unwrap_or_default();
         let item = services::by_engine(engine, is_cluster);
@@ -70,15 +83,16 @@ impl Fold {
             _ => CopyState::Failed,
         };
         let stays = one.snapshot_type.as_deref() == Some("manual");
-        let readable = key.is_none() || key == arn.account;
         self.elsewhere(&Elsewhere {
             item,
             resource: Arn::parse(&resource).ok_or(Unreadable)?,
             into: arn.account,
             place,
-            point: (stays && readable).then(|| Key::of(arn.text)),
+            point: stays.then(|| Key::of(arn.text)),
             state,
             at: one.snapshot_create_time,
+            key: foreign_key(one.kms_key_id.as_deref(), arn.account),
+            by_id: false,
         })
     }
 
@@ -100,6 +114,8 @@ impl Fold {
                 point: None,
                 state,
                 at: replica.last_replicated_timestamp,
+                key: None,
+                by_id: false,
             })?;
         }
         Ok(())
@@ -108,9 +124,7 @@ impl Fold {
     /// A whole export of a table into another account's bucket.
     pub(crate) fn table_export(&mut self, one: &TableExport<'_>) -> Folded {
         let resource = Arn::parse(&one.table_arn).ok_or(Unreadable)?;
-        let key = one.s3_sse_kms_key_id.as_deref().and_then(Arn::parse);
-        let is_whole = one.export_type.as_deref() != Some("INCREMENTAL_EXPORT");
-        if !is_whole || key.is_some_and(|key| key.account == resource.account) {
+        if one.export_type.as_deref() == Some("INCREMENTAL_EXPORT") {
             return Ok(());
         }
         let state = match one.export_status.as_deref() {
@@ -127,7 +141,38 @@ impl Fold {
             point: None,
             state,
             at: one.export_time,
+            key: foreign_key(one.s3_sse_kms_key_id.as_deref(), into),
+            by_id: false,
         })
+    }
+
+    /// A copy of an image that the account to be closed may have.
+    pub(crate) fn copied_image(&mut self, one: &CopiedImage<'_>) {
+        let Some(closing) = self.closing else {
+            return;
+        };
+        let image = |region: &str, account: AccountId| {
+            let partition = one.partition.name();
+            format!("arn:{partition}:ec2:{region}:{}:image/", account.as_str())
+        };
+        let original = image(one.original_region, closing) + one.original;
+        let place = image(one.region, one.into);
+        let copy = [place.as_str(), one.id].concat();
+        let Some(resource) = Arn::parse(&original) else {
+            return;
+        };
+        // All that an element needs is there.
+        let _ = self.elsewhere(&Elsewhere {
+            item: Item::Ami,
+            resource,
+            into: Some(one.into),
+            place: &place,
+            point: Some(Key::of(&copy)),
+            state: one.state,
+            at: one.at,
+            key: one.key,
+            by_id: true,
+        });
     }
 
     /// What lies in the account that it was made from is no copy.
@@ -147,6 +192,7 @@ impl Fold {
                 account: Some(into),
                 vault: None,
                 state,
+                key: one.key,
             };
             let found = self.points.entry(group).or_default();
             let expiry = Expiry::Never;
@@ -160,6 +206,8 @@ impl Fold {
             vault: Key::of(one.place),
             vault_arn: redact(one.place).into_owned(),
             state: one.state,
+            key: one.key,
+            by_id: one.by_id,
         };
         let row = CopyRow::new(Key::of(one.resource.text), one.point, completed);
         self.copies.entry(group).or_default().insert(row);

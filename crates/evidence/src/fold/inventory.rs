@@ -8,15 +8,13 @@ use crate::cut;
 use crate::elements::{
     ConfigCount, ConfigResource, ExplorerResource, TaggedResource, Text, TimeField,
 };
+use crate::facts::NAMES;
 use crate::item::Item;
 use crate::key::Key;
 use crate::moment;
 use crate::problem::Problem;
 use crate::redact::{redact, shown};
 use crate::services::{self, Class, Place, Spelling};
-
-/// Of each item so many are named.
-const EXAMPLES: usize = 3;
 
 /// One resource, however a file spells it.
 pub(super) struct Seen<'a> {
@@ -206,9 +204,6 @@ impl Fold {
             let found = self.existing.entry((None, item)).or_default();
             let region = found.regions.entry(String::new()).or_default();
             region.unnamed = region.unnamed.saturating_add(count);
-            if found.examples.len() < EXAMPLES {
-                found.examples.push(redact(name).into_owned());
-            }
         }
         self.group(None, place.class, name, count);
     }
@@ -233,20 +228,25 @@ impl Fold {
         self.inventory
             .push(shown(seen.name), shown(seen.kind), region, seen.place);
         if let Some(item) = seen.place.item {
-            let found = self.existing.entry((seen.account, item)).or_default();
-            if found.examples.len() < EXAMPLES {
-                found.examples.push(redact(seen.name).into_owned());
-            }
-            if !found.regions.contains_key(region) {
-                found
-                    .regions
-                    .insert(region.to_owned(), super::RegionFound::default());
-            }
-            if let Some(region) = found.regions.get_mut(region) {
-                region.keys.insert(Key::of(seen.name));
-            }
+            self.is_there((seen.account, item), region, seen.name);
         }
         self.group(seen.account, seen.place.class, seen.kind, 1);
+    }
+
+    /// A thing of an item is there, whoever names it.
+    pub(super) fn is_there(&mut self, whose: (Option<AccountId>, Item), region: &str, name: &str) {
+        let found = self.existing.entry(whose).or_default();
+        if !found.regions.contains_key(region) {
+            found
+                .regions
+                .insert(region.to_owned(), super::RegionFound::default());
+        }
+        let Some(of_region) = found.regions.get_mut(region) else {
+            return;
+        };
+        if of_region.keys.insert(Key::of(name)) && found.examples.len() < NAMES {
+            found.examples.push(redact(name).into_owned());
+        }
     }
 
     /// Counts a resource that takes one grouped answer.

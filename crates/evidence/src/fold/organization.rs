@@ -9,14 +9,11 @@ use crate::elements::{
 };
 use crate::facts::{
     AccountFact, AccountState, Caller, Delegated, FeatureSet, Identity, JoinedMethod, Members,
-    OrganizationFact,
+    NAMES, OrganizationFact,
 };
 use crate::moment;
 use crate::problem::Problem;
 use crate::redact::redact;
-
-/// So many open members are named.
-const EXAMPLES: usize = 3;
 
 /// So many services are kept.
 const SERVICES: usize = 100;
@@ -179,7 +176,7 @@ impl Fold {
             return;
         }
         members.open = members.open.saturating_add(1);
-        if members.examples.len() < EXAMPLES {
+        if members.examples.len() < NAMES {
             members.examples.push(fact.account);
         }
     }

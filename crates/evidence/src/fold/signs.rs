@@ -13,18 +13,9 @@ use crate::redact::redact;
 use crate::services::{self, Spelling};
 use crate::subject::{self, Subject};
 
-/// So many names of an item are kept.
-const NAMES: usize = 20;
-
 impl Fold {
     fn sign(&mut self, about: Subject, what: What) {
-        self.facts.signs.push(Sign {
-            item: about.item.to_owned(),
-            what,
-            accounts: Vec::new(),
-            names: Vec::new(),
-            at: None,
-        });
+        self.facts.signs.push(Sign::new(about.item, what));
     }
 
     /// An element of a call's list. Whether an item other than a backup asks about it.
@@ -137,21 +128,15 @@ impl Fold {
     /// All signs, in order.
     pub(super) fn close_signs(&mut self) {
         for (item, names) in core::mem::take(&mut self.listed) {
-            self.facts.signs.push(Sign {
-                item: item.to_owned(),
-                what: What::Listed,
-                accounts: Vec::new(),
-                names: names.into_iter().take(NAMES).collect(),
-                at: None,
-            });
+            let sign = Sign::new(item, What::Listed);
+            let sign = sign.naming(names.into_iter().collect());
+            self.facts.signs.push(sign);
         }
         for ((item, account), at) in core::mem::take(&mut self.restored) {
             self.facts.signs.push(Sign {
-                item: item.name().to_owned(),
-                what: What::Restored,
                 accounts: vec![account],
-                names: Vec::new(),
                 at: Some(at),
+                ..Sign::new(item.name(), What::Restored)
             });
         }
         match self.payment_method {

@@ -7,6 +7,7 @@ mod basis;
 mod common;
 mod emptiness;
 mod facts;
+mod images;
 mod made;
 mod policy;
 mod refusals;

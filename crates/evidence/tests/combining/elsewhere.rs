@@ -38,7 +38,7 @@ fn snapshots_of_databases() {
         // Whether that key stays, nobody knows.
         (&[("KmsKeyId", &*third)], Some(Verdict::Supported)),
         // Under a key of this account it can't be read any more.
-        (&[("KmsKeyId", &*own)], None),
+        (&[("KmsKeyId", &*own)], Some(Verdict::KeyLost)),
         // Its lifecycle ends it, and no file says when.
         (&[("SnapshotType", "awsbackup")], Some(Verdict::Supported)),
         (&[("Status", "creating")], Some(Verdict::CopyRunning)),
@@ -119,7 +119,7 @@ fn exports_of_tables() {
         ),
         (
             format!(r#"{away},"ExportStatus":"COMPLETED","S3SseKmsKeyId":"{own_key}""#),
-            None,
+            Some(Verdict::KeyLost),
         ),
         // Without an owner the bucket is one of this account.
         (r#""ExportStatus":"COMPLETED""#.to_owned(), None),

@@ -246,7 +246,7 @@ const FACTS: [(&str, &str); 24] = [
     ),
     (
         "config-get-discovered-resource-counts.json",
-        r#"{"existing":[{"account":null,"item":"backup.ebs","regions":[{"region":"","count":4}],"examples":["AWS::EC2::Volume"]},{"account":null,"item":"backup.s3","regions":[{"region":"","count":3}],"examples":["AWS::S3::Bucket"]}]}"#,
+        r#"{"existing":[{"account":null,"item":"backup.ebs","regions":[{"region":"","count":4}],"examples":[]},{"account":null,"item":"backup.s3","regions":[{"region":"","count":3}],"examples":[]}]}"#,
     ),
     (
         "config-select-resource-config.json",

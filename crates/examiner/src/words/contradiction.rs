@@ -5,7 +5,7 @@ use evidence::facts::What;
 use messages::examiner::{Say, Words};
 use words::examiner as coded;
 
-use super::list;
+use super::names::names;
 
 /// Why an answer can't be true; none where the number of resources says it already.
 pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<String> {
@@ -25,8 +25,9 @@ pub(crate) fn sentence(contradiction: &Contradiction, words: &Words) -> Option<S
         | ContradictionKind::ContactUnverified
         | ContradictionKind::Denied => coded::sign(What::parse(contradiction.kind.name())?),
     };
-    let names = list(&contradiction.examples, words);
+    let count = u64::from(contradiction.count);
+    let names = names(&contradiction.examples, count, words);
     let day = contradiction.as_of.map(|time| words.day(time.date()));
     let values = [("names", &*names), ("day", &day.unwrap_or_default())];
-    Some(words.count(say, contradiction.count.into(), &values))
+    Some(words.count(say, count, &values))
 }

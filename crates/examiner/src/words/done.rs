@@ -4,7 +4,7 @@ use evidence::kind::Kind;
 use messages::examiner::{Say, Words};
 use words::examiner as coded;
 
-use super::name_of;
+use super::{name_of, sentences};
 use crate::screen::Done;
 
 /// One sentence, for those who see it and those who hear it.
@@ -16,7 +16,14 @@ pub(crate) fn sentence(done: &Done, words: &Words) -> String {
     match done {
         Done::Added(kind, name) => file(Say::DoneAdded, *kind, name),
         Done::Again(kind, name) => file(Say::DoneAgain, *kind, name),
-        Done::Several(count) => words.count(Say::DoneSeveral, *count as u64, &[]),
+        Done::Several(count, same) => {
+            let added = words.count(Say::DoneSeveral, *count as u64, &[]);
+            if *same {
+                sentences(&added, words.get(Say::DoneSame), words)
+            } else {
+                added
+            }
+        }
         Done::Removed(kind, name) => file(Say::DoneRemoved, *kind, name),
         Done::Dismissed => words.get(Say::DoneDismissed).to_owned(),
         Done::Copied(command) => words.fill(Say::DoneCopied, &[("command", command)]),

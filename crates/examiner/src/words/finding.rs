@@ -3,15 +3,14 @@
 use domain::account::AccountId;
 use domain::grade::Grade;
 use evidence::combine::{Finding, GroupFinding, Kept, Verdict};
+use evidence::facts::NAMES;
 use evidence::item::Item;
 use evidence::services::rows;
 use messages::examiner::{Say, Words};
 use words::examiner as coded;
 
 use super::list;
-
-/// So many things are named.
-const NAMED: usize = 3;
+use super::names::names;
 
 /// How many there are, what is known of their copies, and what would show more. Of copies nothing is
 /// known as long as the account is not.
@@ -34,7 +33,7 @@ pub(crate) fn sentences(
     }
     for one in &finding.verdicts {
         let verdict = words.get(coded::verdict(one.verdict));
-        let names = list(&one.examples, words);
+        let names = names(&one.examples, one.count.into(), words);
         let say = if one.examples.is_empty() {
             Say::NoteVerdict
         } else {
@@ -64,16 +63,11 @@ pub(crate) fn sentences(
 
 fn existing(finding: &Finding, words: &Words) -> String {
     let count = u64::from(finding.existing);
-    let names = list(&finding.examples, words);
     if finding.examples.is_empty() {
         return words.fill(Say::NoteExistsUnnamed, &[("count", &words.number(count))]);
     }
-    let say = if count > finding.examples.len() as u64 {
-        Say::NoteExistsMore
-    } else {
-        Say::NoteExists
-    };
-    words.count(say, count, &[("names", &names)])
+    let names = names(&finding.examples, count, words);
+    words.count(Say::NoteExists, count, &[("names", &names)])
 }
 
 /// The advice that would make the grade better; none where nothing would.
@@ -89,6 +83,7 @@ fn stronger(item: Item, finding: &Finding) -> Option<Say> {
         Verdict::CopyRunning => Some(Say::StrongerWait),
         Verdict::FileShowsNothing => Some(Say::StrongerAgain),
         Verdict::CopyGone => Some(Say::StrongerGone),
+        Verdict::KeyLost => Some(Say::StrongerKey),
         Verdict::RegionNotCovered => Some(Say::StrongerRegion),
         Verdict::NotNamed => is_copied_by_aws_backup(item).then_some(Say::StrongerInventory),
         Verdict::NoRecoveryPoint
@@ -105,22 +100,16 @@ fn is_copied_by_aws_backup(item: Item) -> bool {
 
 /// How many there are of a class that takes one answer, and of which types.
 pub(crate) fn group(group: &GroupFinding, words: &Words) -> String {
-    let types: Vec<String> = group
-        .types
-        .iter()
-        .take(NAMED)
-        .map(|one| {
-            let count = words.number(one.count.into());
-            words.fill(Say::NoteType, &[("name", &one.name), ("count", &count)])
-        })
-        .collect();
-    let names = list(&types, words);
-    let say = if group.types.len() > NAMED {
-        Say::NoteGroupMore
-    } else {
-        Say::NoteGroup
-    };
-    words.count(say, group.count.into(), &[("names", &names)])
+    let count = u64::from(group.count);
+    let mut more = count;
+    let types = group.types.iter().take(NAMES).map(|one| {
+        more = more.saturating_sub(one.count.into());
+        let count = words.number(one.count.into());
+        words.fill(Say::NoteType, &[("name", &one.name), ("count", &count)])
+    });
+    let types: Vec<String> = types.collect();
+    let names = names(&types, types.len() as u64 + more, words);
+    words.count(Say::NoteGroup, count, &[("names", &names)])
 }
 
 /// Since when and for how long copies lie in an account: a grade alone has no date.

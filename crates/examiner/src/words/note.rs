@@ -7,6 +7,7 @@ use messages::examiner::{Say, Words};
 use words::examiner as coded;
 
 use super::list;
+use super::names::names;
 
 /// One note; none where a contradiction says the same.
 pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
@@ -49,7 +50,8 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
             words.count(sentence, (*accounts).into(), &values)
         }
         NoteKind::Administers(services) => {
-            words.fill(Say::NoteAdministers, &[("names", &list(services, words))])
+            let names = names(services, services.len() as u64, words);
+            words.fill(Say::NoteAdministers, &[("names", &names)])
         }
         NoteKind::State(state) => words.fill(
             Say::NoteState,
@@ -60,9 +62,14 @@ pub(crate) fn sentence(note: &NoteKind, words: &Words) -> Option<String> {
             &[("caller", words.get(coded::caller(*caller)))],
         ),
         NoteKind::Contact(contact) => self::contact(*contact, words),
-        NoteKind::Sign { what, names, at } => {
+        NoteKind::Sign {
+            what,
+            names,
+            count,
+            at,
+        } => {
             let values = [
-                ("names", &*list(names, words)),
+                ("names", &*self::names(names, (*count).into(), words)),
                 ("day", &words.day(at.date())),
             ];
             words.fill(coded::sign(*what), &values)

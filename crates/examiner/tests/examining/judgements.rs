@@ -42,8 +42,7 @@ fn a_database_is_shown() {
         member(&judgement, "notes"),
         format!(
             r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}}"#,
-            database("orders"),
-            database("orders")
+            "orders", "orders"
         )
     );
     let next = judgement.get("next").unwrap().as_number().unwrap();
@@ -109,7 +108,7 @@ fn a_copy_that_stays_here_is_named() {
     let judgement = judged(&mut examination);
     assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"open"}"#);
     let notes = member(&judgement, "notes");
-    let carts = database("carts");
+    let carts = "carts";
     let which = format!("1 of them: only in an account that is being closed ({carts}).");
     assert!(notes.contains(&which));
     assert!(notes.contains("No file shows a copy of all of it"));

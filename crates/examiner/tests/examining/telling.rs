@@ -227,8 +227,12 @@ fn a_file_that_shows_nothing_is_not_called_added() {
 #[test]
 fn several_files_are_counted_together() {
     let mut examination = empty();
-    examination.added(3);
+    examination.added(3, 3);
     assert_eq!(panel(&examination, "done"), "3 files were added.");
+    // Empty lists of several Regions may be the same bytes.
+    examination.added(17, 90);
+    let said = "17 files were added. Files with the same content count once.";
+    assert_eq!(panel(&examination, "done"), said);
 }
 
 /// Resources elsewhere do not count as being there, however old the file is.

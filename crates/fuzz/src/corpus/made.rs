@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use domain::account::AccountId;
 use domain::case::{Case, action_of_input};
-use domain::evidence::{Evidence, Finding};
+use domain::evidence::{Evidence, Finding, KeptIn};
 use domain::gate::{Loading, Question, assess};
+use domain::grade::Grade;
 use domain::json::Value;
 use domain::plan::Plan;
 use domain::record::{Examined, Record, Written};
@@ -116,6 +118,19 @@ fn answered(plan: &Plan) -> Case {
     case
 }
 
+/// The same once files contradicted some of it; one answer was given again since.
+fn contradicted(plan: &Plan) -> Case {
+    let mut case = answered(plan);
+    for key in [KEY, "change", "read"] {
+        case.contradict(key);
+    }
+    let (name, value) = ("change.answer", "later");
+    if let Ok(action) = action_of_input(plan, &Evidence::default(), name, value, true) {
+        case.apply(plan, action, NOW);
+    }
+    case
+}
+
 fn found() -> Evidence {
     let finding = Finding {
         found: true,
@@ -125,21 +140,55 @@ fn found() -> Evidence {
     Evidence::new([(KEY.to_owned(), finding)])
 }
 
+/// A file that shows a copy to be lost, and one that counts.
+fn lost() -> Evidence {
+    let kept_in = ["999988887777", "444455556666"].into_iter().enumerate();
+    let kept_in = kept_in.filter_map(|(place, account)| {
+        Some(KeptIn {
+            account: AccountId::parse(account).ok()?,
+            grade: if place == 0 {
+                Grade::Open
+            } else {
+                Grade::Shown
+            },
+            until: Some(NOW),
+            lost: place == 0,
+        })
+    });
+    let finding = Finding {
+        found: true,
+        contradicted: vec!["nothing".to_owned(), "let-go".to_owned()],
+        kept_in: kept_in.collect(),
+        files: vec!["1f".to_owned()],
+        ..Finding::default()
+    };
+    Evidence {
+        regions_missing: true,
+        next: Some(NOW),
+        ..Evidence::new([(KEY.to_owned(), finding)])
+    }
+}
+
 fn written() -> Vec<Written> {
     let plan = small();
-    let evidence = found();
-    let cases = [answered(&plan), Case::new(None), Case::new(closing())];
+    let cases = [
+        (answered(&plan), found()),
+        (contradicted(&plan), Evidence::default()),
+        (contradicted(&plan), lost()),
+        (Case::new(None), found()),
+        (Case::new(closing()), found()),
+    ];
     let notes = Value::read(r#"{"backup.s3": ["A copy was completed."]}"#).unwrap_or_default();
     let examined = Examined {
         notes: Some(&notes),
         basis: "The collector found nothing.",
         facts: r#"{"1f": "[]"}"#,
     };
-    let records = cases.iter().map(|case| {
+    let records = cases.iter().map(|(case, evidence)| {
         let question = Question {
             plan: &plan,
             case,
-            evidence: &evidence,
+            evidence,
             closing: &[],
             loading: Loading::Nothing,
             now: NOW,
@@ -165,10 +214,10 @@ pub(crate) fn incoming() -> Vec<Vec<u8>> {
 }
 
 pub(crate) fn answers() -> Vec<Vec<u8>> {
-    let case = answered(&small());
-    let stored = case
-        .answers()
-        .map(|(key, answer)| answer.to_stored(ACCOUNT, key));
+    let plan = small();
+    let cases = [answered(&plan), contradicted(&plan)];
+    let answers = cases.iter().flat_map(Case::answers);
+    let stored = answers.map(|(key, answer)| answer.to_stored(ACCOUNT, key));
     stored.map(String::into_bytes).collect()
 }
 
@@ -180,7 +229,7 @@ pub(crate) fn facts() -> Vec<Vec<u8>> {
 }
 
 pub(crate) fn findings() -> Vec<Vec<u8>> {
-    [found(), Evidence::default(), Evidence::unread()]
+    [found(), lost(), Evidence::default(), Evidence::unread()]
         .map(|one| one.to_compact().compact().into_bytes())
         .to_vec()
 }

@@ -102,15 +102,24 @@ impl<'c> Grading<'c> {
         Some(account) == self.closing || self.also_closing.contains(&account)
     }
 
+    /// The accounts of the keys that a copy is encrypted with, where these are others than its own.
+    fn keys(group: &facts::Copies, told: &[Told<'_>]) -> impl Iterator<Item = AccountId> {
+        group
+            .key
+            .into_iter()
+            .chain(told.iter().filter_map(Told::key))
+    }
+
     /// The verdict on a copy in a file that can be relied on so long.
     pub(super) fn of_copy(
         &self,
         group: &facts::Copies,
         row: &CopyRow,
+        told: &[Told<'_>],
         relied_until: Option<Timestamp>,
-        point: Option<Point>,
         missing: Option<Missing<'_>>,
     ) -> Dated {
+        let mut keys = Self::keys(group, told);
         match group.state {
             CopyState::Created | CopyState::Running => Dated::plain(Verdict::CopyRunning),
             CopyState::Failed | CopyState::Partial | CopyState::Unknown => {
@@ -119,9 +128,12 @@ impl<'c> Grading<'c> {
             CopyState::Completed if self.is_closing(group.destination) => {
                 Dated::plain(Verdict::OnlyInThisAccount)
             }
+            CopyState::Completed if keys.any(|key| self.is_closing(key)) => {
+                Dated::plain(Verdict::KeyLost)
+            }
             // Its account may be one of those.
             CopyState::Completed if self.others_closing => Dated::plain(Verdict::FileShowsNothing),
-            CopyState::Completed => self.of_completed(group, row, relied_until, point, missing),
+            CopyState::Completed => self.of_completed(group, row, told, relied_until, missing),
         }
     }
 
@@ -129,8 +141,8 @@ impl<'c> Grading<'c> {
         &self,
         group: &facts::Copies,
         row: &CopyRow,
+        told: &[Told<'_>],
         relied_until: Option<Timestamp>,
-        point: Option<Point>,
         missing: Option<Missing<'_>>,
     ) -> Dated {
         let believed = |time: &Timestamp| *time <= self.now.plus_days(AHEAD_DAYS);
@@ -153,7 +165,7 @@ impl<'c> Grading<'c> {
         if self.points.has_unnamed(group.destination) {
             return Dated::plain(Verdict::NotNamed);
         }
-        let Some(point) = point else {
+        let Some(point) = self.points.together(told) else {
             return supported;
         };
         match point.state {
@@ -177,6 +189,10 @@ impl<'c> Grading<'c> {
         let Some(relied) = point.relied_until else {
             return supported;
         };
+        // Whether a third account's key stays, nobody knows.
+        if told.iter().any(|told| told.key().is_some()) {
+            return supported;
+        }
         let outlasts = expires.map(|expires| minus_days(expires, outlast_days));
         let until = outlasts
             .map_or(until, |outlasts| outlasts.min(until))

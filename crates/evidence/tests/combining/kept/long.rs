@@ -105,6 +105,8 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
             destination: account(AWAY),
             vault: None,
             state: CopyState::Completed,
+            key: None,
+            by_id: false,
             rows: Some(CopyRows::from(
                 keys(count).into_iter().map(row).collect::<BTreeSet<_>>(),
             )),
@@ -119,6 +121,7 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
             account: Some(account("777766665555")),
             vault: None,
             state: PointState::Complete,
+            key: None,
             rows: Some(PointRows::from(
                 keys(count).into_iter().map(row).collect::<BTreeSet<_>>(),
             )),
