@@ -153,7 +153,7 @@ fn other(item: &Item, case: &Case) -> Option<Value> {
 }
 
 /// The headings of what the plan does not have, as the record has them that the answers came with.
-fn gone<'a>(question: &'a Question<'_>) -> impl Iterator<Item = Value> {
+fn gone(question: &Question<'_>) -> impl Iterator<Item = Value> {
     let (plan, answers) = (question.plan, question.case.answers());
     answers.filter_map(|(key, answer)| {
         let heading = answer.heading.as_ref()?;
