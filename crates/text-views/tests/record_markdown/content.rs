@@ -277,7 +277,7 @@ fn it_says_how_a_contradiction_of_the_account_ended() {
     assert_eq!(
         section(&record),
         "- **Is this account in an organization?** A file says otherwise. Check again and correct the answer.\n\
-         - **What is there:** The file that contradicted this answer was removed. Check again and answer again."
+         - **What is there:** A file that counted here no longer does. Check again and answer again."
     );
     // A confirmation that no file contradicted may be too old, or its file may be gone.
     let mut answer = record.answers.get("there.nothing-else").unwrap().clone();
