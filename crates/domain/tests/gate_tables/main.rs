@@ -21,6 +21,7 @@ mod reasons;
 mod reassess;
 mod scene;
 mod there;
+mod there_charged;
 mod there_scene;
 mod times;
 

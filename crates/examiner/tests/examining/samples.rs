@@ -55,27 +55,27 @@ const ROWS: [Row; 24] = [
     },
     Row {
         name: "ce-get-cost-and-usage.json",
-        findings: r#"{"backup.kms":{"contradicted":["nothing"],"found":true},"backup.rds":{"contradicted":["nothing"],"found":true}}"#,
-        behind: &["backup.kms", "backup.rds"],
+        findings: r#"{"backup.kms":{"contradicted":["nothing"],"found":true},"backup.rds":{"contradicted":["nothing"],"found":true},"there":{"contradicted":["backup.kms","backup.rds"]}}"#,
+        behind: &["backup.kms", "backup.rds", "there"],
         notes: r#"{"backup.kms":["It cost something: AWS Key Management Service (as of 1 October 2026)."],"backup.rds":["It cost something: Amazon Relational Database Service (as of 1 October 2026)."],"there":["These cost something, and no file lists anything of them: AWS Key Management Service and Amazon Relational Database Service."]}"#,
     },
     Row {
         name: "cloudtrail-describe-trails.json",
         findings: r#"{"loose-end.trails":{"contradicted":["does-not-apply"]}}"#,
         behind: &["loose-end.trails"],
-        notes: r#"{"loose-end.trails":["AWS lists: arn:aws:cloudtrail:eu-west-1:210987654321:trail/main (as of 9 October 2026)."]}"#,
+        notes: r#"{"loose-end.trails":["AWS lists: main (as of 9 October 2026)."]}"#,
     },
     Row {
         name: "config-get-discovered-resource-counts.json",
         findings: r#"{"backup.ebs":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.ebs", "backup.s3"],
-        notes: r#"{"backup.ebs":["4 exist, among them AWS::EC2::Volume.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["3 exist, among them AWS::S3::Bucket.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.ebs":["How many exist: 4. No file names them one by one.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["How many exist: 3. No file names them one by one.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
     Row {
         name: "config-select-resource-config.json",
         findings: r#"{"backup.ebs":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.ebs"],
-        notes: r#"{"backup.ebs":["1 exists: arn:aws:ec2:eu-west-1:210987654321:volume/vol-0123456789abcdef0.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.ebs":["1 exists: vol-0123456789abcdef0.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
     Row {
         name: "iam-get-account-summary.json",
@@ -131,19 +131,19 @@ const ROWS: [Row; 24] = [
         name: "resource-explorer-2-console-export.csv",
         findings: r#"{"backup.dynamodb":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.dynamodb"],
-        notes: r#"{"backup.dynamodb":["1 exists: arn:aws:dynamodb:eu-west-1:210987654321:table/carts.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.dynamodb":["1 exists: carts.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
     Row {
         name: "resource-explorer-2-search.json",
         findings: r#"{"backup.dynamodb":{"contradicted":["nothing"],"found":true},"backup.iam":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.dynamodb", "backup.iam"],
-        notes: r#"{"backup.dynamodb":["1 exists: arn:aws:dynamodb:eu-west-1:210987654321:table/carts.","The list of copy jobs would show whether copies lie in another account."],"backup.iam":["1 exists: arn:aws:iam::210987654321:role/app."]}"#,
+        notes: r#"{"backup.dynamodb":["1 exists: carts.","The list of copy jobs would show whether copies lie in another account."],"backup.iam":["1 exists: app."]}"#,
     },
     Row {
         name: "resourcegroupstaggingapi-get-resources.json",
         findings: r#"{"backup.rds":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.rds", "backup.s3"],
-        notes: r#"{"backup.rds":["1 exists: arn:aws:rds:eu-west-1:210987654321:db:orders.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: arn:aws:s3:::example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.rds":["1 exists: orders.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
     Row {
         name: "route53domains-list-domains.json",
@@ -167,7 +167,7 @@ const ROWS: [Row; 24] = [
         name: "tag-editor-export.csv",
         findings: r#"{"backup.ebs":{"contradicted":["nothing"],"found":true},"backup.s3":{"contradicted":["nothing"],"found":true}}"#,
         behind: &["backup.ebs", "backup.s3"],
-        notes: r#"{"backup.ebs":["1 exists: arn:aws:ec2:eu-west-1:210987654321:instance/i-0a1b2c3d4e5f60718.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: arn:aws:s3:::example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
+        notes: r#"{"backup.ebs":["1 exists: i-0a1b2c3d4e5f60718.","The list of copy jobs would show whether copies lie in another account."],"backup.s3":["1 exists: example-orders-archive.","The list of copy jobs would show whether copies lie in another account."]}"#,
     },
 ];
 
