@@ -157,8 +157,10 @@ impl Documents {
 impl Sink for Documents {
     fn begin(&mut self) {
         self.page.command = self.command.take();
-        let named = self.page.command.as_ref().map(|one| one.region.clone());
-        self.page.region = named.unwrap_or_else(|| self.heading.clone());
+        let command = self.page.command.as_ref();
+        let named = command.and_then(|command| command.region.clone());
+        // A command that goes on in the next line may have its Region there.
+        self.page.region = named.or_else(|| self.heading.clone());
     }
 
     fn list(&mut self, key: &str) -> Result<(), Refusal> {

@@ -50,10 +50,12 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// Whether a policy denied it, and in no other Regions than these.
+    /// Whether a policy denied it, and in no other Regions than these. Lists of what a denied list would have
+    /// named are in no file at all.
     pub(super) fn is_of(&self, denied: &[&str]) -> bool {
         let mut regions = self.regions.iter();
-        self.cell == Cell::DeniedByPolicy && regions.all(|one| denied.contains(&one.as_str()))
+        matches!(self.cell, Cell::DeniedByPolicy | Cell::NotInFile)
+            && regions.all(|one| denied.contains(&one.as_str()))
     }
 }
 

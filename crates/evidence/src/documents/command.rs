@@ -34,7 +34,9 @@ impl Command {
         let (before, after) = line.split_once("aws ")?;
         let prompt = before.trim_end();
         let is_prompt = prompt.is_empty() || prompt.ends_with(['$', '#', '%', '>', '❯']);
-        let mut words = after.split_whitespace().filter(|_| is_prompt);
+        // A backslash only says that the command goes on in the next line.
+        let words = after.split_whitespace().filter(|word| *word != "\\");
+        let mut words = words.filter(|_| is_prompt);
         let mut name = || words.next().filter(|word| is_name(word));
         let operation = [name()?, name()?].join(" ");
         let mut asked = vec![operation.as_str()];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::case::THERE;
 use evidence::combine::{Combined, combine};
 use evidence::facts::Facts;
 use evidence::source::Source;
@@ -103,6 +104,9 @@ fn findings_have_files_behind_them() {
         let mut said: BTreeSet<&str> = combined.findings.keys().map(|item| item.name()).collect();
         said.extend(combined.contradictions.iter().map(|one| one.item));
         said.extend(combined.notes.iter().map(|one| one.item));
+        if !combined.unexplained.is_empty() {
+            said.insert(THERE);
+        }
         said.extend(
             combined
                 .groups

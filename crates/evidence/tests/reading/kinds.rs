@@ -134,7 +134,13 @@ fn empty_lists_are_recognised() {
         (r#"{"SavingsPlans":[]}"#, Kind::SavingsPlans),
         (r#"{"ResourceTagMappingList":[]}"#, Kind::TaggedResources),
     ] {
-        check(text, kind, 0, &[], "{}");
+        // Where they list nothing, they don't say either.
+        let unnamed: &[Problem] = if kind == Kind::SavingsPlans {
+            &[]
+        } else {
+            &[Problem::RegionUnnamed]
+        };
+        check(text, kind, 0, unnamed, "{}");
     }
 }
 
@@ -165,7 +171,8 @@ fn pages_may_follow_each_other() {
     check(&last, Kind::Domains, 2, &incomplete, both);
     // What is asked Region by Region follows each other, too: there an open list stays open.
     let jobs = r#"{"CopyJobs":[],"NextToken":"x"}{"CopyJobs":[]}"#;
-    check(jobs, Kind::CopyJobs, 0, &incomplete, "{}");
+    let problems = [Problem::IncompletePage, Problem::RegionUnnamed];
+    check(jobs, Kind::CopyJobs, 0, &problems, "{}");
 }
 
 /// An empty list that other commands print as well is taken where the line before it says which
@@ -203,7 +210,13 @@ fn a_command_tells_empty_lists_apart() {
             "PS C:\\> ",
         ] {
             let own = format!("{prompt}aws {command} --region \\\n  eu-west-1\n{text}");
-            check(&own, kind, 0, &[], "{}");
+            // The command says of which Region it lists nothing. Domains are of none.
+            let facts = if kind == Kind::Domains {
+                "{}"
+            } else {
+                r#"{"regions_seen":["eu-west-1"]}"#
+            };
+            check(&own, kind, 0, &[], facts);
             let other = format!("{prompt}aws ram list-resources\n{text}");
             assert_eq!(read(other), Err(Refusal::OtherOutput(kind)), "{text}");
         }

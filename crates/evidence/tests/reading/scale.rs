@@ -105,7 +105,9 @@ fn a_hundred_thousand_resources() {
         // Facts kept across a reload are small, whatever the file.
         let kept = drawn.facts.kept(None);
         assert!(kept.reduced);
-        assert!(serde_json::to_string(&kept).unwrap().len() < 4000);
+        // Most of them are names: up to twenty of each kind.
+        let size = serde_json::to_string(&kept).unwrap().len();
+        assert!(size < 8000, "{size} bytes");
     }
 }
 
