@@ -28,6 +28,10 @@ in_every_engine!(the_owner_with_a_file, async |page| {
         .chooses("backup.final-copy.answer", "nothing-newer")
         .await;
 
+    owner
+        .chooses("inventory.aws-default.answer", "nothing-of-ours")
+        .await;
+
     owner.chooses("access.root.answer", "ready").await;
     owner.chooses("access.survives.answer", "confirmed").await;
     owner

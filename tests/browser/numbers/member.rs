@@ -54,5 +54,5 @@ in_chromium!(a_member_with_a_database, async |page| {
     person.chooses("loose-ends.shortcut", "none-apply").await;
     person.ticks("statements.read").await;
     person.is_handed_over(ACCOUNT).await;
-    person.needed_at_most(20, 40).await;
+    person.needed_at_most(20, 41).await;
 });
