@@ -61,7 +61,7 @@ in_every_engine!(a_plan_adds_to_the_built_in_plan, async |page| {
         list.reason("example.approval").await.as_deref(),
         Some("unanswered")
     );
-    list.toggle(".acc-foot > details").await;
+    list.toggle(".acc-foot > details:not([data-panel])").await;
     let contact = list.text(".acc-foot").await;
     assert!(
         contact.contains("Platform team, channel #cloud-accounts"),
