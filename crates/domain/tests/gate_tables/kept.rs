@@ -157,3 +157,21 @@ fn without_a_minimum_it_is_the_persons_word() {
     let row = "backup.one attested until 2026-12-22T12:00:00Z";
     assert!(rows.iter().any(|found| found == row), "{rows:?}");
 }
+
+/// Whether files know of copies in the place that an answer names decides whether it can still rest on them.
+#[test]
+fn whether_files_know_the_place() {
+    let mut scene = Scene::settled();
+    split(&mut scene);
+    let evidence = scene.evidence();
+    let knows = |account: &str| {
+        let form = BackupForm {
+            destination_account: account.to_owned(),
+            ..kept_away()
+        };
+        evidence.names_place("backup.graded", &form)
+    };
+    assert!(knows(AWAY) && knows(ELSEWHERE));
+    assert!(!knows("777788889999"));
+    assert!(!evidence.names_place("backup.one", &kept_away()));
+}
