@@ -11,7 +11,7 @@ const HEIGHT: u32 = 844;
 const LENGTH: u64 = 8 * HEIGHT as u64;
 
 /// A member has a section more.
-const MEMBERS_LENGTH: u64 = 8 * HEIGHT as u64 + HEIGHT as u64 / 4;
+const MEMBERS_LENGTH: u64 = 8 * HEIGHT as u64 + HEIGHT as u64 / 3;
 
 async fn on_a_phone(page: &Page) -> Checklist {
     Checklist::open(page, Site::product().framed(WIDTH, HEIGHT)).await
