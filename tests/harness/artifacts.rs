@@ -30,6 +30,9 @@ pub(crate) async fn keep(page: &Page, folder: &Path) {
     for cause in page.try_causes().await.unwrap_or_default() {
         eprintln!("an element has failed: {cause}");
     }
+    if let Ok(focused) = page.try_focused().await {
+        eprintln!("the focus is on {focused}");
+    }
     let last: Vec<_> = page.steps().iter().rev().take(12).rev().cloned().collect();
     eprintln!("the last steps were:\n  {}", last.join("\n  "));
     eprintln!("what the page looked like is in {}", folder.display());

@@ -220,6 +220,12 @@ impl Page {
             .convert()
     }
 
+    /// What has the focus, in words.
+    pub(crate) async fn try_focused(&self) -> WebDriverResult<String> {
+        let answer = self.driver.execute(script!("focused"), vec![]).await?;
+        answer.convert()
+    }
+
     /// The steps that have been taken so far, oldest first.
     #[must_use]
     pub fn steps(&self) -> Vec<String> {
