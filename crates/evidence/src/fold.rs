@@ -75,6 +75,8 @@ pub(crate) struct Fold {
     listed: BTreeMap<&'static str, BTreeSet<String>>,
     /// The last restore of an item.
     restored: BTreeMap<(Item, AccountId), Timestamp>,
+    /// The vaults that jobs copied from, by name.
+    source_vaults: BTreeMap<AccountId, BTreeSet<String>>,
     /// Whether a payment method is active, where they were listed.
     payment_method: Option<bool>,
     /// Facts that need no gathering.

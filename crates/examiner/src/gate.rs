@@ -59,7 +59,7 @@ fn findings(files: &BTreeMap<String, File>, combined: &Combined) -> BTreeMap<Str
     }
     for contradiction in &combined.contradictions {
         let found = all.entry(contradiction.item.to_owned()).or_default();
-        found.found |= contradiction.kind == ContradictionKind::Charged;
+        found.found |= contradiction.options.contains(&"nothing");
         let options = contradiction
             .options
             .iter()

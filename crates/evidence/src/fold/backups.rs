@@ -50,6 +50,7 @@ impl Fold {
         self.is_in(&source);
         self.belongs(Some(account));
         self.saw_region(source.region);
+        self.copied_from(account, &source);
         let state = self.copy_state(job.state.as_deref());
         let backup = job.resource_type.as_deref();
         let place = services::place(&Spelling {
@@ -71,6 +72,14 @@ impl Fold {
         let row = CopyRow::new(Key::of(resource.text), point, completed);
         self.copies.entry(group).or_default().insert(row);
         Ok(())
+    }
+
+    /// The collector lists vaults itself: one that only a job names in its file is gone.
+    fn copied_from(&mut self, account: AccountId, vault: &Arn<'_>) {
+        if self.stated.is_none() {
+            let vaults = self.source_vaults.entry(account).or_default();
+            vaults.insert(redact(vault.text).into_owned());
+        }
     }
 
     fn copy_state(&mut self, state: Option<&str>) -> CopyState {

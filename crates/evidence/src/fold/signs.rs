@@ -132,6 +132,13 @@ impl Fold {
             let sign = sign.naming(names.into_iter().collect());
             self.facts.signs.push(sign);
         }
+        for (account, names) in core::mem::take(&mut self.source_vaults) {
+            let sign = Sign::new(subject::VAULTS.item, What::Listed);
+            self.facts.signs.push(Sign {
+                accounts: vec![account],
+                ..sign.naming(names.into_iter().collect())
+            });
+        }
         for ((item, account), at) in core::mem::take(&mut self.restored) {
             self.facts.signs.push(Sign {
                 accounts: vec![account],

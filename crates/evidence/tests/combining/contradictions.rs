@@ -62,6 +62,22 @@ fn existing_resources() {
 }
 
 #[test]
+fn a_copy_job_names_the_vault_that_it_copied_from() {
+    let vault = "arn:aws:backup:eu-west-1:210987654321:backup-vault:Default";
+    check(
+        &[text("backup-list-copy-jobs.json")],
+        &[&format!("backup.aws-backup listed nothing 1 {vault}")],
+    );
+}
+
+/// Whoever asked for the jobs, they speak of the account that they name.
+#[test]
+fn a_vault_of_another_account_is_not_there() {
+    let jobs = text("backup-list-copy-jobs.json");
+    assert_eq!(rows(&[jobs], &management()), Vec::<String>::new());
+}
+
+#[test]
 fn members_of_a_management_account() {
     let list = text("organizations-list-accounts.json");
     let open = "organization.members open-members done/no-members 1 210987654321";

@@ -222,7 +222,7 @@ const FACTS: [(&str, &str); 24] = [
     ),
     (
         "backup-list-copy-jobs.json",
-        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","vault":"TJr-I1Jh","vault_arn":"arn:aws:backup:eu-west-1:999988887777:backup-vault:retained","state":"completed","rows":"RkAHCDXWauLU9ds4Bx256"}],"regions_seen":["eu-west-1"]}"#,
+        r#"{"copies":[{"account":"210987654321","item":"backup.rds","region":"eu-west-1","destination":"999988887777","vault":"TJr-I1Jh","vault_arn":"arn:aws:backup:eu-west-1:999988887777:backup-vault:retained","state":"completed","rows":"RkAHCDXWauLU9ds4Bx256"}],"signs":[{"item":"backup.aws-backup","what":"listed","accounts":["210987654321"],"names":["arn:aws:backup:eu-west-1:210987654321:backup-vault:Default"]}],"regions_seen":["eu-west-1"]}"#,
     ),
     (
         "backup-list-protected-resources.json",

@@ -28,7 +28,7 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "findings"),
         format!(
-            r#"{{"backup.rds":{{"account":"{AWAY}","contradicted":["nothing"],"found":true,"grade":"shown","until":{until}}}}}"#
+            r#"{{"backup.aws-backup":{{"contradicted":["nothing"],"found":true}},"backup.rds":{{"account":"{AWAY}","contradicted":["nothing"],"found":true,"grade":"shown","until":{until}}}}}"#
         )
     );
     assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"shown"}"#);
