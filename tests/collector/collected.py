@@ -69,6 +69,7 @@ POINTS = {
             "CreationDate": YESTERDAY,
             "CompletionDate": YESTERDAY,
             "Status": "COMPLETED",
+            "IsEncrypted": False,
             "Lifecycle": {"DeleteAfterDays": 400},
             "CalculatedLifecycle": {"DeleteAt": NOW + timedelta(days=399)},
         }

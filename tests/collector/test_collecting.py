@@ -240,21 +240,17 @@ class Kept(unittest.TestCase):
         self.assertEqual(line["parameters"]["Filter"]["Dimensions"]["Values"], [ACCOUNT])
 
     def test_of_who_reaches_in_only_the_account(self) -> None:
-        """A grant's principal is a role: its name stays out, its account is what matters."""
-        grants = {
-            "Grants": [
-                {"GrantId": "1", "GranteePrincipal": "arn:aws:iam::444455556666:role/zebedee"},
-                {"GrantId": "2", "GranteePrincipal": "rds.eu-west-1.amazonaws.com"},
+        """A principal is a role: its name stays out, its account is what matters."""
+        principals = {
+            "principals": [
+                {"id": "arn:aws:iam::444455556666:role/zebedee"},
+                {"id": "rds.eu-west-1.amazonaws.com"},
             ]
         }
-        keys = {"Keys": [{"KeyId": "k"}], "Truncated": False}
-        aws = Aws(
-            {"kms.ListKeys": lambda _: keys, "kms.ListGrants": lambda _: grants},
-            regions=("us-east-1",),
-        )
-        (line,) = run(aws, calls=only("kms.ListKeys", "kms.ListGrants")).of("kms.ListGrants")
+        aws = Aws({"ram.ListPrincipals": lambda _: principals}, regions=("us-east-1",))
+        (line,) = run(aws, calls=only("ram.ListPrincipals")).of("ram.ListPrincipals")
         self.assertEqual(
-            [one["GranteePrincipal"] for one in line["answer"]["Grants"]],
+            [one["id"] for one in line["answer"]["principals"]],
             ["444455556666", "rds.eu-west-1.amazonaws.com"],
         )
         share = collect.SHAPES["account"]("arn:aws:organizations::111122223333:organization/o-1")

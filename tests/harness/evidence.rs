@@ -82,7 +82,7 @@ pub fn recovery_points(names: &[&str]) -> String {
     let point = |name: &&str| {
         json!({"RecoveryPointArn": format!("arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{name}"),
                "BackupVaultArn": format!("arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept"),
-               "ResourceArn": database(name), "Status": "COMPLETED",
+               "ResourceArn": database(name), "Status": "COMPLETED", "IsEncrypted": false,
                "CreationDate": "2026-10-05T04:30:00Z", "Lifecycle": {}})
     };
     json!({"RecoveryPoints": names.iter().map(point).collect::<Vec<_>>()}).to_string()

@@ -65,7 +65,7 @@ const FACTS: &[Row] = &[
     (
         "B11 global tables across accounts",
         "backup.dynamodb",
-        "global table across accounts",
+        "multi-account global table",
     ),
     ("B12 Elastic IP addresses", "backup.addresses", "Elastic IP"),
     ("B12 phone numbers", "backup.addresses", "phone number"),
@@ -86,7 +86,7 @@ const THREADS: &[Row] = &[
     (
         "Terraform made the account",
         "loose-end.automation",
-        "Remove it from the state first (terraform state rm), then from the code",
+        "Replace its block with a “removed” block",
     ),
     ("closing quota", "R-1", "of the members, whichever is more"),
     ("closings at a time", "R-2", "3"),
@@ -139,7 +139,7 @@ const THREADS: &[Row] = &[
     (
         "reservations of all kinds",
         "loose-end.commitments",
-        "Those for OpenSearch and DynamoDB cannot be cancelled, either",
+        "Those for OpenSearch, DynamoDB and MemoryDB cannot be cancelled, either",
     ),
     ("lost root factor", "access.root", "Lost the second factor?"),
     (

@@ -44,9 +44,6 @@ struct Item {
 /// Lists inside of the elements or of the answer, in which the things stand.
 const INNER: [&str; 2] = ["Instances", "Items"];
 
-/// A thing's name or ARN is among so many of the fields that are kept.
-const NAMES: usize = 3;
-
 fn regions() -> String {
     "regions".to_owned()
 }
@@ -103,7 +100,7 @@ fn row(call: &Call, items: &BTreeMap<String, Item>, listed: &str) -> String {
     )
 }
 
-/// The first fields of a thing: one of them names it.
+/// The first field of a thing names it, and better its ARN, where that is the second.
 fn names<'a>(keep: &'a [String], inner: &str) -> Vec<&'a str> {
     // After a colon stands how a field is kept.
     let paths = keep
@@ -113,8 +110,12 @@ fn names<'a>(keep: &'a [String], inner: &str) -> Vec<&'a str> {
         "" => Some(path),
         inner => path.strip_prefix(inner)?.strip_prefix('.'),
     });
-    of_thing
-        .filter(|path| !path.contains('.'))
-        .take(NAMES)
-        .collect()
+    let mut first = of_thing.filter(|path| !path.contains('.'));
+    let name = first.next();
+    let arn = first.next().filter(|path| is_arn(path));
+    name.into_iter().chain(arn).collect()
+}
+
+fn is_arn(path: &str) -> bool {
+    path.to_ascii_lowercase().ends_with("arn")
 }

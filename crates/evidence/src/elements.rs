@@ -82,6 +82,7 @@ pub(crate) struct RecoveryPoint<'a> {
     pub(crate) resource_arn: Option<Text<'a>>,
     pub(crate) encryption_key_arn: Option<Text<'a>>,
     pub(crate) encryption_key_type: Option<Text<'a>>,
+    pub(crate) is_encrypted: Option<bool>,
     pub(crate) status: Option<Text<'a>>,
     pub(crate) creation_date: Option<TimeField>,
     pub(crate) completion_date: Option<TimeField>,
@@ -134,6 +135,8 @@ pub(crate) struct DatabaseSnapshot<'a> {
     pub(crate) status: Option<Text<'a>>,
     pub(crate) snapshot_create_time: Option<TimeField>,
     pub(crate) kms_key_id: Option<Text<'a>>,
+    #[serde(alias = "StorageEncrypted")]
+    pub(crate) encrypted: Option<bool>,
     pub(crate) engine: Option<Text<'a>>,
 }
 

@@ -3,6 +3,7 @@
 mod backups;
 mod close;
 mod collected;
+mod copy_key;
 mod costs;
 mod elsewhere;
 mod inventory;
@@ -11,6 +12,7 @@ mod rest;
 mod signs;
 
 pub(crate) use collected::{ListedAccount, Stated, Thing};
+pub(crate) use copy_key::CopyKey;
 pub(crate) use elsewhere::CopiedImage;
 pub(crate) use inventory::Row;
 pub(crate) use organization::AccountRow;
@@ -103,7 +105,7 @@ struct PointGroup {
     account: Option<AccountId>,
     vault: Option<Key>,
     state: PointState,
-    key: Option<AccountId>,
+    key: CopyKey,
 }
 
 /// Recovery points in one state, and the resources that they were made from.

@@ -116,7 +116,7 @@ fn databases_in(order: Vec<usize>) -> [(Source, Facts); 3] {
     });
     let points = list("RecoveryPoints", &|one| {
         format!(
-            r#"{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{one}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept","ResourceArn":"arn:aws:rds:eu-west-1:{CLOSING}:db:database-{one}","CreationDate":"2026-10-01T04:41:10Z","Status":"COMPLETED","Lifecycle":{{}}}}"#
+            r#"{{"IsEncrypted":false,"RecoveryPointArn":"arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{one}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept","ResourceArn":"arn:aws:rds:eu-west-1:{CLOSING}:db:database-{one}","CreationDate":"2026-10-01T04:41:10Z","Status":"COMPLETED","Lifecycle":{{}}}}"#
         )
     });
     [inventory, copies, points]

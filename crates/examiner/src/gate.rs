@@ -6,7 +6,7 @@ use domain::account::AccountId;
 use domain::case::THERE;
 use domain::evidence::{Evidence, FileMark, Finding, KeptIn};
 use domain::grade::Grade;
-use evidence::combine::{Combined, ContradictionKind};
+use evidence::combine::Combined;
 
 use crate::file::File;
 

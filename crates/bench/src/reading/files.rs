@@ -10,6 +10,9 @@ const RESOURCES: usize = 100_000;
 /// How many a long one has: what it ends with, and what it comes to, must not be a long task either.
 const MANY_RESOURCES: usize = 330_000;
 
+/// How many things the collector's file has: it is about 40 MB long.
+const COLLECTED: usize = 150_000;
+
 /// How many copy jobs a list has.
 const COPY_JOBS: usize = 20_000;
 
@@ -65,7 +68,7 @@ impl File {
             Self::ResourcesJson | Self::LongJson => resources::json(self.things()),
             Self::ResourcesCsv => resources::csv(),
             Self::CopyJobs => copy_jobs::json(),
-            Self::Collected => collected::lines(RESOURCES),
+            Self::Collected => collected::lines(COLLECTED),
         }
     }
 }

@@ -105,7 +105,7 @@ impl Answers {
             }
             fold.listed(call, one, Some(self.head.account));
             if self.head.kind == Kind::CollectedCopies {
-                self.images.take(call.id, region, one);
+                self.images.take(call.id, region, one, &self.head);
             }
             something |= match call.id {
                 KEYS => {

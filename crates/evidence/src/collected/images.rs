@@ -5,22 +5,20 @@
 
 use std::collections::BTreeMap;
 
-use domain::account::AccountId;
 use serde::Deserialize as _;
 use serde_json::Value;
 
 use super::head::Head;
-use crate::arn::Arn;
 use crate::elements::TimeField;
 use crate::facts::CopyState;
-use crate::fold::{CopiedImage, Fold};
+use crate::fold::{CopiedImage, CopyKey, Fold};
 
 /// Images, and the keys that their snapshots are under.
 #[derive(Default)]
 pub(super) struct Images {
     copied: Vec<Image>,
-    /// By snapshot, the account of its key.
-    keys: BTreeMap<String, AccountId>,
+    /// By snapshot.
+    keys: BTreeMap<String, CopyKey>,
 }
 
 struct Image {
@@ -35,14 +33,14 @@ struct Image {
 
 impl Images {
     /// Takes an element of a list of images or snapshots.
-    pub(super) fn take(&mut self, call: &str, region: &str, one: &Value) {
+    pub(super) fn take(&mut self, call: &str, region: &str, one: &Value, head: &Head) {
         match call {
             "ec2.DescribeImages" => self.copied.extend(image(region, one)),
             "ec2.DescribeSnapshots" => {
-                let key = text(one, "KmsKeyId").and_then(Arn::parse);
-                let key = key.and_then(|key| key.account);
+                let encrypted = one.get("Encrypted").and_then(Value::as_bool);
+                let key = CopyKey::of(text(one, "KmsKeyId"), encrypted, Some(head.account));
                 let id = text(one, "SnapshotId").map(str::to_owned);
-                self.keys.extend(id.zip(key));
+                self.keys.extend(id.map(|id| (id, key)));
             }
             _ => {}
         }
@@ -51,8 +49,6 @@ impl Images {
     /// After the last answer: each image is a copy for the account that is closed, if it has the original.
     pub(super) fn finish(&self, head: &Head, fold: &mut Fold) {
         for image in &self.copied {
-            let keys = image.snapshots.iter().filter_map(|id| self.keys.get(id));
-            let mut foreign = keys.filter(|key| **key != head.account);
             fold.copied_image(&CopiedImage {
                 partition: head.partition,
                 original: &image.original,
@@ -62,9 +58,23 @@ impl Images {
                 id: &image.id,
                 state: image.state,
                 at: image.at,
-                key: foreign.next().copied(),
+                key: self.key(image),
             });
         }
+    }
+
+    /// The worst of the keys of an image's snapshots: all of them are needed.
+    fn key(&self, image: &Image) -> CopyKey {
+        let keys = image.snapshots.iter().map(|id| self.keys.get(id).copied());
+        let unlisted = CopyKey {
+            unknown: true,
+            ..CopyKey::default()
+        };
+        let keys = keys.map(|key| key.unwrap_or(unlisted));
+        keys.fold(CopyKey::default(), |one, other| CopyKey {
+            foreign: one.foreign.or(other.foreign),
+            unknown: one.unknown || other.unknown,
+        })
     }
 }
 

@@ -29,6 +29,11 @@ impl Told<'_> {
         self.group.key
     }
 
+    /// Whether nothing says whose its key is.
+    pub(super) fn key_is_unknown(&self) -> bool {
+        self.group.key_unknown
+    }
+
     /// Whether this file has the point in this vault.
     pub(super) fn is_in(&self, file: usize, vault: Key) -> bool {
         self.file == file && self.group.vault == Some(vault)

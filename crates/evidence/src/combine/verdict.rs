@@ -31,7 +31,8 @@ closed_list! {
         CopyTooOld = "copy-too-old",
         /// The copy expires too soon, or is being deleted.
         ExpiresTooSoon = "expires-too-soon",
-        /// A recent copy lies in another account; when it expires, no file says, or its key is a third account's.
+        /// A recent copy lies in another account; when it expires or whose its key is, no file
+        /// says, or its key is a third account's.
         Supported = "supported",
         /// A recent copy lies in another account and expires late enough or never.
         Shown = "shown",

@@ -235,6 +235,9 @@ pub struct Points {
         skip_serializing_if = "Option::is_none"
     )]
     pub key: Option<AccountId>,
+    /// They may be encrypted with a key of which nothing says whose it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub key_unknown: bool,
     /// The points; none where more are there than are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rows: Option<PointRows>,

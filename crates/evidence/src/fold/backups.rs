@@ -2,7 +2,7 @@
 
 use domain::account::AccountId;
 
-use super::{CopyGroup, Fold, Folded, PointGroup, Unreadable};
+use super::{CopyGroup, CopyKey, Fold, Folded, PointGroup, Unreadable};
 use crate::arn::Arn;
 use crate::elements::{AccountField, CopyJob, ProtectedResource, RecoveryPoint, TimeField};
 use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
@@ -66,7 +66,12 @@ impl Fold {
             vault: Key::of(destination.text),
             vault_arn: redact(destination.text).into_owned(),
             state,
-            key: foreign_key(job.destination_encryption_key_arn.as_deref(), Some(into)),
+            key: CopyKey::of(
+                job.destination_encryption_key_arn.as_deref(),
+                None,
+                Some(into),
+            )
+            .foreign,
             by_id: false,
         };
         let row = CopyRow::new(Key::of(resource.text), point, completed);
@@ -121,10 +126,13 @@ impl Fold {
             point: Key::of(arn.text),
             expiry: expiry(one),
         };
-        // AWS's own keys stay.
         let of_aws = one.encryption_key_type.as_deref() == Some("AWS_OWNED_KMS_KEY");
-        let key = one.encryption_key_arn.as_deref().filter(|_| !of_aws);
-        let key = foreign_key(key, account);
+        let needs_one = if of_aws {
+            Some(false)
+        } else {
+            one.is_encrypted
+        };
+        let key = CopyKey::of(one.encryption_key_arn.as_deref(), needs_one, account);
         // A vault is known by account, Region and name.
         let vault = vault.filter(|vault| vault.account.is_some() && !vault.region.is_empty());
         let group = PointGroup {
@@ -176,13 +184,6 @@ impl Fold {
             .insert(Key::of(arn.text));
         Ok(())
     }
-}
-
-/// The account of a key, where it is another one than that in which the copy lies: who may use it hangs
-/// on that account.
-pub(super) fn foreign_key(key: Option<&str>, lies_in: Option<AccountId>) -> Option<AccountId> {
-    let key = key.and_then(Arn::parse)?;
-    key.account.filter(|account| Some(*account) != lies_in)
 }
 
 /// The members that a lifecycle may have and that say nothing of its end.

@@ -4,8 +4,7 @@ use domain::account::AccountId;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::backups::foreign_key;
-use super::{CopyGroup, Fold, Folded, PointGroup, Unreadable};
+use super::{CopyGroup, CopyKey, Fold, Folded, PointGroup, Unreadable};
 use crate::arn::Arn;
 use crate::elements::{DatabaseSnapshot, FileReplicas, TableExport, TimeField};
 use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
@@ -26,8 +25,7 @@ struct Elsewhere<'a> {
     point: Option<Key>,
     state: CopyState,
     at: Option<TimeField>,
-    /// The account of the key that it is encrypted with, where that is another one.
-    key: Option<AccountId>,
+    key: CopyKey,
     by_id: bool,
 }
 
@@ -41,8 +39,8 @@ pub(crate) struct CopiedImage<'a> {
     pub(crate) id: &'a str,
     pub(crate) state: CopyState,
     pub(crate) at: Option<TimeField>,
-    /// The account of the key of one of its snapshots, where that is another one.
-    pub(crate) key: Option<AccountId>,
+    /// The key of its snapshots.
+    pub(crate) key: CopyKey,
 }
 
 impl Fold {
@@ -91,7 +89,7 @@ impl Fold {
             point: stays.then(|| Key::of(arn.text)),
             state,
             at: one.snapshot_create_time,
-            key: foreign_key(one.kms_key_id.as_deref(), arn.account),
+            key: CopyKey::of(one.kms_key_id.as_deref(), one.encrypted, arn.account),
             by_id: false,
         })
     }
@@ -114,7 +112,7 @@ impl Fold {
                 point: None,
                 state,
                 at: replica.last_replicated_timestamp,
-                key: None,
+                key: CopyKey::default(),
                 by_id: false,
             })?;
         }
@@ -141,7 +139,7 @@ impl Fold {
             point: None,
             state,
             at: one.export_time,
-            key: foreign_key(one.s3_sse_kms_key_id.as_deref(), into),
+            key: CopyKey::of(one.s3_sse_kms_key_id.as_deref(), None, into),
             by_id: false,
         })
     }
@@ -206,7 +204,7 @@ impl Fold {
             vault: Key::of(one.place),
             vault_arn: redact(one.place).into_owned(),
             state: one.state,
-            key: one.key,
+            key: one.key.foreign,
             by_id: one.by_id,
         };
         let row = CopyRow::new(Key::of(one.resource.text), one.point, completed);

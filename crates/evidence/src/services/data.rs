@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Row] = &[
     data("batch:job-definition", "AWS::Batch::JobDefinition", "", Item::Other),
     data("bcm-data-exports:export", "AWS::BCMDataExports::Export", "", Item::Invoices),
     data("bedrock:agent", "AWS::Bedrock::Agent", "", Item::Other),
-    data("bedrock:custom-model", "", "", Item::RareSources),
+    data("bedrock:custom-model", "", "", Item::RareShare),
     data("bedrock:knowledge-base", "AWS::Bedrock::KnowledgeBase", "", Item::RareSources),
     data("cassandra:keyspace", "AWS::Cassandra::Keyspace", "", Item::RareDump),
     data("cassandra:table", "AWS::Cassandra::Table", "", Item::RareDump),

@@ -132,6 +132,7 @@ fn snapshots_that_lie_elsewhere() {
     let mut lines = lines("collected-copies");
     let snapshot = serde_json::json!({
         "DBSnapshotArn": format!("arn:aws:rds:eu-west-1:{AWAY}:snapshot:carts-kept"),
+        "Encrypted": false,
         "DBInstanceIdentifier": "carts", "SnapshotType": "manual", "Status": "available",
         "SourceDBSnapshotIdentifier": format!("arn:aws:rds:eu-west-1:{CLOSING}:snapshot:carts"),
         "SnapshotCreateTime": "2026-10-04T10:00:00Z", "Engine": "mysql",

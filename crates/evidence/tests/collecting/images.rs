@@ -69,6 +69,16 @@ fn copies_by_their_originals() {
     }
 }
 
+#[test]
+fn the_keys_of_all_snapshots_have_to_be_known() {
+    let verdict =
+        |snapshots: Value| combined(&json!([copied(&json!({}))]), &snapshots).verdict(&arn());
+    let one = |encrypted: bool| json!([{ "SnapshotId": "snap-1", "Encrypted": encrypted }]);
+    assert_eq!(verdict(one(false)), Some(Verdict::Shown));
+    assert_eq!(verdict(one(true)), Some(Verdict::Supported));
+    assert_eq!(verdict(json!([])), Some(Verdict::Supported), "not listed");
+}
+
 /// An image whose original this account does not have is a copy of nothing here.
 #[test]
 fn originals_of_somebody_else_are_not_there() {

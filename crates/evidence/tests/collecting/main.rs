@@ -7,6 +7,7 @@ mod basis;
 mod common;
 mod emptiness;
 mod facts;
+mod fields;
 mod images;
 mod made;
 mod policy;

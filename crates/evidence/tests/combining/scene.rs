@@ -87,15 +87,21 @@ pub(crate) fn point_arn(account: &str, name: &str) -> String {
     format!("arn:aws:rds:eu-west-1:{account}:snapshot:awsbackup:copy-{name}")
 }
 
+/// A key of this account.
+pub(crate) fn key_of(account: &str) -> String {
+    format!("arn:aws:kms:eu-west-1:{account}:key/1234abcd")
+}
+
 /// Recovery points in an account: name, status, lifecycle.
 pub(crate) fn points(account: &str, points: &[(&str, &str, &str)]) -> String {
     let elements: Vec<String> = points
         .iter()
         .map(|(name, status, lifecycle)| {
             format!(
-                r#"{{"RecoveryPointArn":"{}","BackupVaultArn":"arn:aws:backup:eu-west-1:{account}:backup-vault:kept","ResourceArn":"{}","CreationDate":"2026-10-01T04:41:10Z","Status":"{status}"{lifecycle}}}"#,
+                r#"{{"RecoveryPointArn":"{}","BackupVaultArn":"arn:aws:backup:eu-west-1:{account}:backup-vault:kept","ResourceArn":"{}","CreationDate":"2026-10-01T04:41:10Z","EncryptionKeyArn":"{}","Status":"{status}"{lifecycle}}}"#,
                 point_arn(account, name),
-                database(name)
+                database(name),
+                key_of(account)
             )
         })
         .collect();

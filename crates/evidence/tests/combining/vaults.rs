@@ -21,7 +21,7 @@ fn list(vault: &str, made: &[(&str, &str)]) -> String {
     let owner = vault.split(':').nth(4).unwrap();
     let element = |(name, time): &(&str, &str)| {
         format!(
-            r#"{{"RecoveryPointArn":"{}","BackupVaultArn":"{vault}","ResourceArn":"{}","CreationDate":"{time}","Status":"COMPLETED"{FOR_EVER}}}"#,
+            r#"{{"IsEncrypted":false,"RecoveryPointArn":"{}","BackupVaultArn":"{vault}","ResourceArn":"{}","CreationDate":"{time}","Status":"COMPLETED"{FOR_EVER}}}"#,
             point_arn(owner, name),
             database(name)
         )

@@ -27,7 +27,7 @@ fn jobs() -> Vec<String> {
 fn points() -> (Source, Facts) {
     let point = |name: &str| {
         format!(
-            r#"{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{name}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept","CreationDate":"2026-10-02T04:00:00Z","Status":"COMPLETED","Lifecycle":{{}}}}"#
+            r#"{{"IsEncrypted":false,"RecoveryPointArn":"arn:aws:rds:eu-west-1:{AWAY}:snapshot:awsbackup:{name}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:kept","CreationDate":"2026-10-02T04:00:00Z","Status":"COMPLETED","Lifecycle":{{}}}}"#
         )
     };
     let names = ["good", "also-good", "failed", "running", "old", "here"].map(point);

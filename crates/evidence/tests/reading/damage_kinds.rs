@@ -29,7 +29,7 @@ fn beside() -> Vec<(Source, Facts)> {
 /// A recovery point of the copy, with what is said of its state and of its end.
 fn point(status: &str, end: &str) -> String {
     format!(
-        r#"{{"RecoveryPoints":[{{"RecoveryPointArn":"{POINT}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:retained","CreationDate":"2026-10-01T04:41:10Z","Status":"{status}"{end}}}]}}"#
+        r#"{{"RecoveryPoints":[{{"IsEncrypted":false,"RecoveryPointArn":"{POINT}","BackupVaultArn":"arn:aws:backup:eu-west-1:{AWAY}:backup-vault:retained","CreationDate":"2026-10-01T04:41:10Z","Status":"{status}"{end}}}]}}"#
     )
 }
 

@@ -230,7 +230,7 @@ fn a_command_tells_empty_lists_apart() {
 fn expiries_of_recovery_points() {
     let point = |rest: &str| {
         let text = format!(
-            r#"{{"RecoveryPoints":[{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:999988887777:snapshot:awsbackup:copyjob-bbbb","BackupVaultArn":"arn:aws:backup:eu-west-1:999988887777:backup-vault:retained","CreationDate":"2026-10-01T04:00:00Z","Status":"COMPLETED"{rest}}}]}}"#
+            r#"{{"RecoveryPoints":[{{"IsEncrypted":false,"RecoveryPointArn":"arn:aws:rds:eu-west-1:999988887777:snapshot:awsbackup:copyjob-bbbb","BackupVaultArn":"arn:aws:backup:eu-west-1:999988887777:backup-vault:retained","CreationDate":"2026-10-01T04:00:00Z","Status":"COMPLETED"{rest}}}]}}"#
         );
         let facts = read(&text).unwrap().facts;
         let expiry = facts.points[0].rows.as_ref().unwrap().as_slice()[0].expiry;

@@ -201,7 +201,7 @@ pub(crate) fn copy_job(name: &str, into: &str) -> String {
 /// A recovery point that is kept for ever.
 pub(crate) fn point(name: &str, account: &str) -> String {
     format!(
-        r#"{{"RecoveryPoints":[{{"RecoveryPointArn":"arn:aws:rds:eu-west-1:{account}:snapshot:awsbackup:{name}","BackupVaultArn":"arn:aws:backup:eu-west-1:{account}:backup-vault:kept","ResourceArn":"{}","CreationDate":"2026-10-01T04:41:10Z","Status":"COMPLETED","Lifecycle":{{}}}}]}}"#,
+        r#"{{"RecoveryPoints":[{{"IsEncrypted":false,"RecoveryPointArn":"arn:aws:rds:eu-west-1:{account}:snapshot:awsbackup:{name}","BackupVaultArn":"arn:aws:backup:eu-west-1:{account}:backup-vault:kept","ResourceArn":"{}","CreationDate":"2026-10-01T04:41:10Z","Status":"COMPLETED","Lifecycle":{{}}}}]}}"#,
         database(name)
     )
 }

@@ -36,12 +36,16 @@ fn a_database_is_shown() {
     behind.sort();
     assert_eq!(
         member(&judgement, "behind"),
-        format!(r#"{{"backup.rds":["{}"]}}"#, behind.join("\",\""))
+        format!(
+            r#"{{"backup.aws-backup":["{}"],"backup.rds":["{}"]}}"#,
+            ids[1],
+            behind.join("\",\"")
+        )
     );
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}}"#,
+            r#"{{"backup.aws-backup":["AWS lists: Default (as of 1 October 2026)."],"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}}"#,
             "orders", "orders"
         )
     );

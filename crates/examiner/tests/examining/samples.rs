@@ -32,8 +32,8 @@ const ROWS: [Row; 24] = [
     Row {
         name: "backup-list-copy-jobs.json",
         findings: r#"{"backup.aws-backup":{"contradicted":["nothing"],"found":true},"backup.rds":{"account":"999988887777","contradicted":[],"grade":"supported","until":1793421660000}}"#,
-        behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: supported by a recent copy in another account; when it expires or whether its key stays is not known.","According to the files, the copies that count are in account 999988887777.","A list of the other account's recovery points, with lifecycles, would show when the copies expire.","The copies in account 999988887777 are from 1 October 2026 or later."]}"#,
+        behind: &["backup.aws-backup", "backup.rds"],
+        notes: r#"{"backup.aws-backup":["AWS lists: Default (as of 1 October 2026)."],"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: supported by a recent copy in another account; when it expires or whether its key stays is not known.","According to the files, the copies that count are in account 999988887777.","A list of the other account's recovery points, with lifecycles, would show when the copies expire.","The copies in account 999988887777 are from 1 October 2026 or later."]}"#,
     },
     Row {
         name: "backup-list-protected-resources.json",

@@ -51,23 +51,14 @@ const LISTINGS: [Listing; 5] = [
     },
 ];
 
-fn volume(number: u64, region: &str) -> String {
-    format!(
-        "{{\"VolumeId\":\"vol-0{number:016x}\",\"Size\":{},\"State\":\"in-use\",\"Encrypted\":true,\
-         \"KmsKeyId\":\"arn:aws:kms:{region}:{ACCOUNT}:key/11112222-3333-4444-5555-666677778888\",\
-         \"SnapshotId\":\"snap-0{number:016x}\",\"CreateTime\":\"2026-03-04T05:06:07Z\",\
-         \"Attachments\":[{{\"InstanceId\":\"i-0{number:016x}\"}}]}}",
-        number % 900 + 8
-    )
+fn volume(number: u64, _: &str) -> String {
+    format!("{{\"VolumeId\":\"vol-0{number:016x}\"}}")
 }
 
 fn snapshot(number: u64, region: &str) -> String {
     format!(
-        "{{\"SnapshotId\":\"snap-0{number:016x}\",\"VolumeId\":\"vol-0{number:016x}\",\"VolumeSize\":{},\
-         \"State\":\"completed\",\"Encrypted\":true,\
-         \"KmsKeyId\":\"arn:aws:kms:{region}:{ACCOUNT}:key/11112222-3333-4444-5555-666677778888\",\
-         \"StartTime\":\"2026-03-04T05:06:07Z\",\"StorageTier\":\"standard\"}}",
-        number % 900 + 8
+        "{{\"SnapshotId\":\"snap-0{number:016x}\",\"Encrypted\":true,\
+         \"KmsKeyId\":\"arn:aws:kms:{region}:{ACCOUNT}:key/11112222-3333-4444-5555-666677778888\"}}"
     )
 }
 
@@ -87,10 +78,10 @@ fn recovery_point(number: u64, region: &str) -> String {
     format!(
         "{{\"RecoveryPointArn\":\"arn:aws:ec2:{region}::snapshot/snap-0{number:016x}\",\
          \"ResourceArn\":\"arn:aws:ec2:{region}:{ACCOUNT}:volume/vol-0{:016x}\",\
-         \"ResourceType\":\"EBS\",\"Status\":\"COMPLETED\",\"CreationDate\":\"2026-03-04T05:06:07Z\",\
+         \"Status\":\"COMPLETED\",\"CreationDate\":\"2026-03-04T05:06:07Z\",\
          \"CompletionDate\":\"2026-03-04T05:36:07Z\",\
          \"EncryptionKeyArn\":\"arn:aws:kms:{region}:{ACCOUNT}:key/11112222-3333-4444-5555-666677778888\",\
-         \"BackupVaultArn\":\"{vault}\",\"SourceBackupVaultArn\":\"{vault}\",\"CalculatedLifecycle\":{{\"DeleteAt\":\"2027-04-08T05:06:07Z\"}},\
+         \"BackupVaultArn\":\"{vault}\",\"CalculatedLifecycle\":{{\"DeleteAt\":\"2027-04-08T05:06:07Z\"}},\
          \"Lifecycle\":{{\"DeleteAfterDays\":400}}}}",
         number % 5_000
     )
@@ -99,10 +90,7 @@ fn recovery_point(number: u64, region: &str) -> String {
 fn function(number: u64, region: &str) -> String {
     format!(
         "{{\"FunctionName\":\"orders-export-to-the-warehouse-{number:016x}\",\
-         \"FunctionArn\":\"arn:aws:lambda:{region}:{ACCOUNT}:function:orders-export-to-the-warehouse-{number:016x}\",\
-         \"Runtime\":\"python3.12\",\"PackageType\":\"Zip\",\
-         \"LastModified\":\"2026-03-04T05:06:07.000+0000\",\"CodeSize\":{}}}",
-        number % 50_000_000
+         \"FunctionArn\":\"arn:aws:lambda:{region}:{ACCOUNT}:function:orders-export-to-the-warehouse-{number:016x}\"}}"
     )
 }
 
@@ -176,14 +164,14 @@ mod tests {
     #[global_allocator]
     static MEMORY: PeakAlloc = PeakAlloc;
 
-    /// A tenth of the file that is measured: unoptimized, the whole takes minutes.
+    /// A fifteenth of the file that is measured: unoptimized, the whole takes minutes.
     const THINGS: usize = 10_000;
 
     /// As the page reads it: slice by slice. The file itself is not held by the reader.
     #[test]
     fn reading_it_takes_less_than_three_times_its_size() {
         let text = lines(THINGS);
-        assert!(text.len() > 400 * THINGS, "{}", text.len());
+        assert!(text.len() > 250 * THINGS, "{}", text.len());
         assert!(text.lines().all(|line| line.len() <= 4096));
         let before = MEMORY.current_usage();
         MEMORY.reset_peak_usage();
@@ -207,6 +195,9 @@ mod tests {
             let regions = of_item.flat_map(|one| &one.regions);
             regions.map(|region| region.count).sum()
         };
-        assert_eq!((count(Item::Ebs), count(Item::Lambda)), (4000, 2000));
+        let each = u32::try_from(THINGS / LISTINGS.len()).expect("it is small");
+        let volumes_and_snapshots = 2 * each;
+        assert_eq!(count(Item::Ebs), volumes_and_snapshots);
+        assert_eq!(count(Item::Lambda), each);
     }
 }

@@ -190,7 +190,8 @@ impl<'c> Grading<'c> {
             return supported;
         };
         // Whether a third account's key stays, nobody knows.
-        if told.iter().any(|told| told.key().is_some()) {
+        let is_foreign = told.iter().any(|told| told.key().is_some());
+        if is_foreign || told.iter().all(Told::key_is_unknown) {
             return supported;
         }
         let outlasts = expires.map(|expires| minus_days(expires, outlast_days));

@@ -55,6 +55,7 @@ def point(vault: str, arn: str, delete_at: int) -> dict[str, Any]:
                 "ResourceArn": ORDERS,
                 "ResourceType": "RDS",
                 "Status": "COMPLETED",
+                "IsEncrypted": False,
                 "CreationDate": 1790935200,
                 "CompletionDate": 1790938800,
                 "CalculatedLifecycle": {"DeleteAt": delete_at},

@@ -122,6 +122,7 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
             vault: None,
             state: PointState::Complete,
             key: None,
+            key_unknown: false,
             rows: Some(PointRows::from(
                 keys(count).into_iter().map(row).collect::<BTreeSet<_>>(),
             )),
