@@ -81,7 +81,10 @@ impl Person {
                 .map(|outstanding| outstanding.item.to_owned())
         } {
             if id == "there" {
-                self.say([Action::NothingElse(Some(Basis::Bills))]);
+                self.say([Action::NothingElse {
+                    basis: Some(Basis::Bills),
+                    listed: Vec::new(),
+                }]);
                 continue;
             }
             let index = self.item(&id);

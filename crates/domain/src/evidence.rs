@@ -3,7 +3,8 @@
 mod compact;
 
 use crate::account::AccountId;
-use crate::answer::{BackupForm, Place};
+use crate::answer::{BackupForm, Choice, Place};
+use crate::case::THERE;
 use crate::grade::Grade;
 use crate::reason::Reason;
 use crate::standing::Standing;
@@ -142,6 +143,15 @@ impl Evidence {
     pub fn contradicts(&self, item: &str, answer: &str) -> bool {
         let finding = self.finding(item);
         finding.is_some_and(|finding| finding.contradicted.iter().any(|one| one == answer))
+    }
+
+    /// Whether files list something of a backup, or say that there is something.
+    #[must_use]
+    pub fn lists(&self, item: &str) -> bool {
+        let finding = self.finding(item);
+        finding.is_some_and(|finding| finding.found)
+            || self.contradicts(item, Choice::Nothing.name())
+            || self.contradicts(THERE, item)
     }
 
     /// The copies that files show in the place that an answer "kept" names; none where they say

@@ -277,7 +277,13 @@ fn of_file(basis: Basis, account: &str, hours: u64) -> String {
     let mut model = settled("en", Standing::Standalone, Route::Root);
     let plan = model.plan.as_mut().expect("the plan is read");
     plan.figures.set(Figure::NewRunHours, Some(24));
-    let mut model = after(model, vec![Action::NothingElse(Some(basis))]);
+    let mut model = after(
+        model,
+        vec![Action::NothingElse {
+            basis: Some(basis),
+            listed: Vec::new(),
+        }],
+    );
     let file = |hours: u64| FileMark {
         id: hours.to_string(),
         kind: "collected".to_owned(),

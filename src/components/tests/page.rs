@@ -53,7 +53,10 @@ fn answered() -> Model {
         answer("files.disks", Change::Why(text("Old tests"))),
         answer("leaving.how", Change::Decide(text("no"))),
         answer("says.lost", Change::Read(true)),
-        Action::NothingElse(Some(Basis::Bills)),
+        Action::NothingElse {
+            basis: Some(Basis::Bills),
+            listed: Vec::new(),
+        },
     ];
     after(model, actions)
 }

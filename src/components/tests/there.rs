@@ -48,17 +48,32 @@ fn it_says_what_it_rests_on() {
     assert!(bills.starts_with("I went through the bills"), "{bills}");
     assert_eq!(sentence(with_file(empty("en"))), SENTENCE);
     // What was confirmed by the bills stays so when a file comes.
-    let confirmed = after(empty("en"), vec![Action::NothingElse(Some(Basis::Bills))]);
+    let confirmed = after(
+        empty("en"),
+        vec![Action::NothingElse {
+            basis: Some(Basis::Bills),
+            listed: Vec::new(),
+        }],
+    );
     assert_eq!(sentence(with_file(confirmed)), bills);
     // Facts that were not looked at yet say nothing.
-    let confirmed = after(empty("en"), vec![Action::NothingElse(Some(Basis::File))]);
+    let confirmed = after(
+        empty("en"),
+        vec![Action::NothingElse {
+            basis: Some(Basis::File),
+            listed: Vec::new(),
+        }],
+    );
     assert!(sentence(confirmed).starts_with("The collector found nothing"));
 }
 
 /// A line of cost without anything found: a link leads to what has to be answered, until it is.
 #[test]
 fn it_leads_to_what_was_charged_for() {
-    let confirmed = || Action::NothingElse(Some(Basis::Bills));
+    let confirmed = || Action::NothingElse {
+        basis: Some(Basis::Bills),
+        listed: Vec::new(),
+    };
     let model = after(
         charged(&["backup.workmail", "backup.other"]),
         vec![confirmed()],

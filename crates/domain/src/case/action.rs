@@ -27,8 +27,13 @@ pub enum Action {
     TypeWhyForSection(usize, String),
     /// Change the answer to an item.
     Answer(ItemIndex, Change),
-    /// Confirm that nothing else is there, and on which basis; or take that back.
-    NothingElse(Option<Basis>),
+    /// Confirm that nothing else is there, or take that back.
+    NothingElse {
+        /// What it rests on; none takes it back.
+        basis: Option<Basis>,
+        /// The ids of the items that files list now: it says nothing about those.
+        listed: Vec<String>,
+    },
     /// Say that the bills show nothing of what the collector's file could not show; or take it back.
     NothingOfTheRest(bool),
     /// Say the same again, today: for an item, category or section, by its id.

@@ -62,8 +62,11 @@ impl Case {
                 Some(item) => self.change(plan, item, change, at),
                 None => Vec::new(),
             },
-            Action::NothingElse(Some(basis)) => self.confirm_nothing_else(plan, basis, at),
-            Action::NothingElse(None) => self.withdraw_nothing_else(at),
+            Action::NothingElse {
+                basis: Some(basis),
+                listed,
+            } => self.confirm_nothing_else(plan, basis, listed, at),
+            Action::NothingElse { basis: None, .. } => self.withdraw_nothing_else(at),
             Action::NothingOfTheRest(said) => {
                 let form = ThereForm {
                     basis: said.then_some(Basis::Bills),
@@ -236,9 +239,10 @@ impl Case {
     /// has to be said again itself, it is.
     fn confirm(&mut self, plan: &Plan, key: &str, at: Timestamp) -> Vec<String> {
         if matches!(key, THERE | NOTHING_ELSE) {
-            let basis = self.nothing_else().map(|(basis, _)| basis);
-            let confirm = |basis| self.confirm_nothing_else(plan, basis, at);
-            return basis.map(confirm).unwrap_or_default();
+            let Some((basis, form)) = self.nothing_else() else {
+                return Vec::new();
+            };
+            return self.confirm_nothing_else(plan, basis, form.beside.clone(), at);
         }
         let key = self.doubted_group(plan, key).unwrap_or(key);
         let Some(said) = self.said(key).cloned() else {

@@ -70,7 +70,7 @@ pub fn action_of_input(
         return Err(refused);
     }
     of_page(name, value)
-        .or_else(|| of_there(evidence, name, value, checked))
+        .or_else(|| of_there(plan, evidence, name, value, checked))
         .or_else(|| of_plan(plan, name, value, checked))
         .ok_or(Refused::Strange)
 }
@@ -92,7 +92,13 @@ fn of_page(name: &str, value: &str) -> Option<Action> {
 }
 
 /// The confirmations about what is there.
-fn of_there(evidence: &Evidence, name: &str, value: &str, checked: bool) -> Option<Action> {
+fn of_there(
+    plan: &Plan,
+    evidence: &Evidence,
+    name: &str,
+    value: &str,
+    checked: bool,
+) -> Option<Action> {
     if value != CONFIRMED {
         return None;
     }
@@ -102,10 +108,20 @@ fn of_there(evidence: &Evidence, name: &str, value: &str, checked: bool) -> Opti
         Basis::Bills
     };
     match name {
-        NOTHING_ELSE => Some(Action::NothingElse(checked.then_some(basis))),
+        NOTHING_ELSE => Some(Action::NothingElse {
+            basis: checked.then_some(basis),
+            listed: listed(plan, evidence),
+        }),
         NOTHING_OF_THE_REST => Some(Action::NothingOfTheRest(checked)),
         _ => None,
     }
+}
+
+/// The backups that files list.
+fn listed(plan: &Plan, evidence: &Evidence) -> Vec<String> {
+    let items = plan.items.iter();
+    let listed = items.filter(|item| plan.is_asked_if_there(item) && evidence.lists(&item.id));
+    listed.map(|item| item.id.clone()).collect()
 }
 
 /// The inputs whose names begin with the id of an item, category or section.

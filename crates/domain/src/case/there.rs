@@ -21,17 +21,18 @@ impl Case {
             .is_some_and(|(_, form)| form.beside.binary_search(&item.id).is_ok())
     }
 
-    /// Confirms that nothing else is there than what something was said about. It is the word about
-    /// every other item, also about those that wait for one since a file was taken away.
+    /// Confirms that nothing else is there than what something was said about or is listed. It is the word
+    /// about every other item, also about those that wait for one since a file was taken away.
     pub(super) fn confirm_nothing_else(
         &mut self,
         plan: &Plan,
         basis: Basis,
+        listed: Vec<String>,
         at: Timestamp,
     ) -> Vec<String> {
         let mut form = ThereForm {
             basis: Some(basis),
-            beside: Vec::new(),
+            beside: listed,
         };
         let mut waiting = Vec::new();
         for item in plan
@@ -46,6 +47,7 @@ impl Case {
             }
         }
         form.beside.sort_unstable();
+        form.beside.dedup();
         let mut changed = self.say(NOTHING_ELSE, Said::There(form), 0, at);
         for item in waiting {
             let said = Said::Backup(super::apply::backup_form(self.said(&item.id)));

@@ -2,7 +2,7 @@
 
 use super::judgement::Judgement;
 use super::question::{Question, is_ahead, is_from_before_correction};
-use crate::answer::{Answer, Basis, Choice, Said};
+use crate::answer::{Answer, Basis, Said};
 use crate::case::{NOTHING_ELSE, NOTHING_OF_THE_REST, THERE};
 use crate::grade::Grade;
 use crate::plan::{Applies, Item};
@@ -42,7 +42,7 @@ impl There {
         if ticked || question.case.is_beside(item) {
             return Judgement::Outstanding(Reason::Unanswered);
         }
-        if is_listed(item, question) {
+        if question.evidence.lists(&item.id) {
             // Who relied on the bills is contradicted. Who relied on the collector's file said that nothing is
             // there but what it lists, and nothing yet about that.
             let by_bills = question.case.nothing_else();
@@ -80,15 +80,6 @@ impl There {
         let until = until.min(held.until);
         Judgement::NotThere { grade, until }
     }
-}
-
-/// Whether files list something of the item, or say that there is something.
-fn is_listed(item: &Item, question: &Question<'_>) -> bool {
-    let evidence = question.evidence;
-    let finding = evidence.finding(&item.id);
-    finding.is_some_and(|finding| finding.found)
-        || evidence.contradicts(&item.id, Choice::Nothing.name())
-        || evidence.contradicts(THERE, &item.id)
 }
 
 /// The backups for which there is a line of cost, of which no file lists anything and nobody said

@@ -4,7 +4,7 @@ use domain::answer::{Answer, BackupForm, Basis, Choice, Place, Said, ThereForm};
 use domain::case::{
     Action, Case, Change, NOTHING_ELSE, NOTHING_OF_THE_REST, Refused, action_of_input,
 };
-use domain::evidence::Evidence;
+use domain::evidence::{Evidence, Finding};
 use domain::plan::Plan;
 use domain::time::Timestamp;
 use serde_json::json;
@@ -71,7 +71,13 @@ fn the_inputs() {
             };
             let name = "there.nothing-else";
             let action = action_of_input(&plan(), &evidence, name, "confirmed", checked);
-            assert_eq!(action, Ok(Action::NothingElse(checked.then_some(basis))));
+            assert_eq!(
+                action,
+                Ok(Action::NothingElse {
+                    basis: checked.then_some(basis),
+                    listed: Vec::new()
+                })
+            );
         }
     }
     for (name, value) in [
@@ -177,6 +183,22 @@ fn it_answers_for_what_waits_since_a_file_was_taken_away() {
     assert_eq!(form(&case, "one"), BackupForm::default());
 }
 
+/// Nobody said yet that something is not there which a file had shown them.
+#[test]
+fn it_is_said_beside_what_files_list_then() {
+    let found = Finding {
+        found: true,
+        ..Finding::default()
+    };
+    let evidence = Evidence::new([("one".to_owned(), found)]);
+    let action = action_of_input(&plan(), &evidence, NOTHING_ELSE, "confirmed", true);
+    let mut case = draft();
+    case.apply(&plan(), action.expect("an input"), NOON);
+    assert_eq!(beside(&case), ["one"]);
+    case.apply(&plan(), Action::Confirm("there".to_owned()), ms(NOON, 5000));
+    assert_eq!(beside(&case), ["one"], "said again");
+}
+
 #[test]
 fn it_is_confirmed_again() {
     for key in ["there", NOTHING_ELSE] {
@@ -184,7 +206,14 @@ fn it_is_confirmed_again() {
             |case: &mut Case, at| case.apply(&plan(), Action::Confirm(key.to_owned()), at);
         let mut case = draft();
         assert_eq!(confirm(&mut case, NOON), [""; 0], "nothing was said");
-        case.apply(&plan(), Action::NothingElse(Some(Basis::File)), NOON);
+        case.apply(
+            &plan(),
+            Action::NothingElse {
+                basis: Some(Basis::File),
+                listed: Vec::new(),
+            },
+            NOON,
+        );
         apply(&mut case, "one.there", "there", true);
         case.doubt(NOTHING_ELSE);
         assert_eq!(confirm(&mut case, ms(NOON, 5000)), [NOTHING_ELSE]);

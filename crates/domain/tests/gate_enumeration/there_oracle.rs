@@ -205,11 +205,11 @@ pub(crate) fn step(before: State, act: Act) -> State {
         }
         Act::SayNothing => (state.own, state.marked) = (Own::Nothing, false),
         Act::LetGo => (state.own, state.marked) = (Own::LetGo, false),
-        Act::Confirm(true) => state = confirm(state, rests),
+        Act::Confirm(true) => state = confirm(state, rests, state.file.lists() || state.costs),
         Act::Confirm(false) => state.confirmed = None,
         Act::ConfirmAgain => {
             if let Some(one) = state.confirmed {
-                state = confirm(state, one.rests);
+                state = confirm(state, one.rests, one.beside);
             }
         }
         Act::Rest(said) => state.rest = said.then_some(false),
@@ -223,12 +223,13 @@ pub(crate) fn step(before: State, act: Act) -> State {
     contradicted(state)
 }
 
-fn confirm(state: State, rests: Rests) -> State {
+/// Confirmed beside something that files list, or not.
+fn confirm(state: State, rests: Rests, listed: bool) -> State {
     let spoken_of = state.own != Own::None || state.ticked;
     let confirmed = Confirmed {
         rests,
         age: Age::Today,
-        beside: spoken_of,
+        beside: spoken_of || listed,
         doubted: false,
     };
     State {

@@ -270,8 +270,14 @@ impl World {
             13 => change(Change::CopiedOn(text)),
             14 => change(Change::Restore(*value.get(Restore::ALL))),
             15 => change(Change::Why(text)),
-            16 => Action::NothingElse(Some(self.basis())),
-            17 => Action::NothingElse(value.get(&[None, Some(Basis::Bills)]).to_owned()),
+            16 => Action::NothingElse {
+                basis: Some(self.basis()),
+                listed: Vec::new(),
+            },
+            17 => Action::NothingElse {
+                basis: value.get(&[None, Some(Basis::Bills)]).to_owned(),
+                listed: Vec::new(),
+            },
             18 => Action::NothingOfTheRest(value.index(3) > 0),
             19 => change(Change::There(value.index(2) > 0)),
             _ if matches!(self.plan.items[item].kind, ItemKind::Host) => {
@@ -324,7 +330,10 @@ impl World {
             let mut hosts = Vec::new();
             for outstanding in assessment.outstanding(&self.plan) {
                 if outstanding.item == "there" {
-                    actions.push(Action::NothingElse(Some(self.basis())));
+                    actions.push(Action::NothingElse {
+                        basis: Some(self.basis()),
+                        listed: Vec::new(),
+                    });
                     for item in self.charged() {
                         let changes = self.settle_backup(item, value).into_iter();
                         actions.extend(changes.map(|change| Action::Answer(item, change)));
