@@ -6,6 +6,7 @@ mod copies;
 mod empty;
 mod event;
 pub mod known_place;
+pub mod next;
 pub mod places;
 mod proposed;
 mod sorted;

@@ -9,6 +9,7 @@ use crate::model::{Model, Topic};
 impl Session {
     /// Shows the review, or what is missing.
     pub(super) fn review(&self) {
+        self.list_places(false);
         self.go_on();
         self.begin_review();
         self.focus_on_review();
@@ -38,7 +39,7 @@ impl Session {
         self.change(|model| model.ui.reviewing = false);
         self.tell(Topic::Review);
         self.tell(Topic::Afterwards);
-        self.focus_next("[data-action=review]");
+        self.focus_next("[data-section=review] [data-action=review]");
     }
 
     fn begin_review(&self) {

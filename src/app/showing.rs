@@ -4,7 +4,7 @@ use gloo_timers::callback::Timeout;
 
 use super::session::Session;
 use crate::browser::dom;
-use crate::model::places::next_open;
+use crate::model::next::{SERVICES, next_open, wanted_input};
 use crate::model::{Button, Model, Topic};
 
 impl Session {
@@ -70,14 +70,25 @@ impl Session {
         self.tell(Topic::Progress);
     }
 
-    /// Goes to the first open question behind the one where the focus is.
+    /// Goes to the first open question behind the one where the focus is. Where that one wants a few words
+    /// more it says so, once.
     pub(super) fn show_next(&self) {
         self.list_places(false);
         let here = dom::focused_row(&self.hooks().root);
-        if let Some(row) = self.read(|model| next_open(model, here.as_deref())) {
+        let unfinished = here.clone().filter(|row| self.is_left_unfinished(row));
+        let next = || self.read(|model| next_open(model, here.as_deref()));
+        if let Some(row) = unfinished.clone().or_else(next) {
+            self.change(|model| model.ui.left_unfinished = unfinished);
             self.go_on();
             self.go_to_row(&row);
         }
+    }
+
+    /// Whether something is left to fill in in a row, and nobody was led back to it yet.
+    fn is_left_unfinished(&self, row: &str) -> bool {
+        self.read(|model| {
+            model.ui.left_unfinished.as_deref() != Some(row) && wanted_input(model, row).is_some()
+        })
     }
 
     /// Opens the row of an item, and the folds around it.
@@ -122,12 +133,17 @@ impl Session {
         }
     }
 
-    /// Focuses the first control of a row, as soon as it is drawn.
+    /// Focuses what a row wants next, or its first control, as soon as it is drawn.
     fn go_to_row(&self, item: &str) {
-        if self.draw_whole(item) {
+        let root = &self.hooks().root;
+        if item == SERVICES {
+            dom::show_services(root);
+        } else if self.draw_whole(item) {
             self.focus_row_next(item);
+        } else if let Some(input) = self.read(|model| wanted_input(model, item)) {
+            dom::show_input(root, &input);
         } else {
-            dom::show_row(&self.hooks().root, item);
+            dom::show_row(root, item);
         }
     }
 }

@@ -8,6 +8,16 @@ pub fn show_row(root: &Element, item: &str) {
     focus(root, &["[data-item=\"", item, "\"]"].concat(), true);
 }
 
+/// Focuses the line of the services to tick.
+pub fn show_services(root: &Element) {
+    focus(root, ".acc-there", true);
+}
+
+/// Opens the folds around an input, and focuses it. Of several with one name it is the first.
+pub fn show_input(root: &Element, name: &str) {
+    focus(root, &["[name=\"", name, "\"]"].concat(), true);
+}
+
 /// Folds what is settled.
 pub fn fold_settled(root: &Element) {
     fold_all_settled(root);

@@ -24,9 +24,25 @@ export function focus(root, selector, control) {
   // Focus also scrolls; where it is refused the reader stays where they are. It scrolls no further than it
   // has to: what is read from its beginning would lie at the lower edge.
   const isRead = target.tabIndex < 0;
-  target.focus({ preventScroll: isRead });
+  target.focus({ preventScroll: isRead || control });
   if (isRead) target.scrollIntoView();
-  if (control) keepInView(target);
+  if (control) {
+    const row = found.closest("[data-item], .acc-shortcut") ?? found;
+    bring(row, target);
+    keepInView(row, target);
+  }
+}
+
+/**
+ * Shows a row with what it asks, not its field alone: a field's words stand above it.
+ * @param {Element} row
+ * @param {Element} field
+ */
+function bring(row, field) {
+  const fits = row.getBoundingClientRect().height < rootHeight() * 0.7;
+  row.scrollIntoView({ block: fits ? "nearest" : "start" });
+  // In a long row it may stand far below.
+  field.scrollIntoView({ block: "nearest" });
 }
 
 /**
@@ -77,14 +93,15 @@ const rootHeight = () => Reflect.get(Document.prototype, "documentElement", docu
 
 /**
  * What takes its room only now moves the rest: looks once more, unless the reader has scrolled.
- * @param {Element} target
+ * @param {Element} row
+ * @param {Element} field
  */
-function keepInView(target) {
+function keepInView(row, field) {
   const before = scrollY;
   setTimeout(() => {
-    const { top } = target.getBoundingClientRect();
+    const { top } = field.getBoundingClientRect();
     const outside = top < 0 || top > rootHeight() * 0.9;
-    if (before === scrollY && outside) target.scrollIntoView();
+    if (before === scrollY && outside) bring(row, field);
   }, LATER);
 }
 

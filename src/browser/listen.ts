@@ -79,8 +79,8 @@ export function listen(drawn: HTMLElement, call: Call, asked: AskedByPerson): vo
 
   // "Next" leads on from the row where the focus was before it was pressed.
   drawn.addEventListener("focusin", (event) => {
-    const row = (event.target as Element).closest<HTMLElement>("[data-item]");
-    if (row) drawn.dataset.row = row.dataset.item;
+    const row = (event.target as Element).closest<HTMLElement>("[data-item], [data-stop]");
+    if (row) drawn.dataset.row = row.dataset.item ?? row.dataset.stop;
   });
 
   // A host's single-key shortcuts must not fire while someone types here (F-27).

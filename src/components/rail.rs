@@ -62,19 +62,26 @@ pub fn Rail() -> Html {
                     <>{ for sections }</>
                     { for ends }
                 </ul>
-                if !assessment.is_open() {
-                    <button
-                        type="button"
-                        class="acc-button acc-next"
-                        data-action={Button::Next.name()}
-                    >
-                        <span class="acc-short">{ texts.get(Msg::RailNextShort) }</span>
-                        <span class="acc-long">{ texts.get(Msg::RailNext) }</span>
-                    </button>
-                }
+                { next(texts, assessment.is_open()) }
             </nav>
         })
     })
+}
+
+/// The way on: to the next open question or, where there is none, to the review.
+fn next(texts: &Messages, open: bool) -> Html {
+    let (action, short, long) = if open {
+        let title = Msg::SectionReviewTitle;
+        (Button::Review, title, title)
+    } else {
+        (Button::Next, Msg::RailNextShort, Msg::RailNext)
+    };
+    html! {
+        <button type="button" class="acc-button acc-next" data-action={action.name()}>
+            <span class="acc-short">{ texts.get(short) }</span>
+            <span class="acc-long">{ texts.get(long) }</span>
+        </button>
+    }
 }
 
 fn title<'a>(model: &'a Model, name: &str) -> &'a str {

@@ -8,6 +8,7 @@ mod end;
 mod evidence;
 mod imported;
 mod model;
+mod next;
 mod page;
 mod proposed;
 mod rows;

@@ -109,33 +109,3 @@ pub fn applies(plan: &Plan, assessment: &Assessment, section: usize) -> bool {
         || plan.sections[section].id == ACCESS
         || items.any(|index| assessment.item(index) != Judgement::DoesNotApply)
 }
-
-/// The row of the first open question that stands after this row, or of the first of all.
-pub fn next_open(model: &Model, after: Option<&str>) -> Option<String> {
-    let (Ok(plan), Some(assessment)) = (&model.plan, &model.assessment) else {
-        return None;
-    };
-    let open: Vec<&str> = assessment.outstanding(plan).map(|one| one.item).collect();
-    let rows = rows(plan);
-    let here = after.and_then(|after| rows.iter().position(|row| *row == after));
-    let (before, behind) = rows.split_at(here.map_or(0, |here| here + 1));
-    let mut rest = behind.iter().chain(before);
-    rest.find(|row| open.contains(row))
-        .map(|row| (*row).to_owned())
-}
-
-/// The rows of the page in reading order.
-fn rows(plan: &Plan) -> Vec<&str> {
-    let mut rows = vec!["clock", "plan", "account", "standing", "evidence", THERE];
-    for (index, section) in plan.sections.iter().enumerate() {
-        if section.id == ACCESS {
-            rows.push("route");
-        }
-        let items = plan.items_of_section(index);
-        rows.extend(items.map(|item| plan.items[item].id.as_str()));
-    }
-    if plan.section(ACCESS).is_none() {
-        rows.push("route");
-    }
-    rows
-}

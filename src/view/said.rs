@@ -2,7 +2,7 @@
 
 use domain::answer::Answer;
 use domain::gate::{Assessment, Judgement};
-use domain::plan::{ItemIndex, Plan};
+use domain::plan::{ItemIndex, ItemKind, Plan};
 
 use words::grade_word;
 
@@ -15,8 +15,10 @@ const HALF_A_DAY: u64 = 12 * 60 * 60 * 1000;
 pub fn of_item(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) -> String {
     let said = words::said(&model.messages, plan, &model.case, index);
     let answer = model.case.answer(&plan.items[index].id);
+    // Only of copies anybody asks for a file.
+    let is_backup = matches!(plan.items[index].kind, ItemKind::Backup(_));
     let grade = match judgement {
-        Judgement::Settled { grade, .. } => model.messages.get(grade_word(grade)),
+        Judgement::Settled { grade, .. } if is_backup => model.messages.get(grade_word(grade)),
         _ => "",
     };
     let parts = vec![said.answer, isolated(&said.more), grade.to_owned()];

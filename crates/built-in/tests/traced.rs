@@ -171,7 +171,7 @@ const THREADS: &[Row] = &[
     (
         "closed by its organization, no root sign-in",
         "access.survives",
-        "It has no root sign-in",
+        "The account has no root sign-in",
     ),
     (
         "old images and replication",

@@ -6,7 +6,6 @@ use messages::{Messages, Msg};
 use yew::prelude::*;
 
 use super::why::why;
-use crate::components::action_button::action_button_for;
 use crate::components::date_field::date_field;
 use crate::components::radios::{Layout, radios};
 use crate::components::text_field::{TextField, text_field};
@@ -74,8 +73,8 @@ fn kept(model: &Model, item: &Item, form: &BackupForm) -> Html {
     }
 }
 
-/// The place of the last copy, offered until this one has a place of its own. Its room stays, so that nothing
-/// below it moves when it goes.
+/// The place of the last copy, offered until this one has a place of its own. The button stays, so that nothing
+/// below it moves.
 fn same_place(model: &Model, item: &Item) -> Option<Html> {
     let plan = model.plan.as_ref().ok()?;
     let last = last_kept(plan, &model.case, &item.id)?;
@@ -89,9 +88,16 @@ fn same_place(model: &Model, item: &Item) -> Option<Html> {
     Some(html! {
         // With another label it is drawn anew: a browser that translates may have moved the text.
         <div class="acc-same-place" key={label.clone()}>
-            if is_without_place(&model.case, &item.id) {
-                { action_button_for(Button::SamePlace, &item.id, &label) }
-            }
+            <button
+                type="button"
+                class="acc-button"
+                part="acc-button"
+                data-action={Button::SamePlace.name()}
+                data-value={item.id.clone()}
+                disabled={!is_without_place(&model.case, &item.id)}
+            >
+                { label }
+            </button>
         </div>
     })
 }

@@ -4,7 +4,7 @@ use domain::account::AccountId;
 use domain::evidence::FileMark;
 use domain::gate::{Assessment, Judgement};
 use domain::grade::Grade;
-use domain::plan::{ItemIndex, Plan};
+use domain::plan::{ItemIndex, ItemKind, Plan};
 use messages::Msg;
 use words::{file as file_words, grade_word};
 use yew::prelude::*;
@@ -41,6 +41,10 @@ pub fn basis(
     let Judgement::Settled { grade, .. } = judgement else {
         return None;
     };
+    // Only of copies anybody asks for a file.
+    if !matches!(plan.items[index].kind, ItemKind::Backup(_)) {
+        return None;
+    }
     let said = model.case.said(&plan.items[index].id);
     Some((Status::of(judgement, said), grade))
 }
@@ -63,12 +67,7 @@ pub fn line(model: &Model, line: &Line<'_>) -> Html {
     html! {
         <li class="acc-answer" data-about={line.rows.join(" ")} key={format!("{row}\n{title}\n{answer}\n{typed}")}>
             <div class="acc-answer-said">
-                <p class="acc-item-title">{ title }</p>
-                if AccountId::parse(answer).is_ok() {
-                    <p>{ grouped(answer) }</p>
-                } else if !answer.is_empty() {
-                    <p>{ *answer }</p>
-                }
+                { title_and_answer(line) }
                 if !typed.is_empty() {
                     <p class="acc-typed" dir="auto">{ *typed }</p>
                 }
@@ -85,6 +84,33 @@ pub fn line(model: &Model, line: &Line<'_>) -> Html {
                 { texts.get(Msg::ReviewChange) }
             </a>
         </li>
+    }
+}
+
+/// Of very many things the answer stands first: nobody reads a heading of forty names.
+const MANY: usize = 5;
+
+fn title_and_answer(line: &Line<'_>) -> Html {
+    let answer = match line.answer {
+        "" => None,
+        id if AccountId::parse(id).is_ok() => Some(grouped(id)),
+        text => Some(Html::from(text)),
+    };
+    match answer {
+        Some(answer) if line.rows.len() > MANY => html! {
+            <>
+                <p class="acc-item-title">{ answer }</p>
+                <p>{ &line.title }</p>
+            </>
+        },
+        answer => html! {
+            <>
+                <p class="acc-item-title">{ &line.title }</p>
+                if let Some(answer) = answer {
+                    <p>{ answer }</p>
+                }
+            </>
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::answer::Said;
-use domain::plan::{ItemIndex, Plan};
+use domain::plan::{Item, ItemIndex, Plan};
 use messages::Msg;
 use yew::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn Group(props: &GroupProps) -> Html {
         let fitting: Vec<bool> = props
             .items
             .iter()
-            .map(|index| fits(plan, *index, &search))
+            .map(|index| fits(&plan.items[*index], &search))
             .collect();
         let none = !fitting.contains(&true);
         let there = names(
@@ -82,8 +82,7 @@ fn names<'a>(plan: &'a Plan, items: impl Iterator<Item = &'a ItemIndex>) -> Vec<
 }
 
 /// Whether the word stands in what is said of a service, however it is capitalised.
-fn fits(plan: &Plan, index: ItemIndex, word: &str) -> bool {
-    let item = &plan.items[index];
+pub fn fits(item: &Item, word: &str) -> bool {
     let mut texts = item.text.iter().chain([&item.title]);
     word.is_empty() || texts.any(|text| text.to_lowercase().contains(word))
 }

@@ -3,13 +3,15 @@
 use std::rc::Rc;
 
 use domain::gate::Assessment;
-use domain::plan::Plan;
+use domain::plan::{Item, ItemKind, Plan};
 use messages::Msg;
 use yew::prelude::*;
 
-use super::group::Group;
+use super::group::{Group, fits};
 use super::line::ServicesLine;
+use crate::components::live::Live;
 use crate::components::shown::{FirstDrawing, use_shown};
+use crate::model::next::SERVICES;
 use crate::model::{Model, SEARCH, Topic};
 
 /// The list of services. It is drawn again when another word is searched for; each group watches for
@@ -32,8 +34,8 @@ pub fn Services() -> Html {
         let categories = are_rare(false).chain(are_rare(true));
         let categories = categories.filter_map(|index| group(model, plan, index));
         Some(html! {
-            <details class="acc-fold acc-there" key={model.opened} {open}>
-                <summary><ServicesLine /></summary>
+            <details class="acc-fold acc-there" data-stop={SERVICES} key={model.opened} {open}>
+                <summary data-first=""><ServicesLine /></summary>
                 <label class="acc-field">
                     <span class="acc-label">{ texts.get(Msg::ThereSearch) }</span>
                     <input
@@ -45,10 +47,31 @@ pub fn Services() -> Html {
                         dir="auto"
                     />
                 </label>
+                { found(model, plan) }
                 <>{ for categories }</>
             </details>
         })
     })
+}
+
+/// What a search finds beside the list: backups that are asked about in any case, or nothing at all.
+fn found(model: &Model, plan: &Plan) -> Html {
+    let texts = &model.messages;
+    let word = model.ui.search.trim().to_lowercase();
+    let is_backup = |item: &&Item| matches!(item.kind, ItemKind::Backup(_));
+    let fitting = plan
+        .items
+        .iter()
+        .filter(|item| is_backup(item) && fits(item, &word));
+    let (listed, others): (Vec<&Item>, Vec<&Item>) =
+        fitting.partition(|item| plan.is_asked_if_there(item));
+    let titles: Vec<&str> = others.iter().map(|item| item.title.as_str()).collect();
+    let sentence = match (word.is_empty(), titles.is_empty(), listed.is_empty()) {
+        (true, ..) | (_, true, false) => String::new(),
+        (_, true, true) => texts.get(Msg::ThereNoMatch).to_owned(),
+        (_, false, _) => texts.fill(Msg::ThereAskedAnyway, &[("list", &texts.list(&titles))]),
+    };
+    html! { <div role="status">{ Live::class("acc-text").paragraph(&sentence) }</div> }
 }
 
 /// The services of a category that are asked for so.
