@@ -50,5 +50,8 @@ fn where_a_group_speaks_its_field_is_wanted() {
     let section = plan.section("backup").expect("a section");
     let choose = Action::ChooseForSection(section, Shortcut::LetGoAll);
     let begun = after(model, vec![choose]);
-    assert_eq!(wanted_input(&begun, "backup.ebs").as_deref(), Some("backup.why"));
+    assert_eq!(
+        wanted_input(&begun, "backup.ebs").as_deref(),
+        Some("backup.why")
+    );
 }
