@@ -39,7 +39,7 @@ impl Session {
         self.change(|model| model.ui.reviewing = false);
         self.tell(Topic::Review);
         self.tell(Topic::Afterwards);
-        self.focus_next("[data-section=review] [data-action=review]");
+        self.focus_next("[data-action=review]");
     }
 
     fn begin_review(&self) {

@@ -71,8 +71,11 @@ impl Session {
     }
 
     /// Goes to the first open question behind the one where the focus is. Where that one wants a few words
-    /// more it says so, once.
+    /// more it says so, once. After the last question comes the review.
     pub(super) fn show_next(&self) {
+        if self.read(Model::is_open) {
+            return self.review();
+        }
         self.list_places(false);
         let here = dom::focused_row(&self.hooks().root);
         let unfinished = here.clone().filter(|row| self.is_left_unfinished(row));

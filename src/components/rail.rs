@@ -70,14 +70,13 @@ pub fn Rail() -> Html {
 
 /// The way on: to the next open question or, where there is none, to the review.
 fn next(texts: &Messages, open: bool) -> Html {
-    let (action, short, long) = if open {
-        let title = Msg::SectionReviewTitle;
-        (Button::Review, title, title)
+    let (short, long) = if open {
+        (Msg::SectionReviewTitle, Msg::SectionReviewTitle)
     } else {
-        (Button::Next, Msg::RailNextShort, Msg::RailNext)
+        (Msg::RailNextShort, Msg::RailNext)
     };
     html! {
-        <button type="button" class="acc-button acc-next" data-action={action.name()}>
+        <button type="button" class="acc-button acc-next" data-action={Button::Next.name()}>
             <span class="acc-short">{ texts.get(short) }</span>
             <span class="acc-long">{ texts.get(long) }</span>
         </button>

@@ -1,7 +1,7 @@
 //! "Next open question" leads to every kind of row.
 
-use harness::journey::Journey;
-use harness::{Checklist, in_every_engine};
+use harness::journey::{ACCOUNT, Journey};
+use harness::{Checklist, Site, in_every_engine};
 use serde_json::{Value, json};
 
 use crate::handing_over::{hosted, settle};
@@ -17,3 +17,37 @@ in_every_engine!(it_leads_to_a_row_that_the_host_answers, async |page| {
     let focused = list.wait("a row has the focus", there, vec![]).await;
     assert_eq!(focused, json!("example.approval"));
 });
+
+/// The row or list that has the focus, once it has it.
+async fn leads_to(list: &Checklist, place: &str) {
+    list.action("next").await;
+    let there = "const at = root.activeElement?.closest('[data-item], [data-stop]');
+        return (at?.dataset.item ?? at?.dataset.stop) === arguments[0]";
+    list.wait(place, there, vec![json!(place)]).await;
+}
+
+in_every_engine!(
+    it_stops_at_the_services_and_at_a_missing_reason,
+    async |page| {
+        let list = Checklist::open(&page, Site::product()).await;
+        list.fill("account-id", ACCOUNT).await;
+        list.radio("standing", "standalone").await;
+        leads_to(&list, "services").await;
+        leads_to(&list, "there").await;
+        list.radio("backup.ebs.answer", "let-go").await;
+        leads_to(&list, "backup.ebs").await;
+        list.has_focus("[name=\"backup.ebs.why\"]").await;
+        // Whoever does not want to say it now goes on.
+        leads_to(&list, "backup.iac").await;
+    }
+);
+
+in_every_engine!(
+    after_the_last_question_it_leads_to_the_review,
+    async |page| {
+        let list = Checklist::open(&page, Site::product()).await;
+        Journey::quick().complete(&list).await;
+        list.action("next").await;
+        list.appears("[data-panel=\"hand-off\"]").await;
+    }
+);

@@ -135,7 +135,7 @@ in_chromium!(the_owner_of_a_few_photos, async |page| {
         .await;
     owner.adds_choice("backup.s3.restore", "tried").await;
     owner.chooses("backup.iac.answer", "nothing").await;
-    owner.chooses("backup.kms.answer", "nothing").await;
+    owner.chooses("keys.shortcut", "nothing-of-this-kind").await;
     owner.chooses("backup.domains.answer", "kept").await;
     owner
         .adds_choice("backup.domains.place", "outside-aws")

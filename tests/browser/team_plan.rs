@@ -188,7 +188,7 @@ in_every_engine!(a_plan_stands_in_the_page, async |page| {
     list.wait("it is refused", refused, vec![]).await;
     list.ask("el.querySelector('[slot=plan]').remove()", vec![])
         .await;
-    let back = "return el.state.planRevision === '2026-11-30'";
+    let back = "return el.state.planRevision === '2026-12-01'";
     list.wait("the built-in plan is back", back, vec![]).await;
 });
 

@@ -15,7 +15,7 @@ use domain::time::Timestamp;
 const BUCKET_AND_DOMAIN: usize = 24;
 const MEMBER_WITH_DATABASE: usize = 26;
 const JUNK_SANDBOX: usize = 11;
-const FROM_WHAT_IS_THERE: usize = 18;
+const FROM_WHAT_IS_THERE: usize = 19;
 
 const NOW: Timestamp = Timestamp(1_795_395_661_000);
 
@@ -186,6 +186,7 @@ fn whoever_starts_from_what_is_there() {
         [
             "backup.ebs",
             "backup.iac",
+            "backup.parameter-store",
             "backup.kms",
             "backup.domains",
             "backup.cognito",

@@ -27,7 +27,10 @@ in_chromium!(a_member_with_a_database, async |page| {
         .adds_text("backup.rds.where", "The snapshot named orders-last")
         .await;
     person.adds_choice("backup.rds.restore", "tried").await;
-    for item in ["ebs", "iac", "kms", "domains", "cognito", "other"] {
+    person
+        .chooses("keys.shortcut", "nothing-of-this-kind")
+        .await;
+    for item in ["ebs", "iac", "domains", "cognito", "other"] {
         let answer = format!("backup.{item}.answer");
         person.chooses(&answer, "nothing").await;
     }

@@ -36,7 +36,8 @@ fn listed(plan: &Plan) -> String {
         );
     }
     for section in &plan.sections {
-        lines.push(format!("\n## {}", section.title));
+        lines.push(format!("\n## {}\n", section.title));
+        lines.extend(section.intro.iter().map(|text| format!("{text}\n")));
         for category in &plan.categories[section.categories.clone()] {
             for item in &plan.items[category.items.clone()] {
                 let heading = format!("{} {}", item.id, item.title);
@@ -48,7 +49,7 @@ fn listed(plan: &Plan) -> String {
     lines.join("\n")
 }
 
-/// What an item says about AWS. Advice is ours, and rests on no source.
+/// What an item says about AWS.
 fn said(item: &Item) -> Vec<&str> {
     let mut said: Vec<&str> = item.text.iter().map(String::as_str).collect();
     if let ItemKind::Backup(Some(way_out)) = &item.kind {
@@ -59,7 +60,12 @@ fn said(item: &Item) -> Vec<&str> {
             .chain(about.into_iter().flatten());
         said.extend(all.map(String::as_str).filter(|text| !text.is_empty()));
     }
+    if let ItemKind::Decision(decision) = &item.kind {
+        let options = decision.options.iter();
+        said.extend(options.filter_map(|option| option.hint.as_deref()));
+    }
     said.extend(item.trap.as_deref());
+    said.extend(item.advice.iter().map(String::as_str));
     said
 }
 
