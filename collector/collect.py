@@ -64,10 +64,10 @@ dumped = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def caller(arn: str) -> str:
-    """The caller without the session's name: that is often an e-mail address."""
-    head, slash, name = arn.rpartition("/")
+    """The caller without a session's name, which is often an e-mail address, and without any other."""
+    head, _, name = arn.rpartition("/")
     hidden = hashlib.sha256(name.encode()).hexdigest()[:12]
-    return f"{head}/{hidden}" if slash and ":assumed-role/" in arn else arn
+    return f"{head}/{hidden}" if re.search(":assumed-role/|:federated-user/|@", arn) else arn
 
 
 def denies(text: str) -> list[str]:

@@ -117,7 +117,14 @@ in_every_engine!(what_is_there_is_ticked_and_next_leads_on, async |page| {
     next(&list).await;
     choose(&list, "backup.s3.answer", "let-go").await;
     write(&list, "backup.s3.why", "Only logs").await;
-    for item in ["iac", "kms", "domains", "cognito", "other"] {
+    for item in [
+        "iac",
+        "parameter-store",
+        "kms",
+        "domains",
+        "cognito",
+        "other",
+    ] {
         choose(&list, &format!("backup.{item}.answer"), "nothing").await;
     }
     next(&list).await;

@@ -262,6 +262,23 @@ class Kept(unittest.TestCase):
         self.assertNotIn("ann", done.lines[0]["caller"] + done.told)
         self.assertIn("Internal", done.lines[0]["notice"])
 
+    def test_no_address_of_a_caller_is_written(self) -> None:
+        begin = "arn:aws:sts::111122223333:"
+        for name in ("federated-user/ann", "assumed-role/Audit/ann", "user/ann@example.com"):
+            self.assertNotIn("ann", collect.caller(begin + name))
+        for name in ("root", "user/audit"):
+            self.assertEqual(collect.caller(begin + name), begin + name)
+
+    def test_each_index_is_read_once(self) -> None:
+        """Every Region lists the indexes of all."""
+        regions = ("eu-west-1", "us-east-1")
+        indexes = {"Indexes": [{"Region": region, "Arn": region} for region in regions]}
+        lists, views = "resource-explorer-2.ListIndexes", "resource-explorer-2.GetDefaultView"
+        aws = Aws({lists: lambda _: indexes}, regions=regions)
+        run(aws, calls=only(lists, views))
+        asked = [request.region for request in aws.asked if request.id == views]
+        self.assertEqual(sorted(asked), list(regions))
+
     def test_the_text_of_a_policy_stays_out(self) -> None:
         text = '{"Statement": {"Effect": "Deny", "Action": "account:Close*", "Sid": "hush"}}'
         answers = {

@@ -208,10 +208,9 @@ fn of_file(file: &Judged<'_>, rules: &Rules, gathered: &mut Gathered) {
     if let Some(delegated) = &facts.delegated {
         let is_one = closing.is_some_and(|closing| delegated.administrators.contains(&closing));
         if is_one || !delegated.services.is_empty() {
-            for about in [subject::ADMINISTRATOR, subject::ADMINISTRATION] {
-                let kind = ContradictionKind::AdministersServices;
-                gathered.add(file, about, kind, 1, delegated.services.iter().cloned());
-            }
+            let about = subject::ADMINISTRATION;
+            let kind = ContradictionKind::AdministersServices;
+            gathered.add(file, about, kind, 1, delegated.services.iter().cloned());
         }
     }
     for sign in signs::about(file, rules) {

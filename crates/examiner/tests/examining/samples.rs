@@ -114,12 +114,9 @@ const ROWS: [Row; 24] = [
     },
     Row {
         name: "organizations-list-delegated-services-for-account.json",
-        findings: r#"{"loose-end.delegated-administration":{"contradicted":["does-not-apply","done"]},"organization.delegated-administrator":{"contradicted":["does-not-apply","done"]}}"#,
-        behind: &[
-            "loose-end.delegated-administration",
-            "organization.delegated-administrator",
-        ],
-        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 9 October 2026).","It administers: guardduty.amazonaws.com."],"organization.delegated-administrator":["This account administers something for its organization (as of 9 October 2026)."]}"#,
+        findings: r#"{"loose-end.delegated-administration":{"contradicted":["does-not-apply","done"]}}"#,
+        behind: &["loose-end.delegated-administration"],
+        notes: r#"{"loose-end.delegated-administration":["This account administers something for its organization (as of 9 October 2026).","It administers: guardduty.amazonaws.com."]}"#,
     },
     Row {
         name: "rds-describe-db-snapshots.json",
