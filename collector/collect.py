@@ -64,7 +64,7 @@ dumped = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def caller(arn: str) -> str:
-    """The caller without a session's name, which is often an e-mail address, and without any other."""
+    """The caller without a session's name or an address: these are often a person's."""
     head, _, name = arn.rpartition("/")
     hidden = hashlib.sha256(name.encode()).hexdigest()[:12]
     return f"{head}/{hidden}" if re.search(":assumed-role/|:federated-user/|@", arn) else arn
