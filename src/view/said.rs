@@ -15,7 +15,7 @@ const HALF_A_DAY: u64 = 12 * 60 * 60 * 1000;
 pub fn of_item(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement) -> String {
     let said = words::said(&model.messages, plan, &model.case, index);
     let answer = model.case.answer(&plan.items[index].id);
-    // Only of copies anybody asks for a file.
+    // Nobody asks for a file but of copies.
     let is_backup = matches!(plan.items[index].kind, ItemKind::Backup(_));
     let grade = match judgement {
         Judgement::Settled { grade, .. } if is_backup => model.messages.get(grade_word(grade)),

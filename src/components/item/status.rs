@@ -49,7 +49,7 @@ pub fn status(model: &Model, plan: &Plan, index: ItemIndex, judgement: Judgement
 pub fn verdict(model: &Model, said: Option<&Said>, judgement: Judgement) -> String {
     let texts = &model.messages;
     match judgement {
-        // Only of copies anybody asks for a file.
+        // Nobody asks for a file but of copies.
         Judgement::Settled { .. } if !matches!(said, Some(Said::Backup(_))) => {
             texts.get(Msg::StatusSettled).to_owned()
         }

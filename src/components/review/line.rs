@@ -41,7 +41,7 @@ pub fn basis(
     let Judgement::Settled { grade, .. } = judgement else {
         return None;
     };
-    // Only of copies anybody asks for a file.
+    // Nobody asks for a file but of copies.
     if !matches!(plan.items[index].kind, ItemKind::Backup(_)) {
         return None;
     }

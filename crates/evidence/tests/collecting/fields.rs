@@ -153,6 +153,14 @@ const OF_DATABASES: &[&str] = &[
 /// Reservations of all services.
 const OF_RESERVATIONS: &[&str] = &["Duration", "End", "StartTime", "State"];
 
+fn calls() -> Vec<Value> {
+    let mut table: Value = serde_json::from_str(CALLS).unwrap();
+    let Value::Array(calls) = table["calls"].take() else {
+        panic!("the table has no calls");
+    };
+    calls
+}
+
 /// By call, the fields by which an item other than a backup asks about an element, or no more.
 fn asked() -> BTreeMap<String, BTreeSet<String>> {
     let items: Value = serde_json::from_str(ITEMS).unwrap();
@@ -193,17 +201,16 @@ fn is_read(call: &Value, place: usize, field: &str, asked: &BTreeSet<String>) ->
 
 #[test]
 fn all_that_is_written_is_read() {
-    let calls: Value = serde_json::from_str(CALLS).unwrap();
     let asked = asked();
     let nothing = BTreeSet::new();
     let mut unread = Vec::new();
-    for call in calls["calls"].as_array().unwrap() {
+    for call in calls() {
         let id = call["id"].as_str().unwrap();
         let of_items = asked.get(id).unwrap_or(&nothing);
         let keep = call["keep"].as_array().into_iter().flatten();
         for (place, field) in keep.enumerate() {
             let field = field.as_str().unwrap().split(':').next().unwrap();
-            if !is_read(call, place, field, of_items) {
+            if !is_read(&call, place, field, of_items) {
                 unread.push(format!("{id} {field}"));
             }
         }
@@ -214,8 +221,7 @@ fn all_that_is_written_is_read() {
 
 #[test]
 fn what_is_said_to_be_read_is_written() {
-    let calls: Value = serde_json::from_str(CALLS).unwrap();
-    let calls = calls["calls"].as_array().unwrap();
+    let calls = calls();
     for (id, fields) in READ {
         let call = calls.iter().find(|call| call["id"] == **id).expect(id);
         let keep: Vec<&str> = call["keep"]
