@@ -63,11 +63,10 @@ dumped = json.JSONEncoder(separators=(",", ":")).encode
 # --- What is kept of an answer ---
 
 
-def caller(arn: str) -> str:
-    """The caller without a session's name or an address: these are often a person's."""
-    head, _, name = arn.rpartition("/")
-    hidden = hashlib.sha256(name.encode()).hexdigest()[:12]
-    return f"{head}/{hidden}" if re.search(":assumed-role/|:federated-user/|@", arn) else arn
+def hidden(shape: str, arn: str) -> str:
+    """An ARN with a digest in place of a name that may be a person's or a secret's."""
+    name = re.search(DATA["hidden"][shape], arn)
+    return arn[: name.start(1)] + hashlib.sha256(name[1].encode()).hexdigest()[:12] if name else arn
 
 
 def denies(text: str) -> list[str]:
@@ -91,7 +90,8 @@ def denies(text: str) -> list[str]:
 SHAPES: dict[str, Callable[[Any], Any]] = {
     # Of a principal only the account is kept. A service has none, and stays as it is.
     "account": lambda name: name.split(":")[4] if re.match("arn:[^:]+:(iam|sts):", name) else name,
-    "caller": caller,
+    "caller": lambda arn: hidden("caller", arn),
+    "arn": lambda arn: hidden("arn", arn),
     "denies": denies,
     "nonzero": lambda amount: float(amount) != 0,
     # Of an identity that is an e-mail address only the domain is kept.
@@ -265,7 +265,7 @@ class Run:
                 branch = tree
                 for name in above:
                     branch = branch.setdefault(name, {})
-                branch[last] = "" if shape == "nonzero" and self.options.amounts else shape
+                branch[last] = "" if vars(self.options).get(DATA["whole"].get(shape)) else shape
         return tree
 
     def given(self, call: Call, region: str) -> list[Any]:

@@ -22,6 +22,8 @@ def where(call: Any) -> str:
 
 def told(field: str, _: str, shape: str) -> str:
     """A field, with the option that it takes."""
+    if shape == "arn":
+        return f"{field} (a digest for its name without `--names`)"
     return f"{field} (with `--{shape}`)" if shape in ("names", "amounts") else field
 
 

@@ -265,9 +265,31 @@ class Kept(unittest.TestCase):
     def test_no_address_of_a_caller_is_written(self) -> None:
         begin = "arn:aws:sts::111122223333:"
         for name in ("federated-user/ann", "assumed-role/Audit/ann", "user/ann@example.com"):
-            self.assertNotIn("ann", collect.caller(begin + name))
+            self.assertNotIn("ann", collect.SHAPES["caller"](begin + name))
         for name in ("root", "user/audit"):
-            self.assertEqual(collect.caller(begin + name), begin + name)
+            self.assertEqual(collect.SHAPES["caller"](begin + name), begin + name)
+
+    def test_no_arn_gives_a_name_away(self) -> None:
+        """Of a secret, a parameter, a user or a log group an ARN tells that there is one."""
+        here = ":eu-west-1:111122223333:"
+        named = (
+            f"secretsmanager{here}secret:prod/ann-AbCdEf",
+            f"ssm{here}parameter/prod/ann",
+            f"logs{here}log-group:/aws/ann:*",
+            f"transfer{here}user/s-1/ann",
+            "iam::111122223333:role/people/ann",
+        )
+        plain = (f"rds{here}db:ann", "s3:::ann", f"dynamodb{here}table/ann")
+        tagged = [{"ResourceARN": f"arn:aws:{one}"} for one in named + plain]
+        answer = {"ResourceTagMappingList": tagged}
+        call = "resourcegroupstaggingapi.GetResources"
+        for option, hidden in ((), len(named)), (("--names",), 0):
+            aws = Aws({call: lambda _: answer}, regions=("eu-west-1",))
+            lines = run(aws, *option, calls=only(call)).of(call)
+            kept = [one["ResourceARN"] for one in lines[0]["answer"]["ResourceTagMappingList"]]
+            self.assertEqual(len({*kept}), len(tagged))
+            self.assertEqual(sum("ann" not in one for one in kept), hidden)
+            self.assertIn(f"arn:aws:secretsmanager{here}secret:", kept[0])
 
     def test_each_index_is_read_once(self) -> None:
         """Every Region lists the indexes of all."""

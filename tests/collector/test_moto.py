@@ -30,6 +30,7 @@ CALLS = (
     "ssm.DescribeParameters",
     "logs.DescribeLogGroups",
     "sqs.ListQueues",
+    "resourcegroupstaggingapi.GetResources",
 )
 
 
@@ -61,6 +62,8 @@ class Served(Aws):
         where = {"LocationConstraint": "eu-west-1"}
         self.client("s3").create_bucket(Bucket="photos", CreateBucketConfiguration=where)
         secrets = self.client("secretsmanager")
+        tags = [{"Key": "team", "Value": "shop"}]
+        secrets.create_secret(Name="zebedee/login", SecretString="hush", Tags=tags)
         secrets.create_secret(Name="db", SecretString="hush")
         secrets.delete_secret(SecretId="db")
         self.client("ssm").put_parameter(Name="/db/pass", Value="hush", Type="SecureString")
@@ -94,7 +97,9 @@ class Moto(unittest.TestCase):
         self.assertEqual(len(answers("ec2.DescribeVolumes", "eu-west-1")), 1)
         self.assertEqual(answers("ec2.DescribeVolumes", "us-east-1"), [])
         self.assertEqual([one["Name"] for one in answers("s3.ListBuckets", "global")], ["photos"])
-        self.assertEqual(len(answers("secretsmanager.ListSecrets", "eu-west-1")), 1)
+        self.assertEqual(len(answers("secretsmanager.ListSecrets", "eu-west-1")), 2)
+        tagged = answers("resourcegroupstaggingapi.GetResources", "eu-west-1")
+        self.assertEqual(len(tagged), 1)
         self.assertEqual(answers("iam.ListAccountAliases", "global"), ["our-shop"])
         self.assertEqual(len(answers("sqs.ListQueues", "eu-west-1")), 3)
         self.assertEqual(answers("sqs.ListQueues", "us-east-1"), [])

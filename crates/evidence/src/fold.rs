@@ -60,6 +60,8 @@ pub(crate) struct Fold {
     partitions: BTreeSet<Partition>,
     existing: BTreeMap<(Option<AccountId>, Item), Found>,
     groups: BTreeMap<(Option<AccountId>, Class), BTreeMap<String, u32>>,
+    /// Resources that are counted in a group already, by ARN.
+    grouped: BTreeSet<Key>,
     regions_seen: BTreeSet<String>,
     copies: BTreeMap<CopyGroup, BTreeSet<CopyRow>>,
     points: BTreeMap<PointGroup, PointsFound>,

@@ -13,8 +13,22 @@ use crate::services::{self, Class, Place, Spelling};
 /// Calls that name things without their ARN, and how it begins after the account: by their ARNs they
 /// are known in other lists. Two stars stand for a Region and account that the ARN does not have.
 const ARNS: &[(&str, &str)] = &[
+    ("athena.ListDataCatalogs", "athena:datacatalog/"),
+    ("athena.ListWorkGroups", "athena:workgroup/"),
+    ("bedrock-agent.ListAgents", "bedrock:agent/"),
+    (
+        "bedrock-agent.ListKnowledgeBases",
+        "bedrock:knowledge-base/",
+    ),
+    ("cloudhsmv2.DescribeBackups", "cloudhsm:backup/"),
+    ("cloudhsmv2.DescribeClusters", "cloudhsm:cluster/"),
     ("codecommit.ListRepositories", "codecommit:"),
+    (
+        "cognito-identity.ListIdentityPools",
+        "cognito-identity:identitypool/",
+    ),
     ("cognito-idp.ListUserPools", "cognito-idp:userpool/"),
+    ("ds.DescribeDirectories", "ds:directory/"),
     ("dynamodb.ListTables", "dynamodb:table/"),
     ("ec2.DescribeAddresses", "ec2:elastic-ip/"),
     ("ec2.DescribeImages", "ec2:image/"),
@@ -25,11 +39,35 @@ const ARNS: &[(&str, &str)] = &[
     ("ec2.ListSnapshotsInRecycleBin", "ec2:snapshot/"),
     ("ec2.ListVolumesInRecycleBin", "ec2:volume/"),
     ("eks.ListClusters", "eks:cluster/"),
+    ("events.ListArchives", "events:archive/"),
+    ("glue.GetDatabases", "glue:database/"),
+    ("glue.ListJobs", "glue:job/"),
+    ("grafana.ListWorkspaces", "grafana:/workspaces/"),
+    ("kendra.ListIndices", "kendra:index/"),
+    ("kinesis.ListStreams", "kinesis:stream/"),
     ("kms.ListKeys", "kms:key/"),
     ("opensearch.ListDomainNames", "es:domain/"),
+    ("qbusiness.ListApplications", "qbusiness:application/"),
     ("redshift.DescribeClusters", "redshift:cluster:"),
+    ("rekognition.ListCollections", "rekognition:collection/"),
+    (
+        "rolesanywhere.ListTrustAnchors",
+        "rolesanywhere:trust-anchor/",
+    ),
+    ("route53.ListHostedZones", "route53:**hostedzone/"),
     ("s3.ListBuckets", "s3:**"),
+    ("sesv2.ListConfigurationSets", "ses:configuration-set/"),
     ("sqs.ListQueues", "sqs:"),
+    ("workmail.ListOrganizations", "workmail:organization/"),
+    (
+        "workspaces.DescribeWorkspaceDirectories",
+        "workspaces:directory/",
+    ),
+    (
+        "workspaces.DescribeWorkspaceImages",
+        "workspaces:workspaceimage/",
+    ),
+    ("workspaces.DescribeWorkspaces", "workspaces:workspace/"),
 ];
 
 /// Takes a thing of a call's list. Whether it counts as something.
@@ -83,8 +121,9 @@ fn arn(call: &Call, region: &str, name: &str, head: &Head) -> Option<String> {
         Some(kind) => ("", "", kind),
         None => (region, head.account.as_str(), rest),
     };
-    // A queue's address ends with its name.
-    let own = name.rsplit('/').next().filter(|_| call.service == "sqs");
+    // A queue's address and a zone's path end with the name.
+    let has_path = matches!(call.service, "sqs" | "route53");
+    let own = name.rsplit('/').next().filter(|_| has_path);
     let partition = head.partition.name();
     let own = own.unwrap_or(name);
     Some(format!(

@@ -172,7 +172,25 @@ impl Fold {
     }
 }
 
-fn existing(((account, item), found): ((Option<AccountId>, crate::item::Item), Found)) -> Existing {
+/// Some lists name no Region, as tags of a bucket: what another list has in one counts there.
+fn count_once(regions: &mut BTreeMap<String, RegionFound>) {
+    for nowhere in ["", "global"] {
+        let Some(mut found) = regions.remove(nowhere) else {
+            continue;
+        };
+        found
+            .keys
+            .retain(|key| !regions.values().any(|other| other.keys.contains(key)));
+        if !found.keys.is_empty() || found.unnamed > 0 {
+            regions.insert(nowhere.to_owned(), found);
+        }
+    }
+}
+
+fn existing(
+    ((account, item), mut found): ((Option<AccountId>, crate::item::Item), Found),
+) -> Existing {
+    count_once(&mut found.regions);
     let region = |(region, found): (String, RegionFound)| {
         let keys = Keys::from(found.keys);
         let named = u32::try_from(keys.as_slice().len()).unwrap_or(u32::MAX);

@@ -16,6 +16,10 @@ use crate::problem::Problem;
 use crate::redact::{redact, shown};
 use crate::services::{self, Class, Place, Spelling};
 
+/// Services of which the collector keeps no names without `--names`, and how long its digests are.
+const HIDDEN: [&str; 5] = ["iam", "logs", "secretsmanager", "ssm", "transfer"];
+const DIGEST: usize = 12;
+
 /// One resource, however a file spells it.
 pub(super) struct Seen<'a> {
     pub(super) name: &'a str,
@@ -230,7 +234,13 @@ impl Fold {
         if let Some(item) = seen.place.item {
             self.is_there((seen.account, item), region, seen.name);
         }
-        self.group(seen.account, seen.place.class, seen.kind, 1);
+        // Another list may name it, too. A plain name may be that of another thing.
+        let is_grouped = seen.place.class != Class::HoldsData;
+        if is_grouped
+            && (Arn::parse(seen.name).is_none() || self.grouped.insert(Key::of(seen.name)))
+        {
+            self.group(seen.account, seen.place.class, seen.kind, 1);
+        }
     }
 
     /// A thing of an item is there, whoever names it.
@@ -244,7 +254,8 @@ impl Fold {
         let Some(of_region) = found.regions.get_mut(region) else {
             return;
         };
-        if of_region.keys.insert(Key::of(name)) && found.examples.len() < NAMES {
+        let is_new = of_region.keys.insert(Key::of(name));
+        if is_new && found.examples.len() < NAMES && !ends_with_digest(name) {
             found.examples.push(redact(name).into_owned());
         }
     }
@@ -293,6 +304,14 @@ pub(super) fn label(arn: &Arn<'_>) -> String {
     } else {
         [arn.service, ":", kind].concat()
     }
+}
+
+/// Whether the collector put a digest in place of a name, as it does with those of secrets and people.
+fn ends_with_digest(name: &str) -> bool {
+    let hides = |arn: Arn<'_>| HIDDEN.contains(&arn.service);
+    let end = name.rsplit([':', '/', '!']).next().unwrap_or_default();
+    let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    end.len() == DIGEST && end.bytes().all(is_hex) && Arn::parse(name).is_some_and(hides)
 }
 
 /// AWS Config tells whether AWS made a VPC or subnet.

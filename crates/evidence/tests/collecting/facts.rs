@@ -7,8 +7,10 @@ use evidence::item::Item;
 use evidence::kind::Kind;
 use evidence::source::TakenFrom;
 
+use serde_json::json;
+
 use crate::common::{AWAY, CLOSING, account, day, rules_of};
-use crate::made::{file, finished, line, lines, sample};
+use crate::made::{empty_account, file, finished, line, lines, sample};
 
 fn rules() -> evidence::combine::Rules {
     rules_of(Some(account(CLOSING)), day("2026-10-06"))
@@ -68,6 +70,89 @@ fn things_by_item() {
     assert_eq!(of(Item::Aurora), None);
     assert_eq!(of(Item::DocumentDbNeptune).unwrap().0, 1);
     assert_eq!(facts.domains[0].name, "example.org");
+}
+
+/// Tags and Resource Explorer name what the lists of the services name, and often no Region.
+#[test]
+fn what_two_lists_name_counts_once() {
+    let place = format!("eu-west-1:{CLOSING}");
+    // The collector put digests in place of names.
+    let secret = format!("arn:aws:secretsmanager:{place}:secret:0123456789ab");
+    let user = format!("arn:aws:iam::{CLOSING}:user/ba9876543210");
+    let named = [
+        (
+            Item::SecretsManager,
+            "secretsmanager.ListSecrets",
+            "eu-west-1",
+            json!({ "SecretList": [{ "ARN": secret }] }),
+        ),
+        (
+            Item::Iam,
+            "iam.ListUsers",
+            "global",
+            json!({ "Users": [{ "Arn": user }] }),
+        ),
+        (
+            Item::S3,
+            "s3.ListBuckets",
+            "global",
+            json!({ "Buckets": [{ "Name": "photos", "BucketRegion": "eu-west-1" }] }),
+        ),
+        (
+            Item::Route53Zones,
+            "route53.ListHostedZones",
+            "global",
+            json!({ "HostedZones": [{ "Id": "/hostedzone/Z1" }] }),
+        ),
+        (
+            Item::RareStreams,
+            "kinesis.ListStreams",
+            "eu-west-1",
+            json!({ "StreamNames": ["clicks"] }),
+        ),
+    ];
+    let tagged = [
+        secret.clone(),
+        user.clone(),
+        "arn:aws:s3:::photos".to_owned(),
+        "arn:aws:route53:::hostedzone/Z1".to_owned(),
+        format!("arn:aws:kinesis:{place}:stream/clicks"),
+        format!("arn:aws:sns:{place}:alarms"),
+    ];
+    let mut all = empty_account();
+    for (_, call, region, answer) in &named {
+        line(&mut all, call, region)["answer"] = answer.clone();
+    }
+    let tagged: Vec<_> = tagged
+        .iter()
+        .map(|arn| json!({ "ResourceARN": arn }))
+        .collect();
+    line(
+        &mut all,
+        "resourcegroupstaggingapi.GetResources",
+        "eu-west-1",
+    )["answer"] = json!({ "ResourceTagMappingList": tagged });
+    let found: Vec<_> = tagged
+        .iter()
+        .map(|one| json!({ "Arn": one["ResourceARN"], "Region": "global" }))
+        .collect();
+    let mut explorer = line(&mut all, "iam.ListUsers", "global").clone();
+    explorer["call"] = json!("resource-explorer-2.ListResources");
+    explorer["region"] = json!("eu-west-1");
+    explorer["answer"] = json!({ "Resources": found });
+    all.push(explorer);
+    let (_, facts) = file(&finished(&all));
+    for (item, ..) in named {
+        let one = facts.existing.iter().find(|one| one.item == item).unwrap();
+        let count: u32 = one.regions.iter().map(|region| region.count).sum();
+        assert_eq!(count, 1, "{item:?} {:?}", one.regions);
+        // A digest is no name.
+        let is_hidden = matches!(item, Item::SecretsManager | Item::Iam);
+        assert_eq!(one.examples.is_empty(), is_hidden, "{item:?}");
+    }
+    let types = facts.groups.iter().flat_map(|group| &group.types);
+    let topics = types.filter(|one| one.name == "sns:topic");
+    assert_eq!(topics.map(|one| one.count).collect::<Vec<_>>(), [1]);
 }
 
 /// A key, a keyspace, a role and a vault that AWS makes in every account are nothing.
