@@ -52,6 +52,9 @@ struct Listed {
     /// Whether elements of other accounts are left out.
     #[serde(default)]
     own: bool,
+    /// Whether only accounts count: AWS's own services stand in the same field.
+    #[serde(default)]
+    accounts: bool,
 }
 
 fn main() {
@@ -134,12 +137,15 @@ fn listed(subjects: &[Subject]) -> BTreeMap<String, String> {
                 name,
                 over,
                 own,
+                accounts,
             } = one;
             let item = &subject.item;
             let over: Vec<_> = over.iter().collect();
             let over = format!("{over:?}").replace(", [", ", &[");
-            let code =
-                format!("Speaks {{ item: {item:?}, name: {name:?}, over: &{over}, own: {own} }}, ");
+            let code = format!(
+                "Speaks {{ item: {item:?}, name: {name:?}, over: &{over}, own: {own}, \
+                 accounts: {accounts} }}, "
+            );
             *by_call.entry(call.clone()).or_default() += &code;
         }
     }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub(crate) struct Table {
     calls: Vec<Call>,
     items: BTreeMap<String, Item>,
+    billing: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -48,7 +49,8 @@ fn regions() -> String {
     "regions".to_owned()
 }
 
-/// Two constants: `CALLS`, in the order of their ids, and `EXHAUSTED`, in the order of the items.
+/// Three constants: `CALLS`, in the order of their ids, `EXHAUSTED`, in the order of the items, and
+/// `BILLING`, the services to which the root user has to let others.
 /// `listed` has, as code, what items ask about, by the call that lists it.
 pub(crate) fn code(table: &Table, exhausted: &[&str], listed: &BTreeMap<String, String>) -> String {
     let mut calls: Vec<&Call> = table.calls.iter().collect();
@@ -71,7 +73,10 @@ pub(crate) fn code(table: &Table, exhausted: &[&str], listed: &BTreeMap<String, 
     format!(
         "/// All calls.\npub(crate) static CALLS: &[Call] = &[\n{rows}];\n\
          /// The items of which calls list something.\n\
-         pub(crate) static EXHAUSTED: &[Exhausted] = &[\n{items}];\n"
+         pub(crate) static EXHAUSTED: &[Exhausted] = &[\n{items}];\n\
+         /// The services that only the root user may ask until it lets others.\n\
+         pub(crate) static BILLING: &[&str] = &{:?};\n",
+        table.billing
     )
 }
 

@@ -5,7 +5,7 @@ mod about;
 mod answers;
 mod asked;
 mod head;
-mod images;
+pub(crate) mod images;
 mod line;
 mod made_by_aws;
 mod organization;

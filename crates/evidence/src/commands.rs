@@ -52,6 +52,7 @@ impl Kind {
             | Self::Collected
             | Self::CollectedCopies
             | Self::CollectedOrganization => Vec::new(),
+            Self::Buckets => one("s3api list-buckets"),
             Self::ConfigResources => by_region(&format!(
                 "configservice select-resource-config --expression \"{SELECT}\""
             )),
@@ -74,12 +75,14 @@ impl Kind {
                 "cloudtrail describe-trails",
                 "freetier get-account-plan-state --region us-east-1",
                 "payments list-payment-instruments --region us-east-1",
+                "payments get-account-balance --balance-type INVOICES_PAST_DUE --region us-east-1",
             ]
             .map(command)
             .to_vec(),
             Self::OtherCopies => [
                 "rds describe-db-snapshots --snapshot-type manual",
                 "rds describe-db-cluster-snapshots --snapshot-type manual",
+                "ec2 describe-images --owners self",
                 "efs describe-replication-configurations",
                 "dynamodb describe-export --export-arn ARN",
             ]
@@ -116,6 +119,7 @@ impl Kind {
             | Self::Collected
             | Self::CollectedCopies
             | Self::CollectedOrganization => &[],
+            Self::Buckets => &["s3api list-buckets", "s3api list-directory-buckets"],
             Self::ConfigResources => &["configservice select-resource-config"],
             Self::ConfigCounts => &["configservice get-discovered-resource-counts"],
             Self::CopyJobs => &["backup list-copy-jobs"],
@@ -145,12 +149,14 @@ impl Kind {
                 "freetier get-account-plan-state",
                 "freetier upgrade-account-plan",
                 "payments list-payment-instruments",
+                "payments get-account-balance",
             ],
             Self::OtherCopies => &[
                 "rds describe-db-snapshots",
                 "rds describe-db-cluster-snapshots",
                 "docdb describe-db-cluster-snapshots",
                 "neptune describe-db-cluster-snapshots",
+                "ec2 describe-images",
                 "efs describe-replication-configurations",
                 "dynamodb describe-export",
                 "dynamodb export-table-to-point-in-time",

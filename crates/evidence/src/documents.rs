@@ -202,7 +202,8 @@ impl Sink for Documents {
                 let status = parse::<String>(bytes, at)?;
                 self.page.flat.verification = status;
             }
-            "accountplantype" => self.page.flat.plan = parse(bytes, at)?,
+            "accountplantype" => flat.plan = parse(bytes, at)?,
+            "accountplanexpirationdate" => flat.plan_ends = parse(bytes, at)?,
             "summarymap" => {
                 self.is(Kind::AccountDetails);
                 let map = parse::<Value>(bytes, at)?;

@@ -30,6 +30,46 @@ pub(crate) struct TaggedResource<'a> {
     pub(crate) arn: Text<'a>,
 }
 
+/// S3: `Buckets[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct Bucket<'a> {
+    #[serde(borrow)]
+    pub(crate) name: Text<'a>,
+    /// When it was made; it is always there, and tells buckets from other things with names.
+    #[serde(rename = "CreationDate")]
+    pub(crate) _creation_date: TimeField,
+    pub(crate) bucket_region: Option<Text<'a>>,
+    pub(crate) bucket_arn: Option<Text<'a>>,
+}
+
+/// EC2: `Images[]`, beside what is read of a copied one.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct OwnedImage<'a> {
+    #[serde(borrow, rename = "ImageId")]
+    pub(crate) _image_id: Text<'a>,
+    pub(crate) owner_id: AccountField,
+}
+
+/// S3: `ReplicationConfiguration.Rules[]`.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct BucketReplica<'a> {
+    #[serde(borrow)]
+    pub(crate) status: Text<'a>,
+    pub(crate) destination: BucketReplicaDestination<'a>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(crate) struct BucketReplicaDestination<'a> {
+    #[serde(borrow)]
+    pub(crate) bucket: Text<'a>,
+    /// The account that the bucket is of, if it is to own the copies.
+    pub(crate) account: Option<AccountField>,
+}
+
 /// AWS Config: each of `Results[]` is JSON in a text. Which fields it has, the query says.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -64,6 +104,8 @@ pub(crate) struct CopyJob<'a> {
     pub(crate) destination_backup_vault_arn: Text<'a>,
     pub(crate) destination_recovery_point_arn: Option<Text<'a>>,
     pub(crate) destination_encryption_key_arn: Option<Text<'a>>,
+    /// What was asked for the copy: it may have been changed since.
+    pub(crate) destination_recovery_point_lifecycle: Option<Lifecycle>,
     #[serde(borrow)]
     pub(crate) resource_arn: Text<'a>,
     pub(crate) resource_type: Option<Text<'a>>,

@@ -98,6 +98,7 @@ struct CopyGroup {
     vault_arn: String,
     state: CopyState,
     key: Option<AccountId>,
+    stays_days: Option<u32>,
     by_id: bool,
 }
 

@@ -42,6 +42,9 @@ closed_list! {
         /// The CSV that Tag Editor exports in the console. The account is that of the ARNs.
         /// Complete where every row can be read.
         TagEditor = "tag-editor",
+        /// `s3api list-buckets` or `list-directory-buckets`. It names no account: whose buckets they are
+        /// has to be believed.
+        Buckets = "buckets",
         /// `configservice select-resource-config`. The account is that of ARNs or `accountId`.
         /// Complete still means recorded types and Regions only.
         ConfigResources = "config-resources",
@@ -74,12 +77,12 @@ closed_list! {
         /// verified them. It names no account. Always complete.
         ContactInformation = "contact-information",
         /// `iam get-account-summary`, `iam list-account-aliases`, `cloudtrail describe-trails`,
-        /// `freetier get-account-plan-state` or `payments list-payment-instruments`. Only the last but
-        /// one names an account.
+        /// `freetier get-account-plan-state`, `payments list-payment-instruments` or
+        /// `payments get-account-balance`. Only the plan's state names an account.
         AccountDetails = "account-details",
         /// Copies made without AWS Backup: `rds describe-db-snapshots` or `describe-db-cluster-snapshots`
-        /// in the account that they went to, `efs describe-replication-configurations`, or
-        /// `dynamodb describe-export`. The account is that of the ARNs.
+        /// and `ec2 describe-images` in the account that they went to, `efs describe-replication-configurations`,
+        /// or `dynamodb describe-export`. The account is that of the ARNs, or the owner.
         OtherCopies = "other-copies",
         /// `backup list-restore-jobs`, one Region a call. It names no account but those of what was
         /// restored.
@@ -102,6 +105,7 @@ impl Kind {
             Self::TaggedResources
                 | Self::ResourceExplorer
                 | Self::TagEditor
+                | Self::Buckets
                 | Self::ConfigResources
                 | Self::ConfigCounts
                 | Self::CostByService

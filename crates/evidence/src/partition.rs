@@ -13,3 +13,15 @@ closed_list! {
         GovCloud = "aws-us-gov",
     }
 }
+
+impl Partition {
+    /// The partition of a Region: the names of all others have no beginning of their own.
+    #[must_use]
+    pub fn of_region(region: &str) -> Self {
+        match region {
+            china if china.starts_with("cn-") => Self::China,
+            gov if gov.starts_with("us-gov-") => Self::GovCloud,
+            _ => Self::Aws,
+        }
+    }
+}

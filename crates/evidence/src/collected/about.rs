@@ -6,14 +6,19 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::head::Head;
+use super::line::Line;
 use super::table::Call;
 use crate::elements::{
-    AccountField, CopyJob, Domain, ExplorerResource, ProtectedResource, RecoveryPoint, Region,
-    ReservedInstances, RestoreJob, SavingsPlan, TableExport, TaggedResource, TimeField,
+    AccountField, BucketReplica, CopyJob, Domain, ExplorerResource, ProtectedResource,
+    RecoveryPoint, Region, ReservedInstances, RestoreJob, SavingsPlan, TableExport, TaggedResource,
+    TimeField,
 };
 use crate::fold::{Fold, Folded, ListedAccount, Unreadable};
 use crate::kind::Kind;
 use crate::refusal::Refusal;
+
+/// The call that says where a bucket's objects are copied to.
+pub(super) const REPLICATION: &str = "s3.GetBucketReplication";
 
 /// AWS says with an error that there is none of what was asked.
 pub(super) fn none(call: &Call, fold: &mut Fold) {
@@ -63,6 +68,11 @@ pub(super) fn answer(
             if !matches!(folded, Some(Ok(()))) {
                 fold.is_unreadable()?;
             }
+        }
+        "freetier.GetAccountPlanState" => {
+            let ends = answer.get("accountPlanExpirationDate");
+            let ends = ends.and_then(|time| TimeField::deserialize(time).ok());
+            fold.plan_ends(text("/accountPlanType").unwrap_or_default(), ends);
         }
         "account.GetContactInformation" => fold.verification(text("/VerificationStatus")),
         _ => {}
@@ -149,13 +159,29 @@ pub(super) fn element(call: &Call, one: &Value, head: &Head, fold: &mut Fold) ->
             fold.payment_method(one);
             Ok(())
         }
-        // They tell of work that was done, or of how things are set up.
-        "dynamodb.ListExports"
-        | "rds.DescribeExportTasks"
-        | "s3.GetBucketReplication"
-        | "s3control.ListJobs" => Ok(()),
+        "payments.past-due" | "payments.due" => {
+            fold.balance(one);
+            Ok(())
+        }
+        // They tell of work that was done.
+        "dynamodb.ListExports" | "rds.DescribeExportTasks" => Ok(()),
+        // Whose bucket it is about, only the request says.
+        REPLICATION => Ok(()),
         _ => return None,
     })
+}
+
+/// The rules by which what is put into a bucket goes into others.
+pub(super) fn replicas(line: &Line<'_>, answer: &Value, head: &Head, fold: &mut Fold) -> Folded {
+    let bucket = line.parameters.get("Bucket").and_then(Value::as_str);
+    let bucket = bucket.ok_or(Unreadable)?;
+    let arn = format!("arn:{}:s3:::{bucket}", head.partition.name());
+    let rules = answer.pointer("/ReplicationConfiguration/Rules");
+    for rule in rules.and_then(Value::as_array).into_iter().flatten() {
+        let rule = BucketReplica::deserialize(rule).map_err(|_| Unreadable)?;
+        fold.bucket_replica(&arn, head.account, head.started, &rule)?;
+    }
+    Ok(())
 }
 
 fn with<'a, T: Deserialize<'a>>(one: &'a Value, fold: impl FnOnce(T) -> Folded) -> Folded {

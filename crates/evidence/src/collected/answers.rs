@@ -73,6 +73,11 @@ impl Answers {
         let answer: Value =
             serde_json::from_str(answer.get()).map_err(|_| Refusal::CollectedDamaged)?;
         fold.things += 1;
+        if call.id == about::REPLICATION
+            && about::replicas(line, &answer, &self.head, fold).is_err()
+        {
+            fold.is_unreadable()?;
+        }
         self.organization.take(call.id, &line.parameters, &answer);
         let something = if call.list.is_empty() {
             let something = about::answer(call, &answer, &self.head, fold)?;

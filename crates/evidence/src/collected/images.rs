@@ -21,13 +21,13 @@ pub(super) struct Images {
     keys: BTreeMap<String, CopyKey>,
 }
 
-struct Image {
+pub(crate) struct Image {
     region: String,
-    id: String,
-    original: String,
-    original_region: String,
-    state: CopyState,
-    at: Option<TimeField>,
+    pub(crate) id: String,
+    pub(crate) original: String,
+    pub(crate) original_region: String,
+    pub(crate) state: CopyState,
+    pub(crate) at: Option<TimeField>,
     snapshots: Vec<String>,
 }
 
@@ -80,7 +80,7 @@ impl Images {
 
 /// An image that was copied. One that was made from an instance names as its source what the instance was
 /// started from, and holds something else.
-fn image(region: &str, one: &Value) -> Option<Image> {
+pub(crate) fn image(region: &str, one: &Value) -> Option<Image> {
     let state = match text(one, "State")? {
         "available" => CopyState::Completed,
         "pending" => CopyState::Running,

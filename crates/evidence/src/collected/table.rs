@@ -30,12 +30,15 @@ pub(crate) struct Call {
 pub(crate) struct Speaks {
     /// The item's id.
     pub(crate) item: &'static str,
-    /// The field that names an element; empty where one of the first fields does.
+    /// The path of the field that names an element, or several names; empty where one of the first
+    /// fields does.
     pub(crate) name: &'static str,
     /// The words of a field by which an element is over.
     pub(crate) over: &'static [(&'static str, &'static [&'static str])],
     /// Whether elements of other accounts are left out.
     pub(crate) own: bool,
+    /// Whether only accounts count: AWS's own services stand in the same field.
+    pub(crate) accounts: bool,
 }
 
 /// The calls that list everything of an item.

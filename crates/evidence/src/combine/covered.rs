@@ -10,7 +10,7 @@ use domain::time::Timestamp;
 
 use super::Rules;
 use super::files::Judged;
-use crate::collected::table::{self, Exhausted};
+use crate::collected::table::{self, BILLING, Exhausted};
 use crate::facts::{Cell, Coverage};
 use crate::kind::Kind;
 
@@ -50,6 +50,13 @@ pub struct Gap {
 }
 
 impl Gap {
+    /// Whether it was denied as all billing is, until the root user lets others ask.
+    #[must_use]
+    pub fn is_of_billing(&self) -> bool {
+        let service = self.call.split('.').next().unwrap_or_default();
+        self.cell == Cell::Denied && BILLING.contains(&service)
+    }
+
     /// Whether a policy denied it, and in no other Regions than these. Lists of what a denied list would have
     /// named are in no file at all.
     pub(super) fn is_of(&self, denied: &[&str]) -> bool {

@@ -16,6 +16,8 @@ pub(super) struct Flat {
     pub(super) created: Option<TimeField>,
     /// The plan of an account.
     pub(super) plan: Option<String>,
+    /// When it ends.
+    pub(super) plan_ends: Option<TimeField>,
     /// Whether contact information is verified.
     pub(super) verification: Option<String>,
 }
@@ -46,7 +48,8 @@ impl Documents {
             self.count(readable)?;
         } else if let (Some(AccountField::Id(account)), Some(plan)) = (flat.account_id, flat.plan) {
             self.is(Kind::AccountDetails);
-            self.part.fold.account_plan(account, plan);
+            let ends = flat.plan_ends;
+            self.part.fold.account_plan(account, &plan, ends);
             self.count(true)?;
         }
         Ok(())

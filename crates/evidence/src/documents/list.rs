@@ -7,9 +7,9 @@ use super::Documents;
 use super::parse::parse;
 use crate::doubled::doubled;
 use crate::elements::{
-    ConfigCount, ConfigResource, CopyJob, CostPeriod, DelegatedService, Domain, ExplorerResource,
-    GroupDefinition, OrganizationAccount, ProtectedResource, RecoveryPoint, Region,
-    ReservedInstances, RestoreJob, SavingsPlan, TaggedResource,
+    Bucket, ConfigCount, ConfigResource, CopyJob, CostPeriod, DelegatedService, Domain,
+    ExplorerResource, GroupDefinition, OrganizationAccount, ProtectedResource, RecoveryPoint,
+    Region, ReservedInstances, RestoreJob, SavingsPlan, TaggedResource,
 };
 use crate::fold::{Fold, Folded};
 use crate::kind::Kind;
@@ -37,6 +37,7 @@ impl List {
         Self::Of(match key {
             "resources" => Kind::ResourceExplorer,
             "resourcetagmappinglist" => Kind::TaggedResources,
+            "buckets" => Kind::Buckets,
             "resourcecounts" => Kind::ConfigCounts,
             "copyjobs" => Kind::CopyJobs,
             "recoverypoints" => Kind::RecoveryPoints,
@@ -52,8 +53,10 @@ impl List {
             | "reservednodes"
             | "reservedelasticsearchinstances" => Kind::ReservedInstances,
             "regions" => Kind::Regions,
-            "accountaliases" | "traillist" | "paymentinstrumentsummaries" => Kind::AccountDetails,
-            "dbsnapshots" | "dbclustersnapshots" | "replications" => Kind::OtherCopies,
+            "accountaliases" | "traillist" | "paymentinstrumentsummaries" | "accountbalances" => {
+                Kind::AccountDetails
+            }
+            "dbsnapshots" | "dbclustersnapshots" | "replications" | "images" => Kind::OtherCopies,
             "restorejobs" => Kind::RestoreJobs,
             "results" => return Self::Results,
             "" => return Self::Query,
@@ -139,6 +142,7 @@ impl Fold {
             Kind::TaggedResources => self.one(bytes, at, |fold, one: &TaggedResource<'_>| {
                 fold.tagged_resource(one, bytes)
             }),
+            Kind::Buckets => self.one(bytes, at, |fold, one: &Bucket<'_>| fold.bucket(one)),
             Kind::CopyJobs => self.one(bytes, at, |fold, one: &CopyJob<'_>| fold.copy_job(one)),
             Kind::RecoveryPoints => self.one(bytes, at, |fold, one: &RecoveryPoint<'_>| {
                 fold.recovery_point(one)

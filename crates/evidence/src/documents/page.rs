@@ -124,7 +124,9 @@ impl Page {
             | Kind::ProtectedResources
             | Kind::RecoveryPoints
             | Kind::Regions => true,
-            Kind::OtherCopies => self.has("replications"),
+            Kind::OtherCopies => self.has("replications") || self.has("images"),
+            // Of directory buckets the answer names no owner.
+            Kind::Buckets => !self.has("owner"),
             _ => false,
         }
     }

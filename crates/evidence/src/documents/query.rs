@@ -18,6 +18,8 @@ const TELLING: &[(Kind, &[&str])] = &[
     (Kind::CopyJobs, &["DestinationBackupVaultArn", "CopyJobId"]),
     (Kind::RecoveryPoints, &["RecoveryPointArn", "CreationDate"]),
     (Kind::ProtectedResources, &["ResourceArn", "LastBackupTime"]),
+    (Kind::Buckets, &["Name", "BucketRegion"]),
+    (Kind::OtherCopies, &["ImageId", "OwnerId"]),
     (Kind::ConfigCounts, &["resourceType", "count"]),
     (Kind::Domains, &["DomainName", "AutoRenew"]),
     (Kind::SavingsPlans, &["savingsPlanId", "state"]),

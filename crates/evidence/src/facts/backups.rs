@@ -60,6 +60,9 @@ pub struct Copies {
         skip_serializing_if = "Option::is_none"
     )]
     pub key: Option<AccountId>,
+    /// After how many days the copies were to be deleted, where the jobs say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stays_days: Option<u32>,
     /// AWS does not say whose the originals are: only those count that another file lists.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_id: bool,

@@ -21,6 +21,10 @@ closed_list! {
         PaymentMethod = "payment-method",
         /// None is.
         NoPaymentMethod = "no-payment-method",
+        /// An amount is due.
+        BalanceDue = "balance-due",
+        /// The free plan ends.
+        PlanEnds = "plan-ends",
         /// The contact information is verified.
         ContactVerified = "contact-verified",
         /// It is not.

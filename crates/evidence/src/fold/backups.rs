@@ -72,6 +72,7 @@ impl Fold {
                 Some(into),
             )
             .foreign,
+            stays_days: stays_days(job),
             by_id: false,
         };
         let row = CopyRow::new(Key::of(resource.text), point, completed);
@@ -184,6 +185,12 @@ impl Fold {
             .insert(Key::of(arn.text));
         Ok(())
     }
+}
+
+/// After how many days the copy was to be deleted, where the job says so: -1 is never.
+fn stays_days(job: &CopyJob<'_>) -> Option<u32> {
+    let lifecycle = job.destination_recovery_point_lifecycle.as_ref()?;
+    u32::try_from(lifecycle.delete_after_days?).ok()
 }
 
 /// The members that a lifecycle may have and that say nothing of its end.

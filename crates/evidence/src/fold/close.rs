@@ -63,6 +63,7 @@ impl Fold {
                 vault_arn: Some(group.vault_arn),
                 state: group.state,
                 key: group.key,
+                stays_days: group.stays_days,
                 by_id: group.by_id,
                 rows: Some(CopyRows::from(rows)),
             })

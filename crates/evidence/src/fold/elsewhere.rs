@@ -1,12 +1,16 @@
 //! Folds copies that lie in another account and were made without AWS Backup.
 
 use domain::account::AccountId;
+use domain::time::Timestamp;
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::{CopyGroup, CopyKey, Fold, Folded, PointGroup, Unreadable};
 use crate::arn::Arn;
-use crate::elements::{DatabaseSnapshot, FileReplicas, TableExport, TimeField};
+use crate::collected::images::image;
+use crate::elements::{
+    BucketReplica, DatabaseSnapshot, FileReplicas, OwnedImage, TableExport, TimeField,
+};
 use crate::facts::{CopyRow, CopyState, Expiry, PointRow, PointState};
 use crate::item::Item;
 use crate::key::Key;
@@ -18,6 +22,8 @@ use crate::services;
 struct Elsewhere<'a> {
     item: Item,
     resource: Arn<'a>,
+    /// The account that this is of, where its ARN does not say so.
+    of: Option<AccountId>,
     /// The account that it lies in, and the place there.
     into: Option<AccountId>,
     place: &'a str,
@@ -49,6 +55,9 @@ impl Fold {
         if one.get("SourceFileSystemArn").is_some() {
             let one = FileReplicas::deserialize(one).map_err(|_| Unreadable)?;
             return self.file_replicas(&one);
+        }
+        if one.get("ImageId").is_some() {
+            return self.owned_image(one);
         }
         let one = DatabaseSnapshot::deserialize(one).map_err(|_| Unreadable)?;
         self.database_snapshot(&one)
@@ -84,12 +93,65 @@ impl Fold {
         self.elsewhere(&Elsewhere {
             item,
             resource: Arn::parse(&resource).ok_or(Unreadable)?,
+            of: None,
             into: arn.account,
             place,
             point: stays.then(|| Key::of(arn.text)),
             state,
             at: one.snapshot_create_time,
             key: CopyKey::of(one.kms_key_id.as_deref(), one.encrypted, arn.account),
+            by_id: false,
+        })
+    }
+
+    /// An image in the list of the account that owns it. The list has no Region, and nothing about the
+    /// keys of its snapshots.
+    fn owned_image(&mut self, one: &Value) -> Folded {
+        let owned = OwnedImage::deserialize(one).map_err(|_| Unreadable)?;
+        let owner = self.account(owned.owner_id);
+        self.belongs(owner);
+        if let (Some(into), Some(image)) = (owner, image("", one)) {
+            self.copied_image(&CopiedImage {
+                partition: Partition::of_region(&image.original_region),
+                original: &image.original,
+                original_region: &image.original_region,
+                into,
+                region: "",
+                id: &image.id,
+                state: image.state,
+                at: image.at,
+                key: CopyKey {
+                    unknown: true,
+                    ..CopyKey::default()
+                },
+            });
+        }
+        Ok(())
+    }
+
+    /// A rule by which what is put into a bucket goes into another one. Older objects may be missing,
+    /// and nothing says that all went: such a copy is never shown.
+    pub(crate) fn bucket_replica(
+        &mut self,
+        bucket: &str,
+        owner: AccountId,
+        asked: Timestamp,
+        one: &BucketReplica<'_>,
+    ) -> Folded {
+        let into = one.destination.account.and_then(|into| self.account(into));
+        if &*one.status != "Enabled" {
+            return Ok(());
+        }
+        self.elsewhere(&Elsewhere {
+            item: Item::S3,
+            resource: Arn::parse(bucket).ok_or(Unreadable)?,
+            of: Some(owner),
+            into,
+            place: &one.destination.bucket,
+            point: None,
+            state: CopyState::Completed,
+            at: Some(TimeField(asked)),
+            key: CopyKey::default(),
             by_id: false,
         })
     }
@@ -107,6 +169,7 @@ impl Fold {
             self.elsewhere(&Elsewhere {
                 item: Item::Efs,
                 resource,
+                of: None,
                 into,
                 place: replica.file_system_id.as_deref().unwrap_or_default(),
                 point: None,
@@ -134,6 +197,7 @@ impl Fold {
         self.elsewhere(&Elsewhere {
             item: Item::DynamoDb,
             resource,
+            of: None,
             into,
             place: one.s3_bucket.as_deref().unwrap_or_default(),
             point: None,
@@ -163,6 +227,7 @@ impl Fold {
         let _ = self.elsewhere(&Elsewhere {
             item: Item::Ami,
             resource,
+            of: None,
             into: Some(one.into),
             place: &place,
             point: Some(Key::of(&copy)),
@@ -175,7 +240,7 @@ impl Fold {
 
     /// What lies in the account that it was made from is no copy.
     fn elsewhere(&mut self, one: &Elsewhere<'_>) -> Folded {
-        let from = one.resource.account.ok_or(Unreadable)?;
+        let from = one.resource.account.or(one.of).ok_or(Unreadable)?;
         self.is_in(&one.resource);
         let completed = self.saw(one.at);
         let Some(into) = one.into.filter(|into| *into != from) else {
@@ -205,6 +270,7 @@ impl Fold {
             vault_arn: redact(one.place).into_owned(),
             state: one.state,
             key: one.key.foreign,
+            stays_days: None,
             by_id: one.by_id,
         };
         let row = CopyRow::new(Key::of(one.resource.text), one.point, completed);

@@ -6,12 +6,13 @@ use super::{Fold, Folded, Unreadable};
 use crate::arn::{Arn, plain_account};
 use crate::cut;
 use crate::elements::{
-    ConfigCount, ConfigResource, ExplorerResource, TaggedResource, Text, TimeField,
+    Bucket, ConfigCount, ConfigResource, ExplorerResource, TaggedResource, Text, TimeField,
 };
 use crate::facts::NAMES;
 use crate::item::Item;
 use crate::key::Key;
 use crate::moment;
+use crate::partition::Partition;
 use crate::problem::Problem;
 use crate::redact::{redact, shown};
 use crate::services::{self, Class, Place, Spelling};
@@ -39,6 +40,17 @@ impl Fold {
 
     pub(crate) fn tagged_resource(&mut self, one: &TaggedResource<'_>, raw: &[u8]) -> Folded {
         self.resource(&one.arn, None, None, None, raw)
+    }
+
+    /// A bucket, as S3 lists it.
+    pub(crate) fn bucket(&mut self, one: &Bucket<'_>) -> Folded {
+        let region = one.bucket_region.as_deref();
+        let partition = Partition::of_region(region.unwrap_or_default());
+        let arn = match &one.bucket_arn {
+            Some(arn) => arn.to_string(),
+            None => format!("arn:{}:s3:::{}", partition.name(), cut::trim(&one.name)),
+        };
+        self.resource(&arn, None, region, None, &[])
     }
 
     fn resource(

@@ -4,9 +4,9 @@ use domain::account::AccountId;
 use serde_json::Value;
 
 use super::{Fold, Folded, Unreadable};
-use crate::arn::Arn;
+use crate::arn::{Arn, plain_account};
 use crate::collected::table::{self, Call, Speaks};
-use crate::elements::RestoreJob;
+use crate::elements::{RestoreJob, TimeField};
 use crate::facts::{Sign, What};
 use crate::item::Item;
 use crate::redact::redact;
@@ -22,15 +22,16 @@ impl Fold {
     pub(crate) fn listed(&mut self, call: &Call, one: &Value, own: Option<AccountId>) -> bool {
         let mut is_asked = false;
         for speaks in call.listed {
-            let Some(name) = name(speaks, call.names, one) else {
-                continue;
-            };
-            if is_over(speaks, one) || !is_own(speaks, name, own) {
+            if is_over(speaks, one) {
                 continue;
             }
-            is_asked = true;
-            let names = self.listed.entry(speaks.item).or_default();
-            names.insert(redact(name).into_owned());
+            for name in names(speaks, call.names, one) {
+                if is_own(speaks, name, own) {
+                    is_asked = true;
+                    let names = self.listed.entry(speaks.item).or_default();
+                    names.insert(redact(name).into_owned());
+                }
+            }
         }
         is_asked
     }
@@ -42,6 +43,8 @@ impl Fold {
             self.account_summary(one);
         } else if is("paymentMethod") {
             self.payment_method(one);
+        } else if is("amount") {
+            self.balance(one);
         } else {
             let trail = one.get("TrailARN").and_then(Value::as_str);
             let call = match (one, trail) {
@@ -57,10 +60,22 @@ impl Fold {
     }
 
     /// The plan of an account: free, or paid for.
-    pub(crate) fn account_plan(&mut self, account: AccountId, plan: String) {
+    pub(crate) fn account_plan(&mut self, account: AccountId, plan: &str, ends: Option<TimeField>) {
         self.belongs(Some(account));
         let one = serde_json::json!({ "accountPlanType": plan });
         self.listed_by("freetier.GetAccountPlanState", &one, Some(account));
+        self.plan_ends(plan, ends);
+    }
+
+    /// When the free plan ends: what is paid for has no end.
+    pub(crate) fn plan_ends(&mut self, plan: &str, ends: Option<TimeField>) {
+        if let Some(TimeField(ends)) = ends.filter(|_| plan == "FREE") {
+            let sign = Sign::new(subject::FREE_PLAN.item, What::PlanEnds);
+            self.facts.signs.push(Sign {
+                at: Some(ends),
+                ..sign
+            });
+        }
     }
 
     fn listed_by(&mut self, call: &str, one: &Value, own: Option<AccountId>) {
@@ -88,6 +103,18 @@ impl Fold {
     pub(crate) fn payment_method(&mut self, one: &Value) {
         let active = one.get("status").and_then(Value::as_str) == Some("ACTIVE");
         *self.payment_method.get_or_insert(false) |= active;
+    }
+
+    /// An amount that is due. The collector may keep no more than whether it is.
+    pub(crate) fn balance(&mut self, one: &Value) {
+        let is_due = match one.pointer("/amount/value") {
+            Some(Value::Bool(due)) => *due,
+            Some(Value::String(amount)) => amount.parse().is_ok_and(|amount: f64| amount != 0.0),
+            _ => false,
+        };
+        if is_due {
+            self.sign(subject::PAYMENT, What::BalanceDue);
+        }
     }
 
     /// Whether AWS verified the contact information.
@@ -156,20 +183,27 @@ impl Fold {
     }
 }
 
-fn name<'a>(speaks: &Speaks, names: &[&str], one: &'a Value) -> Option<&'a str> {
-    if let Value::String(text) = one {
-        return Some(text);
+fn names<'a>(speaks: &Speaks, first: &[&str], one: &'a Value) -> Vec<&'a str> {
+    let named = match speaks.name {
+        _ if one.is_string() => Some(one),
+        "" => first.iter().find_map(|name| one.get(name)),
+        path => at(one, path),
+    };
+    match named {
+        Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
+        Some(one) => one.as_str().into_iter().collect(),
+        None => Vec::new(),
     }
-    let text = |name: &str| one.get(name).and_then(Value::as_str);
-    match speaks.name {
-        "" => names.iter().find_map(|name| text(name)),
-        name => text(name),
-    }
+}
+
+/// The value at a path of names, with points between them.
+fn at<'a>(one: &'a Value, path: &str) -> Option<&'a Value> {
+    path.split('.').try_fold(one, |value, name| value.get(name))
 }
 
 fn is_over(speaks: &Speaks, one: &Value) -> bool {
     let is = |(field, words): &(&str, &[&str])| {
-        let word = one.get(field).and_then(Value::as_str);
+        let word = at(one, field).and_then(Value::as_str);
         word.is_some_and(|word| words.contains(&word))
     };
     speaks.over.iter().any(is)
@@ -177,6 +211,9 @@ fn is_over(speaks: &Speaks, one: &Value) -> bool {
 
 /// Nobody depends on an account by being it; and some lists have what belongs to others, too.
 fn is_own(speaks: &Speaks, name: &str, own: Option<AccountId>) -> bool {
+    if speaks.accounts && plain_account(name).is_none() {
+        return false;
+    }
     let Some(own) = own else { return true };
     let owner = Arn::parse(name).and_then(|arn| arn.account);
     name != own.as_str() && (!speaks.own || owner.is_none_or(|owner| owner == own))

@@ -101,6 +101,43 @@ fn each_failure_by_its_name() {
     }
 }
 
+/// An administrator is denied all billing until the root user turns that on.
+#[test]
+fn billing_is_denied_in_its_own_way() {
+    for (call, region, item, kind, is_of_billing) in [
+        (
+            "freetier.GetAccountPlanState",
+            "us-east-1",
+            "loose-end.free-plan",
+            "denied",
+            true,
+        ),
+        (
+            "freetier.GetAccountPlanState",
+            "us-east-1",
+            "loose-end.free-plan",
+            "throttled",
+            false,
+        ),
+        (
+            "efs.DescribeFileSystems",
+            "eu-west-1",
+            "backup.efs",
+            "denied",
+            false,
+        ),
+    ] {
+        let mut lines = empty_account();
+        fail(
+            line(&mut lines, call, region),
+            kind,
+            "AccessDeniedException",
+        );
+        let one = covered(&finished(&lines), item);
+        assert_eq!(one.gaps[0].is_of_billing(), is_of_billing, "{call} {kind}");
+    }
+}
+
 #[test]
 fn a_page_or_a_line_is_missing() {
     let mut lines = empty_account();

@@ -72,6 +72,37 @@ fn things_by_item() {
     assert_eq!(facts.domains[0].name, "example.org");
 }
 
+/// What is put into a bucket goes into one of another account: older objects may be missing there.
+#[test]
+fn a_bucket_that_is_replicated() {
+    for (status, owner, expected) in [
+        ("Enabled", Some(AWAY), Some(Verdict::Supported)),
+        ("Disabled", Some(AWAY), None),
+        ("Enabled", Some(CLOSING), None),
+        // Whose bucket it is, the rule does not say.
+        ("Enabled", None, None),
+    ] {
+        let mut all = empty_account();
+        line(&mut all, "s3.ListBuckets", "global")["answer"] =
+            json!({ "Buckets": [{ "Name": "photos", "BucketRegion": "eu-west-1" }] });
+        let mut rules = line(&mut all, "secretsmanager.ListSecrets", "eu-west-1").clone();
+        rules["call"] = json!("s3.GetBucketReplication");
+        rules["parameters"] = json!({ "Bucket": "photos" });
+        let destination = json!({ "Bucket": "arn:aws:s3:::kept", "Account": owner });
+        rules["answer"] = json!({ "ReplicationConfiguration": {
+            "Rules": [{ "Status": status, "Destination": destination }],
+        } });
+        all.push(rules);
+        let files = [file(&finished(&all))];
+        let verdict = combine(&files, &self::rules()).verdict("arn:aws:s3:::photos");
+        assert_eq!(
+            verdict.filter(|one| *one == Verdict::Supported),
+            expected,
+            "{status} {owner:?}"
+        );
+    }
+}
+
 /// Tags and Resource Explorer name what the lists of the services name, and often no Region.
 #[test]
 fn what_two_lists_name_counts_once() {

@@ -119,6 +119,50 @@ fn a_list_contradicts() {
             "listed does-not-apply 444455556666",
         ),
         (
+            "ec2.DescribeTransitGatewayAttachments",
+            "eu-west-1",
+            names(
+                "TransitGatewayAttachments",
+                &json!({ "ResourceOwnerId": MANAGEMENT, "State": "available" }),
+            ),
+            "loose-end.dependents",
+            "listed does-not-apply 111122223333",
+        ),
+        (
+            "ec2.DescribeTransitGatewayAttachments",
+            "eu-west-1",
+            names(
+                "TransitGatewayAttachments",
+                &json!({ "ResourceOwnerId": CLOSING, "State": "available" }),
+            ),
+            "loose-end.dependents",
+            "",
+        ),
+        (
+            "ec2.DescribeVpcPeeringConnections",
+            "eu-west-1",
+            names(
+                "VpcPeeringConnections",
+                &json!({
+                    "AccepterVpcInfo": { "OwnerId": CLOSING },
+                    "RequesterVpcInfo": { "OwnerId": MANAGEMENT },
+                    "Status": { "Code": "active" },
+                }),
+            ),
+            "loose-end.dependents",
+            "listed does-not-apply 111122223333",
+        ),
+        (
+            "ec2.DescribeVpcPeeringConnections",
+            "eu-west-1",
+            names(
+                "VpcPeeringConnections",
+                &json!({ "RequesterVpcInfo": { "OwnerId": MANAGEMENT }, "Status": { "Code": "deleted" } }),
+            ),
+            "loose-end.dependents",
+            "",
+        ),
+        (
             "medialive.ListReservations",
             "eu-west-1",
             names(
@@ -194,6 +238,28 @@ fn a_list_contradicts() {
     }
 }
 
+/// Grants and shared snapshots name accounts, and AWS's own services beside them.
+#[test]
+fn whoever_was_let_in_depends_on_the_account() {
+    let grants = [MANAGEMENT, CLOSING, "rds.eu-west-1.amazonaws.com"];
+    let grants = grants.map(|one| json!({ "GranteePrincipal": one }));
+    let shared = json!({ "DBSnapshotAttributesResult": { "DBSnapshotAttributes": [
+        { "AttributeValues": [MANAGEMENT, "all"] }, { "AttributeValues": [] },
+    ] } });
+    for (call, answer) in [
+        ("kms.ListGrants", json!({ "Grants": grants })),
+        ("rds.DescribeDBSnapshotAttributes", shared),
+    ] {
+        let mut lines = empty_account();
+        let mut asked = line(&mut lines, "secretsmanager.ListSecrets", "eu-west-1").clone();
+        asked["call"] = json!(call);
+        asked["answer"] = answer;
+        lines.push(asked);
+        let found = contradicts(&judge(&lines, CLOSING), "loose-end.dependents");
+        assert_eq!(found, ["listed does-not-apply 111122223333"], "{call}");
+    }
+}
+
 /// Root user, payment methods and contact information.
 #[test]
 fn the_account_itself() {
@@ -228,6 +294,25 @@ fn the_account_itself() {
         let item = "organization.payment-method";
         assert_eq!(says(&combined, item), [(what, String::new())], "{status:?}");
     }
+    for (due, says_so) in [
+        (json!(true), true),
+        (json!("12.30"), true),
+        (json!(false), false),
+    ] {
+        let answer = json!({ "accountBalances": [{ "amount": { "value": due } }] });
+        let combined = with("payments.past-due", "us-east-1", &answer);
+        let due = (What::BalanceDue, String::new());
+        let found = says(&combined, "organization.payment-method");
+        assert_eq!(found.contains(&due), says_so, "{answer}");
+    }
+    let plan = |kind: &str| {
+        let end = "2027-03-01T00:00:00Z";
+        let answer = json!({ "accountPlanType": kind, "accountPlanExpirationDate": end });
+        with("freetier.GetAccountPlanState", "us-east-1", &answer)
+    };
+    let ends = (What::PlanEnds, String::new());
+    assert_eq!(says(&plan("FREE"), "loose-end.free-plan"), [ends]);
+    assert_eq!(says(&plan("PAID"), "loose-end.free-plan"), []);
     let contact = |status: &str| {
         let answer = json!({ "VerificationStatus": status });
         with("account.GetContactInformation", "global", &answer)

@@ -129,6 +129,32 @@ fn exports_of_tables() {
     }
 }
 
+#[test]
+fn images_in_the_other_account() {
+    let image = |owner: &str, more: &str| {
+        format!(
+            r#"{{"Images":[{{"ImageId":"ami-2","OwnerId":"{owner}","State":"available","SourceImageRegion":"eu-west-1","CreationDate":"2026-10-01T05:00:00Z",{more}}}]}}"#
+        )
+    };
+    let original = format!("arn:aws:ec2:eu-west-1:{CLOSING}:image/ami-1");
+    let inventory = format!(r#"{{"ResourceTagMappingList":[{{"ResourceARN":"{original}"}}]}}"#);
+    for (text, expected) in [
+        (
+            image(AWAY, r#""SourceImageId":"ami-1""#),
+            Some(Verdict::Supported),
+        ),
+        // It was made from an instance, and holds something else.
+        (
+            image(AWAY, r#""SourceImageId":"ami-1","SourceInstanceId":"i-1""#),
+            None,
+        ),
+        (image(CLOSING, r#""SourceImageId":"ami-1""#), None),
+    ] {
+        let combined = bring(&[inventory.clone(), text.clone()]);
+        assert_eq!(combined.verdict(&original), expected, "{text}");
+    }
+}
+
 fn restored(combined: &Combined) -> Vec<(&'static str, String)> {
     let day = |kind: &NoteKind| match kind {
         NoteKind::Sign {

@@ -138,6 +138,24 @@ fn of_copies() {
     }
 }
 
+/// A job says how long its copy was to stay. Where a list of points says it, too, that counts.
+#[test]
+fn of_days_that_a_job_names() {
+    let unlisted = with_points(points(AWAY, &[("orders", "COMPLETED", "")]));
+    for (days, texts, verdict) in [
+        (89, unlisted.clone(), Verdict::ExpiresTooSoon),
+        (365, unlisted.clone(), Verdict::Supported),
+        (-1, unlisted, Verdict::Supported),
+        (89, shown(), Verdict::Shown),
+    ] {
+        let lifecycle =
+            format!(r#"{{"DestinationRecoveryPointLifecycle":{{"DeleteAfterDays":{days}}},"#);
+        let mut texts = texts;
+        texts[1] = texts[1].replacen(r#"{"AccountId""#, &(lifecycle + r#""AccountId""#), 1);
+        check(&format!("{days} days"), &texts, verdict);
+    }
+}
+
 #[test]
 fn of_points() {
     let at = |day: &str| format!(r#","CalculatedLifecycle":{{"DeleteAt":"{day}T00:00:00Z"}}"#);

@@ -56,6 +56,27 @@ fn kinds_without_a_sample() {
         r#"{"commitments":[{"kind":"reserved-instances","id":"r1","state":"running","until":1798761600000},{"kind":"reserved-instances","id":"r2","state":"over"},{"kind":"reserved-instances","id":"r3","state":"unknown"}]}"#,
     );
     check(
+        r#"{"Buckets":[{"Name":"photos","CreationDate":"2026-01-01T00:00:00Z","BucketRegion":"eu-west-1"}],"Owner":{"ID":"0123abcd"}}"#,
+        Kind::Buckets,
+        1,
+        &[],
+        r#"{"existing":[{"account":null,"item":"backup.s3","regions":[{"region":"eu-west-1","count":1,"keys":"neWnI9F3"}],"examples":["arn:aws:s3:::photos"]}],"regions_seen":["eu-west-1"]}"#,
+    );
+    check(
+        r#"{"accountBalances":[{"amount":{"currencyCode":"USD","value":"12.30"}},{"amount":{"value":"0.00"}}]}"#,
+        Kind::AccountDetails,
+        2,
+        &[],
+        r#"{"signs":[{"item":"organization.payment-method","what":"balance-due"}]}"#,
+    );
+    check(
+        r#"{"accountId":"210987654321","accountPlanType":"FREE","accountPlanExpirationDate":"2027-03-01T00:00:00Z"}"#,
+        Kind::AccountDetails,
+        1,
+        &[],
+        r#"{"signs":[{"item":"loose-end.free-plan","what":"listed","names":["FREE"]},{"item":"loose-end.free-plan","what":"plan-ends","at":1803859200000}]}"#,
+    );
+    check(
         r#"{"Regions":[{"Endpoint":"x","RegionName":"eu-west-1","OptInStatus":"opt-in-not-required"},{"RegionName":"af-south-1","OptInStatus":"not-opted-in"},{"RegionName":"me-south-1","OptInStatus":"strange"},{"RegionName":"us-gov-west-1","OptInStatus":"opt-in-not-required"}]}"#,
         Kind::Regions,
         4,

@@ -139,14 +139,25 @@ fn account(scene: &Scene<'_>, file: &File, finding: Option<&FileFinding>) -> Str
 
 fn taken(scene: &Scene<'_>, file: &File) -> String {
     let words = scene.words;
+    let taken = file.source.taken_at.date();
+    let changed = file.source.modified.map(|time| time.date());
+    let changed = changed.filter(|changed| *changed != taken);
     let text = match file.source.taken_from {
+        TakenFrom::NewestInside if changed.is_some() => Say::FileTakenNewestAndChanged,
         TakenFrom::NewestInside => Say::FileTakenNewestInside,
         TakenFrom::LastModified => Say::FileTakenLastModified,
         TakenFrom::Given => Say::FileTakenGiven,
         TakenFrom::Stated => Say::FileTakenStated,
     };
-    let day = words.day(file.source.taken_at.date());
-    words.fill(text, &[("day", &day), ("age", &age(scene, file))])
+    let values = [
+        ("day", &*words.day(taken)),
+        ("age", &age(scene, file)),
+        (
+            "changed",
+            &changed.map_or_else(String::new, |day| words.day(day)),
+        ),
+    ];
+    words.fill(text, &values)
 }
 
 /// As people count: from one date to the other, not in spans of 24 hours.

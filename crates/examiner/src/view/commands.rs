@@ -39,6 +39,7 @@ const PURPOSES: [Purpose; 4] = [
             Kind::ResourceExplorer,
             Kind::TaggedResources,
             Kind::TagEditor,
+            Kind::Buckets,
             Kind::ConfigResources,
             Kind::ConfigCounts,
             Kind::CostByService,

@@ -33,9 +33,13 @@ pub(crate) fn sentence(covered: &Covered, exists: bool, words: &Words) -> Option
 
 fn gap(gap: &Gap, words: &Words) -> String {
     let regions: Vec<&str> = gap.regions.iter().map(|one| region(one, words)).collect();
+    let why = match gap.is_of_billing() {
+        true => Say::CellDeniedBilling,
+        false => coded::cell(gap.cell),
+    };
     let values = [
         ("call", gap.call),
-        ("why", words.get(coded::cell(gap.cell))),
+        ("why", words.get(why)),
         ("regions", &*list(&regions, words)),
     ];
     words.fill(Say::CoverageGap, &values)

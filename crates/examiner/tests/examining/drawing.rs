@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use domain::json::{Members, Value};
-use examiner::Examination;
+use examiner::{Examination, Reading};
 use markup::{Attribute, Element, Setting};
 use messages::examiner::{LANGUAGES, Say};
 
 use crate::common::{
-    AWAY, CLOSING, add, copy_job, database, empty, input, inventory, judged, member, point, sample,
-    samples, texts, value, with, words,
+    AWAY, CLOSING, add, copy_job, database, empty, given, input, inventory, judged, member, now,
+    point, sample, samples, texts, value, with, words,
 };
 
 /// Every element below this one, itself included: name, attributes, text.
@@ -270,11 +270,28 @@ fn a_card_says_what_is_wrong() {
         "About account 555566667777, which is not the one to be closed.",
         "It does not count as evidence.",
         "It is about another account.",
-        "Taken on 1 October 2026 or later, the newest time in it (8 days ago).",
+        "The newest date in it is 1 October 2026 (8 days ago), and it counts from there.",
         "other.json",
     ] {
         assert!(text.contains(expected), "{expected} is not in\n{text}");
     }
+}
+
+/// A list that was written today may have nothing but old dates in it: both are said.
+#[test]
+fn a_card_has_both_dates() {
+    let mut examination = empty();
+    let text = inventory(&[database("orders")]).replace("2026-10-01", "2023-03-05");
+    let mut given = given("old.json");
+    given.set_number("modified", now().0);
+    let mut reading = Reading::new(&given.compact(), &texts("en"));
+    reading.push(text.as_bytes());
+    examination.take(reading).unwrap();
+    judged(&mut examination);
+    let text = text_of(&examination.outline());
+    let expected = "The newest date in it is 5 March 2023 (1,314 days ago), and it counts from there. \
+                    The file itself was last changed on";
+    assert!(text.contains(expected), "{text}");
 }
 
 #[test]
@@ -305,7 +322,7 @@ fn commands_name_account_and_regions() {
     let text = text_of(&examination.outline());
     assert!(text.contains("aws backup list-copy-jobs --region eu-west-1 --output json"));
     assert!(!text.contains("REGION"), "the word has gone");
-    assert!(text.contains("1 of 7 added"));
+    assert!(text.contains("1 of 8 added"));
 }
 
 /// The copy button has every command of its kind, one a line.

@@ -148,6 +148,8 @@ pub const fn sign(value: What) -> Say {
         What::NoRootFactor => Say::SignNoRootFactor,
         What::PaymentMethod => Say::SignPaymentMethod,
         What::NoPaymentMethod => Say::SignNoPaymentMethod,
+        What::BalanceDue => Say::SignBalanceDue,
+        What::PlanEnds => Say::SignPlanEnds,
         What::ContactVerified => Say::SignContactVerified,
         What::ContactUnverified => Say::SignContactUnverified,
         What::Denied => Say::SignDenied,

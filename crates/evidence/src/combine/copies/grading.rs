@@ -154,18 +154,27 @@ impl<'c> Grading<'c> {
             return Dated::plain(Verdict::CopyTooOld);
         }
         let until = relied_until.map_or(old, |relied| relied.min(old));
-        let supported = Dated {
-            verdict: Verdict::Supported,
-            until: Some(until),
-        };
         if let Some(missing) = missing {
             return Dated::plain(missing.verdict);
         }
+        // A job says how long its copy was to stay; a list of points knows it better.
+        let point = self.points.together(told);
+        let listed = point.as_ref().map_or(Expiry::Unknown, |point| point.expiry);
+        let asked = group.stays_days.filter(|_| listed == Expiry::Unknown);
+        let ends = asked.map(|days| completed.plus_days(days));
+        let outlasts = |ends: Timestamp| minus_days(ends, self.outlast_days.unwrap_or(u32::MAX));
+        if ends.is_some_and(|ends| outlasts(ends) < self.now) {
+            return Dated::plain(Verdict::ExpiresTooSoon);
+        }
+        let supported = Dated {
+            verdict: Verdict::Supported,
+            until: Some(ends.map_or(until, |ends| outlasts(ends).min(until))),
+        };
         // Of points that are not kept one may be this one, and worse than another file knows it.
         if self.points.has_unnamed(group.destination) {
             return Dated::plain(Verdict::NotNamed);
         }
-        let Some(point) = self.points.together(told) else {
+        let Some(point) = point else {
             return supported;
         };
         match point.state {

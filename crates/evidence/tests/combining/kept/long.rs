@@ -106,6 +106,7 @@ pub(crate) fn with_more(facts: &mut Facts, count: usize) {
             vault: None,
             state: CopyState::Completed,
             key: None,
+            stays_days: None,
             by_id: false,
             rows: Some(CopyRows::from(
                 keys(count).into_iter().map(row).collect::<BTreeSet<_>>(),
