@@ -56,7 +56,10 @@ COPYING = (
     flags("dryrun quiet only-show-errors no-progress follow-symlinks no-follow-symlinks")
     | flags("force-glacier-transfer ignore-glacier-warnings")
     | single("include exclude acl storage-class sse sse-kms-key-id source-region page-size")
-    | {"request-payer": Option(ONE, choices=("requester",))}
+    | {
+        "request-payer": Option(ONE, choices=("requester",)),
+        "case-conflict": Option(ONE, choices=("ignore", "skip", "warn", "error")),
+    }
 )
 
 # Those that are used or may well be; there is no model of them.

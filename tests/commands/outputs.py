@@ -35,6 +35,7 @@ COMMON = {
     "account": MEMBER,
     "accountid": MEMBER,
     "owningaccountid": MEMBER,
+    "ownerid": MEMBER,
     "region": "eu-west-1",
     "regionname": "eu-west-1",
     "awsregion": "eu-west-1",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use domain::plan::{Figure, ItemKind, Plan};
+use domain::plan::{Figure, Item, ItemKind, Plan};
 use messages::LANGUAGES;
 use serde_json::Value;
 
@@ -224,6 +224,16 @@ fn every_way_out_has_steps_and_says_what_it_needs_and_takes() {
             let said = way_out.needs.is_some() && way_out.takes.is_some();
             assert!(steps > 0 && said, "{language} {item}");
         }
+    }
+}
+
+/// What no bill shows has to be looked for elsewhere, so each item says how it is billed.
+#[test]
+fn every_backup_says_how_it_is_billed() {
+    let plan = english();
+    let is_backup = |item: &&Item| matches!(item.kind, ItemKind::Backup(_));
+    for item in plan.items.iter().filter(is_backup) {
+        assert!(item.billed.is_some(), "{}", item.id);
     }
 }
 

@@ -125,6 +125,7 @@ const OWN_NUMBERS: &[(&str, &[&str])] = &[
         &[
             "commands.intro",
             "commands.region-word",
+            "kind.buckets",
             "refusal.utf-16",
             "collector.policy",
             "collector.digest",

@@ -109,7 +109,7 @@ const THREADS: &[Row] = &[
     (
         "stack sets",
         "loose-end.automation",
-        "delete its stacks from the stack sets",
+        "delete its stacks from them",
     ),
     (
         "landing-zone pipelines",
@@ -129,12 +129,12 @@ const THREADS: &[Row] = &[
     (
         "names unique across accounts",
         "loose-end.names",
-        "Release the other names when their new place is ready",
+        "Release other names when their new place is ready",
     ),
     (
         "a stranger takes the bucket's name",
         "loose-end.names",
-        "a stranger can take its name",
+        "A stranger can take its name",
     ),
     (
         "reservations of all kinds",
@@ -150,7 +150,7 @@ const THREADS: &[Row] = &[
     (
         "stack sets of the organization",
         "loose-end.automation",
-        "choose the account filter “Intersection”",
+        "choose filter “Intersection”",
     ),
     (
         "member lists that fill themselves",

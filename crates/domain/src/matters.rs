@@ -2,7 +2,7 @@
 
 use crate::answer::{AS_CATEGORY, Choice, DOES_NOT_APPLY, Said};
 use crate::case::Case;
-use crate::plan::{Matters, Plan, Shortcut, TimelineEntry};
+use crate::plan::{Item, Matters, Plan, Shortcut, TimelineEntry};
 use crate::standing::Standing;
 
 /// The dates that matter to this account, in the plan's order. What was not said yet leaves none out.
@@ -19,6 +19,12 @@ pub fn dates_that_matter<'a>(
 pub fn bears_on_dates(plan: &Plan, key: &str) -> bool {
     let names = |entry: &TimelineEntry| entry.matters.answers.iter().any(|(item, _)| item == key);
     matches!(key, "standing" | "route") || plan.timeline.iter().any(names)
+}
+
+/// Whether a person said that there is none of it, or that it does not apply.
+pub(crate) fn says_that_there_is_none(item: &Item, plan: &Plan, case: &Case) -> bool {
+    let said = said(&item.id, plan, case);
+    said.is_some_and(|said| said == Choice::Nothing.name() || said == DOES_NOT_APPLY)
 }
 
 fn matters(conditions: &Matters, plan: &Plan, case: &Case) -> bool {

@@ -7,7 +7,7 @@ use crate::case::{Case, NOTHING_ELSE, NOTHING_OF_THE_REST};
 use crate::gate::{Assessment, Judgement, Question};
 use crate::grade::Grade;
 use crate::json::{Members, Value};
-use crate::matters::dates_that_matter;
+use crate::matters::{dates_that_matter, says_that_there_is_none};
 use crate::plan::{Item, ItemIndex, Plan};
 use crate::reason::Reason;
 
@@ -40,7 +40,7 @@ impl Written {
         let answers = question.case.answers_by_key();
         let mut items = Vec::new();
         let mut others = Vec::new();
-        let mut applying = Vec::new();
+        let (mut applying, mut relied_on) = (Vec::new(), Vec::new());
         for (index, item) in plan.items.iter().enumerate() {
             let judgement = match assessment.item(index) {
                 Judgement::DoesNotApply => {
@@ -61,9 +61,14 @@ impl Written {
             write::set_judgement(&mut fields, judgement);
             items.push(Value::Object(fields));
             applying.push(item);
+            // What AWS says of a service says nothing about an account that has none of it.
+            let is_not_there = matches!(assessment.item(index), Judgement::NotThere { .. });
+            if !is_not_there && !says_that_there_is_none(item, plan, question.case) {
+                relied_on.push(item);
+            }
         }
         others.extend(gone(question));
-        let (facts, rules) = behind(plan, &applying);
+        let (facts, rules) = behind(plan, &applying, &relied_on);
         let stated = Stated {
             version: VERSION,
             made_at: assessment.at(),
@@ -105,11 +110,11 @@ fn confirmation(grade: Grade, case: &Case) -> &'static str {
     }
 }
 
-/// The facts that these items and their rules rest on, and the rules themselves.
-fn behind(plan: &Plan, items: &[&Item]) -> (Vec<Value>, Vec<Value>) {
+/// The facts that were relied on, with those of the rules of these items, and the rules themselves.
+fn behind(plan: &Plan, items: &[&Item], relied_on: &[&Item]) -> (Vec<Value>, Vec<Value>) {
     let (mut facts, mut rules) = (Vec::new(), Vec::new());
     let mut cited: Vec<&String> = Vec::new();
-    for item in items {
+    for item in relied_on {
         cited.extend(&item.sources);
     }
     for rule in &plan.rules {

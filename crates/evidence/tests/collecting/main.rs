@@ -5,6 +5,7 @@
 mod basis;
 #[path = "../common/mod.rs"]
 mod common;
+mod dependents;
 mod emptiness;
 mod facts;
 mod fields;

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use crate::common::{CLOSING, account, day, rules_of};
 use crate::made::{empty_account, file, finished, line, lines};
 
-const MANAGEMENT: &str = "111122223333";
+pub(crate) const MANAGEMENT: &str = "111122223333";
 
 /// The account in which nothing is, where a call was answered so.
-fn with(call: &str, region: &str, answer: &Value) -> Combined {
+pub(crate) fn with(call: &str, region: &str, answer: &Value) -> Combined {
     let mut lines = empty_account();
     let line = line(&mut lines, call, region);
     let members = line.as_object_mut().unwrap();
@@ -21,13 +21,13 @@ fn with(call: &str, region: &str, answer: &Value) -> Combined {
     judge(&lines, CLOSING)
 }
 
-fn judge(lines: &[Value], closing: &str) -> Combined {
+pub(crate) fn judge(lines: &[Value], closing: &str) -> Combined {
     let rules = rules_of(Some(account(closing)), day("2026-10-06"));
     combine(&[file(&finished(lines))], &rules)
 }
 
 /// What contradicts an item: kind, answers, names.
-fn contradicts(combined: &Combined, item: &str) -> Vec<String> {
+pub(crate) fn contradicts(combined: &Combined, item: &str) -> Vec<String> {
     let all = combined.contradictions.iter();
     let of_item = all.filter(|one| one.item == item);
     let row = |one: &evidence::combine::Contradiction| {
@@ -119,50 +119,6 @@ fn a_list_contradicts() {
             "listed does-not-apply 444455556666",
         ),
         (
-            "ec2.DescribeTransitGatewayAttachments",
-            "eu-west-1",
-            names(
-                "TransitGatewayAttachments",
-                &json!({ "ResourceOwnerId": MANAGEMENT, "State": "available" }),
-            ),
-            "loose-end.dependents",
-            "listed does-not-apply 111122223333",
-        ),
-        (
-            "ec2.DescribeTransitGatewayAttachments",
-            "eu-west-1",
-            names(
-                "TransitGatewayAttachments",
-                &json!({ "ResourceOwnerId": CLOSING, "State": "available" }),
-            ),
-            "loose-end.dependents",
-            "",
-        ),
-        (
-            "ec2.DescribeVpcPeeringConnections",
-            "eu-west-1",
-            names(
-                "VpcPeeringConnections",
-                &json!({
-                    "AccepterVpcInfo": { "OwnerId": CLOSING },
-                    "RequesterVpcInfo": { "OwnerId": MANAGEMENT },
-                    "Status": { "Code": "active" },
-                }),
-            ),
-            "loose-end.dependents",
-            "listed does-not-apply 111122223333",
-        ),
-        (
-            "ec2.DescribeVpcPeeringConnections",
-            "eu-west-1",
-            names(
-                "VpcPeeringConnections",
-                &json!({ "RequesterVpcInfo": { "OwnerId": MANAGEMENT }, "Status": { "Code": "deleted" } }),
-            ),
-            "loose-end.dependents",
-            "",
-        ),
-        (
             "medialive.ListReservations",
             "eu-west-1",
             names(
@@ -235,28 +191,6 @@ fn a_list_contradicts() {
         let combined = with(call, region, &answer);
         let found = contradicts(&combined, item).join("; ");
         assert_eq!(found, expected, "{call} {answer}");
-    }
-}
-
-/// Grants and shared snapshots name accounts, and AWS's own services beside them.
-#[test]
-fn whoever_was_let_in_depends_on_the_account() {
-    let grants = [MANAGEMENT, CLOSING, "rds.eu-west-1.amazonaws.com"];
-    let grants = grants.map(|one| json!({ "GranteePrincipal": one }));
-    let shared = json!({ "DBSnapshotAttributesResult": { "DBSnapshotAttributes": [
-        { "AttributeValues": [MANAGEMENT, "all"] }, { "AttributeValues": [] },
-    ] } });
-    for (call, answer) in [
-        ("kms.ListGrants", json!({ "Grants": grants })),
-        ("rds.DescribeDBSnapshotAttributes", shared),
-    ] {
-        let mut lines = empty_account();
-        let mut asked = line(&mut lines, "secretsmanager.ListSecrets", "eu-west-1").clone();
-        asked["call"] = json!(call);
-        asked["answer"] = answer;
-        lines.push(asked);
-        let found = contradicts(&judge(&lines, CLOSING), "loose-end.dependents");
-        assert_eq!(found, ["listed does-not-apply 111122223333"], "{call}");
     }
 }
 
