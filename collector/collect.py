@@ -43,8 +43,6 @@ EXCEPTIONS = {("sts", "AssumeRole")}
 # One line of the file.
 Line = dict[str, Any]
 OPENING = ("sts.GetCallerIdentity", "ec2.DescribeRegions", "account.ListRegions")
-# So many services in a row that fail alike in a Region, and the Region is asked nothing more.
-IN_A_ROW = 3
 
 # The table, from this file or, in the sources, from the one beside it. What a row leaves out is
 # as `defaults` says.
@@ -252,9 +250,9 @@ class Run:
         self.words, self.stopped, self.denied = {}, None, set()
 
     def closed(self, region: str) -> str:
-        """Why a Region is asked nothing more: one service after another failed alike."""
-        last = self.left[region][-IN_A_ROW:]
-        return last[0] if len(last) == IN_A_ROW and len({*last}) == 1 else ""
+        """Why a Region is asked nothing more: so many services in a row failed alike."""
+        last = self.left[region][-DATA["in-a-row"] :]
+        return last[0] if len(last) == DATA["in-a-row"] and len({*last}) == 1 else ""
 
     def wanted(self, call: Call) -> Any:
         """What may be written of an answer with these options, as a tree of names."""
@@ -433,6 +431,8 @@ def write_file(run: Run, options: argparse.Namespace) -> None:
     else:
         part.replace(name)
         say("written", name)
+    # Between two members there is nothing to save.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def say(what: str, *about: Any) -> None:

@@ -4,6 +4,7 @@ mod answered_by;
 mod changed_id;
 mod kept_account;
 mod kept_accounts;
+pub mod management_account;
 mod standing;
 
 use messages::Msg;

@@ -6,6 +6,7 @@ use domain::standing::Route;
 use messages::Msg;
 use yew::prelude::*;
 
+use crate::components::account::management_account;
 use crate::components::account_id::grouped;
 use crate::model::{Button, Model};
 
@@ -61,9 +62,10 @@ fn id(model: &Model, label: Msg, account: AccountId) -> Html {
     }
 }
 
-/// The management account, where files name one and no other. A wrong one would send people away from the
-/// right console.
+/// The management account, where files name one and no other, or a person does. A wrong one would send
+/// people away from the right console.
 fn management_account(model: &Model, own: AccountId) -> Option<AccountId> {
-    let named = AccountId::parse(model.examined.text("management")).ok();
+    let by_files = AccountId::parse(model.examined.text("management")).ok();
+    let named = by_files.or_else(|| management_account::named(model));
     named.filter(|named| *named != own)
 }

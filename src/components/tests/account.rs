@@ -64,6 +64,8 @@ fn states() -> Vec<(&'static str, Model)> {
         assert!(doubted.case.doubt(key), "{key}");
     }
     doubted.assess(NOW);
+    let typed = Action::TypeManagementAccount(ID.to_owned());
+    let own = after(answered("en", Standing::Member), vec![typed]);
     let mut told = answered("en", Standing::Member);
     let notes = r#"{"notes":{"account":["This file is of 1 < 2."],"standing":["One.","Two."]}}"#;
     told.examined = Value::read(notes).expect("it is JSON");
@@ -79,6 +81,7 @@ fn states() -> Vec<(&'static str, Model)> {
         ("changed", changed),
         ("taken", taken),
         ("doubted", doubted),
+        ("own", own),
         ("told", told),
     ]
 }

@@ -163,14 +163,24 @@ fn afterwards_is_drawn_as_it_stands_in_its_files() {
 
 /// Who would be sent to this account's own console for the management account's would close the wrong one.
 #[test]
-fn the_console_shows_the_management_account_that_files_name() {
+fn the_console_shows_the_management_account_that_files_or_people_name() {
     let label = "the console must show the management account";
-    for (named, shown) in [(MANAGEMENT, true), (ID, false), ("", false), ("12", false)] {
-        let mut model = confirmed(settled("en", Standing::Member, Route::Organization));
+    for (named, typed, shown) in [
+        (MANAGEMENT, "", true),
+        (ID, "", false),
+        ("", "", false),
+        ("12", "", false),
+        ("", MANAGEMENT, true),
+        ("", ID, false),
+        ("", "soon", false),
+    ] {
+        let settled = settled("en", Standing::Member, Route::Organization);
+        let typed_it = Action::TypeManagementAccount(typed.to_owned());
+        let mut model = confirmed(after(settled, vec![typed_it]));
         let examined = format!(r#"{{"management":"{named}"}}"#);
         model.examined = Value::read(&examined).expect("it is JSON");
         let drawn = drawn::<Review>(&Store::new(model));
-        assert_eq!(drawn.contains(label), shown, "{named}");
+        assert_eq!(drawn.contains(label), shown, "{named} {typed}");
     }
 }
 

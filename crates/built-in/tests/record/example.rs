@@ -53,6 +53,7 @@ impl Example {
         };
         for (key, said) in [
             ("account-name", Said::Text("Web shop (old)".to_owned())),
+            ("management-account", Said::Text("555566667777".to_owned())),
             ("answered-by", Said::Text("Ana, platform team".to_owned())),
             ("standing", Said::Standing(Standing::Member)),
             ("route", Said::Route(Route::Organization)),

@@ -11,6 +11,8 @@ pub enum Action {
     TypeAccountId(String),
     /// Name the account.
     TypeAccountName(String),
+    /// Name the management account of a member, by its id.
+    TypeManagementAccount(String),
     /// Say who is answering.
     TypeAnsweredBy(String),
     /// Choose the standing.

@@ -22,6 +22,9 @@ impl Case {
         match action {
             Action::TypeAccountId(_) => Vec::new(),
             Action::TypeAccountName(text) => self.say("account-name", Said::Text(text), 0, at),
+            Action::TypeManagementAccount(text) => {
+                self.say("management-account", Said::Text(text), 0, at)
+            }
             Action::TypeAnsweredBy(text) => self.say("answered-by", Said::Text(text), 0, at),
             Action::ChooseStanding(standing) => {
                 self.say("standing", Said::Standing(standing), 0, at)

@@ -81,6 +81,7 @@ fn of_page(name: &str, value: &str) -> Option<Action> {
     Some(match name {
         "account-id" => Action::TypeAccountId(text()),
         "account-name" => Action::TypeAccountName(text()),
+        "management-account" => Action::TypeManagementAccount(text()),
         "answered-by" => Action::TypeAnsweredBy(text()),
         "standing" => Action::ChooseStanding(Standing::parse(value)?),
         "route" => Action::ChooseRoute(Route::parse(value)?),

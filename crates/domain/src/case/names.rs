@@ -21,11 +21,12 @@ const OWN_ROWS: [&str; 7] = [
 ];
 
 /// Keys under which something is kept beside the answers to the plan.
-const OWN_KEYS: [&str; 9] = [
+const OWN_KEYS: [&str; 10] = [
     "account-name",
     "answered-by",
     super::LATEST_SEEN,
     FACTS,
+    "management-account",
     NOTHING_ELSE,
     NOTHING_OF_THE_REST,
     "outcome",
@@ -34,7 +35,7 @@ const OWN_KEYS: [&str; 9] = [
 ];
 
 /// Inputs that are no answer, or one that every plan has.
-const OWN_INPUTS: [&str; 19] = [
+const OWN_INPUTS: [&str; 20] = [
     "account-id",
     "account-name",
     "answered-by",
@@ -48,6 +49,7 @@ const OWN_INPUTS: [&str; 19] = [
     "evidence-text",
     "exported",
     "language",
+    "management-account",
     "outcome",
     "record",
     "route",

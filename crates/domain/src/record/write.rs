@@ -93,12 +93,17 @@ impl Stated<'_> {
         fields.set_given("files-facts", facts.as_deref());
         fields.set_given("basis", self.basis);
         account.set("name", text(answers, "account-name"));
-        fields.insert("account", Value::Object(account));
-        fields.set("answered-by", text(answers, "answered-by"));
         let standing = match answers.get("standing").map(|answer| &answer.said) {
             Some(Said::Standing(standing)) => Some(*standing),
             _ => None,
         };
+        // Another standing has none, whatever was typed before.
+        let management = text(answers, "management-account").trim();
+        if standing == Some(Standing::Member) && !management.is_empty() {
+            account.set("management", management);
+        }
+        fields.insert("account", Value::Object(account));
+        fields.set("answered-by", text(answers, "answered-by"));
         fields.insert("standing", Value::optional(standing.map(Standing::name)));
         // Records of older versions say that the route was asked of every account.
         let asked = self

@@ -88,7 +88,7 @@ proptest! {
     fn no_action_holds_one(
         text in text(),
         name in select(vec![
-            "account-id", "account-name", "answered-by", "outcome.closed-on", "outcome.seen",
+            "account-id", "account-name", "management-account", "answered-by", "outcome.closed-on", "outcome.seen",
             "one.destination-account", "one.where", "one.copied-on", "one.why", "end.answer", "end.why",
             "data.why", "s.why",
         ]),

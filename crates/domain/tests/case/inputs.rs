@@ -22,6 +22,11 @@ fn what_inputs_mean() {
             "text",
             Some(Action::TypeAccountName(text())),
         ),
+        (
+            "management-account",
+            "text",
+            Some(Action::TypeManagementAccount(text())),
+        ),
         ("answered-by", "text", Some(Action::TypeAnsweredBy(text()))),
         (
             "standing",
@@ -110,6 +115,7 @@ fn what_inputs_mean() {
     let secret = "aws_secret_access_key = abcdefghijklmnopqrst";
     for name in [
         "account-name",
+        "management-account",
         "one.where",
         "data.why",
         "outcome.seen",

@@ -26,6 +26,7 @@ fn ids() {
         "account",
         "account-id",
         "account-name",
+        "management-account",
         "answered-by",
         "standing",
         "route",

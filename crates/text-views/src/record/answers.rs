@@ -10,9 +10,10 @@ use super::answer::given;
 use super::kept::{kept, notes};
 
 /// Answers that stand elsewhere than with an item.
-const OF_THE_PAGE: [&str; 5] = [
+const OF_THE_PAGE: [&str; 6] = [
     "account-name",
     "answered-by",
+    "management-account",
     "standing",
     "route",
     "outcome",

@@ -19,6 +19,9 @@ impl View<'_> {
         if !account.text("name").trim().is_empty() {
             self.line(Msg::InRecordName, account.text("name"));
         }
+        if !account.text("management").is_empty() {
+            self.line(Msg::InRecordManagement, account.text("management"));
+        }
         let outcome = self.outcome();
         self.line(Msg::InRecordClosed, &outcome);
         let people = self.people();

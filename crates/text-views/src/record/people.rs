@@ -35,7 +35,7 @@ impl View<'_> {
         let Some(Value::Object(answers)) = self.record.get("answers") else {
             return Vec::new();
         };
-        let names = ["answered-by", "account-name"];
+        let names = ["answered-by", "account-name", "management-account"];
         let said = answers
             .iter()
             .filter(|(key, _)| !names.contains(&key.as_str()));
