@@ -40,6 +40,14 @@ in_every_engine!(from_one_command_to_the_record_elsewhere, async |page| {
     assert_eq!(rds.as_deref(), Some("unanswered"));
     assert_eq!(s3.as_deref(), Some("unanswered"));
 
+    // So are the loose ends of which it found nothing.
+    assert_eq!(
+        list.reason("loose-end.trails").await.as_deref(),
+        Some("unanswered")
+    );
+    list.action("answer-empty").await;
+    assert_eq!(list.reason("loose-end.trails").await, None);
+
     list.radio("backup.rds.answer", "nothing").await;
     assert_eq!(list.reason(RDS).await.as_deref(), Some("contradicted"));
     list.radio("backup.rds.answer", "kept").await;

@@ -45,7 +45,7 @@ fn a_database_is_shown() {
     assert_eq!(
         member(&judgement, "notes"),
         format!(
-            r#"{{"backup.aws-backup":["AWS lists: Default (as of 1 October 2026)."],"backup.rds":["1 exists: {}.","1 of them: shown by a recent copy in another account that stays long enough ({}).","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}}"#,
+            r#"{{"backup.aws-backup":["AWS lists: Default (as of 1 October 2026)."],"backup.rds":["1 exists: {}.","{}: shown by a recent copy in another account that stays long enough.","According to the files, the copies that count are in account 999988887777.","The copies in account 999988887777 are from 1 October 2026 or later."]}}"#,
             "orders", "orders"
         )
     );
@@ -113,9 +113,9 @@ fn a_copy_that_stays_here_is_named() {
     assert_eq!(member(&judgement, "grades"), r#"{"backup.rds":"open"}"#);
     let notes = member(&judgement, "notes");
     let carts = "carts";
-    let which = format!("1 of them: only in an account that is being closed ({carts}).");
+    let which = format!("{carts}: only in an account that is being closed.");
     assert!(notes.contains(&which));
-    assert!(notes.contains("No file shows a copy of all of it"));
+    assert!(notes.contains("No file shows that all of it is copied"));
 }
 
 #[test]

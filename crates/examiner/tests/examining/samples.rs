@@ -39,7 +39,7 @@ const ROWS: [Row; 24] = [
         name: "backup-list-protected-resources.json",
         findings: "{}",
         behind: &["backup.rds"],
-        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: only in an account that is being closed.","No file shows a copy of all of it in another account. If the rest was copied another way, only you can say so, and some plans want a file. If it was not, copy it now."]}"#,
+        notes: r#"{"backup.rds":["AWS Backup files name 1 of these. It may be gone by now: an inventory would show what exists.","1 of them: only in an account that is being closed.","No file shows that all of it is copied to another account. If it was copied another way, say so yourself. If not, copy it now."]}"#,
     },
     Row {
         name: "backup-list-recovery-points-by-resource.json",

@@ -135,7 +135,7 @@ fn what_only_files_of_aws_backup_name_is_told() {
     );
     let text = panel(&examination, "exists");
     assert!(
-        text.contains("RDS databases\nin no inventory\n1: supported"),
+        text.contains("RDS databases\nin no list of what exists\n1: supported"),
         "{text}"
     );
 }
