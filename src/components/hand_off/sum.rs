@@ -17,6 +17,9 @@ pub fn sum(model: &Model, plan: &Plan, assessment: &Assessment) -> Html {
         (Msg::HandOffLetGo, sorted.lost.len()),
         (Msg::HandOffNotThere, sorted.nothing.len()),
     ];
-    let counts = counts.map(|(message, count)| texts.count(message, count as u64, &[]));
+    // Of what there is none of, nothing has to be said.
+    let counts = counts.iter().filter(|(_, count)| *count > 0);
+    let counts = counts.map(|(message, count)| texts.count(*message, *count as u64, &[]));
+    let counts: Vec<String> = counts.collect();
     Live::class("acc-sum").paragraph(&texts.list(&counts))
 }

@@ -39,7 +39,9 @@ impl View<'_> {
         let said = answers
             .iter()
             .filter(|(key, _)| !names.contains(&key.as_str()));
-        let mut said: Vec<Answer> = said.filter_map(|(_, answer)| given(answer)).collect();
+        let said = said.filter_map(|(_, answer)| given(answer));
+        // One answer for a group is one answer, however many items it is about.
+        let mut said: Vec<Answer> = said.filter(|one| !one.said.follows_group()).collect();
         said.sort_by_key(|answer| answer.at);
         said
     }
