@@ -37,8 +37,7 @@ impl Session {
     pub(super) fn leave_review(&self) {
         self.lead_to(None);
         self.change(|model| model.ui.reviewing = false);
-        self.tell(Topic::Review);
-        self.tell(Topic::Afterwards);
+        self.tell_of_review();
         self.focus_next("[data-action=review]");
     }
 
@@ -51,8 +50,14 @@ impl Session {
             model.ui.reviewing = open;
             model.ui.copied = None;
         });
-        self.tell(Topic::Review);
-        self.tell(Topic::Afterwards);
+        self.tell_of_review();
+    }
+
+    /// The review begins or ends: what follows it is shown or not, and "Next" leads elsewhere.
+    fn tell_of_review(&self) {
+        for topic in [Topic::Review, Topic::Afterwards, Topic::Progress] {
+            self.tell(topic);
+        }
     }
 
     /// Marks the row that the review leads to now, and no other.

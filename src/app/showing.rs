@@ -5,6 +5,7 @@ use gloo_timers::callback::Timeout;
 use super::session::Session;
 use crate::browser::dom;
 use crate::model::next::{SERVICES, next_open, wanted_input};
+use crate::model::places::HAND_OFF;
 use crate::model::{Button, Model, Topic};
 
 impl Session {
@@ -70,27 +71,31 @@ impl Session {
         self.tell(Topic::Progress);
     }
 
-    /// Goes to the first open question behind the one where the focus is. Where that one wants a few words
-    /// more it says so, once. After the last question comes the review.
+    /// Goes to the first open question behind the one where the focus is. Where that one wants more it
+    /// leads there, once for each field. After the last question comes the review, and then the hand-off.
     pub(super) fn show_next(&self) {
         if self.read(Model::is_open) {
-            return self.review();
+            return match self.read(|model| model.ui.reviewing) {
+                true => self.show_section(HAND_OFF),
+                false => self.review(),
+            };
         }
         self.list_places(false);
         let here = dom::focused_row(&self.hooks().root);
-        let unfinished = here.clone().filter(|row| self.is_left_unfinished(row));
+        let unfinished = here.clone().filter(|row| self.is_unfinished(row));
         let next = || self.read(|model| next_open(model, here.as_deref()));
-        if let Some(row) = unfinished.clone().or_else(next) {
-            self.change(|model| model.ui.left_unfinished = unfinished);
+        if let Some(row) = unfinished.or_else(next) {
+            self.change(|model| model.ui.offered_input = wanted_input(model, &row));
             self.go_on();
             self.go_to_row(&row);
         }
     }
 
-    /// Whether something is left to fill in in a row, and nobody was led back to it yet.
-    fn is_left_unfinished(&self, row: &str) -> bool {
+    /// Whether a field of a row wants to be filled in, and nobody was led to it yet.
+    fn is_unfinished(&self, row: &str) -> bool {
         self.read(|model| {
-            model.ui.left_unfinished.as_deref() != Some(row) && wanted_input(model, row).is_some()
+            let wanted = wanted_input(model, row);
+            wanted.is_some() && wanted != model.ui.offered_input
         })
     }
 

@@ -5,6 +5,7 @@ mod by_itself;
 mod controls;
 mod decision;
 mod more;
+mod same_place;
 mod sources;
 mod status;
 mod way_out;

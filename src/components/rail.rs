@@ -9,7 +9,9 @@ use yew::prelude::*;
 use self::ring::ring;
 use super::live::Live;
 use super::shown::use_shown;
-use crate::model::places::{ACCOUNT, AFTERWARDS, EVIDENCE, Progress, REVIEW, THERE, places};
+use crate::model::places::{
+    ACCOUNT, AFTERWARDS, EVIDENCE, HAND_OFF, Progress, REVIEW, THERE, places,
+};
 use crate::model::{Button, Model, Topic};
 use crate::view::sentences;
 
@@ -35,6 +37,7 @@ pub fn Rail() -> Html {
         let open = model.ui.lists_places;
         let ends = [
             (REVIEW, texts.get(Msg::SectionReviewTitle)),
+            (HAND_OFF, texts.get(Msg::SectionHandOffTitle)),
             (AFTERWARDS, texts.get(Msg::SectionAfterwardsTitle)),
         ];
         let sections = places(model);
@@ -62,18 +65,20 @@ pub fn Rail() -> Html {
                     <>{ for sections }</>
                     { for ends }
                 </ul>
-                { next(texts, assessment.is_open()) }
+                { next(model, assessment.is_open()) }
             </nav>
         })
     })
 }
 
-/// The way on: to the next open question or, where there is none, to the review.
-fn next(texts: &Messages, open: bool) -> Html {
-    let (short, long) = if open {
-        (Msg::SectionReviewTitle, Msg::SectionReviewTitle)
-    } else {
-        (Msg::RailNextShort, Msg::RailNext)
+/// The way on: to the next open question or, where there is none, to the review and from there to the
+/// hand-off.
+fn next(model: &Model, open: bool) -> Html {
+    let texts = &model.messages;
+    let (short, long) = match (open, model.ui.reviewing) {
+        (false, _) => (Msg::RailNextShort, Msg::RailNext),
+        (true, false) => (Msg::SectionReviewTitle, Msg::SectionReviewTitle),
+        (true, true) => (Msg::SectionHandOffTitle, Msg::SectionHandOffTitle),
     };
     html! {
         <button type="button" class="acc-button acc-next" data-action={Button::Next.name()}>

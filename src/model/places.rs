@@ -16,6 +16,8 @@ pub const THERE: &str = "there";
 pub const ACCESS: &str = "access";
 /// The section of the review.
 pub const REVIEW: &str = "review";
+/// The section of the hand-off.
+pub const HAND_OFF: &str = "hand-off";
 /// The section after the account was closed.
 pub const AFTERWARDS: &str = "afterwards";
 

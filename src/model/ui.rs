@@ -22,8 +22,8 @@ pub struct Ui {
     pub search: String,
     /// The rows of a long plan that somebody has opened or gone to, by their items' ids.
     pub whole: BTreeSet<String>,
-    /// The row that "Next" led back to last, since something was left to fill in there.
-    pub left_unfinished: Option<String>,
+    /// The input that "Next" led to last in an answer that was begun. Whoever leaves it empty goes on.
+    pub offered_input: Option<String>,
     /// The row that the review led to.
     pub led_to: Option<String>,
     /// The source that a row led to last: the row, and the number of the source.

@@ -1,6 +1,6 @@
 //! Answers that were given by confirming what a file says, and no file says any more.
 
-use crate::answer::Said;
+use crate::answer::{Choice, Said};
 use crate::gate::Question;
 
 /// The keys of the answers that were given by confirming what a file says, where no file at hand says so any
@@ -21,12 +21,16 @@ fn is_said(key: &str, said: &Said, question: &Question<'_>) -> bool {
     let evidence = question.evidence;
     match said {
         Said::Standing(standing) => evidence.standings.contains(standing),
+        Said::Backup(form) if form.choice == Some(Choice::Nothing) => is_empty(key, question),
         Said::Backup(form) => evidence.names_place(key, form),
-        Said::Decision(_) => {
-            let finding = evidence.finding(key);
-            let empty = finding.and_then(|finding| finding.empty_until);
-            empty.is_some_and(|until| question.time() <= until)
-        }
+        Said::Decision(_) => is_empty(key, question),
         _ => true,
     }
+}
+
+/// Whether a file still says that there is none of it.
+fn is_empty(key: &str, question: &Question<'_>) -> bool {
+    let finding = question.evidence.finding(key);
+    let empty = finding.and_then(|finding| finding.empty_until);
+    empty.is_some_and(|until| question.time() <= until)
 }

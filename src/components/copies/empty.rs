@@ -1,4 +1,4 @@
-//! One press that answers for all loose ends of which the collector found nothing.
+//! One press that answers for all items of which the collector found nothing.
 
 use domain::plan::Plan;
 use messages::Msg;
@@ -18,7 +18,7 @@ pub fn none_found(model: &Model, plan: &Plan) -> Option<Html> {
     let texts = &model.messages;
     let heading = model.config.heading(3);
     let lines = empty.iter().map(|one| {
-        let line = labelled(texts, &one.item.title, &one.option.label);
+        let line = labelled(texts, &one.item.title, one.label);
         html! { <li key={one.item.id.clone()}>{ line }</li> }
     });
     Some(html! {

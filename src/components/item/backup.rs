@@ -1,16 +1,16 @@
 //! The answer about a backup: kept, nothing there, or let go.
 
 use domain::answer::{BackupForm, Choice, Place, Restore};
-use domain::plan::Item;
+use domain::plan::{Item, ItemIndex};
 use messages::{Messages, Msg};
 use yew::prelude::*;
 
+use super::same_place::SamePlace;
 use super::why::why;
 use crate::components::date_field::date_field;
 use crate::components::radios::{Layout, radios};
 use crate::components::text_field::{TextField, text_field};
-use crate::model::known_place::{is_without_place, last_kept};
-use crate::model::{Button, Model};
+use crate::model::Model;
 
 /// The choice, and what it wants to know.
 pub fn backup(model: &Model, item: &Item, form: &BackupForm) -> Html {
@@ -19,11 +19,13 @@ pub fn backup(model: &Model, item: &Item, form: &BackupForm) -> Html {
     let choices: Vec<_> = Choice::ALL.iter().filter_map(choice).collect();
     let name = format!("{}.answer", item.id);
     let chosen = form.choice.map(Choice::name);
+    let plan = model.plan.as_ref().ok();
+    let index = plan.and_then(|plan| plan.find(&item.id));
     html! {
         <>
             { radios(Layout::Segments, &name, chosen, &choices) }
             if form.choice == Some(Choice::Kept) {
-                { kept(model, item, form) }
+                { kept(texts, item, index, form) }
             }
             if form.choice == Some(Choice::LetGo) {
                 { why(texts, &item.id, &form.why, false) }
@@ -32,8 +34,7 @@ pub fn backup(model: &Model, item: &Item, form: &BackupForm) -> Html {
     }
 }
 
-fn kept(model: &Model, item: &Item, form: &BackupForm) -> Html {
-    let texts = &model.messages;
+fn kept(texts: &Messages, item: &Item, index: Option<ItemIndex>, form: &BackupForm) -> Html {
     let name = |field: &str| format!("{}.{field}", item.id);
     let chosen = form.place.map(Place::name);
     let places = [
@@ -56,7 +57,7 @@ fn kept(model: &Model, item: &Item, form: &BackupForm) -> Html {
     };
     html! {
         <div class="acc-fields">
-            { same_place(model, item) }
+            { for index.map(|index| html! { <SamePlace {index} /> }) }
             <fieldset class="acc-group">
                 <legend>{ texts.get(Msg::KeptPlace) }</legend>
                 { radios(Layout::Segments, &name("place"), chosen, &places) }
@@ -71,35 +72,6 @@ fn kept(model: &Model, item: &Item, form: &BackupForm) -> Html {
             }
         </div>
     }
-}
-
-/// The place of the last copy, offered until this one has a place of its own. The button stays, so that nothing
-/// below it moves.
-fn same_place(model: &Model, item: &Item) -> Option<Html> {
-    let plan = model.plan.as_ref().ok()?;
-    let last = last_kept(plan, &model.case, &item.id)?;
-    let place = [last.location.as_str(), last.destination_account.as_str()];
-    let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
-    // What was typed has its own direction.
-    let place = format!("\u{2068}{}\u{2069}", place.join(", "));
-    let label = model
-        .messages
-        .fill(Msg::KeptSamePlace, &[("place", &place)]);
-    Some(html! {
-        // With another label it is drawn anew: a browser that translates may have moved the text.
-        <div class="acc-same-place" key={label.clone()}>
-            <button
-                type="button"
-                class="acc-button"
-                part="acc-button"
-                data-action={Button::SamePlace.name()}
-                data-value={item.id.clone()}
-                disabled={!is_without_place(&model.case, &item.id)}
-            >
-                { label }
-            </button>
-        </div>
-    })
 }
 
 fn restore(texts: &Messages, name: &str, restore: Option<Restore>) -> Html {

@@ -10,7 +10,7 @@ use self::group::group_is_doubted;
 use super::judgement::Judgement;
 use super::question::{Question, is_ahead, is_from_before_correction};
 use super::there::There;
-use crate::answer::{Answer, Said};
+use crate::answer::{Answer, Choice, DOES_NOT_APPLY, Said};
 use crate::grade::Grade;
 use crate::plan::{Item, ItemKind};
 use crate::reason::Reason;
@@ -100,6 +100,11 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         // Said about an item that was of another kind then.
         _ => return Err(Reason::Changed),
     };
+    let empty = empty_by_file(item, answer, question);
+    let grade = match empty {
+        Some(_) => grade.max(Grade::Supported),
+        None => grade,
+    };
     let days = match item.kind {
         ItemKind::Backup(_) => item.max_age_days.or(Some(question.plan.max_age_days)),
         _ => item.max_age_days,
@@ -115,6 +120,7 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
     if until.is_some_and(|until| question.time() > until) {
         return Err(Reason::ConfirmAgain);
     }
+    until = until.into_iter().chain(empty).min();
     if grade > Grade::Attested
         && let Said::Backup(form) = &answer.said
         && let Some(found) = question.evidence.kept(&item.id, form, question.time())
@@ -122,6 +128,17 @@ fn settle(item: &Item, answer: &Answer, question: &Question<'_>) -> Result<Settl
         until = until.into_iter().chain(found.until).min();
     }
     Ok((grade, until))
+}
+
+/// Until when a file says what was confirmed by a press: that there is none of it.
+fn empty_by_file(item: &Item, answer: &Answer, question: &Question<'_>) -> Option<Timestamp> {
+    let says_none = match &answer.said {
+        Said::Backup(form) => form.choice == Some(Choice::Nothing),
+        Said::Decision(form) => form.option.as_deref() == Some(DOES_NOT_APPLY),
+        _ => false,
+    };
+    let until = question.evidence.finding(&item.id)?.empty_until?;
+    (answer.of_file && says_none && question.time() <= until).then_some(until)
 }
 
 /// Whether no file speaks against what is chosen.

@@ -1,7 +1,7 @@
 //! Answers that were given by confirming what a file says: how long they are that, and when they are asked
 //! again.
 
-use domain::answer::{Answer, BackupForm, Restore, Said};
+use domain::answer::{Answer, BackupForm, Choice, Restore, Said};
 use domain::case::{Action, Case, Change};
 use domain::evidence::{AtHand, Evidence, Finding, KeptIn};
 use domain::gate::{Loading, Question};
@@ -95,6 +95,26 @@ fn what_no_file_says_any_more() {
         };
         assert_eq!(lost(&case(), &unread, NOON), [""; 0]);
     }
+}
+
+/// "Nothing there" holds as long as a file finds nothing, and no longer.
+#[test]
+fn nothing_there_by_a_file() {
+    let mut case = Case::new(Some(id(ACCOUNT)));
+    let nothing = BackupForm {
+        choice: Some(Choice::Nothing),
+        ..BackupForm::default()
+    };
+    case.put("one", answer(Said::Backup(nothing), NOON, 3));
+    case.apply(&plan(), taken("one"), NOON);
+    let empty = Finding {
+        empty_until: Some(after(5)),
+        ..Finding::default()
+    };
+    let evidence = Evidence::new([("one".to_owned(), empty)]);
+    assert_eq!(lost(&case, &evidence, after(5)), [""; 0]);
+    assert_eq!(lost(&case, &evidence, ms(after(5), 1)), ["one"]);
+    assert_eq!(lost(&case, &Evidence::default(), NOON), ["one"]);
 }
 
 /// What a person said by themselves needs no file.

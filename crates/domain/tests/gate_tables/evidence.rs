@@ -2,7 +2,7 @@
 //! gone.
 
 use domain::account::AccountId;
-use domain::answer::{Choice, Said};
+use domain::answer::{Answer, Choice, Said};
 use domain::evidence::{Evidence, FileMark, Finding};
 use domain::grade::Grade;
 use domain::plan::Shortcut;
@@ -20,6 +20,66 @@ fn contradicts(scene: &mut Scene, item: &str, option: &str) {
         ..Finding::default()
     };
     scene.findings.insert(item.to_owned(), finding);
+}
+
+/// The last answer was given by confirming a file, which says for so many days that there is none. Two have
+/// passed.
+fn by_file(scene: &mut Scene, item: &str, days: u64) {
+    let answer = scene.case.answer(item).expect("an answer").clone();
+    let of_file = true;
+    scene.case.put(item, Answer { of_file, ..answer });
+    empty_for(scene, item, days);
+}
+
+fn empty_for(scene: &mut Scene, item: &str, days: u64) {
+    let finding = Finding {
+        empty_until: Some(after(days)),
+        ..Finding::default()
+    };
+    scene.findings.insert(item.to_owned(), finding);
+    scene.now = after(2);
+}
+
+/// What was confirmed by a press rests on the file for as long as that says so.
+#[test]
+fn what_the_collector_found_nothing_of() {
+    let none = |s: &mut Scene, item: &str| match item {
+        "end.two" => s.decide(item, "does-not-apply", ""),
+        _ => s.backup(item, |form| form.choice = Some(Choice::Nothing)),
+    };
+    // The backup is attested before, too. Another item hangs on the decision.
+    for (item, own, other) in [
+        ("backup.one", None, None),
+        (
+            "end.two",
+            Some("end.two attested"),
+            Some("word.none unanswered"),
+        ),
+    ] {
+        let own: Vec<&str> = own.into_iter().chain(other).collect();
+        let confirmed = |days| {
+            move |s: &mut Scene| {
+                none(s, item);
+                by_file(s, item, days);
+            }
+        };
+        let supported = format!("{item} supported until {}", after(2).iso());
+        let rows: Vec<&str> = Some(supported.as_str()).into_iter().chain(other).collect();
+        check("in its last moment", confirmed(2), &rows);
+        check("too old", confirmed(1), &own);
+        let by_themselves = |s: &mut Scene| {
+            none(s, item);
+            empty_for(s, item, 2);
+        };
+        check("a person's own word", by_themselves, &own);
+    }
+    let done = |s: &mut Scene| {
+        s.decide("end.two", "done", "");
+        by_file(s, "end.two", 2);
+    };
+    check_row("another option", "end.two", done, "attested");
+    let gone = |s: &mut Scene| by_file(s, "backup.gone", 2);
+    check_row("let go", "backup.gone", gone, "");
 }
 
 #[test]
