@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 /// Everything until the page can be used, in one language, compressed. Programs, texts and page are as the
 /// tools leave them: other orders and shorter names would save 9 kB, and nobody could follow them. The goal
 /// is 160 kB. Since it was set every view was written in `html!`, the page shows more, and its text grew.
-const FIRST_VISIT: u64 = 283_500;
+const FIRST_VISIT: u64 = 285_500;
 
 /// The examiner with its texts in one language: loaded with the first file of evidence. The goal is 260 kB.
 const EXAMINER: u64 = 377_000;

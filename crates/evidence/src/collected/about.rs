@@ -27,13 +27,13 @@ pub(super) fn none(call: &Call, fold: &mut Fold) {
     }
 }
 
-/// An answer that is no list. Whether it tells of something.
+/// An answer that is no list.
 pub(super) fn answer(
     call: &Call,
     answer: &Value,
     head: &Head,
     fold: &mut Fold,
-) -> Result<bool, Refusal> {
+) -> Result<(), Refusal> {
     let text = |path: &str| answer.pointer(path).and_then(Value::as_str);
     let account = |path: &str| answer.pointer(path).and_then(as_account);
     match call.id {
@@ -77,7 +77,7 @@ pub(super) fn answer(
         "account.GetContactInformation" => fold.verification(text("/VerificationStatus")),
         _ => {}
     }
-    Ok(true)
+    Ok(())
 }
 
 fn as_account(value: &Value) -> Option<AccountId> {

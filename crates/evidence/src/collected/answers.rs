@@ -80,9 +80,9 @@ impl Answers {
         }
         self.organization.take(call.id, &line.parameters, &answer);
         let something = if call.list.is_empty() {
-            let something = about::answer(call, &answer, &self.head, fold)?;
-            let listed = fold.listed(call, &answer, Some(self.head.account));
-            something && (listed || call.listed.is_empty())
+            about::answer(call, &answer, &self.head, fold)?;
+            // What an account says of itself is no thing, unless an item asks about it.
+            fold.listed(call, &answer, Some(self.head.account))
         } else {
             self.list(call, region, &answer, fold)?
         };
