@@ -30,6 +30,7 @@ mod item;
 mod labelled;
 mod link;
 mod live;
+mod management_account;
 mod notes;
 mod notices;
 mod outline;

@@ -255,7 +255,7 @@ fn topics_of(plan: &Plan, keys: &[String]) -> Vec<Topic> {
     for key in keys {
         topics.extend(plan.category(key).map(Topic::Category));
         topics.extend(plan.section(key).map(Topic::Section));
-        if key == "route" || key == "standing" {
+        if matches!(key.as_str(), "route" | "standing" | "management-account") {
             topics.push(Topic::Route);
             topics.extend(plan.section(ACCESS).map(Topic::Line));
         }

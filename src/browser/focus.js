@@ -27,7 +27,7 @@ export function focus(root, selector, control) {
   target.focus({ preventScroll: isRead || control });
   if (isRead) target.scrollIntoView();
   if (control) {
-    const row = found.closest("[data-item], .acc-shortcut") ?? found;
+    const row = found.closest("[data-item], .acc-shortcut, [data-section]") ?? found;
     bring(row, target);
     keepInView(row, target);
   }

@@ -4,7 +4,6 @@ mod answered_by;
 mod changed_id;
 mod kept_account;
 mod kept_accounts;
-pub mod management_account;
 mod standing;
 
 use messages::Msg;
@@ -66,6 +65,7 @@ fn fields(model: &Model) -> Html {
         hint: Some(texts.get(Msg::AccountIdHint)),
         value: &case.typed_id,
         digits: true,
+        invalid: !case.typed_id.is_empty() && account.is_some(),
     };
     let name = TextField {
         name: "account-name",

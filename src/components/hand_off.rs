@@ -98,6 +98,7 @@ fn confirmation(model: &Model, assessment: &Assessment, fill: &dyn Fn(Msg) -> St
         hint: hint.as_deref(),
         value: typed,
         digits: true,
+        invalid: wrong,
     };
     html! {
         <>

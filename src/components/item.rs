@@ -14,6 +14,7 @@ mod why;
 use domain::gate::Judgement;
 use domain::plan::{Item, ItemIndex, ItemKind};
 use domain::reason::Reason;
+use messages::{Messages, Msg};
 use yew::prelude::*;
 
 use self::by_itself::{by_itself, is_spoken_for};
@@ -27,7 +28,7 @@ use super::notes::notes;
 use super::refused::refused;
 use super::row::row;
 use super::shown::{FirstDrawing, use_shown};
-use crate::model::Topic;
+use crate::model::{Button, Topic};
 use crate::view::said::of_item;
 
 /// Which item.
@@ -97,6 +98,7 @@ pub fn ItemRow(props: &ItemRowProps) -> Html {
                 // stays the same element.
                 <>{ for shown_text(item).iter().map(paragraph) }</>
                 { fields }
+                { go_on(&model.messages) }
                 { refused(model, &item.id) }
                 { status(model, plan, index, judgement) }
                 { notes(model, &item.id) }
@@ -112,6 +114,16 @@ pub fn ItemRow(props: &ItemRowProps) -> Html {
             fold(model.opened, &line, open, inside),
         ))
     })
+}
+
+/// The way on, for the keyboard: it stands before all rows, and by this nobody has to go back there. It is seen
+/// once it has the focus.
+fn go_on(texts: &Messages) -> Html {
+    html! {
+        <button type="button" class="acc-button acc-go-on" data-action={Button::Next.name()}>
+            { texts.get(Msg::RailNext) }
+        </button>
+    }
 }
 
 const fn is_statement(item: &Item) -> bool {

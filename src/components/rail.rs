@@ -61,11 +61,11 @@ pub fn Rail() -> Html {
                 >
                     { texts.get(Msg::RailPlaces) }
                 </button>
+                { next(model, assessment.is_open()) }
                 <ul class="acc-places" data-open={open.to_string()}>
                     <>{ for sections }</>
                     { for ends }
                 </ul>
-                { next(model, assessment.is_open()) }
             </nav>
         })
     })

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::chip::Status;
 use super::fold::{Line, fold};
+use super::management_account::management_account;
 use super::outstanding::outstanding;
 use super::radios::{Layout, radios};
 use super::row::row;
@@ -47,6 +48,9 @@ pub fn Route() -> Html {
                 { radios(Layout::List, "route", chosen.map(Way::name), &choices) }
                 { outstanding(texts, reason) }
                 { say_again(texts, "route", reason) }
+                if chosen == Some(Way::Organization) {
+                    { management_account(model) }
+                }
             </fieldset>
         };
         let inside = fold(model.opened, &line, false, inside);

@@ -17,6 +17,8 @@ pub struct TextField<'a> {
     pub value: &'a str,
     /// Whether mostly digits are typed.
     pub digits: bool,
+    /// Whether what was typed can't be right.
+    pub invalid: bool,
 }
 
 /// A text field with its label above it.
@@ -36,6 +38,7 @@ pub fn text_field(field: &TextField<'_>) -> Html {
                 autocapitalize="off"
                 spellcheck="false"
                 dir="auto"
+                aria-invalid={field.invalid.then_some("true")}
                 aria-describedby={field.hint.map(|_| described_by(&name))}
             />
         </div>

@@ -105,7 +105,7 @@ in_every_engine!(
         assert_eq!(list.state().await["grades"]["backup.rds"], "open");
         let row = list.text_of("backup.rds").await;
         assert!(
-            row.contains("only in an account that is being closed (carts)."),
+            row.contains("carts: only in an account that is being closed."),
             "{row}"
         );
         let verdict = "return [...root.querySelectorAll('[data-verdict=\"only-in-this-account\"]')]

@@ -5,7 +5,6 @@ use domain::standing::Standing;
 use messages::Msg;
 use yew::prelude::*;
 
-use super::management_account::management_account;
 use crate::components::notes::notes;
 use crate::components::outstanding::outstanding;
 use crate::components::radios::{Layout, radios};
@@ -39,9 +38,6 @@ pub fn standing(model: &Model, assessment: &Assessment) -> Html {
             { outstanding(texts, reason) }
             { say_again(texts, "standing", reason) }
             { notes(model, "standing") }
-            if chosen == Some(Standing::Member) {
-                { management_account(model) }
-            }
         </fieldset>
     };
     row(model, "standing", reason.is_none(), inside)

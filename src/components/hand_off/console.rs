@@ -6,8 +6,8 @@ use domain::standing::Route;
 use messages::Msg;
 use yew::prelude::*;
 
-use crate::components::account::management_account;
 use crate::components::account_id::grouped;
+use crate::components::management_account;
 use crate::model::{Button, Model};
 
 /// The ids that the console must show, each with a button that copies it.

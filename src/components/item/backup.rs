@@ -1,11 +1,11 @@
 //! The answer about a backup: kept, nothing there, or let go.
 
 use domain::answer::{BackupForm, Choice, Place, Restore};
-use domain::plan::{Item, ItemIndex};
+use domain::plan::Item;
 use messages::{Messages, Msg};
 use yew::prelude::*;
 
-use super::same_place::SamePlace;
+use super::same_place::same_place;
 use super::why::why;
 use crate::components::date_field::date_field;
 use crate::components::radios::{Layout, radios};
@@ -19,13 +19,11 @@ pub fn backup(model: &Model, item: &Item, form: &BackupForm) -> Html {
     let choices: Vec<_> = Choice::ALL.iter().filter_map(choice).collect();
     let name = format!("{}.answer", item.id);
     let chosen = form.choice.map(Choice::name);
-    let plan = model.plan.as_ref().ok();
-    let index = plan.and_then(|plan| plan.find(&item.id));
     html! {
         <>
             { radios(Layout::Segments, &name, chosen, &choices) }
             if form.choice == Some(Choice::Kept) {
-                { kept(texts, item, index, form) }
+                { kept(model, item, form) }
             }
             if form.choice == Some(Choice::LetGo) {
                 { why(texts, &item.id, &form.why, false) }
@@ -34,7 +32,8 @@ pub fn backup(model: &Model, item: &Item, form: &BackupForm) -> Html {
     }
 }
 
-fn kept(texts: &Messages, item: &Item, index: Option<ItemIndex>, form: &BackupForm) -> Html {
+fn kept(model: &Model, item: &Item, form: &BackupForm) -> Html {
+    let texts = &model.messages;
     let name = |field: &str| format!("{}.{field}", item.id);
     let chosen = form.place.map(Place::name);
     let places = [
@@ -47,6 +46,7 @@ fn kept(texts: &Messages, item: &Item, index: Option<ItemIndex>, form: &BackupFo
         hint: Some(texts.get(Msg::KeptDestinationHint)),
         value: &form.destination_account,
         digits: true,
+        ..TextField::default()
     };
     let location = TextField {
         name: &name("where"),
@@ -57,7 +57,7 @@ fn kept(texts: &Messages, item: &Item, index: Option<ItemIndex>, form: &BackupFo
     };
     html! {
         <div class="acc-fields">
-            { for index.map(|index| html! { <SamePlace {index} /> }) }
+            { same_place(model, item) }
             <fieldset class="acc-group">
                 <legend>{ texts.get(Msg::KeptPlace) }</legend>
                 { radios(Layout::Segments, &name("place"), chosen, &places) }

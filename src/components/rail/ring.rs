@@ -7,12 +7,13 @@ use crate::model::places::Progress;
 /// The ring's way around, in its own units: those of its `pathLength`.
 const AROUND: usize = 100;
 
-/// The ring of a section; an empty one where nothing is asked.
+/// The ring of a section; its room alone where nothing is asked.
 pub fn ring(progress: Option<Progress>) -> Html {
-    let filled = progress.map_or(0, |progress| {
-        progress.settled * AROUND / progress.required.max(1)
-    });
-    let done = progress.is_some_and(|progress| progress.is_settled());
+    let Some(progress) = progress else {
+        return html! { <span /> };
+    };
+    let filled = progress.settled * AROUND / progress.required.max(1);
+    let done = progress.is_settled();
     html! {
         <svg class="acc-ring" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             <circle class="acc-ring-ground" cx="10" cy="10" r="8" />

@@ -65,7 +65,8 @@ fn states() -> Vec<(&'static str, Model)> {
     }
     doubted.assess(NOW);
     let typed = Action::TypeManagementAccount(ID.to_owned());
-    let own = after(answered("en", Standing::Member), vec![typed]);
+    let route = Action::ChooseRoute(Way::Organization);
+    let own = after(answered("en", Standing::Member), vec![route, typed]);
     let mut told = answered("en", Standing::Member);
     let notes = r#"{"notes":{"account":["This file is of 1 < 2."],"standing":["One.","Two."]}}"#;
     told.examined = Value::read(notes).expect("it is JSON");

@@ -24,6 +24,7 @@ pub fn management_account(model: &Model) -> Html {
                 hint: Some(texts.get(Msg::AccountManagementHint)),
                 value: typed,
                 digits: true,
+                invalid: is_wrong,
             }) }
             if is_wrong {
                 <p class="acc-notice">{ texts.get(Msg::AccountManagementWrong) }</p>
