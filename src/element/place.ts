@@ -1,4 +1,5 @@
-// Keeps the section that a reader has scrolled to when the page takes the place of the fallback.
+// The section that is being read: it stays in view when the page takes the place of the fallback, and the list
+// of sections shows it.
 
 /** Where a reader is: the heading, its distance from the top, and how much of its section was read. */
 export interface Place {
@@ -42,4 +43,30 @@ export function keepReadingPlace(place: Place | undefined, tree: ParentNode): vo
   // The section was longer as text: keep the share of it that was read.
   const share = Math.min(Math.max(place.share, 0), 0.9);
   window.scrollBy({ top: now + share * heightOf(heading, all), behavior: "instant" });
+}
+
+/** Marks the section that is being read in the list of sections, until the signal ends it. */
+export function markPlace(drawn: ParentNode, signal: AbortSignal): void {
+  const mark = () => {
+    const all = [...drawn.querySelectorAll("[data-section]")];
+    const read = all.findLast((section) => section.getClientRects().length > 0 && topOf(section) <= window.innerHeight / 3);
+    const name = read?.getAttribute("data-section");
+    for (const link of drawn.querySelectorAll(".acc-place")) {
+      const here = link.getAttribute("data-section-link") === name;
+      if (here) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+  // Scrolling may be told more often than the page is painted.
+  let waits = false;
+  const scrolled = () => {
+    if (waits) return;
+    waits = true;
+    requestAnimationFrame(() => {
+      waits = false;
+      mark();
+    });
+  };
+  // Whatever scrolls: the window, or a box of the host's around the element.
+  addEventListener("scroll", scrolled, { capture: true, passive: true, signal });
 }

@@ -6,6 +6,7 @@ import type { Call } from "./calls.ts";
 import { watchDrops } from "./drops.ts";
 import { watchPage } from "./lifecycle.ts";
 import { watchPrinting } from "./paper.ts";
+import { markPlace } from "./place.ts";
 
 /**
  * Tells the program (`call`) what happens in what is drawn and, until the signal ends it, around it;
@@ -18,4 +19,5 @@ export function watch(drawn: HTMLElement, call: Call, asked: AskedByPerson, sign
   const here: Call = (name, ...values) => (drawn.isConnected ? call(name, ...values) : undefined);
   watchPrinting(drawn, here, signal);
   watchPage(here, signal);
+  markPlace(drawn, signal);
 }

@@ -51,3 +51,14 @@ in_every_engine!(
         list.appears("[data-panel=\"hand-off\"]").await;
     }
 );
+
+in_every_engine!(the_list_of_sections_shows_which_one_is_read, async |page| {
+    let list = Checklist::open(&page, Site::product()).await;
+    page.resize(1280, 800).await;
+    list.click("[data-section-link=\"there\"]").await;
+    let read = "const here = [...root.querySelectorAll('[aria-current]')];
+            return here.map((link) => link.dataset.sectionLink).join() === arguments[0]";
+    list.wait("it is shown", read, vec![json!("there")]).await;
+    list.ask("scrollTo(0, 0)", vec![]).await;
+    list.wait("none is read", read, vec![json!("")]).await;
+});
