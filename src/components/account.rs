@@ -17,7 +17,7 @@ use super::account_id::grouped;
 use super::notes::notes;
 use super::outstanding::outstanding;
 use super::refused::refused;
-use super::row::row;
+use super::row::{RowState, row};
 use super::section_fold::section_fold;
 use super::shown::use_shown;
 use super::text_field::{TextField, text_field};
@@ -34,9 +34,9 @@ pub fn Account() -> Html {
         let inside = html! {
             <>
                 if let Err(reason) = assessment.plan() {
-                    { row(model, "plan", false, outstanding(texts, Some(reason))) }
+                    { row(model, "plan", RowState::Outstanding, outstanding(texts, Some(reason))) }
                 }
-                { row(model, "account", account.is_ok(), fields(model)) }
+                { row(model, "account", RowState::of(account.err()), fields(model)) }
                 { standing(model, assessment) }
             </>
         };

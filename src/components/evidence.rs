@@ -13,7 +13,7 @@ use super::copies::Copies;
 use super::outline::outline;
 use super::outstanding::outstanding;
 use super::refused::refused;
-use super::row::row;
+use super::row::{RowState, row};
 use super::shown::use_shown;
 use crate::model::{Button, Model, Topic};
 
@@ -59,7 +59,7 @@ pub fn Evidence() -> Html {
                 }
             </>
         };
-        Some(row(model, "evidence", unread.is_none(), inside))
+        Some(row(model, "evidence", RowState::of(unread), inside))
     })
 }
 

@@ -26,7 +26,7 @@ use super::chip::Status;
 use super::fold::{Line, fold};
 use super::notes::notes;
 use super::refused::refused;
-use super::row::row;
+use super::row::{RowState, row};
 use super::shown::{FirstDrawing, use_shown};
 use crate::model::{Button, Topic};
 use crate::view::said::of_item;
@@ -55,10 +55,8 @@ pub fn ItemRow(props: &ItemRowProps) -> Html {
         if judgement == Judgement::DoesNotApply {
             return Some(html! { <div class="acc-row" data-item={item.id.clone()} hidden=true /> });
         }
-        let settled = matches!(
-            judgement,
-            Judgement::Settled { .. } | Judgement::NotThere { .. }
-        );
+        let state = RowState::of_item(judgement);
+        let settled = state == RowState::Settled;
         let said = model.case.said(&item.id);
         let line = Line {
             title: &item.title,
@@ -81,7 +79,7 @@ pub fn ItemRow(props: &ItemRowProps) -> Html {
         });
         if !model.draws_whole(&item.id) {
             let line = fold(model.opened, &line, open, Html::default());
-            return Some(row(model, &item.id, settled, line));
+            return Some(row(model, &item.id, state, line));
         }
         let spoken_for = is_spoken_for(said, judgement);
         if spoken_for {
@@ -110,7 +108,7 @@ pub fn ItemRow(props: &ItemRowProps) -> Html {
         Some(row(
             model,
             &item.id,
-            settled,
+            state,
             fold(model.opened, &line, open, inside),
         ))
     })

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::action_button::action_button;
 use super::live::Live;
-use super::row::row;
+use super::row::{RowState, row};
 use super::shown::use_shown;
 use crate::model::{Button, Model, Notice, Topic};
 
@@ -44,7 +44,7 @@ fn implausible(model: &Model) -> Html {
             { action_button(Button::PutTimeRight, texts.get(Msg::ClockPutRight)) }
         </>
     };
-    row(model, "clock", false, inside)
+    row(model, "clock", RowState::Outstanding, inside)
 }
 
 fn sentence(model: &Model, notice: Notice) -> String {

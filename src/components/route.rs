@@ -10,7 +10,7 @@ use super::fold::{Line, fold};
 use super::management_account::management_account;
 use super::outstanding::outstanding;
 use super::radios::{Layout, radios};
-use super::row::row;
+use super::row::{RowState, row};
 use super::say_again::say_again;
 use super::shown::use_shown;
 use crate::model::Topic;
@@ -54,6 +54,6 @@ pub fn Route() -> Html {
             </fieldset>
         };
         let inside = fold(model.opened, &line, false, inside);
-        Some(row(model, "route", reason.is_none(), inside))
+        Some(row(model, "route", RowState::of(reason), inside))
     })
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::components::notes::notes;
 use crate::components::outstanding::outstanding;
 use crate::components::radios::{Layout, radios};
-use crate::components::row::row;
+use crate::components::row::{RowState, row};
 use crate::components::say_again::say_again;
 use crate::model::Model;
 
@@ -40,5 +40,5 @@ pub fn standing(model: &Model, assessment: &Assessment) -> Html {
             { notes(model, "standing") }
         </fieldset>
     };
-    row(model, "standing", reason.is_none(), inside)
+    row(model, "standing", RowState::of(reason), inside)
 }

@@ -12,7 +12,7 @@ use crate::components::action_button::action_button_for;
 use crate::components::live::Live;
 use crate::components::notes::notes;
 use crate::components::outstanding::outstanding;
-use crate::components::row::row;
+use crate::components::row::{RowState, row};
 use crate::components::shown::use_shown;
 use crate::model::{Button, Model, Topic};
 use crate::view::sentences::wants_saying_again;
@@ -46,7 +46,7 @@ pub fn NothingElse() -> Html {
                     { rest(model, plan) }
                 </fieldset>
         };
-        Some(row(model, "there", judged.is_ok(), inside))
+        Some(row(model, "there", RowState::of(reason), inside))
     })
 }
 
