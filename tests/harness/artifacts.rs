@@ -17,8 +17,9 @@ pub(crate) fn folder(test: &str, engine: Engine) -> PathBuf {
     folder
 }
 
-/// Writes down what the page looks like, as far as it still answers.
-pub(crate) async fn keep(page: &Page, folder: &Path) {
+/// Writes down what the page looks like, as far as it still answers; the result are the lines to tell with the
+/// failure.
+pub(crate) async fn keep(page: &Page, folder: &Path) -> Vec<String> {
     let steps = page.steps().join("\n");
     let _ = fs::write(folder.join("steps.txt"), &steps);
     if let Ok(picture) = page.driver().screenshot_as_png().await {
@@ -27,13 +28,19 @@ pub(crate) async fn keep(page: &Page, folder: &Path) {
     if let Ok(tree) = page.try_tree().await {
         let _ = fs::write(folder.join("tree.html"), tree);
     }
-    for cause in page.try_causes().await.unwrap_or_default() {
-        eprintln!("an element has failed: {cause}");
-    }
+    let causes = page.try_causes().await.unwrap_or_default().into_iter();
+    let mut told: Vec<String> = causes
+        .map(|cause| format!("an element has failed: {cause}"))
+        .collect();
     if let Ok(focused) = page.try_focused().await {
-        eprintln!("the focus is on {focused}");
+        told.push(format!("the focus is on {focused}"));
     }
+    told.extend(page.try_shown().await.unwrap_or_default());
     let last: Vec<_> = page.steps().iter().rev().take(12).rev().cloned().collect();
-    eprintln!("the last steps were:\n  {}", last.join("\n  "));
-    eprintln!("what the page looked like is in {}", folder.display());
+    told.push(format!("the last steps were:\n  {}", last.join("\n  ")));
+    told.push(format!(
+        "what the page looked like is in {}",
+        folder.display()
+    ));
+    told
 }

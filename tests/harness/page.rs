@@ -220,6 +220,12 @@ impl Page {
             .convert()
     }
 
+    /// What the elements of the page show and know, a line each.
+    pub(crate) async fn try_shown(&self) -> WebDriverResult<Vec<String>> {
+        let answer = self.driver.execute(script!("shown"), vec![]).await?;
+        answer.convert()
+    }
+
     /// What has the focus, in words.
     pub(crate) async fn try_focused(&self) -> WebDriverResult<String> {
         let answer = self.driver.execute(script!("focused"), vec![]).await?;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use tokio::runtime::{Builder, Runtime};
-use tokio::task::{LocalSet, spawn_local};
+use tokio::task::{JoinError, LocalSet, spawn_local};
 
 use crate::artifacts;
 use crate::engine::{Engine, Loading};
@@ -39,22 +39,35 @@ where
         let page = Page::new(engine, browser.session.clone(), Rc::default());
         let test = page.clone();
         let outcome = spawn_local(async move { play(test).await }).await;
-        if outcome.is_ok() {
+        let Err(failure) = outcome else {
             pool::give_back(browser).await;
-        } else {
-            artifacts::keep(&page, &folder).await;
-            browser.keep_log(&folder);
-            // It may have crashed, and then it can't end its session any more.
-            let _ = browser.end().await;
-        }
-        outcome
+            return Ok(());
+        };
+        let told = artifacts::keep(&page, &folder).await;
+        browser.keep_log(&folder);
+        // It may have crashed, and then it can't end its session any more.
+        let _ = browser.end().await;
+        Err(format!("{}\n{}", reason(failure), told.join("\n")))
     });
     match outcome {
         // The files of a passed test are of no use.
         Ok(()) => drop(fs::remove_dir_all(&folder)),
-        Err(failure) => match failure.try_into_panic() {
-            Ok(reason) => panic::resume_unwind(reason),
-            Err(other) => panic!("the test was not run to its end: {other}"),
+        // The test has panicked already. The report shows this, and nothing else that is printed.
+        Err(failure) => panic::resume_unwind(Box::new(failure)),
+    }
+}
+
+/// Why a test failed, in its own words.
+fn reason(failure: JoinError) -> String {
+    let panic = match failure.try_into_panic() {
+        Ok(panic) => panic,
+        Err(other) => return format!("the test was not run to its end: {other}"),
+    };
+    match panic.downcast::<String>() {
+        Ok(said) => *said,
+        Err(other) => match other.downcast_ref::<&str>() {
+            Some(said) => (*said).to_owned(),
+            None => "the test panicked".to_owned(),
         },
     }
 }
