@@ -112,7 +112,12 @@ fn lost(model: &Model, plan: &Plan, assessment: &Assessment, items: &[ItemIndex]
 fn about_the_account(model: &Model) -> Vec<Html> {
     let (texts, case) = (&model.messages, &model.case);
     let words = |message: Option<Msg>| message.map_or("", |message| texts.get(message));
-    let by = case.text("answered-by");
+    let by = case.text("answered-by").trim();
+    let nobody = if by.is_empty() {
+        texts.get(Msg::InRecordNotNamed)
+    } else {
+        ""
+    };
     let answers = [
         (
             Msg::AccountId,
@@ -120,7 +125,7 @@ fn about_the_account(model: &Model) -> Vec<Html> {
             case.text("account-name"),
             "account",
         ),
-        (Msg::AccountAnsweredBy, "", by, "account"),
+        (Msg::AccountAnsweredBy, nobody, by, "account"),
         (
             Msg::StandingTitle,
             words(case.standing().map(standing)),
