@@ -168,6 +168,12 @@ pub fn show_script(handle: u32, text: String) {
     with(handle, |session| session.show_script(text));
 }
 
+/// Says that the examiner is waited for, or could not be loaded.
+#[wasm_bindgen]
+pub fn wait_for_examiner(handle: u32, missing: bool) {
+    with(handle, |session| session.wait_for_examiner(missing));
+}
+
 /// The input that the examiner judges by, as JSON; see `Session::evidence_input`.
 #[wasm_bindgen]
 pub fn evidence_input(handle: u32) -> Option<String> {

@@ -37,7 +37,7 @@ pub use proposed::{Proposed, fields, proposed};
 pub use sorted::sorted;
 pub use store::Store;
 pub use topic::Topic;
-pub use ui::{Import, Notice, Script, Ui};
+pub use ui::{Examiner, Import, Notice, Script, Ui};
 
 /// The name under which answers stand before there is an id.
 pub const DRAFT: &str = "draft";

@@ -13,7 +13,7 @@ use domain::standing::{Route, Standing};
 
 use super::session::Session;
 use crate::browser::clock;
-use crate::model::{Model, Topic, name_of};
+use crate::model::{Examiner, Model, Topic, name_of};
 
 impl Session {
     /// Has the examiner look at all facts, where there are any or it was asked before.
@@ -67,7 +67,22 @@ impl Session {
 
     fn take_outline(&self, outline: &str) {
         let outline = Value::read(outline).unwrap_or_default();
-        self.change(|model| model.outline = outline);
+        self.change(|model| {
+            model.outline = outline;
+            model.ui.examiner = Examiner::Still;
+        });
+    }
+
+    /// Says that somebody waits for the program that reads files, or that it could not be loaded: what was
+    /// added is not read then.
+    pub fn wait_for_examiner(&self, missing: bool) {
+        let examiner = if missing {
+            Examiner::Missing
+        } else {
+            Examiner::Awaited
+        };
+        self.change(|model| model.ui.examiner = examiner);
+        self.tell(Topic::Evidence);
     }
 
     /// Takes over what the examiner shows and says; keeps these facts in place of the ones kept so far.

@@ -10,15 +10,22 @@ pub use self::collector::COMMAND;
 use self::collector::collector;
 use super::action_button::action_button;
 use super::copies::Copies;
+use super::live::Live;
 use super::outline::outline;
 use super::outstanding::outstanding;
 use super::refused::refused;
 use super::row::{RowState, row};
 use super::shown::use_shown;
-use crate::model::{Button, Model, Topic};
+use crate::model::{Button, Examiner, Model, Topic};
 
 /// The endings and kinds of the files that it takes.
 const ACCEPTED: &str = ".json,.jsonl,.csv,.gz,.txt,application/json,text/csv,text/plain";
+
+/// That something is on its way.
+const WAITING: Live = Live {
+    role: Some("status"),
+    ..Live::class("acc-hint")
+};
 
 /// Everything below the heading "Evidence".
 #[component]
@@ -47,6 +54,10 @@ pub fn Evidence() -> Html {
                     { action_button(Button::Examine, text(Msg::EvidenceAgain)) }
                 }
                 { outstanding(texts, unread) }
+                // Where facts are saved the verdict says the same.
+                if unread != Some(Reason::EvidenceUnread) {
+                    { examiner(model) }
+                }
                 { refused(model, "evidence-filter") }
                 // A person decides about facts that can't be read.
                 if unread == Some(Reason::EvidenceUnreadable) {
@@ -61,6 +72,16 @@ pub fn Evidence() -> Html {
         };
         Some(row(model, "evidence", RowState::of(unread), inside))
     })
+}
+
+/// How far the program is that reads files, where it is not there.
+fn examiner(model: &Model) -> Html {
+    let text = |message: Msg| model.messages.get(message);
+    match model.ui.examiner {
+        Examiner::Still => Html::default(),
+        Examiner::Awaited => WAITING.paragraph(text(Msg::EvidenceWaits)),
+        Examiner::Missing => Live::ALERT.paragraph(text(Msg::EvidenceNoExaminer)),
+    }
 }
 
 /// What takes the output of single commands, for whoever does not run the script.

@@ -33,6 +33,7 @@ export {
   texts_fit,
   typed,
   unmount,
+  wait_for_examiner,
   wake,
 } from "app-glue";
 export { keep } from "./chosen.ts";

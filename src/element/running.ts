@@ -23,6 +23,9 @@ const OF_THE_GATE: readonly CallName[] = [
   "press",
 ];
 
+/** What comes within so many milliseconds need not be announced. */
+const SOON = 100;
+
 /** A plan that was read; an empty text is the built-in one. */
 export interface Plan {
   /** The language and the address it was read for; none for one that can't be had. */
@@ -231,7 +234,7 @@ export class Running {
     language: (value) => this.#choose("language", value),
     theme: (value) => this.#choose("theme", value),
     record: async ([file]) => {
-      if (file) this.call("look_at_record", await this.#readRecord(file));
+      if (file) this.call("look_at_record", await this.#readRecord(file, console.error));
     },
     evidence: (files) => this.#atDeskDo((desk, here) => desk.evidence(files, here)),
   };
@@ -312,7 +315,9 @@ export class Running {
   }
 
   async importRecord(text: string, { replace }: Options): Promise<void> {
-    const refused = this.call("take_record", await this.#readRecord(text), !!replace);
+    let failure: unknown;
+    const read = await this.#readRecord(text, (error) => (failure = error));
+    const refused = this.call("take_record", read, !!replace);
     if (refused === undefined) {
       // Where the program ended over it, this promise says so.
       await this.#loader.element.ready;
@@ -320,13 +325,16 @@ export class Running {
     }
     if (refused) {
       const { code, place, message }: Refusal = JSON.parse(refused);
-      throw new ChecklistError(code, message, place);
+      throw new ChecklistError(code, message, place, failure);
     }
   }
 
-  /** Has a record read. */
-  #readRecord(given: string | Blob): Promise<string> {
-    return this.#files.read("record", given, this.words).catch(() => "null");
+  /** Has a record read. Why it can't be read at all is told. */
+  #readRecord(given: string | Blob, tell: (error: unknown) => void): Promise<string> {
+    return this.#files.read("record", given, this.words).catch((error) => {
+      tell(error);
+      return "null";
+    });
   }
 
   async addEvidence(given: Given, { name }: { readonly name: string }): Promise<EvidenceFile> {
@@ -359,7 +367,7 @@ export class Running {
       })
       .catch((error: unknown) => {
         this.#desking = undefined;
-        throw new ChecklistError("unavailable", sentence(codeOf(error)));
+        throw new ChecklistError("unavailable", sentence(codeOf(error)), undefined, error);
       });
     return this.#desking;
   }
@@ -369,7 +377,18 @@ export class Running {
     // A file that waits for the desk was given for the account that is open now.
     const visit = this.#visits;
     const now = (desk: Desk) => something(desk, visit === this.#visits);
-    if (this.#desk) now(this.#desk);
-    else this.#atDesk().then(now).catch(console.error);
+    if (this.#desk) {
+      now(this.#desk);
+      return;
+    }
+    const waits = setTimeout(() => this.call("wait_for_examiner", false), SOON);
+    const missing = (error: unknown) => {
+      console.error(error);
+      this.call("wait_for_examiner", true);
+    };
+    this.#atDesk()
+      .finally(() => clearTimeout(waits))
+      .then(now, missing)
+      .catch(console.error);
   }
 }

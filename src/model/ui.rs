@@ -38,6 +38,8 @@ pub struct Ui {
     pub saved_at: Option<Timestamp>,
     /// An input whose text was refused, by name, and why.
     pub refused: Option<(String, Refused)>,
+    /// How far the program is that reads files.
+    pub examiner: Examiner,
     /// The notices that the person has to read.
     pub notices: Vec<Notice>,
     /// The account that is about to be removed: its id, or `draft`.
@@ -46,6 +48,18 @@ pub struct Ui {
     pub import: Option<Import>,
     /// A text that was offered as a download.
     pub exported: Option<String>,
+}
+
+/// The program that reads files, which is loaded when it is wanted first.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Examiner {
+    /// It is there, or nobody wants it.
+    #[default]
+    Still,
+    /// Somebody waits for it.
+    Awaited,
+    /// It could not be loaded.
+    Missing,
 }
 
 /// The collector's script on the page.

@@ -1,7 +1,7 @@
 //! Files of evidence: what they show, what they contradict, and what is left when they are gone.
 
 use harness::evidence::{
-    AWAY, CLOSING, THEN, copy_jobs, database, inventory, recovery_points, sample,
+    AWAY, CLOSING, THEN, collected, copy_jobs, database, inventory, recovery_points, sample,
 };
 use harness::{Checklist, Page, Replacement, Site, in_every_engine};
 use serde_json::{Value, json};
@@ -320,5 +320,30 @@ in_every_engine!(
         other.fill("account-id", CLOSING).await;
         let reason = other.reason("evidence").await;
         assert_eq!(reason.as_deref(), Some("evidence-unread"));
+    }
+);
+
+/// Adds a file where the examiner does not come, and returns what the page says about it.
+async fn without_examiner(page: &Page, site: Site, role: &str) -> String {
+    let list = open(page, site).await;
+    list.attach("evidence", &collected("collected")).await;
+    let place = format!("[data-item=evidence] > [role={role}]");
+    list.appears(&place).await;
+    list.text(&place).await
+}
+
+in_every_engine!(a_file_waits_for_what_reads_it_in_sight, async |page| {
+    let late = Site::product().withhold(harness::Paths::these(&["/assets/examiner-*"]));
+    let text = without_examiner(&page, late, "status").await;
+    assert!(text.contains("Loading"), "{text}");
+});
+
+in_every_engine!(
+    a_file_that_nothing_can_read_is_not_lost_in_silence,
+    async |page| {
+        let texts = Site::product().path_starting("examiner-en-");
+        let gone = Replacement::new(404, "text/plain", "gone");
+        let text = without_examiner(&page, Site::product().replace(&texts, gone), "alert").await;
+        assert!(text.contains("could not be loaded"), "{text}");
     }
 );

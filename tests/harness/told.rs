@@ -15,6 +15,8 @@ pub struct Refusal {
     pub place: String,
     /// The sentence for people.
     pub sentence: String,
+    /// What went wrong below, where something did.
+    pub cause: String,
 }
 
 impl Checklist {
@@ -52,7 +54,9 @@ impl Checklist {
         self.step(format!("import a record of {} bytes", text.len()));
         let body = "const [text, replace] = arguments;
             try { await el.importRecord(text, { replace }); return null } catch (error) {
-                return [error.code, error.place, error.message].map((part) => part ?? '') }";
+                const { code, place, message, cause } = error;
+                return [code, place, message, cause && `${cause} after ${cause.cause}`]
+                    .map((part) => part ?? '') }";
         let body = self.with_names(body);
         let answer = self
             .script_async(&body, vec![json!(text), json!(replace)])
@@ -65,6 +69,7 @@ impl Checklist {
             code: part(0),
             place: part(1),
             sentence: part(2),
+            cause: part(3),
         })
     }
 

@@ -54,6 +54,15 @@ impl Axis {
         }
     }
 
+    /// How far words that are anchored so stand away from the line of their day.
+    fn aside(self, anchor: &str) -> &'static str {
+        if (anchor == "start") == self.right_to_left {
+            "-8"
+        } else {
+            "8"
+        }
+    }
+
     /// Whether a word that begins at this day has more room than one that ends there.
     const fn is_early(self, day: u32) -> bool {
         2 * day <= self.days
@@ -120,7 +129,12 @@ fn draw(axis: Axis, bar: &Bar<'_>) -> Html {
     };
     html! {
         <g key={format!("{} {}", bar.top, bar.title)}>
-            <text x={place.to_string()} y={(bar.top + 18).to_string()} text-anchor={anchor}>
+            <text
+                x={place.to_string()}
+                y={(bar.top + 18).to_string()}
+                dx={axis.aside(anchor)}
+                text-anchor={anchor}
+            >
                 { bar.title }
             </text>
             if left == right {
@@ -163,16 +177,10 @@ fn mark(chart: &Chart<'_>, axis: Axis, day: u32, bottom: u32) -> Html {
 fn now(texts: &Messages, axis: Axis, today: u32, bottom: u32) -> Html {
     let anchor = if axis.is_early(today) { "start" } else { "end" };
     let place = axis.place(today).to_string();
-    // The word stands a little away from its line.
-    let aside = if (anchor == "start") == axis.right_to_left {
-        "-8"
-    } else {
-        "8"
-    };
     html! {
         <g class="acc-chart-today">
             <line x1={place.clone()} y1="6" x2={place.clone()} y2={bottom.to_string()} />
-            <text x={place} y="20" dx={aside} text-anchor={anchor}>
+            <text x={place} y="20" dx={axis.aside(anchor)} text-anchor={anchor}>
                 { texts.get(Msg::DatesToday) }
             </text>
         </g>

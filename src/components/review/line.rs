@@ -65,7 +65,12 @@ pub fn line(model: &Model, line: &Line<'_>) -> Html {
     } = line;
     let label = texts.fill(Msg::ReviewChangeWhat, &[("title", title)]);
     html! {
-        <li class="acc-answer" data-about={line.rows.join(" ")} key={format!("{row}\n{title}\n{answer}\n{typed}")}>
+        <li
+            class="acc-answer"
+            data-about={line.rows.join(" ")}
+            data-many={is_many(line).then_some("")}
+            key={format!("{row}\n{title}\n{answer}\n{typed}")}
+        >
             <div class="acc-answer-said">
                 { title_and_answer(line) }
                 if !typed.is_empty() {
@@ -90,6 +95,10 @@ pub fn line(model: &Model, line: &Line<'_>) -> Html {
 /// Of very many things the answer stands first: nobody reads a heading of forty names.
 const MANY: usize = 5;
 
+fn is_many(line: &Line<'_>) -> bool {
+    line.rows.len() > MANY && !line.answer.is_empty()
+}
+
 fn title_and_answer(line: &Line<'_>) -> Html {
     let answer = match line.answer {
         "" => None,
@@ -97,7 +106,7 @@ fn title_and_answer(line: &Line<'_>) -> Html {
         text => Some(Html::from(text)),
     };
     match answer {
-        Some(answer) if line.rows.len() > MANY => html! {
+        Some(answer) if is_many(line) => html! {
             <>
                 <p class="acc-item-title">{ answer }</p>
                 <p>{ &line.title }</p>

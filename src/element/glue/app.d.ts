@@ -48,5 +48,6 @@ declare module "app-glue" {
   export function take_record(handle: number, outcome: string, mayReplace: boolean): string | undefined;
   export function typed(handle: number, name: string, value: string, checked: boolean): string | undefined;
   export function unmount(handle: number): void;
+  export function wait_for_examiner(handle: number, missing: boolean): void;
   export function wake(handle: number): void;
 }
