@@ -49,7 +49,9 @@ export function keepReadingPlace(place: Place | undefined, tree: ParentNode): vo
 export function markPlace(drawn: ParentNode, signal: AbortSignal): void {
   const mark = () => {
     const all = [...drawn.querySelectorAll("[data-section]")];
-    const read = all.findLast((section) => section.getClientRects().length > 0 && topOf(section) <= window.innerHeight / 3);
+    const read = all.findLast(
+      (section) => section.getClientRects().length > 0 && topOf(section) <= window.innerHeight / 3,
+    );
     const name = read?.getAttribute("data-section");
     for (const link of drawn.querySelectorAll(".acc-place")) {
       const here = link.getAttribute("data-section-link") === name;

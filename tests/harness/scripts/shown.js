@@ -4,8 +4,8 @@ export function shown() {
   const said = elements.flatMap(({ shadowRoot }) => [
     ...(shadowRoot?.querySelectorAll("[role=alert], [role=status]") ?? []),
   ]);
-  const came = performance.getEntriesByType("resource").map(({ name, responseEnd }) => {
-    return `${name.split("/").at(-1)} after ${Math.round(responseEnd)} ms`;
+  const came = performance.getEntriesByType("resource").map(({ name, startTime, duration }) => {
+    return `${name.split("/").at(-1)} after ${Math.round(startTime + duration)} ms`;
   });
   return [
     `the page is ${document.visibilityState}`,
