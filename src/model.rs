@@ -19,7 +19,7 @@ mod whole;
 use std::rc::Rc;
 
 use domain::account::AccountId;
-use domain::answer::Said;
+use domain::answer::{Outcome, Said};
 use domain::case::Case;
 use domain::evidence::Evidence;
 use domain::gate::{Assessment, Judgement, Loading, Question, assess};
@@ -175,6 +175,12 @@ impl Model {
     pub fn changed_id(&self) -> Option<(AccountId, AccountId)> {
         let (typed, account) = (self.case.id_in_field().ok()?, self.case.account?);
         (typed != account).then_some((account, typed))
+    }
+
+    /// Whether somebody said that AWS shows the account as closed.
+    pub fn is_closed(&self) -> bool {
+        let said = self.case.said("outcome");
+        matches!(said, Some(Said::Outcome(form)) if form.outcome == Some(Outcome::Closed))
     }
 
     /// The day of closing, where it was recorded.

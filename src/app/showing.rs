@@ -5,7 +5,7 @@ use gloo_timers::callback::Timeout;
 use super::session::Session;
 use crate::browser::dom;
 use crate::model::next::{SERVICES, next_open, wanted_input};
-use crate::model::places::HAND_OFF;
+use crate::model::places::{AFTERWARDS, HAND_OFF};
 use crate::model::{Button, Model, Topic};
 
 impl Session {
@@ -72,12 +72,14 @@ impl Session {
     }
 
     /// Goes to the first open question behind the one where the focus is. Where that one wants more it
-    /// leads there, once for each field. After the last question comes the review, and then the hand-off.
+    /// leads there, once for each field. After the last question comes the review, then the hand-off, and once
+    /// the account is closed what follows.
     pub(super) fn show_next(&self) {
         if self.read(Model::is_open) {
-            return match self.read(|model| model.ui.reviewing) {
-                true => self.show_section(HAND_OFF),
-                false => self.review(),
+            return match self.read(|model| (model.ui.reviewing, model.is_closed())) {
+                (true, true) => self.show_section(AFTERWARDS),
+                (true, false) => self.show_section(HAND_OFF),
+                (false, _) => self.review(),
             };
         }
         self.list_places(false);

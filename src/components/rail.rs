@@ -78,6 +78,9 @@ fn next(model: &Model, open: bool) -> Html {
     let (short, long) = match (open, model.ui.reviewing) {
         (false, _) => (Msg::RailNextShort, Msg::RailNext),
         (true, false) => (Msg::SectionReviewTitle, Msg::SectionReviewTitle),
+        (true, true) if model.is_closed() => {
+            (Msg::SectionAfterwardsTitle, Msg::SectionAfterwardsTitle)
+        }
         (true, true) => (Msg::SectionHandOffTitle, Msg::SectionHandOffTitle),
     };
     html! {

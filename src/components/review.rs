@@ -50,7 +50,7 @@ fn review(model: &Model, plan: &Plan, assessment: &Assessment) -> Html {
             <Missing />
             <button
                 type="button"
-                class="acc-button acc-primary"
+                class={classes!("acc-button", (!is_reviewing(model, assessment)).then_some("acc-primary"))}
                 data-action={Button::Review.name()}
                 aria-describedby="acc-missing"
             >

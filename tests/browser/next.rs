@@ -1,7 +1,7 @@
 //! "Next open question" leads to every kind of row.
 
 use harness::journey::{ACCOUNT, Journey};
-use harness::{Checklist, Site, in_every_engine};
+use harness::{Checklist, Site, State, in_every_engine};
 use serde_json::{Value, json};
 
 use crate::handing_over::{hosted, settle};
@@ -61,4 +61,11 @@ in_every_engine!(the_list_of_sections_shows_which_one_is_read, async |page| {
     list.wait("it is shown", read, vec![json!("there")]).await;
     list.ask("scrollTo(0, 0)", vec![]).await;
     list.wait("none is read", read, vec![json!("")]).await;
+});
+
+in_every_engine!(once_it_is_closed_it_leads_to_what_follows, async |page| {
+    let list = State::Afterwards.reach(&page, Site::product()).await;
+    list.action("next").await;
+    list.has_focus("[data-section=\"afterwards\"] .acc-heading")
+        .await;
 });

@@ -1,12 +1,11 @@
 //! The record to keep. Once the account is closed it is finished.
 
-use domain::answer::{Outcome, Said};
 use domain::matters::dates_that_matter;
 use domain::plan::Plan;
 use messages::Msg;
 use yew::prelude::*;
 
-use crate::components::action_button::action_button;
+use crate::components::action_button::{action_button, primary_button};
 use crate::model::{Button, Model, name_of};
 
 /// The record to keep, in every form that there is.
@@ -15,7 +14,7 @@ pub fn keep(model: &Model, plan: &Plan) -> Html {
     let button = |action: Button, label: Msg| action_button(action, texts.get(label));
     let dated = dates_that_matter(plan, &model.case).any(|entry| entry.in_calendar);
     let heading = model.config.heading(3);
-    let (class, title) = if is_closed(model) {
+    let (class, title) = if model.is_closed() {
         let account = name_of(model.case.account);
         let title = texts.fill(Msg::ExportClosed, &[("account", &account)]);
         ("acc-record acc-card", title)
@@ -25,7 +24,11 @@ pub fn keep(model: &Model, plan: &Plan) -> Html {
     let inside = html! {
         <>
             <p class="acc-hint">{ texts.get(Msg::ExportHint) }</p>
-            { button(Button::ExportMarkdown, Msg::ExportMarkdown) }
+            if model.is_closed() {
+                { primary_button(Button::ExportMarkdown, texts.get(Msg::ExportMarkdown)) }
+            } else {
+                { button(Button::ExportMarkdown, Msg::ExportMarkdown) }
+            }
             { button(Button::ExportJson, Msg::ExportJson) }
             if dated {
                 { button(Button::ExportCalendar, Msg::ExportCalendar) }
@@ -38,7 +41,7 @@ pub fn keep(model: &Model, plan: &Plan) -> Html {
         </>
     };
     // Until something is done there is little to keep.
-    if !is_closed(model) && !model.ui.reviewing {
+    if !model.is_closed() && !model.ui.reviewing {
         return html! {
             <details class="acc-more acc-record" data-panel="keep">
                 <summary>{ title }</summary>
@@ -49,17 +52,12 @@ pub fn keep(model: &Model, plan: &Plan) -> Html {
     html! {
         <div {class} data-panel="keep">
             <@{heading} key={title.clone()}>{ title.clone() }</@>
-            if is_closed(model) {
+            if model.is_closed() {
                 <p class="acc-strong">{ texts.get(Msg::ExportFinished) }</p>
             }
             { inside }
         </div>
     }
-}
-
-fn is_closed(model: &Model) -> bool {
-    let said = model.case.said("outcome");
-    matches!(said, Some(Said::Outcome(form)) if form.outcome == Some(Outcome::Closed))
 }
 
 /// The text that was offered last, for whoever gets no file.
